@@ -1,0 +1,207 @@
+//! One call under way: its deadline, its cancellation, how far it is; and the thread on which network work runs.
+
+use std::future::Future;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use tokio::runtime::{Builder, Handle};
+use tokio::sync::Notify;
+
+use crate::error::{Error, Kind, Result, Said};
+
+/// What a call is doing, for the message when time runs out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    ClientToken,
+    RsaKey,
+    UserToken,
+    Request,
+}
+
+impl Stage {
+    fn said(self) -> (&'static str, &'static str) {
+        match self {
+            Stage::ClientToken => ("获取客户端令牌", "getting the client token"),
+            Stage::RsaKey => ("获取RSA公钥", "getting the RSA public key"),
+            Stage::UserToken => ("获取用户访问令牌", "getting the user access token"),
+            Stage::Request => ("请求业务接口", "waiting for the platform's answer"),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub done: u64,
+    /// 0 while unknown.
+    pub total: u64,
+    pub unit: &'static str,
+}
+
+pub struct Call {
+    deadline: Instant,
+    timeout: Duration,
+    cancelled: AtomicBool,
+    wake: Notify,
+    stage: Mutex<Stage>,
+    done: AtomicU64,
+    total: AtomicU64,
+    unit: Mutex<&'static str>,
+}
+
+impl Call {
+    pub fn new(timeout: Duration) -> Arc<Call> {
+        Arc::new(Call {
+            deadline: Instant::now() + timeout,
+            timeout,
+            cancelled: AtomicBool::new(false),
+            wake: Notify::new(),
+            stage: Mutex::new(Stage::Request),
+            done: AtomicU64::new(0),
+            total: AtomicU64::new(0),
+            unit: Mutex::new(""),
+        })
+    }
+
+    pub fn remaining(&self) -> Duration {
+        self.deadline.saturating_duration_since(Instant::now())
+    }
+
+    pub fn enter(&self, stage: Stage) {
+        *crate::lock(&self.stage) = stage;
+    }
+
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::SeqCst);
+        self.wake.notify_waiters();
+        self.wake.notify_one();
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::SeqCst)
+    }
+
+    pub fn set_progress(&self, done: u64, total: u64, unit: &'static str) {
+        self.done.store(done, Ordering::Relaxed);
+        self.total.store(total, Ordering::Relaxed);
+        *crate::lock(&self.unit) = unit;
+    }
+
+    pub fn progress(&self) -> Progress {
+        Progress {
+            done: self.done.load(Ordering::Relaxed),
+            total: self.total.load(Ordering::Relaxed),
+            unit: *crate::lock(&self.unit),
+        }
+    }
+
+    pub fn cancelled_error() -> Error {
+        Error::new(
+            Kind::Cancelled,
+            Said::fixed("调用已取消。", "the call was cancelled."),
+            Said::fixed(
+                "需要结果时请重新调用。",
+                "Call again when the result is wanted.",
+            ),
+        )
+    }
+
+    pub fn timeout_error(&self) -> Error {
+        let (zh, en) = crate::lock(&self.stage).said();
+        let ms = self.timeout.as_millis();
+        Error::new(
+            Kind::Timeout,
+            Said::new(
+                format!("{zh}时超时（整个调用限 {ms} 毫秒）。"),
+                format!("time ran out while {en} (the whole call has {ms} ms)."),
+            ),
+            Said::fixed(
+                "请检查网络与平台是否繁忙，或调大 timeout_ms；idcas_diagnose 可逐步检查。",
+                "Check the network and whether the platform is busy, or raise timeout_ms; idcas_diagnose checks step by step.",
+            ),
+        )
+    }
+
+    /// The work, unless it is cancelled or time runs out first.
+    pub async fn guard<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+        let stopped = async {
+            while !self.is_cancelled() {
+                self.wake.notified().await;
+            }
+        };
+        tokio::select! {
+            biased;
+            () = stopped => Err(Call::cancelled_error()),
+            result = work => result,
+            () = tokio::time::sleep_until(self.deadline.into()) => Err(self.timeout_error()),
+        }
+    }
+
+    /// Runs network work on the library's own thread and waits for it here: the host's stack and floating-point
+    /// state stay out of it.
+    pub fn run<T, F>(self: &Arc<Self>, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T>> + Send + 'static,
+    {
+        /// For a network thread that is held up for a moment.
+        const GRACE: Duration = Duration::from_millis(150);
+
+        let (sender, receiver) = mpsc::sync_channel(1);
+        let call = self.clone();
+        network()?.spawn(async move {
+            // Nobody waits any more when this fails.
+            let _ = sender.send(call.guard(work).await);
+        });
+        match receiver.recv_timeout(self.remaining() + GRACE) {
+            Ok(result) => result,
+            Err(RecvTimeoutError::Timeout) => {
+                self.cancel();
+                Err(self.timeout_error())
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                Err(Error::internal("a network task ended early"))
+            }
+        }
+    }
+}
+
+/// The network thread, started by the first call that needs it and never ended: on its way out a process does not
+/// wait for it.
+pub fn network() -> Result<Handle> {
+    static NETWORK: Mutex<Option<(u32, Handle)>> = Mutex::new(None);
+
+    // A forked child has none of its parent's threads.
+    let process = std::process::id();
+    let mut network = crate::lock(&NETWORK);
+    if let Some((owner, handle)) = network.as_ref()
+        && *owner == process
+    {
+        return Ok(handle.clone());
+    }
+    let failed =
+        |error: std::io::Error| {
+            Error::new(
+            Kind::Io,
+            Said::fixed("无法启动网络线程。", "the network thread cannot be started."),
+            Said::fixed(
+                "系统资源（内存、线程或句柄）可能已用尽，请关闭其他程序后重试。",
+                "Memory, threads or handles may have run out; close other programs and try again.",
+            ),
+        )
+        .with_detail(error.kind().to_string())
+        };
+    let runtime = Builder::new_current_thread()
+        .enable_io()
+        .enable_time()
+        .build()
+        .map_err(failed)?;
+    let handle = runtime.handle().clone();
+    std::thread::Builder::new()
+        .name("idcas-net".into())
+        .spawn(move || runtime.block_on(std::future::pending::<()>()))
+        .map_err(failed)?;
+    *network = Some((process, handle.clone()));
+    Ok(handle)
+}

@@ -1,0 +1,279 @@
+//! WebApi: exams in the archive of the city's and the province's platform.
+
+use super::codes::*;
+use super::param::*;
+
+pub(super) const CODE: Output = output("code", Type::Int, "响应结果", "0 success, else refused");
+pub(super) const MSG: Output = output("msg", Type::String, "响应描述", "description");
+
+pub(super) const PAGE_INDEX: Param =
+    query_if_given("page_index", "分页索引页", "page wanted").typed(Type::Int);
+pub(super) const PAGE_SIZE: Param =
+    query_if_given("page_size", "分页页大小", "rows a page").typed(Type::Int);
+
+pub const QUERY_EXAMS: Operation = Operation {
+    name: "query_exams",
+    title: title("获取市平台检查列表", "Exams in the city's archive"),
+    chapter: "获取市平台检查列表",
+    summary: title(
+        "查询已归档的患者检查列表。",
+        "Lists archived exams by time and further conditions.",
+    ),
+    path: "/api-idcas/observations/exams",
+    params: &[
+        query_if_given("time_type", "查询时间类型", "which time is searched")
+            .typed(Type::Short)
+            .required()
+            .one_of(TIME_TYPES),
+        query_if_given("start_time", "查询开始时间", "from, day")
+            .typed(Type::Date)
+            .required(),
+        query_if_given("end_time", "查询结束时间", "until, day")
+            .typed(Type::Date)
+            .required(),
+        query_if_given("depart_code", "检查科室代码", "department code")
+            .one_of(ARCHIVE_DEPARTMENTS),
+        query_if_given("exam_type", "检查类型", "exam type").one_of(ARCHIVE_EXAM_TYPES),
+        query_if_given("patient_class", "就诊类型", "kind of visit")
+            .typed(Type::Short)
+            .one_of(ARCHIVE_PATIENT_CLASSES),
+        query_if_given(
+            "org_code",
+            "检查机构代码",
+            "code of the performing institution",
+        ),
+        query_if_given("accession_number", "检查编号", "accession number"),
+        query_if_given("patient_id", "患者编号", "patient number"),
+        query_if_given("patient_name", "患者姓名", "patient's name"),
+        query_if_given("med_rec_no", "病历号", "medical record number"),
+        query_if_given("card_no", "卡号", "card number"),
+        query_if_given("card_type", "卡类型", "card type")
+            .typed(Type::Short)
+            .one_of(ARCHIVE_CARD_TYPES),
+        query_if_given("id_card_no", "身份证号", "identity card number"),
+        query_if_given("placer_order_no", "申请单号", "placer order number"),
+        query_if_given(
+            "clinic_no",
+            "住院号或门诊号",
+            "inpatient or outpatient number",
+        )
+        .note(
+            "根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号",
+            "which number is searched follows patient_class",
+        ),
+        query_if_given("visit_id", "就诊流水号", "visit serial number"),
+        PAGE_INDEX,
+        PAGE_SIZE,
+    ],
+    rules: &[Rule::Range {
+        start: "start_time",
+        end: "end_time",
+        both: true,
+    }],
+    outputs: &[
+        CODE,
+        MSG,
+        output("data", Type::List, "检查列表", "the exams"),
+        output(
+            "data[].id",
+            Type::Long,
+            "检查归档业务唯一号",
+            "id of the archived exam (business_id)",
+        ),
+        output(
+            "data[].patient_id",
+            Type::String,
+            "患者编号",
+            "patient number",
+        ),
+        output(
+            "data[].patient_name",
+            Type::String,
+            "患者姓名",
+            "patient's name",
+        ),
+        output("data[].patient_age", Type::Int, "患者年龄", "patient's age"),
+        output(
+            "data[].age_unit",
+            Type::String,
+            "年龄单位",
+            "unit of the age",
+        ),
+        output(
+            "data[].patient_sex",
+            Type::Short,
+            "患者性别",
+            "patient's sex",
+        )
+        .one_of(SEXES),
+        output(
+            "data[].accession_number",
+            Type::String,
+            "检查编号",
+            "accession number",
+        ),
+        output("data[].exam_type", Type::String, "检查类型", "exam type"),
+        output("data[].exam_item", Type::String, "检查项目", "exam item"),
+        output(
+            "data[].exam_body_part",
+            Type::String,
+            "检查部位",
+            "body part",
+        ),
+        output(
+            "data[].placer_order_no",
+            Type::String,
+            "申请单号",
+            "placer order number",
+        ),
+        output(
+            "data[].perform_time",
+            Type::DateTime,
+            "检查时间",
+            "time of the exam",
+        ),
+        output(
+            "data[].report_time",
+            Type::DateTime,
+            "报告时间",
+            "time of the report",
+        ),
+        output(
+            "data[].audit_time",
+            Type::DateTime,
+            "审核时间",
+            "time of the audit",
+        ),
+        output(
+            "data[].archive_time",
+            Type::DateTime,
+            "检查归档时间",
+            "time of archiving",
+        ),
+        output(
+            "data[].req_doctor_name",
+            Type::String,
+            "申请医生",
+            "requesting doctor",
+        ),
+        output(
+            "data[].req_depart_name",
+            Type::String,
+            "申请科室",
+            "requesting department",
+        ),
+        output(
+            "data[].perform_doctor_name",
+            Type::String,
+            "检查医生",
+            "performing doctor",
+        ),
+        output(
+            "data[].perform_depart_name",
+            Type::String,
+            "检查科室",
+            "performing department",
+        ),
+        output(
+            "data[].perform_org_name",
+            Type::String,
+            "检查医院",
+            "performing hospital",
+        ),
+        output(
+            "data[].report_doctor_name",
+            Type::String,
+            "报告医生",
+            "reporting doctor",
+        ),
+        output(
+            "data[].audit_doctor_name",
+            Type::String,
+            "审核医生",
+            "auditing doctor",
+        ),
+        output(
+            "data[].med_rec_no",
+            Type::String,
+            "病历号",
+            "medical record number",
+        ),
+        output(
+            "data[].clinic_no",
+            Type::String,
+            "门诊号或住院号",
+            "outpatient or inpatient number",
+        ),
+        output(
+            "data[].patient_class",
+            Type::Short,
+            "就诊类型",
+            "kind of visit",
+        )
+        .one_of(ARCHIVE_PATIENT_CLASSES),
+        output(
+            "data[].result_state",
+            Type::String,
+            "检查状态",
+            "state of the exam",
+        ),
+        output("data[].abnormal_flags", Type::Short, "检查结果", "result"),
+        output(
+            "data[].critical_value",
+            Type::String,
+            "危急值",
+            "critical value",
+        ),
+        output(
+            "data[].standard_item_code",
+            Type::String,
+            "标准项目编码",
+            "standard item code",
+        ),
+        output(
+            "data[].standard_item_name",
+            Type::String,
+            "标准项目名称",
+            "standard item name",
+        ),
+        output(
+            "data[].audit_start_time",
+            Type::String,
+            "审核开始时间",
+            "audit began at",
+        ),
+        output(
+            "data[].report_start_time",
+            Type::String,
+            "报告开始时间",
+            "report began at",
+        ),
+        output(
+            "data[].perform_doctor_id_card",
+            Type::String,
+            "检查医生身份证号",
+            "performing doctor's identity card",
+        ),
+        output(
+            "data[].report_doctor_id_card",
+            Type::String,
+            "报告医生身份证号",
+            "reporting doctor's identity card",
+        ),
+        output(
+            "data[].audit_doctor_id_card",
+            Type::String,
+            "审核医生身份证号",
+            "auditing doctor's identity card",
+        ),
+        output(
+            "data[].revise_doctor_id_card",
+            Type::String,
+            "修订医生身份证号",
+            "revising doctor's identity card",
+        ),
+    ],
+    example: r#"{"time_type":0,"start_time":"2021-05-01","end_time":"2021-05-31","exam_type":"CT","page_index":1,"page_size":20}"#,
+    example_answer: r#"{"code":0,"msg":"成功","page":{"page_index":1,"page_size":20,"total_count":1,"total_pages":1,"eof":1},"data":[{"id":1394827364510000001,"patient_name":"张示例","exam_type":"CT","accession_number":"SD-53242","perform_time":"2021-05-06 09:12:00"}]}"#,
+    ..REQUEST
+};

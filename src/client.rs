@@ -1,0 +1,441 @@
+//! A client, and the way of a call: check, then a page or a request, then the envelope.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use percent_encoding::utf8_percent_encode;
+use serde_json::{Map, Number, Value};
+use url::Url;
+
+use crate::call::Call;
+use crate::catalogue::auth::{GET_CLIENT_TOKEN, GET_RSA_PUBLIC_KEY, GET_TOKEN};
+use crate::catalogue::{self, Bearer, Kind as Family, Made, Operation, Place, Reply, Type};
+use crate::check::{Checked, check};
+use crate::clock::Clock;
+use crate::config::{Config, decode_sev, missing};
+use crate::envelope::{Envelope, quoted, success, success_text};
+use crate::error::{Error, Kind, Result, Said};
+use crate::flight::Want;
+use crate::http::{Body, Http, Request, status_error};
+use crate::json;
+use crate::log::{Level, Log};
+use crate::page::{self, ENCODED, Materials, Page};
+use crate::token::{Tokens, encrypt, parse_url};
+
+pub struct Client {
+    pub config: Config,
+    pub clock: Clock,
+    pub(crate) http: Http,
+    pub(crate) tokens: Tokens,
+    log: Log,
+}
+
+impl Client {
+    /// No network, no thread, no file: those begin with the first call that needs them.
+    pub fn new(config: Config) -> Arc<Client> {
+        Arc::new(Client {
+            clock: Clock::new(config.server_clock, config.utc_offset_minutes),
+            http: Http::new(&config),
+            tokens: Tokens::default(),
+            log: Log::new(config.log_file.as_deref(), config.log_level),
+            config,
+        })
+    }
+
+    /// Any operation by name. Always an envelope.
+    pub fn call(self: &Arc<Self>, operation: &str, params: &str, call: &Arc<Call>) -> String {
+        let begun = Instant::now();
+        let found = catalogue::find(operation);
+        let outcome = match found {
+            Some(found) => self.perform(found, params, call),
+            None => Err(unknown_operation(operation)),
+        };
+        let name = found.map_or("", |found| found.name);
+        self.record(name, begun, &outcome);
+        outcome.unwrap_or_else(|mut error| match error.platform.take() {
+            Some(refusal) => refusal,
+            None => error.envelope(name, self.config.language),
+        })
+    }
+
+    fn perform(
+        self: &Arc<Self>,
+        operation: &'static Operation,
+        params: &str,
+        call: &Arc<Call>,
+    ) -> Result<String> {
+        let checked = check(operation, params)?;
+        if call.is_cancelled() {
+            return Err(Call::cancelled_error());
+        }
+        match operation.kind {
+            Family::Page => {
+                let page = self.page(&checked, call)?;
+                Ok(self.page_envelope(&checked, &page))
+            }
+            Family::Request => {
+                self.over_network(checked, call, |client, call, checked| async move {
+                    client.request(&call, &checked).await
+                })
+            }
+            Family::Auth => self.over_network(checked, call, |client, call, checked| async move {
+                client.token_step(&call, &checked).await
+            }),
+            Family::Beyond => crate::extra::perform(self, checked, call),
+        }
+    }
+
+    pub(crate) fn over_network<F, W>(
+        self: &Arc<Self>,
+        checked: Checked<'_>,
+        call: &Arc<Call>,
+        work: F,
+    ) -> Result<String>
+    where
+        F: FnOnce(Arc<Client>, Arc<Call>, Checked<'static>) -> W,
+        W: Future<Output = Result<String>> + Send + 'static,
+    {
+        call.run(work(self.clone(), call.clone(), checked.into_owned()))
+    }
+
+    /// A page's URL. The network is used only for what is missing: a token, or the key for `sev`.
+    fn page(self: &Arc<Self>, checked: &Checked, call: &Arc<Call>) -> Result<Page> {
+        let operation = checked.operation;
+        let config = &self.config;
+        let base = config.address(operation.base.key(), operation.name)?;
+        // What is configured wrongly shows before the network is asked for anything.
+        if page::encrypts(operation) && config.triple_des.is_none() {
+            return Err(missing("des_key", operation.name));
+        }
+        if operation.makes(Made::Sign) && config.md5_key.is_none() {
+            return Err(missing("md5_key", operation.name));
+        }
+        let sev = match operation.makes(Made::Sev) {
+            true => self.sev(checked, call)?,
+            false => String::new(),
+        };
+        let access_token = match operation.makes(Made::AccessToken) {
+            true => self.page_token(checked, call)?,
+            false => String::new(),
+        };
+        let timestamp = match checked.given("timestamp") {
+            Some(given) => given.to_owned(),
+            None if operation.makes(Made::Timestamp) => self.clock.timestamp(),
+            None => String::new(),
+        };
+        let materials = Materials {
+            base,
+            triple_des: config.triple_des.as_ref(),
+            md5_key: config.md5_key.as_ref().map(|key| key.expose()),
+            sev: &sev,
+            access_token: &access_token,
+            timestamp: &timestamp,
+        };
+        page::build(checked, &materials, checked.is_true("explain"))
+    }
+
+    /// The request token: the call's, the configuration's, or an account id encrypted by RSA.
+    fn sev(self: &Arc<Self>, checked: &Checked, call: &Arc<Call>) -> Result<String> {
+        let name = checked.operation.name;
+        if let Some(given) = checked.given("sev") {
+            return decode_sev(given)
+                .map(|sev| sev.expose().to_owned())
+                .ok_or_else(|| {
+                    Error::argument(
+                        "sev",
+                        "base64",
+                        Said::fixed(
+                            "sev（请求令牌）应为 Base64 文本或其 URL 编码",
+                            "sev (request token) must be Base64 text or its URL encoding",
+                        ),
+                    )
+                });
+        }
+        let config = &self.config;
+        let account = match (
+            checked.given("sev_account_id"),
+            &config.sev,
+            &config.sev_account_id,
+        ) {
+            (Some(account), ..) => account,
+            (None, Some(sev), _) => return Ok(sev.expose().to_owned()),
+            (None, None, Some(account)) => account.expose(),
+            (None, None, None) => return Err(missing("sev", name)),
+        };
+        let key = match &config.rsa_public_key {
+            Some((key, _)) => key.clone(),
+            None => {
+                let (client, its_call) = (self.clone(), call.clone());
+                call.run(async move {
+                    client
+                        .rsa_key(&its_call, Want::Valid)
+                        .await
+                        .map(|key| key.key.clone())
+                })?
+            }
+        };
+        encrypt(&key, account, "sev_account_id")
+    }
+
+    /// The user access token that an H5 page carries.
+    fn page_token(self: &Arc<Self>, checked: &Checked, call: &Arc<Call>) -> Result<String> {
+        if let Some(given) = checked.given("token") {
+            return Ok(given.to_owned());
+        }
+        let user = self.user("", "", checked.operation.name)?;
+        if let Some(token) = self.ready_user_token(&user) {
+            return Ok(token.access.expose().to_owned());
+        }
+        let (client, its_call) = (self.clone(), call.clone());
+        let token =
+            call.run(async move { client.user_token(&its_call, &user, Want::Valid).await })?;
+        Ok(token.access.expose().to_owned())
+    }
+
+    fn page_envelope(&self, checked: &Checked, page: &Page) -> String {
+        let mut envelope = success_text(self.config.language, &page.url);
+        if checked.is_true("explain") {
+            let mut explain = Map::new();
+            let mut add = |name: &str, text: &str| {
+                if !text.is_empty() {
+                    explain.insert(name.to_owned(), Value::from(text));
+                }
+            };
+            add("plaintext", &page.plaintext);
+            add("token", &page.token);
+            if !page.sign.is_empty() {
+                add("signed", &[&page.signed, "***"].concat());
+            }
+            add("sign", &page.sign);
+            if !page.encrypted.is_empty() {
+                let values = page
+                    .encrypted
+                    .iter()
+                    .map(|(name, text)| ((*name).to_owned(), Value::from(text.as_str())));
+                explain.insert("encrypted".to_owned(), Value::Object(values.collect()));
+            }
+            envelope.truncate(envelope.len() - 1);
+            envelope.push_str(r#","explain":"#);
+            envelope.push_str(&Value::Object(explain).to_string());
+            envelope.push('}');
+        }
+        envelope
+    }
+
+    /// The three steps of 用户认证.
+    async fn token_step(self: &Arc<Self>, call: &Call, checked: &Checked<'_>) -> Result<String> {
+        let forced = checked.is_true("force");
+        let language = self.config.language;
+        let name = checked.operation.name;
+        if name == GET_CLIENT_TOKEN.name {
+            let want = if forced { Want::Fresh } else { Want::Valid };
+            let token = self.client_token(call, want).await?;
+            Ok(success(language, &token.data()))
+        } else if name == GET_RSA_PUBLIC_KEY.name {
+            let want = if forced { Want::Fresh } else { Want::Valid };
+            Ok(self.rsa_key(call, want).await?.envelope.clone())
+        } else {
+            debug_assert_eq!(name, GET_TOKEN.name);
+            let want = if forced { Want::Fresh } else { Want::Valid };
+            let user = self.user(checked.get("username"), checked.get("password"), name)?;
+            let token = self.user_token(call, &user, want).await?;
+            Ok(success(language, &token.data()))
+        }
+    }
+
+    /// A WebApi: the reply passes through.
+    pub(crate) async fn request(
+        self: &Arc<Self>,
+        call: &Call,
+        checked: &Checked<'_>,
+    ) -> Result<String> {
+        Ok(self.fetch(call, checked).await?.text)
+    }
+
+    /// Sends the request of an operation; a 401 renews the token once and repeats the request once.
+    pub(crate) async fn fetch(
+        self: &Arc<Self>,
+        call: &Call,
+        checked: &Checked<'_>,
+    ) -> Result<Envelope> {
+        let operation = checked.operation;
+        let base = self.config.address(operation.base.key(), operation.name)?;
+        let user = match operation.bearer {
+            Bearer::UserToken => Some(self.user("", "", operation.name)?),
+            Bearer::ClientToken | Bearer::None => None,
+        };
+        let url = request_url(base, checked)?;
+        let mut token = match &user {
+            Some(user) => Some(self.user_token(call, user, Want::Valid).await?),
+            None => None,
+        };
+        let mut renewed = false;
+        let reply = loop {
+            let request = Request {
+                method: operation.method,
+                url: url.clone(),
+                bearer: token.as_ref().map(|token| token.access.clone()),
+                body: request_body(checked),
+                writes: operation.writes,
+            };
+            let reply = self
+                .http
+                .send(call, &self.config, &self.clock, &request)
+                .await?;
+            match (reply.status, &user, &token) {
+                (200..=299, ..) => break reply,
+                (401, Some(user), Some(refused)) if !renewed => {
+                    renewed = true;
+                    let want = Want::OtherThan(refused);
+                    let other = self.user_token(call, user, want).await?;
+                    token = Some(other);
+                }
+                (401, ..) => return Err(unauthorized()),
+                (status, ..) => return Err(status_error(status)),
+            }
+        };
+        let mut envelope = Envelope::read(reply.text)?;
+        if operation.reply == Reply::Url && envelope.code == 0 {
+            self.make_absolute(&mut envelope, operation)?;
+        }
+        Ok(envelope)
+    }
+
+    /// 域名仍需自行拼接: what comes back may lack the domain.
+    fn make_absolute(&self, envelope: &mut Envelope, operation: &Operation) -> Result<()> {
+        let Some(address) = envelope.data_text().filter(|text| !text.is_empty()) else {
+            return Ok(());
+        };
+        if Url::parse(&address).is_ok_and(|url| url.has_host()) {
+            return Ok(());
+        }
+        let domain = self.config.address("domain", operation.name)?;
+        let absolute = if let Some(rest) = address.strip_prefix("//") {
+            let scheme = domain.split("://").next().unwrap_or("https");
+            format!("{scheme}://{rest}")
+        } else {
+            format!("{domain}/{}", address.trim_start_matches('/'))
+        };
+        envelope.replace_data(&quoted(&absolute));
+        Ok(())
+    }
+
+    fn record(&self, operation: &str, begun: Instant, outcome: &Result<String>) {
+        let level = match outcome {
+            Ok(_) => Level::Info,
+            Err(_) => Level::Error,
+        };
+        if !self.log.wants(level) {
+            return;
+        }
+        let ms = begun.elapsed().as_millis();
+        let line = match outcome {
+            Ok(envelope) => format!("{operation} ok {ms} ms, {} bytes", envelope.len()),
+            Err(error) => {
+                let status = error
+                    .http_status
+                    .map_or(String::new(), |status| format!(" http {status}"));
+                let broken = error
+                    .faults
+                    .iter()
+                    .map(|fault| format!(" {}:{}", fault.name, fault.rule));
+                let broken = broken.collect::<String>();
+                format!(
+                    "{operation} {} {}{status} {ms} ms {}{broken}",
+                    error.kind.code(),
+                    error.kind.name(),
+                    error.detail
+                )
+            }
+        };
+        self.log.write(&self.clock, level, &line);
+    }
+}
+
+/// The URL of a request: `{name}` in its path, the rest in its query.
+fn request_url(base: &str, checked: &Checked) -> Result<Url> {
+    let operation = checked.operation;
+    let mut path = operation.path.to_owned();
+    let mut query = String::new();
+    for (index, param) in operation.params.iter().enumerate() {
+        let value = checked.at(index);
+        let encoded = || utf8_percent_encode(value, ENCODED);
+        match param.place {
+            Place::Path => {
+                path = path.replace(&format!("{{{}}}", param.name), &encoded().to_string());
+            }
+            Place::Query | Place::QueryIfGiven
+                if param.place == Place::Query || !value.is_empty() =>
+            {
+                query.push(if query.is_empty() { '?' } else { '&' });
+                query.push_str(param.name);
+                query.push('=');
+                query.extend(encoded());
+            }
+            _ => {}
+        }
+    }
+    parse_url(base, &[path, query].concat())
+}
+
+fn request_body(checked: &Checked) -> Body {
+    let operation = checked.operation;
+    let mut members = Map::new();
+    for param in operation.params {
+        let Some(value) = checked
+            .given(param.name)
+            .filter(|_| param.place == Place::Body)
+        else {
+            continue;
+        };
+        let json = match param.kind {
+            Type::Short | Type::Int | Type::Long => value.parse().map_or_else(
+                |_| Value::from(value),
+                |number: i64| Value::Number(Number::from(number)),
+            ),
+            Type::Bool => Value::from(value.eq_ignore_ascii_case("true")),
+            _ => Value::from(value),
+        };
+        members.insert(param.name.to_owned(), json);
+    }
+    match operation.method {
+        catalogue::Method::Get => Body::None,
+        catalogue::Method::Post => Body::Json(Value::Object(members).to_string()),
+    }
+}
+
+pub fn unauthorized() -> Error {
+    Error::new(
+        Kind::Unauthorized,
+        Said::fixed(
+            "更换令牌后平台仍应答 401 未授权。",
+            "the platform answers 401 even with a new token.",
+        ),
+        Said::fixed(
+            "请确认 auth_center 与 gateway 属于同一平台，且该账号有此接口的权限。",
+            "Make sure that auth_center and gateway belong to the same platform, and that the account may use this interface.",
+        ),
+    )
+    .with_status(401)
+}
+
+pub(crate) fn unknown_operation(name: &str) -> Error {
+    let near = json::nearest(name, catalogue::ALL.iter().map(|operation| operation.name));
+    let shown = json::printable_name(name).unwrap_or("?");
+    let text = match near {
+        Some(near) => Said::new(
+            format!("没有操作 {shown}，是否想写 {near}"),
+            format!("there is no operation {shown}; did you mean {near}"),
+        ),
+        None => Said::new(
+            format!("没有操作 {shown}"),
+            format!("there is no operation {shown}"),
+        ),
+    };
+    let mut error = Error::argument("operation", "unknown", text);
+    error.hint = Said::fixed(
+        "idcas_describe(client, NULL) 列出全部操作。",
+        "idcas_describe(client, NULL) lists all operations.",
+    );
+    error
+}

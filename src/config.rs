@@ -1,0 +1,748 @@
+//! The configuration of a client: `idcas_init` checks all of it and reports every fault at once.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use crate::catalogue::{Title, title};
+use crate::crypto::rsa::PublicKey;
+use crate::crypto::triple_des::TripleDes;
+use crate::error::{Error, Fault, Kind, Language, Result, Said};
+use crate::json::{self, Given};
+use crate::log::Level;
+use crate::secret::Secret;
+
+/// How the host's text is encoded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Encoding {
+    #[default]
+    Utf8,
+    Gbk,
+    Gb18030,
+    Utf16,
+}
+
+/// One configuration key, for the reference manual and for naming the nearest.
+pub struct Key {
+    pub name: &'static str,
+    pub default: &'static str,
+    pub title: Title,
+}
+
+const fn key(name: &'static str, default: &'static str, zh: &'static str, en: &'static str) -> Key {
+    Key {
+        name,
+        default,
+        title: title(zh, en),
+    }
+}
+
+pub const KEYS: &[Key] = &[
+    key(
+        "auth_center",
+        "",
+        "认证授权中心地址 {auth-center}",
+        "address of the auth center, {auth-center}",
+    ),
+    key(
+        "gateway",
+        "",
+        "API网关地址（含路径）{gateway}，例 http://10.222.23.65:8888/api",
+        "address of the API gateway with its path, {gateway}",
+    ),
+    key(
+        "doc_gateway",
+        "",
+        "文档接口网关地址（含路径）{doc-gateway}，例 http://10.222.23.65:8888/doc",
+        "address of the document gateway with its path, {doc-gateway}",
+    ),
+    key(
+        "domain",
+        "",
+        "云归档网站服务域名 {domain}；不写协议时为 https",
+        "domain of the archive's web site, {domain}; https where no scheme is given",
+    ),
+    key(
+        "client_id",
+        "",
+        "客户端ID,由认证系统颁发",
+        "client id, issued by the auth center",
+    ),
+    key(
+        "client_secret",
+        "",
+        "客户端密钥,由认证系统颁发",
+        "client secret, issued by the auth center",
+    ),
+    key("username", "", "用户名", "user name"),
+    key(
+        "password",
+        "",
+        "密码明文，发送前由本库RSA加密",
+        "password in the clear; encrypted by RSA before it is sent",
+    ),
+    key(
+        "des_key",
+        "",
+        "TripleDES 密钥，正式密钥由平台提供",
+        "TripleDES key; the production key comes from the platform",
+    ),
+    key(
+        "des_iv",
+        "TomTaw#7",
+        "TripleDES 初始向量，8 字节",
+        "TripleDES initial vector, 8 bytes",
+    ),
+    key(
+        "md5_key",
+        "",
+        "MD5 签名密钥，正式密钥由平台提供",
+        "MD5 signature key; the production key comes from the platform",
+    ),
+    key(
+        "sev",
+        "",
+        "请求令牌，由平台工程师提供（原文或已 URL 编码均可）",
+        "ready-made request token, raw or percent-encoded",
+    ),
+    key(
+        "sev_account_id",
+        "",
+        "医生账号ID，由本库RSA加密为 sev",
+        "the doctor's account id, which the library encrypts into sev",
+    ),
+    key(
+        "rsa_public_key",
+        "",
+        "RSA公钥；不配置则向平台获取并保留 12 小时",
+        "RSA public key; fetched and kept for 12 hours where absent",
+    ),
+    key(
+        "connect_timeout_ms",
+        "5000",
+        "连接超时，毫秒",
+        "time to connect, in milliseconds",
+    ),
+    key(
+        "timeout_ms",
+        "30000",
+        "整个调用的超时（含取令牌与重试），毫秒",
+        "time for the whole call, token steps and retries included, in milliseconds",
+    ),
+    key(
+        "proxy",
+        "",
+        "代理地址，或 none 表示不用代理；默认用系统代理",
+        "proxy URL, or none; the system's where absent",
+    ),
+    key(
+        "ca_file",
+        "",
+        "附加的根证书文件（PEM）",
+        "PEM file of certificates to trust besides the system's",
+    ),
+    key(
+        "tls_pin_sha256",
+        "",
+        "只接受此 SHA-256 指纹的服务器证书（可为自签名）",
+        "SHA-256 fingerprint of the one server certificate to accept, also self-signed",
+    ),
+    key(
+        "max_response_bytes",
+        "268435456",
+        "应答的最大字节数",
+        "largest reply, in bytes",
+    ),
+    key(
+        "retries",
+        "2",
+        "读操作的重试次数",
+        "how often a read is tried again",
+    ),
+    key(
+        "utc_offset_minutes",
+        "480",
+        "时区，分钟；480 为中国时间",
+        "time zone of timestamps in minutes; 480 is China time",
+    ),
+    key(
+        "encoding",
+        "utf-8",
+        "文本编码：utf-8、gbk、gb18030 或 utf-16",
+        "text encoding: utf-8, gbk, gb18030 or utf-16",
+    ),
+    key(
+        "clock",
+        "server",
+        "时钟：server（按服务器 Date 校正）或 local",
+        "clock: server (corrected by the server's Date) or local",
+    ),
+    key(
+        "language",
+        "zh",
+        "msg 与 hint 的语言：zh 或 en",
+        "language of msg and hint: zh or en",
+    ),
+    key(
+        "log_file",
+        "",
+        "日志文件；不配置则不写",
+        "log file; none where absent",
+    ),
+    key(
+        "log_level",
+        "info",
+        "日志级别：error、warn、info 或 debug",
+        "log level: error, warn, info or debug",
+    ),
+];
+
+/// Where requests go out.
+#[derive(Clone, Debug)]
+pub enum Proxy {
+    System,
+    None,
+    Url(Secret),
+}
+
+/// A checked configuration.
+pub struct Config {
+    pub auth_center: Option<String>,
+    pub gateway: Option<String>,
+    pub doc_gateway: Option<String>,
+    pub domain: Option<String>,
+    pub client_id: Option<String>,
+    pub client_secret: Option<Secret>,
+    pub username: Option<String>,
+    pub password: Option<Secret>,
+    pub triple_des: Option<TripleDes>,
+    pub md5_key: Option<Secret>,
+    /// Raw, never percent-encoded.
+    pub sev: Option<Secret>,
+    pub sev_account_id: Option<Secret>,
+    pub rsa_public_key: Option<(PublicKey, String)>,
+    pub connect_timeout: Duration,
+    pub timeout: Duration,
+    pub proxy: Proxy,
+    /// DER certificates of `ca_file`.
+    pub extra_roots: Vec<Vec<u8>>,
+    pub tls_pin_sha256: Option<[u8; 32]>,
+    pub max_response_bytes: usize,
+    pub retries: u32,
+    pub utc_offset_minutes: i32,
+    pub encoding: Encoding,
+    pub server_clock: bool,
+    pub language: Language,
+    pub log_file: Option<String>,
+    pub log_level: Level,
+}
+
+impl Config {
+    /// Reads and checks the JSON of `idcas_init`.
+    pub fn read(text: &str) -> Result<Config> {
+        let (config, faults, _) = Config::read_leniently(text)?;
+        if faults.is_empty() {
+            Ok(config)
+        } else {
+            Err(Error::from_faults(Kind::InvalidConfig, faults))
+        }
+    }
+
+    /// Also answers what could be read of `encoding` and `language` when there are faults, so that the answer
+    /// arrives in the host's own.
+    pub fn read_leniently(text: &str) -> Result<(Config, Vec<Fault>, (Encoding, Language))> {
+        const WHAT: Said = Said::fixed("配置", "the configuration");
+        let members = json::members(text, WHAT).map_err(|mut error| {
+            if error.kind == Kind::InvalidArgument {
+                error.kind = Kind::InvalidConfig;
+                error.hint = Said::fixed(
+                    "请传入一个 JSON 对象；Windows 路径中的反斜杠须写成两个。",
+                    "Pass one JSON object; write the backslashes of Windows paths twice.",
+                );
+            }
+            error
+        })?;
+        let mut reader = Reader::new(members);
+        let encoding = reader.choice(
+            "encoding",
+            &[
+                ("utf-8", Encoding::Utf8),
+                ("gbk", Encoding::Gbk),
+                ("gb18030", Encoding::Gb18030),
+                ("utf-16", Encoding::Utf16),
+                ("utf8", Encoding::Utf8),
+                ("utf16", Encoding::Utf16),
+                ("utf-16le", Encoding::Utf16),
+                ("cp936", Encoding::Gbk),
+            ],
+        );
+        let language = reader.choice("language", &[("zh", Language::Zh), ("en", Language::En)]);
+        let iv = reader.iv();
+        let des_key = reader.text("des_key");
+        let config = Config {
+            auth_center: reader.address("auth_center", "http"),
+            gateway: reader.address("gateway", "http"),
+            doc_gateway: reader.address("doc_gateway", "http"),
+            domain: reader.address("domain", "https"),
+            client_id: reader.text("client_id"),
+            client_secret: reader.secret("client_secret"),
+            username: reader.text("username"),
+            password: reader.secret("password"),
+            triple_des: des_key.map(|key| TripleDes::new(Secret::new(key).expose(), iv)),
+            md5_key: reader.secret("md5_key"),
+            sev: reader.sev(),
+            sev_account_id: reader.secret("sev_account_id"),
+            rsa_public_key: reader.rsa_public_key(),
+            connect_timeout: reader.milliseconds("connect_timeout_ms", 5_000, 600_000),
+            timeout: reader.milliseconds("timeout_ms", 30_000, 3_600_000),
+            proxy: reader.proxy(),
+            extra_roots: reader.ca_file(),
+            tls_pin_sha256: reader.fingerprint(),
+            max_response_bytes: reader.number(
+                "max_response_bytes",
+                268_435_456,
+                1_024,
+                1_073_741_824,
+            ) as usize,
+            retries: reader.number("retries", 2, 0, 10) as u32,
+            utc_offset_minutes: reader.number("utc_offset_minutes", 480, -720, 840) as i32,
+            encoding: encoding.unwrap_or_default(),
+            server_clock: reader
+                .choice("clock", &[("server", true), ("local", false)])
+                .unwrap_or(true),
+            language: language.unwrap_or_default(),
+            log_file: reader.text("log_file"),
+            log_level: reader
+                .choice(
+                    "log_level",
+                    &[
+                        ("error", Level::Error),
+                        ("warn", Level::Warn),
+                        ("info", Level::Info),
+                        ("debug", Level::Debug),
+                    ],
+                )
+                .unwrap_or(Level::Info),
+        };
+        if config.sev.is_some() && config.sev_account_id.is_some() {
+            reader.fault(
+                "sev",
+                "exclusive",
+                "sev 与 sev_account_id 只能配置一个",
+                "give sev or sev_account_id, not both",
+            );
+        }
+        let faults = reader.finish();
+        let spoken = (config.encoding, config.language);
+        Ok((config, faults, spoken))
+    }
+
+    /// An address, or the error that says which operation needs it.
+    pub fn address(&self, key: &'static str, operation: &str) -> Result<&str> {
+        let address = match key {
+            "auth_center" => &self.auth_center,
+            "gateway" => &self.gateway,
+            "doc_gateway" => &self.doc_gateway,
+            _ => &self.domain,
+        };
+        address.as_deref().ok_or_else(|| missing(key, operation))
+    }
+}
+
+/// A key that this operation cannot do without.
+pub fn missing(key: &'static str, operation: &str) -> Error {
+    let meaning = KEYS.iter().find(|known| known.name == key);
+    let (zh, en) = meaning.map_or(("", ""), |known| (known.title.zh, known.title.en));
+    Error::from_faults(
+        Kind::InvalidConfig,
+        vec![Fault::new(
+            key,
+            "required",
+            Said::new(
+                format!("操作 {operation} 需要配置 {key}（{zh}）"),
+                format!("{operation} needs the configuration key {key} ({en})"),
+            ),
+        )],
+    )
+}
+
+/// Takes the members one by one; what is left over is unknown.
+struct Reader<'a> {
+    members: Vec<(Cow<'a, str>, Given<'a>)>,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(members: Vec<(Cow<'a, str>, Given<'a>)>) -> Reader<'a> {
+        Reader {
+            members,
+            faults: Vec::new(),
+        }
+    }
+
+    fn fault(&mut self, key: &str, rule: &'static str, zh: &str, en: &str) {
+        let text = Said::new(format!("{key}：{zh}"), format!("{key}: {en}"));
+        self.faults.push(Fault::new(key, rule, text));
+    }
+
+    /// The key's value as text; empty and null count as absent.
+    fn text(&mut self, key: &str) -> Option<String> {
+        let mut found = None;
+        let mut twice = false;
+        self.members.retain(|(name, given)| {
+            let same = name == key;
+            if same {
+                twice |= found.is_some();
+                found = Some(given.clone());
+            }
+            !same
+        });
+        if twice {
+            self.fault(key, "twice", "重复出现", "is given twice");
+        }
+        match found? {
+            Given::Null => None,
+            Given::Nested => {
+                self.fault(
+                    key,
+                    "type",
+                    "应为文本或数字，不能是对象、数组或不完整的转义",
+                    "must be a text or number, not an object, array or broken escape",
+                );
+                None
+            }
+            scalar => scalar
+                .as_text()
+                .filter(|text| !text.is_empty())
+                .map(Cow::into_owned),
+        }
+    }
+
+    fn secret(&mut self, key: &str) -> Option<Secret> {
+        self.text(key).map(Secret::new)
+    }
+
+    fn choice<T: Copy>(&mut self, key: &str, choices: &[(&str, T)]) -> Option<T> {
+        let text = self.text(key)?;
+        let found = choices
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case(text.trim()));
+        if found.is_none() {
+            let names = choices.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+            self.fault(
+                key,
+                "choice",
+                &format!("只能是 {}", names.join("、")),
+                &format!("must be one of {}", names.join(", ")),
+            );
+        }
+        found.map(|(_, value)| *value)
+    }
+
+    fn number(&mut self, key: &str, default: i64, least: i64, most: i64) -> i64 {
+        let Some(text) = self.text(key) else {
+            return default;
+        };
+        match text.trim().parse::<i64>() {
+            Ok(number) if (least..=most).contains(&number) => number,
+            _ => {
+                self.fault(
+                    key,
+                    "range",
+                    &format!("应为 {least} 到 {most} 的整数"),
+                    &format!("must be a whole number from {least} to {most}"),
+                );
+                default
+            }
+        }
+    }
+
+    fn milliseconds(&mut self, key: &str, default: i64, most: i64) -> Duration {
+        Duration::from_millis(self.number(key, default, 1, most).unsigned_abs())
+    }
+
+    /// An address without its trailing slash; `scheme` is assumed where none is written.
+    fn address(&mut self, key: &str, scheme: &str) -> Option<String> {
+        let text = self.text(key)?;
+        let text = text.trim();
+        let whole = if text.contains("://") {
+            text.to_owned()
+        } else {
+            format!("{scheme}://{text}")
+        };
+        let usable = url::Url::parse(&whole).is_ok_and(|url| {
+            matches!(url.scheme(), "http" | "https")
+                && url.has_host()
+                && url.username().is_empty()
+                && url.password().is_none()
+                && url.query().is_none()
+                && url.fragment().is_none()
+        });
+        if !usable || whole.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            self.fault(
+                key,
+                "address",
+                "不是可用的地址，应如 http://10.222.23.65:8888/api，不含参数、用户名和空格",
+                "is no usable address; write it like http://10.222.23.65:8888/api, without query, user name or spaces",
+            );
+            return None;
+        }
+        Some(whole.trim_end_matches('/').to_owned())
+    }
+
+    fn iv(&mut self) -> [u8; 8] {
+        const DEFAULT: [u8; 8] = *b"TomTaw#7";
+        let Some(text) = self.text("des_iv") else {
+            return DEFAULT;
+        };
+        text.as_bytes().try_into().unwrap_or_else(|_| {
+            self.fault(
+                "des_iv",
+                "length",
+                "必须正好 8 字节",
+                "must be exactly 8 bytes",
+            );
+            DEFAULT
+        })
+    }
+
+    /// Raw or percent-encoded: Base64 never contains `%`, so one tells which.
+    fn sev(&mut self) -> Option<Secret> {
+        let text = self.text("sev")?;
+        match decode_sev(&text) {
+            Some(raw) => Some(raw),
+            None => {
+                self.fault(
+                    "sev",
+                    "base64",
+                    "应为平台工程师提供的 Base64 文本（或其 URL 编码）",
+                    "must be the Base64 text from the platform's engineers, or its URL encoding",
+                );
+                None
+            }
+        }
+    }
+
+    fn rsa_public_key(&mut self) -> Option<(PublicKey, String)> {
+        let text = self.text("rsa_public_key")?;
+        match PublicKey::read(&text) {
+            Ok(key) => Some((key, text)),
+            Err(_) => {
+                self.fault(
+                    "rsa_public_key",
+                    "key",
+                    "不是可识别的RSA公钥（X.509 或 PKCS#1 的 Base64/PEM，或 <RSAKeyValue>）",
+                    "is no RSA public key (Base64 or PEM of X.509 or PKCS#1, or <RSAKeyValue>)",
+                );
+                None
+            }
+        }
+    }
+
+    fn proxy(&mut self) -> Proxy {
+        let Some(text) = self.text("proxy") else {
+            return Proxy::System;
+        };
+        if text.eq_ignore_ascii_case("none") {
+            return Proxy::None;
+        }
+        let usable = url::Url::parse(&text)
+            .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        if !usable {
+            self.fault(
+                "proxy",
+                "address",
+                "应如 http://10.0.0.1:3128，或 none",
+                "must be like http://10.0.0.1:3128, or none",
+            );
+            return Proxy::System;
+        }
+        Proxy::Url(Secret::new(text))
+    }
+
+    fn ca_file(&mut self) -> Vec<Vec<u8>> {
+        use rustls::pki_types::CertificateDer;
+        use rustls::pki_types::pem::PemObject;
+        const MOST: u64 = 8 * 1024 * 1024;
+
+        let Some(path) = self.text("ca_file") else {
+            return Vec::new();
+        };
+        match std::fs::metadata(&path) {
+            Ok(found) if found.is_file() && found.len() <= MOST => {}
+            _ => {
+                self.fault(
+                    "ca_file",
+                    "file",
+                    "文件不存在、无法读取或过大",
+                    "does not exist, cannot be read or is too large",
+                );
+                return Vec::new();
+            }
+        }
+        let certificates: Vec<Vec<u8>> = CertificateDer::pem_file_iter(&path)
+            .map(|found| {
+                found
+                    .filter_map(|certificate| certificate.ok())
+                    .map(|certificate| certificate.to_vec())
+                    .collect()
+            })
+            .unwrap_or_default();
+        let mut roots = rustls::RootCertStore::empty();
+        let usable = !certificates.is_empty()
+            && certificates
+                .iter()
+                .all(|der| roots.add(CertificateDer::from(der.as_slice())).is_ok());
+        if !usable {
+            self.fault(
+                "ca_file",
+                "pem",
+                "文件中没有可用的 PEM 证书（以 -----BEGIN CERTIFICATE----- 开头）",
+                "holds no usable PEM certificate (it begins -----BEGIN CERTIFICATE-----)",
+            );
+        }
+        certificates
+    }
+
+    fn fingerprint(&mut self) -> Option<[u8; 32]> {
+        let text = self.text("tls_pin_sha256")?;
+        let digits: Vec<u8> = text
+            .chars()
+            .filter(|c| !matches!(c, ':' | ' ' | '-'))
+            .filter_map(|c| c.to_digit(16).map(|digit| digit as u8))
+            .collect();
+        let plain = text
+            .chars()
+            .all(|c| c.is_ascii_hexdigit() || matches!(c, ':' | ' ' | '-'));
+        let bytes: Vec<u8> = digits
+            .chunks(2)
+            .map(|two| two.iter().fold(0, |n, d| n << 4 | d))
+            .collect();
+        match bytes.try_into() {
+            Ok(pin) if plain && digits.len() == 64 => Some(pin),
+            _ => {
+                self.fault(
+                    "tls_pin_sha256",
+                    "hex",
+                    "应为 64 位十六进制的 SHA-256 指纹",
+                    "must be a SHA-256 fingerprint of 64 hexadecimal digits",
+                );
+                None
+            }
+        }
+    }
+
+    /// Every fault, unknown keys last.
+    fn finish(mut self) -> Vec<Fault> {
+        for (name, _) in std::mem::take(&mut self.members) {
+            let near = json::nearest(&name, KEYS.iter().map(|key| key.name));
+            let shown = json::printable_name(&name).unwrap_or("?");
+            let (zh, en) = match near {
+                Some(near) => (
+                    format!("未知的配置项，是否想写 {near}"),
+                    format!("is no configuration key; did you mean {near}"),
+                ),
+                None => (
+                    "未知的配置项".to_owned(),
+                    "is no configuration key".to_owned(),
+                ),
+            };
+            self.fault(shown, "unknown", &zh, &en);
+        }
+        self.faults
+    }
+}
+
+/// A ready-made `sev` in its raw form; `None` where it is neither Base64 nor its URL encoding.
+pub fn decode_sev(text: &str) -> Option<Secret> {
+    use base64::Engine;
+    let text = text.trim();
+    let raw = if text.contains('%') {
+        percent_encoding::percent_decode_str(text)
+            .decode_utf8()
+            .ok()?
+            .into_owned()
+    } else {
+        text.to_owned()
+    };
+    let decoded = base64::engine::general_purpose::STANDARD
+        .decode(&raw)
+        .ok()?;
+    (!decoded.is_empty()).then(|| Secret::new(raw))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<(String, &'static str)> {
+        match Config::read(text) {
+            Ok(_) => Vec::new(),
+            Err(error) => error
+                    .faults
+                    .iter()
+                    .map(|fault| (fault.name.clone(), fault.rule))
+                .collect(),
+        }
+    }
+
+    #[test]
+    fn an_empty_configuration_has_the_documented_defaults() {
+        let config = Config::read("{}").unwrap();
+        assert_eq!(config.timeout, Duration::from_secs(30));
+        assert_eq!(config.connect_timeout, Duration::from_secs(5));
+        assert_eq!(config.max_response_bytes, 256 * 1024 * 1024);
+        assert_eq!((config.retries, config.utc_offset_minutes), (2, 480));
+        assert!(config.server_clock && config.triple_des.is_none());
+    }
+
+    #[test]
+    fn every_fault_at_once() {
+        let found = faults(
+            r#"{"gateway":"not an address","domian":"x","timeout_ms":"soon","retries":99,"des_iv":"short",
+               "encoding":"latin1","rsa_public_key":"AAAA","tls_pin_sha256":"12","proxy":"squid","username":{},
+               "sev":"***","ca_file":"/nowhere/ca.pem"}"#,
+        );
+        for expected in [
+            ("gateway", "address"),
+            ("domian", "unknown"),
+            ("timeout_ms", "range"),
+            ("retries", "range"),
+            ("des_iv", "length"),
+            ("encoding", "choice"),
+            ("rsa_public_key", "key"),
+            ("tls_pin_sha256", "hex"),
+            ("proxy", "address"),
+            ("username", "type"),
+            ("sev", "base64"),
+            ("ca_file", "file"),
+        ] {
+            assert!(
+                found
+                    .iter()
+                    .any(|(name, rule)| (name.as_str(), *rule) == expected),
+                "{expected:?} not in {found:?}"
+            );
+        }
+        assert_eq!(found.len(), 12);
+        let error = Config::read(r#"{"domian":"x"}"#).err().unwrap();
+        assert!(error.what.en.contains("did you mean domain"));
+    }
+
+    #[test]
+    fn addresses() {
+        let config = Config::read(
+            r#"{"domain":"portal.example.com/","gateway":"http://10.0.0.1:8888/api/","auth_center":"auth.local"}"#,
+        )
+        .unwrap();
+        assert_eq!(config.domain.as_deref(), Some("https://portal.example.com"));
+        assert_eq!(config.gateway.as_deref(), Some("http://10.0.0.1:8888/api"));
+        assert_eq!(config.auth_center.as_deref(), Some("http://auth.local"));
+    }
+
+    #[test]
+    fn sev_raw_or_percent_encoded_is_the_same() {
+        let raw = decode_sev("ab+/cQ==").unwrap();
+        assert!(decode_sev("ab%2B%2fcQ%3d%3D").unwrap() == raw);
+        assert!(decode_sev("no base64").is_none());
+    }
+}

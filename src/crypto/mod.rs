@@ -1,0 +1,5 @@
+//! The platform's three algorithms. Nothing here knows of HTTP or JSON.
+
+pub mod rsa;
+pub mod sign;
+pub mod triple_des;

@@ -1,0 +1,444 @@
+//! Every way a call can fail: stable codes, their kinds, and the sentences a person reads.
+//!
+//! A code, once published, keeps its number and meaning. The constants stand in `include/idcas.h`.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use serde::Serialize;
+
+/// The call succeeded.
+pub const IDCAS_OK: i32 = 0;
+/// The platform refused; `msg` is its own.
+pub const IDCAS_PLATFORM: i32 = -1;
+/// A parameter is missing, unknown, malformed or breaks a rule; `error.faults` lists every one.
+pub const IDCAS_INVALID_ARGUMENT: i32 = -1001;
+/// The configuration is unusable; `error.faults` lists every fault.
+pub const IDCAS_INVALID_CONFIG: i32 = -1002;
+/// The handle was never given out, or is closed.
+pub const IDCAS_INVALID_HANDLE: i32 = -1003;
+/// Text is not valid in the client's encoding.
+pub const IDCAS_ENCODING: i32 = -1004;
+/// Name look-up, connection or transfer failed.
+pub const IDCAS_NETWORK: i32 = -1101;
+/// The whole call took longer than `timeout_ms`.
+pub const IDCAS_TIMEOUT: i32 = -1102;
+/// No trusted TLS connection could be made.
+pub const IDCAS_TLS: i32 = -1103;
+/// The server answered an HTTP status other than success; see `error.http_status`.
+pub const IDCAS_HTTP_STATUS: i32 = -1104;
+/// The call was cancelled.
+pub const IDCAS_CANCELLED: i32 = -1105;
+/// HTTP 401 again after a new token.
+pub const IDCAS_UNAUTHORIZED: i32 = -1106;
+/// The answer is not JSON, or not of the expected shape.
+pub const IDCAS_BAD_RESPONSE: i32 = -1107;
+/// Text or an answer is larger than allowed.
+pub const IDCAS_TOO_LARGE: i32 = -1108;
+/// The auth center refused; see `error.auth_error`.
+pub const IDCAS_AUTH_REJECTED: i32 = -1201;
+/// A key is unusable, or a text does not fit one RSA block.
+pub const IDCAS_CRYPTO: i32 = -1202;
+/// A file could not be read or written.
+pub const IDCAS_IO: i32 = -1301;
+/// A fault inside the library; nothing was lost, the client stays usable.
+pub const IDCAS_INTERNAL: i32 = -1999;
+
+/// The library's own failures, one for each code of -1000 and below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    InvalidArgument,
+    InvalidConfig,
+    InvalidHandle,
+    Encoding,
+    Network,
+    Timeout,
+    Tls,
+    HttpStatus,
+    Cancelled,
+    Unauthorized,
+    BadResponse,
+    TooLarge,
+    AuthRejected,
+    Crypto,
+    Io,
+    Internal,
+}
+
+impl Kind {
+    /// All kinds, in the order of their codes.
+    pub const ALL: [Kind; 16] = [
+        Kind::InvalidArgument,
+        Kind::InvalidConfig,
+        Kind::InvalidHandle,
+        Kind::Encoding,
+        Kind::Network,
+        Kind::Timeout,
+        Kind::Tls,
+        Kind::HttpStatus,
+        Kind::Cancelled,
+        Kind::Unauthorized,
+        Kind::BadResponse,
+        Kind::TooLarge,
+        Kind::AuthRejected,
+        Kind::Crypto,
+        Kind::Io,
+        Kind::Internal,
+    ];
+
+    pub const fn code(self) -> i32 {
+        match self {
+            Kind::InvalidArgument => IDCAS_INVALID_ARGUMENT,
+            Kind::InvalidConfig => IDCAS_INVALID_CONFIG,
+            Kind::InvalidHandle => IDCAS_INVALID_HANDLE,
+            Kind::Encoding => IDCAS_ENCODING,
+            Kind::Network => IDCAS_NETWORK,
+            Kind::Timeout => IDCAS_TIMEOUT,
+            Kind::Tls => IDCAS_TLS,
+            Kind::HttpStatus => IDCAS_HTTP_STATUS,
+            Kind::Cancelled => IDCAS_CANCELLED,
+            Kind::Unauthorized => IDCAS_UNAUTHORIZED,
+            Kind::BadResponse => IDCAS_BAD_RESPONSE,
+            Kind::TooLarge => IDCAS_TOO_LARGE,
+            Kind::AuthRejected => IDCAS_AUTH_REJECTED,
+            Kind::Crypto => IDCAS_CRYPTO,
+            Kind::Io => IDCAS_IO,
+            Kind::Internal => IDCAS_INTERNAL,
+        }
+    }
+
+    /// The `error.kind` of the envelope.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Kind::InvalidArgument => "invalid_argument",
+            Kind::InvalidConfig => "invalid_config",
+            Kind::InvalidHandle => "invalid_handle",
+            Kind::Encoding => "encoding",
+            Kind::Network => "network",
+            Kind::Timeout => "timeout",
+            Kind::Tls => "tls",
+            Kind::HttpStatus => "http_status",
+            Kind::Cancelled => "cancelled",
+            Kind::Unauthorized => "unauthorized",
+            Kind::BadResponse => "bad_response",
+            Kind::TooLarge => "too_large",
+            Kind::AuthRejected => "auth_rejected",
+            Kind::Crypto => "crypto",
+            Kind::Io => "io",
+            Kind::Internal => "internal",
+        }
+    }
+}
+
+/// The language of `msg` and `hint` (configuration key `language`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    #[default]
+    Zh,
+    En,
+}
+
+/// A sentence in both languages; which one leaves is known only where the client is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub zh: Cow<'static, str>,
+    pub en: Cow<'static, str>,
+}
+
+impl Said {
+    pub const fn fixed(zh: &'static str, en: &'static str) -> Said {
+        Said {
+            zh: Cow::Borrowed(zh),
+            en: Cow::Borrowed(en),
+        }
+    }
+
+    pub fn new(zh: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Said {
+        Said {
+            zh: zh.into(),
+            en: en.into(),
+        }
+    }
+
+    pub fn r#in(&self, language: Language) -> &str {
+        match language {
+            Language::Zh => &self.zh,
+            Language::En => &self.en,
+        }
+    }
+}
+
+/// One thing wrong with a call or a configuration. Never holds the offending value: it may be a patient's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The parameter or configuration key.
+    pub name: String,
+    /// A stable word for the rule that is broken: `required`, `date`, `unknown`, ...
+    pub rule: &'static str,
+    pub text: Said,
+}
+
+impl Fault {
+    pub fn new(name: impl Into<String>, rule: &'static str, text: Said) -> Fault {
+        Fault {
+            name: name.into(),
+            rule,
+            text,
+        }
+    }
+}
+
+/// A failure of the library's own. Boxed: it travels far, and a success should not pay for its size.
+#[derive(Debug)]
+pub struct Error(Box<Report>);
+
+impl Deref for Error {
+    type Target = Report;
+    fn deref(&self) -> &Report {
+        &self.0
+    }
+}
+
+impl DerefMut for Error {
+    fn deref_mut(&mut self) -> &mut Report {
+        &mut self.0
+    }
+}
+
+/// What an [`Error`] tells, as it stands in the envelope.
+#[derive(Debug)]
+pub struct Report {
+    pub kind: Kind,
+    /// What happened, as a sentence.
+    pub what: Said,
+    /// What to do about it, as a sentence.
+    pub hint: Said,
+    /// Technical detail for a support call, in English; never a secret, a URL or patient data.
+    pub detail: String,
+    pub faults: Vec<Fault>,
+    pub http_status: Option<u16>,
+    /// The auth center's `error` word, such as `invalid_client`.
+    pub auth_error: Option<String>,
+    /// The platform's own refusal, where the call asked for just that answer.
+    pub platform: Option<String>,
+    pub source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Error {
+    pub fn new(kind: Kind, what: Said, hint: Said) -> Error {
+        Error(Box::new(Report {
+            kind,
+            what,
+            hint,
+            detail: String::new(),
+            faults: Vec::new(),
+            http_status: None,
+            auth_error: None,
+            platform: None,
+            source: None,
+        }))
+    }
+
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Error {
+        self.detail = detail.into();
+        self
+    }
+
+    pub fn with_status(mut self, status: u16) -> Error {
+        self.http_status = Some(status);
+        self
+    }
+
+    pub fn with_source(
+        mut self,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Error {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Several faults as one error: every one of them at once.
+    pub fn from_faults(kind: Kind, faults: Vec<Fault>) -> Error {
+        let join = |language: Language, separator: &str| {
+            faults
+                .iter()
+                .map(|fault| fault.text.r#in(language))
+                .collect::<Vec<_>>()
+                .join(separator)
+        };
+        let (zh, en) = (join(Language::Zh, "；"), join(Language::En, "; "));
+        let n = faults.len();
+        let plural = if n == 1 { "" } else { "s" };
+        let (what, hint) = match kind {
+            Kind::InvalidConfig => (
+                Said::new(
+                    format!("配置有 {n} 处问题：{zh}。"),
+                    format!("the configuration has {n} fault{plural}: {en}."),
+                ),
+                Said::fixed(
+                    "请按 error.faults 逐项修改配置。",
+                    "Mend each item of error.faults.",
+                ),
+            ),
+            _ => (
+                Said::new(
+                    format!("参数有 {n} 处问题：{zh}。"),
+                    format!("the parameters have {n} fault{plural}: {en}."),
+                ),
+                Said::fixed(
+                    "请按 error.faults 逐项修改；idcas_describe 列出该操作的全部参数。",
+                    "Mend each item of error.faults; idcas_describe lists the operation's parameters.",
+                ),
+            ),
+        };
+        let mut error = Error::new(kind, what, hint);
+        error.faults = faults;
+        error
+    }
+
+    /// One fault in one parameter.
+    pub fn argument(name: &str, rule: &'static str, text: Said) -> Error {
+        Error::from_faults(Kind::InvalidArgument, vec![Fault::new(name, rule, text)])
+    }
+
+    /// Several callers waited for the same answer: each gets the same error.
+    pub fn shared(&self) -> Error {
+        Error(Box::new(Report {
+            kind: self.kind,
+            what: self.what.clone(),
+            hint: self.hint.clone(),
+            detail: self.detail.clone(),
+            faults: self.faults.clone(),
+            http_status: self.http_status,
+            auth_error: self.auth_error.clone(),
+            platform: self.platform.clone(),
+            source: None,
+        }))
+    }
+
+    /// The envelope's JSON.
+    pub fn envelope(&self, operation: &str, language: Language) -> String {
+        #[derive(Serialize)]
+        struct Envelope<'a> {
+            code: i32,
+            msg: String,
+            data: (),
+            error: Body<'a>,
+        }
+        #[derive(Serialize)]
+        struct Body<'a> {
+            kind: &'static str,
+            operation: &'a str,
+            detail: &'a str,
+            hint: &'a str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            http_status: Option<u16>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            auth_error: Option<&'a str>,
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            faults: Vec<FaultBody<'a>>,
+        }
+        #[derive(Serialize)]
+        struct FaultBody<'a> {
+            param: &'a str,
+            rule: &'a str,
+            msg: &'a str,
+        }
+        let (what, hint) = (self.what.r#in(language), self.hint.r#in(language));
+        let gap = match language {
+            Language::Zh => "",
+            Language::En => " ",
+        };
+        let detail = if self.detail.is_empty() {
+            what
+        } else {
+            &self.detail
+        };
+        let envelope = Envelope {
+            code: self.kind.code(),
+            msg: format!("{what}{gap}{hint}"),
+            data: (),
+            error: Body {
+                kind: self.kind.name(),
+                operation,
+                detail,
+                hint,
+                http_status: self.http_status,
+                auth_error: self.auth_error.as_deref(),
+                faults: self
+                    .faults
+                    .iter()
+                    .map(|fault| FaultBody {
+                        param: &fault.name,
+                        rule: fault.rule,
+                        msg: fault.text.r#in(language),
+                    })
+                    .collect(),
+            },
+        };
+        serde_json::to_string(&envelope).unwrap_or_else(|_| INTERNAL_ENVELOPE.to_owned())
+    }
+
+    /// Something that cannot happen did.
+    pub fn internal(detail: &'static str) -> Error {
+        Error::new(
+            Kind::Internal,
+            Said::fixed("动态库内部错误。", "a fault inside the library."),
+            Said::fixed(
+                "本次调用未完成，客户端仍可继续使用；请把 error.detail 反馈给维护者。",
+                "This call did not complete; the client stays usable. Report error.detail to the maintainers.",
+            ),
+        )
+        .with_detail(detail)
+    }
+}
+
+/// Answered when not even an error can be built.
+pub const INTERNAL_ENVELOPE: &str = r#"{"code":-1999,"msg":"a fault inside the library; this call did not complete","data":null,"error":{"kind":"internal","operation":"","detail":"panic","hint":"the client stays usable"}}"#;
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} ({}): {}",
+            self.kind.code(),
+            self.kind.name(),
+            self.what.en
+        )
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+pub type Result<T> = std::result::Result<T, Error>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_own_code_and_name() {
+        let mut codes: Vec<_> = Kind::ALL.iter().map(|kind| kind.code()).collect();
+        let mut names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        codes.dedup();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(
+            (codes.len(), names.len()),
+            (Kind::ALL.len(), Kind::ALL.len())
+        );
+        assert!(codes.iter().all(|code| *code <= -1000));
+    }
+
+    #[test]
+    fn the_fallback_envelope_is_json() {
+        let envelope: serde_json::Value = serde_json::from_str(INTERNAL_ENVELOPE).unwrap();
+        assert_eq!(envelope["code"], IDCAS_INTERNAL);
+        assert!(INTERNAL_ENVELOPE.is_ascii());
+    }
+}

@@ -1,0 +1,116 @@
+//! From an export to the core and back: handle, text in, envelope out. Every failure on the way is an envelope too.
+
+use std::borrow::Cow;
+use std::ffi::c_char;
+use std::sync::Arc;
+
+use super::boundary::boundary;
+use super::handle::CLIENTS;
+use super::text::{self, Shape};
+use crate::call::Call;
+use crate::client::Client;
+use crate::config::Encoding;
+use crate::error::{Error, INTERNAL_ENVELOPE, Kind, Language, Result, Said};
+
+/// An envelope for the host.
+pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
+    boundary(
+        || text::give(INTERNAL_ENVELOPE.to_owned(), Encoding::Utf8, Shape::Json),
+        || {
+            let (json, encoding) = body();
+            text::give(json, encoding, Shape::Json)
+        },
+    )
+}
+
+/// Where no client can be told: plain ASCII, or UTF-16 where the input was.
+///
+/// # Safety
+/// As for [`text::read`], in whichever unit `sample` has.
+pub unsafe fn bad_handle(what: &str, operation: &str, sample: *const c_char) -> (String, Encoding) {
+    let error = Error::new(
+        Kind::InvalidHandle,
+        Said::new(
+            String::new(),
+            format!(
+                "this {what} handle is not open: it was closed, never given out, or idcas_init failed. \
+                 / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
+            ),
+        ),
+        Said::fixed(
+            "",
+            "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。",
+        ),
+    )
+    .with_detail("invalid handle");
+    // SAFETY: the caller's promise.
+    let encoding = match unsafe { text::looks_like_utf16(sample) } {
+        true => Encoding::Utf16,
+        false => Encoding::Utf8,
+    };
+    let json = text::ascii_json(&error.envelope(operation, Language::En));
+    (json, encoding)
+}
+
+/// A required text argument that may not be NULL.
+pub fn required<'a>(given: Option<Cow<'a, str>>, name: &str) -> Result<Cow<'a, str>> {
+    given.ok_or_else(|| {
+        let mut error = Error::argument(
+            name,
+            "null",
+            Said::new(
+                format!("{name} 是空指针（NULL）"),
+                format!("{name} is NULL"),
+            ),
+        );
+        error.hint = Said::new(
+            format!("请为 {name} 传入文本。"),
+            format!("Pass a text for {name}."),
+        );
+        error
+    })
+}
+
+/// Runs an operation for a client.
+///
+/// # Safety
+/// `params` is as [`text::read`] wants it.
+pub unsafe fn operate(client: i32, operation: &str, params: *const c_char) -> *mut c_char {
+    // SAFETY: the caller's promise; `operation` needs none.
+    unsafe {
+        with_client(client, operation, params, |client, params| {
+            call(client, operation, params)
+        })
+    }
+}
+
+/// The call itself, on the host's thread.
+pub fn call(client: &Arc<Client>, operation: &str, params: &str) -> String {
+    let call = Call::new(client.config.timeout);
+    client.call(operation, params, &call)
+}
+
+/// Finds the client and reads `input` (NULL is empty) in its encoding; the answer leaves in the same.
+///
+/// # Safety
+/// `input` is as [`text::read`] wants it.
+pub unsafe fn with_client(
+    client: i32,
+    operation: &str,
+    input: *const c_char,
+    body: impl FnOnce(&Arc<Client>, &str) -> String,
+) -> *mut c_char {
+    envelope(|| {
+        let Some(client) = CLIENTS.get(client) else {
+            // SAFETY: the caller's promise.
+            return unsafe { bad_handle("client", operation, input) };
+        };
+        let encoding = client.config.encoding;
+        // SAFETY: the caller's promise.
+        let json = match unsafe { text::read(input, encoding) } {
+            Ok(input) => body(&client, input.as_deref().unwrap_or("")),
+            Err(error) => error.envelope(operation, client.config.language),
+        };
+        (json, encoding)
+    })
+}

@@ -1,0 +1,209 @@
+//! The library itself: version, texts, clients.
+
+use std::ffi::c_char;
+
+use super::answer;
+use super::boundary::boundary;
+use super::handle::CLIENTS;
+use super::text;
+use crate::client::Client;
+use crate::config::{Config, Encoding};
+use crate::describe::describe;
+use crate::envelope::success;
+use crate::error::{Error, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, Kind, Language, Said};
+
+/// The library's version, such as "0.1.0".
+///
+/// Ownership: static text in ASCII; never pass it to idcas_free_string().
+/// Threads: any.
+#[unsafe(no_mangle)]
+pub extern "C" fn idcas_version() -> *const c_char {
+    concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
+}
+
+/// The version of this interface: 1. Functions and codes are added to it, never changed.
+///
+/// Threads: any.
+#[unsafe(no_mangle)]
+pub extern "C" fn idcas_abi_version() -> i32 {
+    1
+}
+
+/// Releases a text that this library returned, exactly once.
+///
+/// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
+/// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+/// Threads: any, also another than the one that got the text.
+#[unsafe(no_mangle)]
+pub extern "C" fn idcas_free_string(text: *mut c_char) -> i32 {
+    boundary(
+        || IDCAS_INTERNAL,
+        || match text::release(text) {
+            true => 0,
+            false => IDCAS_INVALID_ARGUMENT,
+        },
+    )
+}
+
+/// The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
+///
+/// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+/// Threads: any.
+#[unsafe(no_mangle)]
+pub extern "C" fn idcas_text_length(text: *const c_char) -> i32 {
+    boundary(
+        || IDCAS_INTERNAL,
+        || match text::length(text) {
+            Some(length) => i32::try_from(length).unwrap_or(i32::MAX),
+            None => IDCAS_INVALID_ARGUMENT,
+        },
+    )
+}
+
+/// Copies a returned text into a buffer of the host's own, with its NUL: what fits of it, never half a character.
+///
+/// `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
+/// With a NULL `buffer` or a `capacity` below 1 nothing is written.
+/// Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is no live
+/// text of this library. The text stays alive: release it with idcas_free_string().
+/// Threads: any.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn idcas_copy_text(
+    text: *const c_char,
+    buffer: *mut c_char,
+    capacity: i32,
+) -> i32 {
+    boundary(
+        || IDCAS_INTERNAL,
+        // SAFETY: the header asks for `capacity` writable units at `buffer`.
+        || match unsafe { text::copy(text, buffer, capacity) } {
+            Some(needed) => i32::try_from(needed).unwrap_or(i32::MAX),
+            None => IDCAS_INVALID_ARGUMENT,
+        },
+    )
+}
+
+/// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
+///
+/// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
+/// thread started. The text is recognised as UTF-16, UTF-8 or GB18030; the answer comes in the encoding that the
+/// configuration names.
+/// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
+/// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
+/// Threads: any. One client serves all threads of a program.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32) -> *mut c_char {
+    answer::envelope(|| {
+        if !client.is_null() {
+            // SAFETY: the header asks for a writable int32_t; Delphi's may be unaligned.
+            unsafe { client.write_unaligned(0) };
+        }
+        // SAFETY: the header asks for a NUL-terminated text.
+        let (text, spoken) = match unsafe { text::read_any(config_json) } {
+            Ok((Some(text), spoken)) => (text, spoken),
+            Ok((None, spoken)) => {
+                let error = answer::required(None, "config_json").err();
+                return fail(error, spoken, Language::Zh);
+            }
+            Err(error) => return fail(Some(error), Encoding::Utf8, Language::Zh),
+        };
+        // `encoding` may be what is wrong: then the answer comes as the question came.
+        let (config, faults, (encoding, language)) = match Config::read_leniently(&text) {
+            Ok(read) => read,
+            Err(error) => return fail(Some(error), spoken, Language::Zh),
+        };
+        let answer_in = match faults.iter().any(|fault| fault.name == "encoding") {
+            true => spoken,
+            false => encoding,
+        };
+        if !faults.is_empty() {
+            let error = Error::from_faults(Kind::InvalidConfig, faults);
+            return fail(Some(error), answer_in, language);
+        }
+        if client.is_null() {
+            let error = answer::required(None, "client").err();
+            return fail(error, answer_in, language);
+        }
+        let Some(handle) = CLIENTS.insert(Client::new(config)) else {
+            return fail(Some(too_many()), answer_in, language);
+        };
+        // SAFETY: not NULL, and writable as the header asks.
+        unsafe { client.write_unaligned(handle) };
+        let data = format!(r#"{{"client":{handle}}}"#);
+        (success(language, &data), encoding)
+    })
+}
+
+fn fail(error: Option<Error>, encoding: Encoding, language: Language) -> (String, Encoding) {
+    let error = error.unwrap_or_else(|| Error::internal("a failure without an error"));
+    (error.envelope("init", language), encoding)
+}
+
+fn too_many() -> Error {
+    Error::new(
+        Kind::InvalidArgument,
+        Said::fixed("打开的客户端过多。", "too many clients are open."),
+        Said::fixed(
+            "一个客户端可供所有线程使用；不用的请 idcas_close。",
+            "One client serves all threads; close those not in use with idcas_close.",
+        ),
+    )
+}
+
+/// Closes a client. Calls and jobs under way end with their result; nothing is waited for.
+///
+/// Returns: an envelope; release it with idcas_free_string().
+/// Codes: 0, IDCAS_INVALID_HANDLE.
+/// Threads: any.
+#[unsafe(no_mangle)]
+pub extern "C" fn idcas_close(client: i32) -> *mut c_char {
+    answer::envelope(|| match CLIENTS.remove(client) {
+        Some(client) => (
+            success(client.config.language, "null"),
+            client.config.encoding,
+        ),
+        // SAFETY: NULL needs no promise.
+        None => unsafe { answer::bad_handle("client", "close", std::ptr::null()) },
+    })
+}
+
+/// Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
+/// example, in the client's language. NULL or "" lists all operations.
+///
+/// Returns: an envelope; release it with idcas_free_string().
+/// Codes: 0, IDCAS_INVALID_ARGUMENT (no such operation; the nearest is named), IDCAS_INVALID_HANDLE, IDCAS_ENCODING.
+/// Threads: any. No network is used.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn idcas_describe(client: i32, operation: *const c_char) -> *mut c_char {
+    // SAFETY: the header asks for a NUL-terminated text or NULL.
+    unsafe {
+        answer::with_client(client, "describe", operation, |client, name| {
+            let language = client.config.language;
+            describe(name, language).unwrap_or_else(|error| error.envelope("describe", language))
+        })
+    }
+}
+
+/// Runs any operation by its name, such as "query_exams"; blocks until it is done, `timeout_ms` at most.
+///
+/// `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding.
+/// Returns: the operation's envelope; release it with idcas_free_string().
+/// Codes: the operation's; IDCAS_INVALID_ARGUMENT where there is no such operation (the nearest is named).
+/// Threads: any, several at once.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn idcas_call(
+    client: i32,
+    operation: *const c_char,
+    params_json: *const c_char,
+) -> *mut c_char {
+    // SAFETY: the header asks for NUL-terminated texts or NULL.
+    unsafe {
+        answer::with_client(client, "call", params_json, |client, params| {
+            let language = client.config.language;
+            text::read(operation, client.config.encoding)
+                .and_then(|name| answer::required(name, "operation"))
+                .map(|name| answer::call(client, &name, params))
+                .unwrap_or_else(|error| error.envelope("call", language))
+        })
+    }
+}

@@ -1,0 +1,15 @@
+//! The C ABI and nothing else: no rule of the platform, no decision about a call.
+//!
+//! `boundary` is the only way in, `text` the only reader and writer of the host's memory, `handle` the only keeper of
+//! what a host may name. The exports are in `library`, `operations`, `jobs` and `json`.
+#![allow(unsafe_code)]
+
+mod answer;
+mod boundary;
+mod fpu;
+mod handle;
+mod jobs;
+mod json;
+mod library;
+mod operations;
+mod text;

@@ -1,0 +1,578 @@
+//! The one HTTP client: limits, retries, TLS, proxy. Redirects are not followed.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::header::{
+    ACCEPT, AGE, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, HeaderName,
+    HeaderValue, LOCATION, RETRY_AFTER,
+};
+use reqwest::{Client, Proxy as HttpProxy, Response, redirect};
+use url::Url;
+
+use crate::call::Call;
+use crate::catalogue::Method;
+use crate::clock::Clock;
+use crate::config::{Config, Proxy};
+use crate::envelope::unexpected;
+use crate::error::{Error, Kind, Result, Said};
+use crate::secret::Secret;
+use crate::tls;
+
+pub enum Body {
+    None,
+    Json(String),
+    Form(Secret),
+}
+
+/// A request before it leaves. `url` carries patient data: it goes to the server and nowhere else.
+pub struct Request {
+    pub method: Method,
+    pub url: Url,
+    pub bearer: Option<Secret>,
+    pub body: Body,
+    /// Sent again only while nothing of it has left.
+    pub writes: bool,
+}
+
+pub struct Reply {
+    pub status: u16,
+    pub text: String,
+}
+
+pub struct Http {
+    client: Mutex<Option<(u32, Client)>>,
+    retries: u32,
+    max_response_bytes: usize,
+}
+
+/// What came of one attempt.
+struct Failed {
+    error: Error,
+    /// Nothing of the request can have reached the server.
+    unsent: bool,
+    /// Another attempt may end better.
+    transient: bool,
+}
+
+impl Http {
+    pub fn new(config: &Config) -> Http {
+        Http {
+            client: Mutex::new(None),
+            retries: config.retries,
+            max_response_bytes: config.max_response_bytes,
+        }
+    }
+
+    /// The client, made by the first request. A forked child makes its own: it does not share sockets with its
+    /// parent.
+    fn client(&self, config: &Config) -> Result<Client> {
+        let process = std::process::id();
+        let mut made = crate::lock(&self.client);
+        if let Some((owner, client)) = made.as_ref()
+            && *owner == process
+        {
+            return Ok(client.clone());
+        }
+        let client = build_client(config)?;
+        *made = Some((process, client.clone()));
+        Ok(client)
+    }
+
+    /// Sends a request and reads the whole reply, whatever its status. Reads are tried again within the call's time.
+    pub async fn send(
+        &self,
+        call: &Call,
+        config: &Config,
+        clock: &Clock,
+        request: &Request,
+    ) -> Result<Reply> {
+        let client = self.client(config)?;
+        let mut attempt = 0;
+        loop {
+            let outcome = self.once(&client, clock, request).await;
+            let wait = match &outcome {
+                Ok((reply, retry_after)) => {
+                    let busy = matches!(reply.status, 429 | 502 | 503 | 504);
+                    (busy && !request.writes).then_some(*retry_after)
+                }
+                Err(failed) => {
+                    let again = failed.transient && (failed.unsent || !request.writes);
+                    again.then_some(None)
+                }
+            };
+            let pause = wait.map(|asked| asked.unwrap_or_else(|| jitter(attempt)));
+            match pause {
+                Some(pause) if attempt < self.retries && pause < call.remaining() => {
+                    attempt += 1;
+                    tokio::time::sleep(pause).await;
+                }
+                _ => {
+                    return match outcome {
+                        Ok((reply, _)) => Ok(reply),
+                        Err(failed) => Err(said_of_write(failed, request)),
+                    };
+                }
+            }
+        }
+    }
+
+    async fn once(
+        &self,
+        client: &Client,
+        clock: &Clock,
+        request: &Request,
+    ) -> std::result::Result<(Reply, Option<Duration>), Failed> {
+        let server = server_of(&request.url);
+        let mut builder = match request.method {
+            Method::Get => client.get(request.url.clone()),
+            Method::Post => client.post(request.url.clone()),
+        };
+        builder = builder.header(ACCEPT, "application/json");
+        if let Some(token) = &request.bearer {
+            let mut value = HeaderValue::try_from(format!("bearer {}", token.expose()))
+                .map_err(|_| Failed::for_good(unusable_token()))?;
+            value.set_sensitive(true);
+            builder = builder.header(AUTHORIZATION, value);
+        }
+        builder = match &request.body {
+            // The chapters ask for this header on GET too.
+            Body::None => builder.header(CONTENT_TYPE, "application/json"),
+            Body::Json(text) => builder
+                .header(CONTENT_TYPE, "application/json")
+                .body(text.clone()),
+            Body::Form(text) => builder
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(text.expose().to_owned()),
+        };
+        let response = builder
+            .send()
+            .await
+            .map_err(|error| classify(&error, &server))?;
+        let headers = response.headers();
+        clock.observe(text_of(headers, &DATE), headers.contains_key(AGE));
+        let status = response.status().as_u16();
+        let retry_after = text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock));
+        if (300..400).contains(&status) {
+            return Err(Failed::for_good(redirected(status, headers, &request.url)));
+        }
+        let text = self.read(response, &server).await.map_err(|error| Failed {
+            transient: error.kind == Kind::Network,
+            error,
+            unsent: false,
+        })?;
+        Ok((Reply { status, text }, retry_after))
+    }
+
+    async fn read(&self, mut response: Response, server: &str) -> Result<String> {
+        let most = self.max_response_bytes;
+        let length = response.content_length();
+        if length.is_some_and(|length| length > most as u64) {
+            return Err(too_large(most));
+        }
+        if let Some(encoding) = text_of(response.headers(), &CONTENT_ENCODING)
+            && !encoding.eq_ignore_ascii_case("identity")
+        {
+            return Err(unexpected(
+                "应答被压缩，而请求并未要求压缩。",
+                "the reply is compressed, which was not asked for.",
+            ));
+        }
+        let charset = text_of(response.headers(), &CONTENT_TYPE).and_then(charset_of);
+        // What a server promises is not worth an allocation that may fail; beyond this the buffer grows by what
+        // really arrives. One byte more, for the NUL that ends it at the boundary.
+        const TRUSTED: usize = 4 * 1024 * 1024;
+        let promised = length.map_or(0, |length| length as usize).min(TRUSTED);
+        let mut bytes = Vec::new();
+        reserve(&mut bytes, promised + 1)?;
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) => {
+                    if bytes.len() + chunk.len() > most {
+                        return Err(too_large(most));
+                    }
+                    reserve(&mut bytes, chunk.len() + 1)?;
+                    bytes.extend_from_slice(&chunk);
+                }
+                Ok(None) => break,
+                Err(error) => return Err(classify_body(&error, server)),
+            }
+        }
+        decode(bytes, charset)
+    }
+}
+
+impl Failed {
+    fn for_good(error: Error) -> Failed {
+        Failed {
+            error,
+            unsent: false,
+            transient: false,
+        }
+    }
+}
+
+fn reserve(bytes: &mut Vec<u8>, more: usize) -> Result<()> {
+    bytes.try_reserve(more).map_err(|_| {
+        Error::new(
+            Kind::TooLarge,
+            Said::fixed(
+                "内存不足，装不下应答。",
+                "memory is too short for the reply.",
+            ),
+            Said::fixed(
+                "请缩小查询范围或分页，或关闭其他程序。",
+                "Narrow the query or use pages, or close other programs.",
+            ),
+        )
+    })
+}
+
+fn build_client(config: &Config) -> Result<Client> {
+    let tls = tls::client_config(config).map_err(|error| tls::explain(&error, "-"))?;
+    let mut builder = Client::builder()
+        .tls_backend_preconfigured(tls)
+        .user_agent(concat!("idcas/", env!("CARGO_PKG_VERSION")))
+        .redirect(redirect::Policy::none())
+        .referer(false)
+        .connect_timeout(config.connect_timeout)
+        .pool_idle_timeout(Duration::from_secs(60))
+        .tcp_nodelay(true)
+        .dns_resolver(Arc::new(System));
+    builder = match &config.proxy {
+        Proxy::System => builder,
+        Proxy::None => builder.no_proxy(),
+        Proxy::Url(url) => {
+            let proxy = HttpProxy::all(url.expose())
+                .map_err(|_| crate::config::missing("proxy", "proxy"))?;
+            builder.proxy(proxy)
+        }
+    };
+    builder
+        .build()
+        .map_err(|error| Error::internal("the HTTP client cannot be built").with_source(error))
+}
+
+/// Full jitter: anything from nothing to a bound that doubles.
+fn jitter(attempt: u32) -> Duration {
+    let mut random = [0; 2];
+    let part = match getrandom::fill(&mut random) {
+        Ok(()) => u64::from(u16::from_le_bytes(random)),
+        Err(_) => 0x8000,
+    };
+    let bound = 200u64 << attempt.min(4);
+    Duration::from_millis(bound * part / 0xffff)
+}
+
+/// `Retry-After`: seconds or a date. Anything else is as good as none.
+fn wait_of(text: &str, clock: &Clock) -> Option<Duration> {
+    if let Ok(seconds) = text.trim().parse::<u32>() {
+        return Some(Duration::from_secs(u64::from(seconds)));
+    }
+    let at: SystemTime = httpdate::parse_http_date(text).ok()?;
+    Some(at.duration_since(clock.now()).unwrap_or_default())
+}
+
+fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// Host and port of a configured address: not secret, and what a person needs to see.
+pub fn server_of(url: &Url) -> String {
+    let host = url.host_str().unwrap_or("?");
+    match url.port_or_known_default() {
+        Some(port) => format!("{host}:{port}"),
+        None => host.to_owned(),
+    }
+}
+
+fn charset_of(content_type: &str) -> Option<&'static encoding_rs::Encoding> {
+    let (_, rest) = content_type
+        .to_ascii_lowercase()
+        .split_once("charset=")
+        .map(|(a, b)| (a.to_owned(), b.to_owned()))?;
+    let label = rest.split(';').next()?.trim().trim_matches('"').to_owned();
+    encoding_rs::Encoding::for_label(label.as_bytes())
+}
+
+/// UTF-8 unless the reply says otherwise.
+fn decode(mut bytes: Vec<u8>, charset: Option<&'static encoding_rs::Encoding>) -> Result<String> {
+    let wrong = || {
+        unexpected(
+            "应答的文字编码不正确。",
+            "the reply's text is not in the encoding it claims.",
+        )
+    };
+    if let Some(charset) = charset
+        && charset != encoding_rs::UTF_8
+    {
+        let text = charset.decode_without_bom_handling_and_without_replacement(&bytes);
+        return text.map(|text| text.into_owned()).ok_or_else(wrong);
+    }
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        bytes.drain(..3);
+    }
+    String::from_utf8(bytes).map_err(|_| wrong())
+}
+
+fn too_large(most: usize) -> Error {
+    Error::new(
+        Kind::TooLarge,
+        Said::new(
+            format!("应答超过 {most} 字节。"),
+            format!("the reply is larger than {most} bytes."),
+        ),
+        Said::fixed(
+            "请缩小查询范围或分页；确有需要时调大 max_response_bytes。",
+            "Narrow the query or use pages; raise max_response_bytes if it must be.",
+        ),
+    )
+}
+
+fn unusable_token() -> Error {
+    unexpected(
+        "平台给出的令牌含有不可发送的字符。",
+        "the platform's token holds characters that cannot be sent.",
+    )
+}
+
+fn redirected(status: u16, headers: &HeaderMap, url: &Url) -> Error {
+    let target = text_of(headers, &LOCATION)
+        .and_then(|location| url.join(location).ok())
+        .map_or_else(|| "?".to_owned(), |target| server_of(&target));
+    Error::new(
+        Kind::HttpStatus,
+        Said::new(
+            format!("服务器要求转到 {target}（HTTP {status}），本库不跟随转向。"),
+            format!("the server redirects to {target} (HTTP {status}); redirects are not followed."),
+        ),
+        Said::fixed(
+            "请核对地址的协议（http/https）、端口与路径；令牌不会发往别的主机。",
+            "Check the address's scheme (http or https), port and path; a token is never sent to another host.",
+        ),
+    )
+    .with_status(status)
+}
+
+/// A status other than success, for an operation (附录「HTTP错误码」).
+pub fn status_error(status: u16) -> Error {
+    let (zh, en) = match status {
+        400 => (
+            "请检查接口路径、GET/POST 方法和传参是否正确。",
+            "Check the address's path, the method and the parameters.",
+        ),
+        403 => (
+            "账号没有此接口的权限，请联系平台开通。",
+            "The account may not use this interface; ask the platform to allow it.",
+        ),
+        404 => (
+            "请核对 gateway 等地址是否含有完整路径（如 /api）。",
+            "Check that gateway and the other addresses carry their whole path, such as /api.",
+        ),
+        407 => (
+            "代理要求认证：请在 proxy 中写入用户名和密码。",
+            "The proxy wants credentials: put user name and password into proxy.",
+        ),
+        429 => (
+            "请求过于频繁，请稍后再试。",
+            "Too many requests; try again later.",
+        ),
+        500..=599 => (
+            "平台内部故障，请稍后再试或联系平台运维。",
+            "The platform has a fault; try again later or tell its operators.",
+        ),
+        _ => (
+            "请核对地址，再用 idcas_diagnose 检查。",
+            "Check the address, then run idcas_diagnose.",
+        ),
+    };
+    Error::new(
+        Kind::HttpStatus,
+        Said::new(
+            format!("服务器应答 HTTP {status}。"),
+            format!("the server answered HTTP {status}."),
+        ),
+        Said::fixed(zh, en),
+    )
+    .with_status(status)
+}
+
+fn network_error(zh: String, en: String, hint: Said, detail: String) -> Error {
+    Error::new(Kind::Network, Said::new(zh, en), hint).with_detail(detail)
+}
+
+/// The outcome of a write that broke off is unknown; saying so is part of the answer.
+fn said_of_write(failed: Failed, request: &Request) -> Error {
+    let mut error = failed.error;
+    if request.writes && !failed.unsent && matches!(error.kind, Kind::Network | Kind::Timeout) {
+        error.hint = Said::fixed(
+            "请求可能已被平台执行，结果未知；请先查询状态，再决定是否重新提交。",
+            "The platform may have carried it out: the outcome is unknown. Look up the state before sending it again.",
+        );
+    }
+    error
+}
+
+/// The first error of this type behind another one.
+fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(found) = error.downcast_ref::<T>() {
+            return Some(found);
+        }
+        // An I/O error hides what it wraps from `source()`.
+        if let Some(inner) = error
+            .downcast_ref::<std::io::Error>()
+            .and_then(|io| io.get_ref())
+        {
+            return find(inner);
+        }
+        next = error.source();
+    }
+    None
+}
+
+fn mentions(error: &(dyn StdError + 'static), words: &str) -> bool {
+    std::iter::successors(Some(error), |&error| error.source())
+        .any(|error| error.to_string().contains(words))
+}
+
+fn classify(error: &reqwest::Error, server: &str) -> Failed {
+    let unsent = error.is_connect();
+    let failed = |error: Error, transient: bool| Failed {
+        error,
+        unsent,
+        transient,
+    };
+    if let Some(tls) = find::<rustls::Error>(error) {
+        return failed(tls::explain(tls, server), false);
+    }
+    if find::<Unresolved>(error).is_some() {
+        return failed(
+            network_error(
+                format!("找不到主机 {server}。"),
+                format!("the host of {server} cannot be found."),
+                Said::fixed(
+                    "请核对地址中的主机名，以及本机的 DNS 设置。",
+                    "Check the host name in the address, and this machine's DNS settings.",
+                ),
+                "resolve".to_owned(),
+            ),
+            true,
+        );
+    }
+    if error.is_timeout() {
+        let error = Error::new(
+            Kind::Timeout,
+            Said::new(
+                format!("连接 {server} 超时。"),
+                format!("connecting to {server} took too long."),
+            ),
+            Said::fixed(
+                "请检查网络、防火墙与端口；必要时调大 connect_timeout_ms。",
+                "Check network, firewall and port; raise connect_timeout_ms if need be.",
+            ),
+        )
+        .with_detail("connect");
+        // A dead host stays dead: another attempt would only double the wait.
+        return failed(error, false);
+    }
+    if error.is_connect() {
+        if mentions(error, "proxy") || mentions(error, "tunnel") {
+            return failed(
+                network_error(
+                    "代理拒绝了连接。".to_owned(),
+                    "the proxy refused the connection.".to_owned(),
+                    Said::fixed(
+                        "请核对 proxy 的地址、用户名和密码；内网平台可设为 none。",
+                        "Check the proxy's address, user name and password; for a platform on the intranet set it to none.",
+                    ),
+                    "proxy".to_owned(),
+                ),
+                false,
+            );
+        }
+        return failed(
+            network_error(
+                format!("无法连接 {server}。"),
+                format!("{server} cannot be reached."),
+                Said::fixed(
+                    "请检查地址与端口、网线、防火墙，以及平台是否在运行。",
+                    "Check address and port, the cable, the firewall, and whether the platform is running.",
+                ),
+                io_detail(error, "connect"),
+            ),
+            true,
+        );
+    }
+    if mentions(error, "invalid HTTP") {
+        let mut error = unexpected("该端口的应答不是 HTTP。", "the port does not answer HTTP.");
+        error.hint = Said::fixed(
+            "该端口可能是 https：请把地址改为 https://，或核对端口。",
+            "The port may speak https: write the address with https://, or check the port.",
+        );
+        return failed(error, false);
+    }
+    failed(broken(server, error), true)
+}
+
+fn broken(server: &str, error: &(dyn StdError + 'static)) -> Error {
+    network_error(
+        format!("与 {server} 的连接中途断开。"),
+        format!("the connection to {server} broke off."),
+        Said::fixed(
+            "请稍后再试；反复出现时请检查网络设备与平台。",
+            "Try again later; if it keeps happening, check the network and the platform.",
+        ),
+        io_detail(error, "transfer"),
+    )
+}
+
+fn classify_body(error: &reqwest::Error, server: &str) -> Error {
+    match find::<rustls::Error>(error) {
+        Some(tls) => tls::explain(tls, server),
+        None => broken(server, error),
+    }
+}
+
+/// The kind of an I/O error: its text could carry more.
+fn io_detail(error: &(dyn StdError + 'static), step: &str) -> String {
+    match find::<std::io::Error>(error) {
+        Some(io) => format!("{step}: {}", io.kind()),
+        None => step.to_owned(),
+    }
+}
+
+/// The operating system's name look-up, with a failure that can be told from a failed connection.
+struct System;
+
+#[derive(Debug)]
+struct Unresolved(std::io::Error);
+
+impl fmt::Display for Unresolved {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("name look-up failed")
+    }
+}
+
+impl StdError for Unresolved {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.0)
+    }
+}
+
+impl Resolve for System {
+    fn resolve(&self, name: Name) -> Resolving {
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0))
+                .await
+                .map_err(Unresolved)?;
+            let addresses: Vec<SocketAddr> = found.collect();
+            Ok(Box::new(addresses.into_iter()) as Addrs)
+        })
+    }
+}

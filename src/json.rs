@@ -1,0 +1,280 @@
+//! Reading flat JSON objects from the host: parameters and configuration.
+//!
+//! serde's messages quote the input, which may be a patient's; only positions leave this module.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::error::Category;
+use serde_json::value::RawValue;
+
+use crate::error::{Error, Kind, Said};
+
+/// Nothing the library reads or passes on is nested deeper. Platform replies need five levels.
+pub const MAX_DEPTH: usize = 128;
+
+/// Parameters or a configuration larger than this are a mistake.
+pub const MAX_INPUT: usize = 16 * 1024 * 1024;
+
+/// A member's value as the host gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given<'a> {
+    Null,
+    Text(Cow<'a, str>),
+    /// A number exactly as written.
+    Number(&'a str),
+    Bool(bool),
+    /// An object or array.
+    Nested,
+}
+
+impl<'a> Given<'a> {
+    /// Text, number and boolean as text: numbers and booleans may come as JSON strings and the other way round.
+    pub fn as_text(&self) -> Option<Cow<'a, str>> {
+        match self {
+            Given::Text(text) => Some(text.clone()),
+            Given::Number(literal) => Some(Cow::Borrowed(literal)),
+            Given::Bool(true) => Some(Cow::Borrowed("true")),
+            Given::Bool(false) => Some(Cow::Borrowed("false")),
+            Given::Null | Given::Nested => None,
+        }
+    }
+}
+
+/// The members of an object in their order. `what` names the text in messages.
+pub fn members<'a>(text: &'a str, what: Said) -> Result<Vec<(Cow<'a, str>, Given<'a>)>, Error> {
+    struct Members;
+    impl<'de> Visitor<'de> for Members {
+        type Value = Vec<(Cow<'de, str>, Given<'de>)>;
+        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+            f.write_str("an object")
+        }
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut members = Vec::with_capacity(16);
+            while let Some(key) = map.next_key::<Key<'de>>()? {
+                members.push((key.0, given(map.next_value::<&RawValue>()?.get())));
+            }
+            Ok(members)
+        }
+    }
+
+    if text.len() > MAX_INPUT {
+        return Err(Error::new(
+            Kind::TooLarge,
+            Said::new(
+                format!("{}超过 {} MB。", what.zh, MAX_INPUT >> 20),
+                format!("{} is larger than {} MB.", what.en, MAX_INPUT >> 20),
+            ),
+            Said::fixed(
+                "请检查传入的指针与内容。",
+                "Check the pointer and the text you pass.",
+            ),
+        ));
+    }
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    if depth(text.as_bytes()) > MAX_DEPTH {
+        return Err(malformed(
+            &what,
+            &format!("嵌套超过 {MAX_DEPTH} 层"),
+            &format!("is nested deeper than {MAX_DEPTH} levels"),
+        ));
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    deserializer
+        .deserialize_map(Members)
+        .and_then(|members| deserializer.end().map(|()| members))
+        .map_err(|error| {
+            let (line, column) = (error.line(), error.column());
+            match error.classify() {
+                Category::Data => malformed(&what, "不是 JSON 对象", "is no JSON object"),
+                Category::Eof => malformed(
+                    &what,
+                    "不完整，在结尾处中断",
+                    "is not complete: it ends too early",
+                ),
+                _ => malformed(
+                    &what,
+                    &format!("第 {line} 行第 {column} 列不符合 JSON 语法"),
+                    &format!("breaks JSON syntax at line {line}, column {column}"),
+                ),
+            }
+        })
+}
+
+fn malformed(what: &Said, zh: &str, en: &str) -> Error {
+    Error::new(
+        Kind::InvalidArgument,
+        Said::new(format!("{}{zh}。", what.zh), format!("{} {en}.", what.en)),
+        Said::fixed(
+            r#"请传入一个 JSON 对象，例如 {"work_no":"001"}；文本中的引号和反斜杠须转义。"#,
+            r#"Pass one JSON object such as {"work_no":"001"}; quotes and backslashes inside texts need escaping."#,
+        ),
+    )
+}
+
+/// A member name: borrowed where it has no escapes.
+pub struct Key<'a>(pub Cow<'a, str>);
+
+impl<'de> serde::Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Key<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a name")
+            }
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Borrowed(text)))
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Key<'de>, E> {
+                Ok(Key(Cow::Owned(text.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(Text)
+    }
+}
+
+/// `raw` is one valid JSON value.
+fn given(raw: &str) -> Given<'_> {
+    match raw.as_bytes().first() {
+        Some(b'"') => match serde_json::from_str::<Key>(raw) {
+            Ok(text) => Given::Text(text.0),
+            // A lone surrogate escape is valid JSON and no text.
+            Err(_) => Given::Nested,
+        },
+        Some(b'n') => Given::Null,
+        Some(b't') => Given::Bool(true),
+        Some(b'f') => Given::Bool(false),
+        Some(b'{' | b'[') => Given::Nested,
+        _ => Given::Number(raw),
+    }
+}
+
+/// How deep brackets nest outside strings. Parsers of hosts recurse, and a deep reply would overflow their stack.
+pub fn depth(json: &[u8]) -> usize {
+    let (mut depth, mut deepest, mut in_string, mut escaped) = (0usize, 0, false, false);
+    for byte in json {
+        if in_string {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => in_string = false,
+                _ => {}
+            }
+            continue;
+        }
+        match byte {
+            b'"' => in_string = true,
+            b'{' | b'[' => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
+/// The known name nearest to a mistyped one, if any is near.
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let name = name.to_ascii_lowercase().replace('-', "_");
+    let plain = |text: &str| text.replace('_', "");
+    known
+        .map(|known| {
+            let score = strsim::jaro_winkler(&name, known).max(if plain(&name) == plain(known) {
+                1.0
+            } else {
+                0.0
+            });
+            (known, score)
+        })
+        .filter(|(_, score)| *score >= 0.75)
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(known, _)| known)
+}
+
+/// A name from the host as it may be repeated in a message: only what looks like a name. Anything else could be a
+/// patient's data put in the wrong place.
+pub fn printable_name(name: &str) -> Option<&str> {
+    let fits = name.len() <= 40
+        && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
+    fits.then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHAT: Said = Said::fixed("参数", "the parameters");
+
+    #[test]
+    fn values_keep_their_literals() {
+        let members = members(
+            r#" {"a":"x\n","b":12345678901234567890,"c":1.50e3,"d":true,"e":null,"f":{"g":1}} "#,
+            WHAT,
+        )
+        .unwrap();
+        let values: Vec<_> = members.into_iter().map(|(_, given)| given).collect();
+        assert_eq!(
+            values,
+            [
+                Given::Text("x\n".into()),
+                Given::Number("12345678901234567890"),
+                Given::Number("1.50e3"),
+                Given::Bool(true),
+                Given::Null,
+                Given::Nested
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_object() {
+        for text in [
+            "[]",
+            "1",
+            "{",
+            r#"{"a""#,
+            "{}{}",
+            r#"{"a":}"#,
+            "<html>",
+            "{'a':1}",
+        ] {
+            let error = members(text, WHAT).unwrap_err();
+            assert_eq!(error.kind, Kind::InvalidArgument, "{text}");
+        }
+        let deep = format!("{}1{}", r#"{"a":"#.repeat(100_000), "}".repeat(100_000));
+        assert!(
+            members(&deep, WHAT)
+                .unwrap_err()
+                .what
+                .en
+                .contains("nested deeper")
+        );
+        assert!(members("", WHAT).unwrap().is_empty());
+    }
+
+    #[test]
+    fn depth_ignores_brackets_in_strings() {
+        assert_eq!(depth(br#"{"a":"[[[\"[[","b":[1,[2]]}"#), 3);
+        assert_eq!(depth(b"]]]"), 0);
+    }
+
+    #[test]
+    fn the_nearest_name() {
+        let known = || ["start_time", "end_time", "patient_name"].into_iter();
+        assert_eq!(nearest("startTime", known()), Some("start_time"));
+        assert_eq!(nearest("PatientName", known()), Some("patient_name"));
+        assert_eq!(nearest("zzz", known()), None);
+        assert_eq!(printable_name("start-time"), Some("start-time"));
+        assert_eq!(printable_name("990101199001011234"), None);
+        assert_eq!(printable_name("张三"), None);
+    }
+}

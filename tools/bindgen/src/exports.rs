@@ -1,0 +1,96 @@
+//! `src/ffi/operations.rs`: one export for each operation, documented for a C programmer.
+
+use std::error::Error;
+
+use idcas::catalogue::{ALL, Kind, Operation, Origin, Param};
+use idcas::describe::failures;
+use minijinja::{Environment, context};
+use serde::Serialize;
+
+use crate::Generated;
+
+#[derive(Serialize)]
+struct Export {
+    name: &'static str,
+    chapter: &'static str,
+    title_en: &'static str,
+    summary_en: &'static str,
+    params: Vec<Line>,
+    codes: String,
+    blocks: &'static str,
+}
+
+#[derive(Serialize)]
+struct Line {
+    name: &'static str,
+    line: String,
+}
+
+pub fn operations() -> Result<Generated, Box<dyn Error>> {
+    let mut environment = Environment::new();
+    environment.set_keep_trailing_newline(true);
+    environment.add_template(
+        "operations",
+        include_str!("../templates/operations.rs.jinja"),
+    )?;
+    let operations: Vec<Export> = ALL.iter().map(|operation| export(operation)).collect();
+    let text = environment
+        .get_template("operations")?
+        .render(context! { operations })?;
+    Ok(Generated {
+        path: "src/ffi/operations.rs".to_owned(),
+        text,
+    })
+}
+
+fn export(operation: &'static Operation) -> Export {
+    let codes: Vec<String> = failures(operation)
+        .iter()
+        .map(|kind| format!("IDCAS_{}", kind.name().to_uppercase()))
+        .collect();
+    let refusal = match operation.kind {
+        Kind::Page => "",
+        _ => "IDCAS_PLATFORM, ",
+    };
+    Export {
+        name: operation.name,
+        chapter: operation.chapter,
+        title_en: operation.title.en,
+        summary_en: operation.summary.en,
+        params: operation
+            .params
+            .iter()
+            .filter(|param| param.settable())
+            .map(|param| Line {
+                name: param.name,
+                line: line(param),
+            })
+            .collect(),
+        codes: format!("{refusal}{}", codes.join(", ")),
+        blocks: match operation.kind {
+            Kind::Page => "Blocks only where a token or key must be fetched, timeout_ms at most.",
+            _ => "Blocks until it is done, timeout_ms at most.",
+        },
+    }
+}
+
+/// One parameter in one line.
+fn line(param: &Param) -> String {
+    let mut line = format!("{} {}", param.title.zh, param.title.en);
+    line.push_str(&format!(", {}", param.kind.name()));
+    if param.max_len > 0 {
+        line.push_str(&format!(" up to {} characters", param.max_len));
+    }
+    if !param.choices.is_empty() {
+        let values: Vec<&str> = param.choices.iter().map(|choice| choice.value).collect();
+        line.push_str(&format!(", one of {}", values.join(" ")));
+    }
+    match param.origin {
+        Origin::Caller if param.required => line.push_str("; required"),
+        Origin::Default(value) => line.push_str(&format!("; default {value}")),
+        Origin::Config(key) => line.push_str(&format!("; else the configured {key}")),
+        Origin::Made(_) => line.push_str("; made by the library where absent"),
+        _ => {}
+    }
+    line
+}

@@ -1,0 +1,42 @@
+//! What is derived from the catalogue: the exports of operations. The C header comes
+//! from the build of idcas itself.
+
+mod exports;
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+/// A generated file: its path in the repository and what it should hold.
+pub struct Generated {
+    pub path: String,
+    pub text: String,
+}
+
+/// Every generated file.
+pub fn generate() -> Result<Vec<Generated>, Box<dyn Error>> {
+    Ok(vec![
+        exports::operations()?,
+        Generated {
+            path: "include/idcas.h".to_owned(),
+            text: idcas::HEADER.to_owned(),
+        },
+    ])
+}
+
+/// Writes the files that are stale or missing; answers their paths.
+pub fn write(root: &Path) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut written = Vec::new();
+    for file in generate()? {
+        let path = root.join(&file.path);
+        if fs::read_to_string(&path).is_ok_and(|text| text == file.text) {
+            continue;
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, file.text)?;
+        written.push(file.path);
+    }
+    Ok(written)
+}
