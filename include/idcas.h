@@ -231,12 +231,26 @@ char *idcas_call(int32_t client,
                  const char *params_json);
 
 /*
+ Checks everything between this program and the platform, step by step: configuration, crypto self-test, name
+ look-up, connection, TLS, clock, each token step, RSA key, a page's link.
+
+ Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
+ "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
+ a failure of the call.
+ Codes: 0, IDCAS_INVALID_HANDLE.
+ Threads: any. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_diagnose(int32_t client);
+
+/*
  获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - client_id: 客户端ID,由认证系统颁发 client id, issued by the auth center, string; else the configured client_id
  - client_secret: 客户端密钥,由认证系统颁发 client secret, issued by the auth center, string; else the configured client_secret
  - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
@@ -250,6 +264,7 @@ char *idcas_get_client_token(int32_t client,
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
@@ -267,6 +282,7 @@ char *idcas_get_rsa_public_key(int32_t client,
  - username: 用户名明文 user name, in the clear, string; else the configured username
  - password: 密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by RSA, string; else the configured password
  - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
@@ -293,6 +309,8 @@ char *idcas_get_token(int32_t client,
  - patient_name: 患者姓名 patient's name, string
  - placer_order_no: 申请单号 placer order number, string
  - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev, string
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
@@ -300,6 +318,294 @@ char *idcas_get_token(int32_t client,
 IDCAS_API
 char *idcas_build_clinic_url(int32_t client,
                              const char *params_json);
+
+/*
+ 健康档案（PC端） (Health record page (PC)). Builds the address of the page on which a health record system shows one exam's report, images and films.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - obs_id: 检查唯一号 unique number of the exam, string
+ - perform_org_code: 检查机构代码 code of the performing institution, string; required
+ - accession_number: 检查编号 accession number, string
+ - patient_id: 患者编号 patient number, string
+ - placer_order_no: 申请单号 placer order number, string
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - sev: 请求令牌 request token, string; made by the library where absent
+ - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library where absent
+ - work_no: 医生工号 the doctor's staff number, string
+ - org_code: 医生所属机构代码 code of the doctor's institution, string
+ - med_rec_no: 病历号 medical record number, string
+ - visit_id: 门诊号/住院号 outpatient or inpatient number, string
+ - id_card_no: 身份证号 identity card number, string
+ - patient_name: 患者姓名 patient's name, string
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev, string
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_build_health_record_url(int32_t client,
+                                    const char *params_json);
+
+/*
+ 重复检查检验提醒（PC端） (Repeated exam reminder (PC)). Builds the address of the page that reminds a doctor of exams or lab tests the patient has had in the region.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - clinic_type: 重复检查标识 exam or lab test, short, one of 0 1; required
+ - user_org_code: 调阅方所属机构code code of the caller's institution, string; required
+ - user_org_name: 调阅方所属机构名称 name of the caller's institution, string; required
+ - user_id: 调阅人工号 the caller's staff number, string; required
+ - user_name: 调阅人姓名 the caller's name, string; required
+ - patient_name: 患者姓名 patient's name, string; required
+ - id_card_no: 身份证号 identity card number, string; required
+ - mobile_phone: 联系方式 mobile phone, string
+ - start_perform_date: 检查开始时间 performed from, day, date
+ - end_perform_date: 检查结束时间 performed until, day, date
+ - exam_body_part: 检查部位 body part, string
+ - exam_item: 检查项目 exam item, string
+ - exam_type: 检查类型 exam type, string
+ - sev: 请求令牌 request token, string; made by the library where absent
+ - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library where absent
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev, string
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_build_repeat_reminder_url(int32_t client,
+                                      const char *params_json);
+
+/*
+ 检查列表（H5端） (Exam list (H5)). Builds the address of the phone page that lists a patient's exams of a time range.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - nosearch: 是否自定义查询 whether the query is given, string, one of true
+ - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9; required
+ - identity_no: 证件号码 number of the identity document, string; required
+ - card_type: 卡类型 card type, short, one of 0 1 2 3 9
+ - card_no: 卡号 card number, string
+ - clinic_no: 门诊号/住院号/急诊号/体检号 outpatient, inpatient, emergency or health check number, string
+ - med_rec_no: 病历号 medical record number, string
+ - perform_org_code: 检查机构代码 code of the performing institution, string; required
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS
+ - perform_depart_code: 检查科室代码 department code, string, one of RIS UIS EIS PIS ECG LIS
+ - req_time_start: 申请时间开始 requested from, day, date
+ - req_time_end: 申请时间结束 requested until, day, date
+ - perform_time_start: 检查时间开始 performed from, day, date
+ - perform_time_end: 检查时间结束 performed until, day, date
+ - report_time_start: 报告时间开始 reported from, day, date
+ - report_time_end: 报告时间结束 reported until, day, date
+ - patient_class: 患者就诊类型 kind of visit, short, one of 1 2 3 4 9
+ - result_state_code: 检查状态代码 code of the exam's state, string
+ - token: 请求用户令牌 user access token, string; made by the library where absent
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_build_h5_exam_list_url(int32_t client,
+                                   const char *params_json);
+
+/*
+ 检查详情（H5端） (Exam detail (H5)). Builds the address of the phone page with one exam's report, images and films.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - obs_id: 检查唯一号 unique number of the exam, string
+ - perform_org_code: 检查机构代码 code of the performing institution, string; required
+ - accession_number: 检查编号 accession number, string; required
+ - patient_id: 患者编号 patient number, string; required
+ - placer_order_no: 申请单号 placer order number, string
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - token: 请求用户令牌 user access token, string; made by the library where absent
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_build_h5_exam_detail_url(int32_t client,
+                                     const char *params_json);
+
+/*
+ 检验详情（H5端） (Lab test detail (H5)). Builds the address of the phone page with one lab test's results.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - obs_id: 检验唯一号 unique number of the lab test, string
+ - perform_org_code: 检验机构代码 code of the performing institution, string; required
+ - accession_number: 检验编号/标本编号 number of the lab test or specimen, string; required
+ - patient_id: 患者编号 patient number, string; required
+ - placer_order_no: 申请单号 placer order number, string
+ - exam_type: 检验类型 kind of lab test, string; required
+ - token: 请求用户令牌 user access token, string; made by the library where absent
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_build_h5_lab_detail_url(int32_t client,
+                                    const char *params_json);
+
+/*
+ 健康档案（H5端） (Health record page (H5)). Builds the address of the phone page on which a health record system shows one exam.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - obs_id: 检查唯一号 unique number of the exam, string
+ - perform_org_code: 检查机构代码 code of the performing institution, string; required
+ - accession_number: 检查编号 accession number, string
+ - patient_id: 患者编号 patient number, string
+ - placer_order_no: 申请单号 placer order number, string
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - token: 请求用户令牌 user access token, string; made by the library where absent
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_build_h5_health_record_url(int32_t client,
+                                       const char *params_json);
+
+/*
+ 报告单二维码地址 (QR code of a report). Gets the address behind a report's QR code.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - tenancy_id: 客户唯一号 unique number of the customer, string
+ - exam_type: 检查类型 exam type, string
+ - perform_org_code: 检查机构代码 code of the performing institution, string
+ - accession_number: 检查编号 accession number, string
+ - placer_order_no: 申请单号 placer order number, string
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_get_report_qrcode(int32_t client,
+                              const char *params_json);
+
+/*
+ 获取影像浏览地址 (Image address (third party)). Gets the address at which a third party's browser shows an exam's images; always an absolute address.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - business_id: 检查唯一号 unique number of the exam, string
+ - org_code: 检查机构代码 code of the performing institution, string; required
+ - accession_number: 检查编号 accession number, string; required
+ - patient_id: 患者编号 patient number, string; required
+ - modality: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - need_sev: 是否免登陆 whether the link opens without login, bool, one of true false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_get_image_url(int32_t client,
+                          const char *params_json);
+
+/*
+ 质量报告（H5） (Quality report (H5)). Builds the address of the report on how well an institution archives its exams; the page asks its host for the token, by window.AndroidApp.getToken().
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_TOO_LARGE, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_build_h5_quality_url(int32_t client,
+                                 const char *params_json);
+
+/*
+ 获取互认检查（或检验）记录WebApi (Recognised exams or lab tests (WebApi)). Asks whether the patient has exams or lab tests that can be recognised instead of being repeated; answers the page to confirm them on.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - visit_id: 就诊唯一号 unique number of the visit, string up to 64 characters; required
+ - org_code: 申请医生所属医院代码 code of the requesting doctor's hospital, string up to 64 characters; required
+ - depart_code: 申请医生所属科室代码 code of the requesting doctor's department, string up to 64 characters; required
+ - depart_name: 申请医生所属科室名称 name of the requesting doctor's department, string up to 64 characters; required
+ - doctor_no: 申请医生工号 the requesting doctor's staff number, string up to 64 characters; required
+ - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters; required
+ - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20 characters; required
+ - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
+ - card_no: 患者诊疗卡号 number of the patient's card, string up to 20 characters; required
+ - id_card_no: 患者身份证号 patient's identity card, string up to 20 characters; required
+ - patient_name: 患者姓名 patient's name, string up to 20 characters; required
+ - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
+ - patient_age: 患者年龄 patient's age, int; required
+ - age_unit: 年龄单位 unit of the age, string up to 10 characters, one of 岁 月 天; required
+ - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string up to 128 characters; required
+ - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string up to 128 characters; required
+ - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
+ - observation_item: 检查（或检验）项目代码 codes of exam or lab items, the HIS's own, string up to 200 characters
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_query_recognition(int32_t client,
+                              const char *params_json);
+
+/*
+ 上传互认统计信息 (Upload recognition statistics). Uploads yesterday's visits and the number of doctors' workstations; to be called daily at 2 in the morning.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - org_code: 所属医院代码 code of the hospital, string up to 64 characters; required
+ - patients_cnt: 就诊人数 visits, int; required
+ - work_stations: 医生工作站数量 doctors' workstations, int; required
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_upload_recognition_stats(int32_t client,
+                                     const char *params_json);
+
+/*
+ 获取互认检查（或检验）记录WebView (Recognition page (PC)). Builds the address of the page that lists exams or lab tests to be recognised.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - sev: 请求令牌 request token, string; made by the library where absent
+ - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library where absent
+ - visit_id: 就诊唯一号 unique number of the visit, string up to 64 characters; required
+ - org_code: 申请医生所属医院代码 code of the requesting doctor's hospital, string up to 64 characters; required
+ - depart_code: 申请医生所属科室代码 code of the requesting doctor's department, string up to 64 characters; required
+ - depart_name: 申请医生所属科室名称 name of the requesting doctor's department, string up to 64 characters; required
+ - doctor_no: 申请医生工号 the requesting doctor's staff number, string up to 64 characters; required
+ - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters; required
+ - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20 characters; required
+ - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
+ - card_no: 患者诊疗卡号 number of the patient's card, string up to 20 characters; required
+ - id_card_no: 患者身份证号 patient's identity card, string up to 20 characters; required
+ - patient_name: 患者姓名 patient's name, string up to 20 characters; required
+ - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
+ - patient_age: 患者年龄 patient's age, int; required
+ - age_unit: 年龄单位 unit of the age, string up to 10 characters, one of 岁 月 天; required
+ - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string up to 128 characters; required
+ - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string up to 128 characters; required
+ - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
+ - observation_item: 检查（或检验）项目代码 codes of exam or lab items, the HIS's own, string up to 200 characters
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev, string
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_build_recognition_url(int32_t client,
+                                  const char *params_json);
 
 /*
  获取市平台检查列表 (Exams in the city's archive). Lists archived exams by time and further conditions.
@@ -324,6 +630,7 @@ char *idcas_build_clinic_url(int32_t client,
  - visit_id: 就诊流水号 visit serial number, string
  - page_index: 分页索引页 page wanted, int
  - page_size: 分页页大小 rows a page, int
+
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
@@ -331,6 +638,230 @@ char *idcas_build_clinic_url(int32_t client,
 IDCAS_API
 char *idcas_query_exams(int32_t client,
                         const char *params_json);
+
+/*
+ 获取省平台检查列表 (Exams in the province's platform). Lists exams of the platform above.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
+ - start_time: 开始时间 from, day, date
+ - end_time: 结束时间 until, day, date
+ - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
+ - identity_no: 证件号码 number of the identity document, string
+ - page_index: 分页索引页 page wanted, int
+ - page_size: 分页页大小 rows a page, int
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_query_province_exams(int32_t client,
+                                 const char *params_json);
+
+/*
+ 获取市平台+省平台检查列表 (Exams of city and province). Lists a patient's exams of this platform and the one above.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - perform_org_code: 检查机构Code code of the performing institution, string
+ - start_time: 检查开始时间 performed from, day, date
+ - end_time: 检查结束时间 performed until, day, date
+ - id_card_no: 患者身份证号 patient's identity card, string; required
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_query_merged_exams(int32_t client,
+                               const char *params_json);
+
+/*
+ 获取检查详情 (Detail of an exam). Gets everything about one archived exam.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - id: 检查归档业务唯一号 id of the archived exam, long; required
+ - client_kind: 调阅客户端类型 kind of viewer, short, one of 1 2 3 4 5
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_get_exam_detail(int32_t client,
+                            const char *params_json);
+
+/*
+ 获取检查图文报告浏览地址 (Address of a report). Gets the address at which a browser shows an exam's report; always absolute.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - business_id: 检查归档业务唯一号 id of the archived exam, string; required
+ - need_token: 是否需要令牌 whether the link carries a token, bool, one of true false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_get_report_view_url(int32_t client,
+                                const char *params_json);
+
+/*
+ 获取检查影像浏览地址 (Address of the images). Gets the address at which a browser shows an exam's images; always absolute.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - business_id: 检查归档业务唯一号 id of the archived exam, string; required
+ - need_token: 是否需要令牌 whether the link carries a token, bool, one of true false
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_get_image_view_url(int32_t client,
+                               const char *params_json);
+
+/*
+ 获取打印检查列表 (Exams to print). Lists exams whose reports can be printed.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - accession_number: 检查编号 accession number, string
+ - placer_order_no: 申请单号 placer order number, string
+ - id_card_no: 身份证号 identity card number, string
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - org_code: 检查机构代码 code of the performing institution, string; required
+ - reg_time_begin: 检查登记时间开始 registered from, datetime; required
+ - reg_time_end: 检查登记时间结束 registered until, datetime; required
+ - print_flag: 打印标记 printed or not, bool, one of True False
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_query_print_exams(int32_t client,
+                              const char *params_json);
+
+/*
+ 获取打印文件列表 (Files to print). Gets an exam's files to print, in Base64 or as paths; save_print_files writes them to disk.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - business_id: 检查归档业务唯一号 id of the archived exam, string; required
+ - file_format: 文件格式 file format, string, one of Jpg Pdf
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_get_print_files(int32_t client,
+                            const char *params_json);
+
+/*
+ 更新报告打印状态 (Set a report's print state). Marks a report as printed, or takes the mark back.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - cancel_flag: 取消标记 take the mark back, bool, one of True False
+ - placer_order_no: 申请单号 placer order number, string
+ - business_id: 检查唯一号 id of the archived exam, string
+ - accession_number: 检查编号 accession number, string
+ - exam_type: 检查类型 exam type, string
+ - org_code: 检查机构代码 code of the performing institution, string; required
+ - user_id: 用户Id user id, string
+ - user_name: 用户名 user name, string
+ - print_time: 打印时间 when it was printed, datetime; required
+ - client_host: 客户端主机IP IP address of the workstation, string; required
+ - client_name: 客户端主机名 host name of the workstation, string; required
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_set_print_flag(int32_t client,
+                           const char *params_json);
+
+/*
+ （本库扩展） (Exams in the city's archive, every page). Fetches every page of query_exams and merges them; with progress in pages, and cancellable.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
+ - start_time: 查询开始时间 from, day, date; required
+ - end_time: 查询结束时间 until, day, date; required
+ - depart_code: 检查科室代码 department code, string, one of RIS ECT UIS EIS XIS PIS ECG
+ - exam_type: 检查类型 exam type, string, one of CT CR DT DX MG MR NM RE XS US ES PS ECG
+ - patient_class: 就诊类型 kind of visit, short, one of 0 1 2 3 4
+ - org_code: 检查机构代码 code of the performing institution, string
+ - accession_number: 检查编号 accession number, string
+ - patient_id: 患者编号 patient number, string
+ - patient_name: 患者姓名 patient's name, string
+ - med_rec_no: 病历号 medical record number, string
+ - card_no: 卡号 card number, string
+ - card_type: 卡类型 card type, short, one of 0 1 2 3 4
+ - id_card_no: 身份证号 identity card number, string
+ - placer_order_no: 申请单号 placer order number, string
+ - clinic_no: 住院号或门诊号 inpatient or outpatient number, string
+ - visit_id: 就诊流水号 visit serial number, string
+ - page_size: 分页页大小 rows a page, int; default 100
+ - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int; default 1000
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_query_exams_all(int32_t client,
+                            const char *params_json);
+
+/*
+ （本库扩展） (Exams in the province's platform, every page). Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
+ - start_time: 开始时间 from, day, date
+ - end_time: 结束时间 until, day, date
+ - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
+ - identity_no: 证件号码 number of the identity document, string
+ - page_size: 分页页大小 rows a page, int; default 100
+ - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int; default 1000
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_query_province_exams_all(int32_t client,
+                                     const char *params_json);
+
+/*
+ （本库扩展） (Inspect a link). Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - url: 要检查的链接 the link to inspect, string; required
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_TOO_LARGE, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_inspect_url(int32_t client,
+                        const char *params_json);
+
+/*
+ （本库扩展） (Save files to print). Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent.
+
+ `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+ - business_id: 检查归档业务唯一号 id of the archived exam, string; required
+ - file_format: 文件格式 file format, string, one of Jpg Pdf
+ - directory: 保存目录，须已存在 directory to save to; it must exist, string; required
+
+ Returns: an envelope; release it with idcas_free_string().
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+ Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+ */
+IDCAS_API
+char *idcas_save_print_files(int32_t client,
+                             const char *params_json);
 
 /*
  Starts an operation in the background.

@@ -8,7 +8,7 @@ use crate::error::{Error, Fault, Kind, Result, Said};
 use crate::json::{self, Given};
 
 /// Parameters that passed. Only [`check`] makes one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Checked<'a> {
     pub operation: &'static Operation,
     /// In the order of `operation.params`; `None` where neither given nor fixed. Never empty text.
@@ -203,6 +203,14 @@ fn value_of<'a>(
                 "fixed",
                 &format!("是固定值 {fixed}，不必传"),
                 &format!("is always {fixed}; leave it out"),
+            ));
+        }
+        Origin::OnlyConfig(key) => {
+            return Err(fault(
+                param,
+                "config",
+                &format!("取自配置 {key}，不能在调用中传入"),
+                &format!("comes from the configuration key {key}; leave it out"),
             ));
         }
         Origin::Made(Made::PageToken | Made::Sign) => {

@@ -20,6 +20,7 @@ use crate::http::{Body, Http, Request, status_error};
 use crate::json;
 use crate::log::{Level, Log};
 use crate::page::{self, ENCODED, Materials, Page};
+use crate::secret::Secret;
 use crate::token::{Tokens, encrypt, parse_url};
 
 pub struct Client {
@@ -28,6 +29,12 @@ pub struct Client {
     pub(crate) http: Http,
     pub(crate) tokens: Tokens,
     log: Log,
+}
+
+/// A request token, or the account id to encrypt into one.
+enum Sev {
+    Raw(Secret),
+    Account(Secret),
 }
 
 impl Client {
@@ -102,8 +109,8 @@ impl Client {
     fn page(self: &Arc<Self>, checked: &Checked, call: &Arc<Call>) -> Result<Page> {
         let operation = checked.operation;
         let config = &self.config;
-        let base = config.address(operation.base.key(), operation.name)?;
         // What is configured wrongly shows before the network is asked for anything.
+        config.address(operation.base.key(), operation.name)?;
         if page::encrypts(operation) && config.triple_des.is_none() {
             return Err(missing("des_key", operation.name));
         }
@@ -118,63 +125,88 @@ impl Client {
             true => self.page_token(checked, call)?,
             false => String::new(),
         };
+        self.page_with(checked, &sev, &access_token)
+    }
+
+    /// A page's URL from what was fetched or found for it.
+    pub(crate) fn page_with(
+        &self,
+        checked: &Checked,
+        sev: &str,
+        access_token: &str,
+    ) -> Result<Page> {
+        let operation = checked.operation;
+        let config = &self.config;
         let timestamp = match checked.given("timestamp") {
             Some(given) => given.to_owned(),
             None if operation.makes(Made::Timestamp) => self.clock.timestamp(),
             None => String::new(),
         };
         let materials = Materials {
-            base,
+            base: config.address(operation.base.key(), operation.name)?,
             triple_des: config.triple_des.as_ref(),
             md5_key: config.md5_key.as_ref().map(|key| key.expose()),
-            sev: &sev,
-            access_token: &access_token,
+            sev,
+            access_token,
             timestamp: &timestamp,
         };
         page::build(checked, &materials, checked.is_true("explain"))
     }
 
-    /// The request token: the call's, the configuration's, or an account id encrypted by RSA.
-    fn sev(self: &Arc<Self>, checked: &Checked, call: &Arc<Call>) -> Result<String> {
-        let name = checked.operation.name;
-        if let Some(given) = checked.given("sev") {
-            return decode_sev(given)
-                .map(|sev| sev.expose().to_owned())
-                .ok_or_else(|| {
-                    Error::argument(
-                        "sev",
-                        "base64",
-                        Said::fixed(
-                            "sev（请求令牌）应为 Base64 文本或其 URL 编码",
-                            "sev (request token) must be Base64 text or its URL encoding",
-                        ),
-                    )
-                });
-        }
+    /// Where the request token comes from: the call, else the configuration.
+    fn sev_source(&self, checked: &Checked) -> Result<Sev> {
         let config = &self.config;
-        let account = match (
+        if let Some(given) = checked.given("sev") {
+            return decode_sev(given).map(Sev::Raw).ok_or_else(|| {
+                Error::argument(
+                    "sev",
+                    "base64",
+                    Said::fixed(
+                        "sev（请求令牌）应为 Base64 文本或其 URL 编码",
+                        "sev (request token) must be Base64 text or its URL encoding",
+                    ),
+                )
+            });
+        }
+        match (
             checked.given("sev_account_id"),
             &config.sev,
             &config.sev_account_id,
         ) {
-            (Some(account), ..) => account,
-            (None, Some(sev), _) => return Ok(sev.expose().to_owned()),
-            (None, None, Some(account)) => account.expose(),
-            (None, None, None) => return Err(missing("sev", name)),
-        };
-        let key = match &config.rsa_public_key {
-            Some((key, _)) => key.clone(),
-            None => {
-                let (client, its_call) = (self.clone(), call.clone());
-                call.run(async move {
-                    client
-                        .rsa_key(&its_call, Want::Valid)
-                        .await
-                        .map(|key| key.key.clone())
-                })?
+            (Some(account), ..) => Ok(Sev::Account(Secret::new(account))),
+            (None, Some(sev), _) => Ok(Sev::Raw(sev.clone())),
+            (None, None, Some(account)) => Ok(Sev::Account(account.clone())),
+            (None, None, None) => Err(missing("sev", checked.operation.name)),
+        }
+    }
+
+    fn sev(self: &Arc<Self>, checked: &Checked, call: &Arc<Call>) -> Result<String> {
+        match (self.sev_source(checked)?, &self.config.rsa_public_key) {
+            (Sev::Raw(sev), _) => Ok(sev.expose().to_owned()),
+            (Sev::Account(account), Some((key, _))) => {
+                encrypt(key, account.expose(), "sev_account_id")
             }
-        };
-        encrypt(&key, account, "sev_account_id")
+            (Sev::Account(_), None) => {
+                let (client, its_call) = (self.clone(), call.clone());
+                let checked = checked.clone().into_owned();
+                call.run(async move { client.sev_value(&its_call, &checked).await })
+            }
+        }
+    }
+
+    /// The request token, with the platform's RSA key where one is needed.
+    pub(crate) async fn sev_value(
+        self: &Arc<Self>,
+        call: &Call,
+        checked: &Checked<'_>,
+    ) -> Result<String> {
+        match self.sev_source(checked)? {
+            Sev::Raw(sev) => Ok(sev.expose().to_owned()),
+            Sev::Account(account) => {
+                let key = self.rsa_key(call, Want::Valid).await?;
+                encrypt(&key.key, account.expose(), "sev_account_id")
+            }
+        }
     }
 
     /// The user access token that an H5 page carries.
@@ -299,6 +331,38 @@ impl Client {
             self.make_absolute(&mut envelope, operation)?;
         }
         Ok(envelope)
+    }
+
+    /// Fetches a file piece by piece; `write` runs on this thread, the network on its own.
+    pub(crate) fn download(
+        self: &Arc<Self>,
+        call: &Arc<Call>,
+        url: Url,
+        write: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<()> {
+        /// Pieces that may wait for a slow disk.
+        const WAITING: usize = 8;
+
+        let (sender, mut receiver) = tokio::sync::mpsc::channel(WAITING);
+        let (client, its_call) = (self.clone(), call.clone());
+        let fetching = crate::call::network()?.spawn(async move {
+            let work = client.http.fetch_file(&client.config, url, sender);
+            its_call.guard(work).await
+        });
+        let mut written = Ok(());
+        while let Some(piece) = receiver.blocking_recv() {
+            written = write(&piece);
+            if written.is_err() {
+                break;
+            }
+        }
+        drop(receiver);
+        let outcome = call.run(async move {
+            fetching
+                .await
+                .unwrap_or_else(|_| Err(Error::internal("a download ended early")))
+        });
+        written.and(outcome)
     }
 
     /// 域名仍需自行拼接: what comes back may lack the domain.

@@ -237,7 +237,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// Reads and checks the JSON of `idcas_init`.
+    #[cfg(test)]
     pub fn read(text: &str) -> Result<Config> {
         let (config, faults, _) = Config::read_leniently(text)?;
         if faults.is_empty() {
@@ -247,7 +247,7 @@ impl Config {
         }
     }
 
-    /// Also answers what could be read of `encoding` and `language` when there are faults, so that the answer
+    /// Reads and checks the JSON of `idcas_init`. Also answers what could be read of `encoding` and `language` when there are faults, so that the answer
     /// arrives in the host's own.
     pub fn read_leniently(text: &str) -> Result<(Config, Vec<Fault>, (Encoding, Language))> {
         const WHAT: Said = Said::fixed("配置", "the configuration");
@@ -678,9 +678,9 @@ mod tests {
         match Config::read(text) {
             Ok(_) => Vec::new(),
             Err(error) => error
-                    .faults
-                    .iter()
-                    .map(|fault| (fault.name.clone(), fault.rule))
+                .faults
+                .iter()
+                .map(|fault| (fault.name.clone(), fault.rule))
                 .collect(),
         }
     }

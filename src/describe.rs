@@ -99,7 +99,7 @@ fn describe_param(operation: &Operation, param: &Param, language: Language) -> V
         Origin::Caller => {}
         Origin::Fixed(value) => put("fixed", value.into()),
         Origin::Default(value) => put("default", value.into()),
-        Origin::Config(key) => put("config", key.into()),
+        Origin::Config(key) | Origin::OnlyConfig(key) => put("config", key.into()),
         Origin::Made(_) => put("made_by_library", true.into()),
     }
     let rules: Vec<String> = operation

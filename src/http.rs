@@ -21,7 +21,7 @@ use crate::config::{Config, Proxy};
 use crate::envelope::unexpected;
 use crate::error::{Error, Kind, Result, Said};
 use crate::secret::Secret;
-use crate::tls;
+use crate::tls::{self, Seen};
 
 pub enum Body {
     None,
@@ -48,6 +48,8 @@ pub struct Http {
     client: Mutex<Option<(u32, Client)>>,
     retries: u32,
     max_response_bytes: usize,
+    /// The certificate of the last TLS handshake, for the diagnosis.
+    seen: Seen,
 }
 
 /// What came of one attempt.
@@ -65,6 +67,29 @@ impl Http {
             client: Mutex::new(None),
             retries: config.retries,
             max_response_bytes: config.max_response_bytes,
+            seen: Seen::default(),
+        }
+    }
+
+    pub fn seen_fingerprint(&self) -> Option<[u8; 32]> {
+        *crate::lock(&self.seen)
+    }
+
+    /// Whether a server answers HTTP at all, on a connection of its own; any status will do.
+    pub async fn probe(&self, config: &Config, clock: &Clock, url: &Url) -> Result<()> {
+        *crate::lock(&self.seen) = None;
+        let client = build_client(config, self.seen.clone())?;
+        let request = Request {
+            method: Method::Get,
+            url: url.clone(),
+            bearer: None,
+            body: Body::None,
+            writes: false,
+        };
+        match self.once(&client, clock, &request).await {
+            Ok(_) => Ok(()),
+            Err(failed) if failed.error.http_status.is_some() => Ok(()),
+            Err(failed) => Err(failed.error),
         }
     }
 
@@ -78,7 +103,7 @@ impl Http {
         {
             return Ok(client.clone());
         }
-        let client = build_client(config)?;
+        let client = build_client(config, self.seen.clone())?;
         *made = Some((process, client.clone()));
         Ok(client)
     }
@@ -168,6 +193,45 @@ impl Http {
         Ok((Reply { status, text }, retry_after))
     }
 
+    /// A file of the platform's, by an address that it gave. No token goes with it: the host may be any.
+    pub async fn fetch_file(
+        &self,
+        config: &Config,
+        url: Url,
+        chunks: tokio::sync::mpsc::Sender<Vec<u8>>,
+    ) -> Result<()> {
+        let client = self.client(config)?;
+        let server = server_of(&url);
+        let mut response = client
+            .get(url.clone())
+            .send()
+            .await
+            .map_err(|error| classify(&error, &server).error)?;
+        let status = response.status().as_u16();
+        match status {
+            200..=299 => {}
+            300..=399 => return Err(redirected(status, response.headers(), &url)),
+            _ => return Err(status_error(status)),
+        }
+        let mut total = 0;
+        loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) => {
+                    total += chunk.len();
+                    if total > self.max_response_bytes {
+                        return Err(too_large(self.max_response_bytes));
+                    }
+                    if chunks.send(chunk.to_vec()).await.is_err() {
+                        // Who writes the file has given up and says why.
+                        return Ok(());
+                    }
+                }
+                Ok(None) => return Ok(()),
+                Err(error) => return Err(classify_body(&error, &server)),
+            }
+        }
+    }
+
     async fn read(&self, mut response: Response, server: &str) -> Result<String> {
         let most = self.max_response_bytes;
         let length = response.content_length();
@@ -186,16 +250,28 @@ impl Http {
         // What a server promises is not worth an allocation that may fail; beyond this the buffer grows by what
         // really arrives. One byte more, for the NUL that ends it at the boundary.
         const TRUSTED: usize = 4 * 1024 * 1024;
-        let promised = length.map_or(0, |length| length as usize).min(TRUSTED);
+        let promised = length.map_or(0, |length| length as usize);
         let mut bytes = Vec::new();
-        reserve(&mut bytes, promised + 1)?;
+        reserve(&mut bytes, promised.min(TRUSTED) + 1)?;
         loop {
             match response.chunk().await {
                 Ok(Some(chunk)) => {
                     if bytes.len() + chunk.len() > most {
                         return Err(too_large(most));
                     }
-                    reserve(&mut bytes, chunk.len() + 1)?;
+                    let needed = bytes.len() + chunk.len() + 1;
+                    if needed > bytes.capacity() {
+                        // Doubled, but not past what was promised: the last growth of a large reply would waste most.
+                        let doubled = bytes.capacity() * 2;
+                        let goal = if promised > 0 {
+                            doubled.min(promised + 1)
+                        } else {
+                            doubled
+                        };
+                        let goal = goal.max(needed);
+                        let more = goal - bytes.len();
+                        reserve(&mut bytes, more)?;
+                    }
                     bytes.extend_from_slice(&chunk);
                 }
                 Ok(None) => break,
@@ -217,7 +293,7 @@ impl Failed {
 }
 
 fn reserve(bytes: &mut Vec<u8>, more: usize) -> Result<()> {
-    bytes.try_reserve(more).map_err(|_| {
+    bytes.try_reserve_exact(more).map_err(|_| {
         Error::new(
             Kind::TooLarge,
             Said::fixed(
@@ -232,8 +308,8 @@ fn reserve(bytes: &mut Vec<u8>, more: usize) -> Result<()> {
     })
 }
 
-fn build_client(config: &Config) -> Result<Client> {
-    let tls = tls::client_config(config).map_err(|error| tls::explain(&error, "-"))?;
+fn build_client(config: &Config, seen: Seen) -> Result<Client> {
+    let tls = tls::client_config(config, seen).map_err(|error| tls::explain(&error, "-"))?;
     let mut builder = Client::builder()
         .tls_backend_preconfigured(tls)
         .user_agent(concat!("idcas/", env!("CARGO_PKG_VERSION")))
@@ -452,34 +528,11 @@ fn classify(error: &reqwest::Error, server: &str) -> Failed {
         return failed(tls::explain(tls, server), false);
     }
     if find::<Unresolved>(error).is_some() {
-        return failed(
-            network_error(
-                format!("找不到主机 {server}。"),
-                format!("the host of {server} cannot be found."),
-                Said::fixed(
-                    "请核对地址中的主机名，以及本机的 DNS 设置。",
-                    "Check the host name in the address, and this machine's DNS settings.",
-                ),
-                "resolve".to_owned(),
-            ),
-            true,
-        );
+        return failed(unresolved(server), true);
     }
     if error.is_timeout() {
-        let error = Error::new(
-            Kind::Timeout,
-            Said::new(
-                format!("连接 {server} 超时。"),
-                format!("connecting to {server} took too long."),
-            ),
-            Said::fixed(
-                "请检查网络、防火墙与端口；必要时调大 connect_timeout_ms。",
-                "Check network, firewall and port; raise connect_timeout_ms if need be.",
-            ),
-        )
-        .with_detail("connect");
         // A dead host stays dead: another attempt would only double the wait.
-        return failed(error, false);
+        return failed(slow_connect(server), false);
     }
     if error.is_connect() {
         if mentions(error, "proxy") || mentions(error, "tunnel") {
@@ -496,18 +549,7 @@ fn classify(error: &reqwest::Error, server: &str) -> Failed {
                 false,
             );
         }
-        return failed(
-            network_error(
-                format!("无法连接 {server}。"),
-                format!("{server} cannot be reached."),
-                Said::fixed(
-                    "请检查地址与端口、网线、防火墙，以及平台是否在运行。",
-                    "Check address and port, the cable, the firewall, and whether the platform is running.",
-                ),
-                io_detail(error, "connect"),
-            ),
-            true,
-        );
+        return failed(unreachable(server, error), true);
     }
     if mentions(error, "invalid HTTP") {
         let mut error = unexpected("该端口的应答不是 HTTP。", "the port does not answer HTTP.");
@@ -518,6 +560,45 @@ fn classify(error: &reqwest::Error, server: &str) -> Failed {
         return failed(error, false);
     }
     failed(broken(server, error), true)
+}
+
+pub fn unresolved(server: &str) -> Error {
+    network_error(
+        format!("找不到主机 {server}。"),
+        format!("the host of {server} cannot be found."),
+        Said::fixed(
+            "请核对地址中的主机名，以及本机的 DNS 设置。",
+            "Check the host name in the address, and this machine's DNS settings.",
+        ),
+        "resolve".to_owned(),
+    )
+}
+
+pub fn slow_connect(server: &str) -> Error {
+    Error::new(
+        Kind::Timeout,
+        Said::new(
+            format!("连接 {server} 超时。"),
+            format!("connecting to {server} took too long."),
+        ),
+        Said::fixed(
+            "请检查网络、防火墙与端口；必要时调大 connect_timeout_ms。",
+            "Check network, firewall and port; raise connect_timeout_ms if need be.",
+        ),
+    )
+    .with_detail("connect")
+}
+
+pub fn unreachable(server: &str, error: &(dyn StdError + 'static)) -> Error {
+    network_error(
+        format!("无法连接 {server}。"),
+        format!("{server} cannot be reached."),
+        Said::fixed(
+            "请检查地址与端口、网线、防火墙，以及平台是否在运行。",
+            "Check address and port, the cable, the firewall, and whether the platform is running.",
+        ),
+        io_detail(error, "connect"),
+    )
 }
 
 fn broken(server: &str, error: &(dyn StdError + 'static)) -> Error {

@@ -41,6 +41,9 @@ mod secret;
 mod tls;
 mod token;
 
+/// The configuration's keys, for the reference manual.
+pub use config::KEYS as CONFIGURATION;
+
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A lock whose holder panicked still guards usable data: every writer here replaces whole values.

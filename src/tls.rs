@@ -1,6 +1,6 @@
 //! Whom to trust: the system's roots, `ca_file` besides, or the one certificate of `tls_pin_sha256`.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
@@ -15,14 +15,18 @@ use sha2::{Digest, Sha256};
 use crate::config::Config;
 use crate::error::{Error, Kind, Said};
 
+/// The fingerprint of the certificate that a server showed last.
+pub type Seen = Arc<Mutex<Option<[u8; 32]>>>;
+
 /// The TLS side of a client. No certificate store is read before the first handshake.
-pub fn client_config(config: &Config) -> Result<ClientConfig, TlsError> {
+pub fn client_config(config: &Config, seen: Seen) -> Result<ClientConfig, TlsError> {
     let provider = Arc::new(ring::default_provider());
     let verifier = Arc::new(Trust {
         provider: provider.clone(),
         roots: config.extra_roots.clone(),
         pin: config.tls_pin_sha256,
         system: OnceLock::new(),
+        seen,
     });
     Ok(ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
@@ -38,10 +42,7 @@ struct Trust {
     roots: Vec<Vec<u8>>,
     pin: Option<[u8; 32]>,
     system: OnceLock<Result<Verifier, TlsError>>,
-}
-
-pub fn fingerprint(certificate: &[u8]) -> [u8; 32] {
-    Sha256::digest(certificate).into()
+    seen: Seen,
 }
 
 impl ServerCertVerifier for Trust {
@@ -53,8 +54,10 @@ impl ServerCertVerifier for Trust {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, TlsError> {
+        let shown: [u8; 32] = Sha256::digest(end_entity).into();
+        *crate::lock(&self.seen) = Some(shown);
         if let Some(pin) = self.pin {
-            return if fingerprint(end_entity) == pin {
+            return if shown == pin {
                 Ok(ServerCertVerified::assertion())
             } else {
                 Err(CertificateError::ApplicationVerificationFailure.into())

@@ -80,8 +80,11 @@ pub struct User {
 pub struct Tokens {
     client: OnceCached<Token>,
     rsa: OnceCached<RsaKey>,
-    users: Mutex<HashMap<String, (Secret, Arc<Cached<Token>>)>>,
+    /// By user name, for the password they were asked with.
+    users: Mutex<HashMap<String, (Secret, CachedToken)>>,
 }
+
+type CachedToken = Arc<Cached<Token>>;
 
 struct OnceCached<T>(Arc<Cached<T>>);
 
@@ -92,7 +95,7 @@ impl<T: Send + Sync + 'static> Default for OnceCached<T> {
 }
 
 impl Tokens {
-    fn of_user(&self, user: &User) -> Arc<Cached<Token>> {
+    fn of_user(&self, user: &User) -> CachedToken {
         let mut users = crate::lock(&self.users);
         match users.get(&user.name) {
             Some((password, cached)) if *password == user.password => return cached.clone(),
@@ -283,7 +286,7 @@ impl Client {
         read_token(reply)
     }
 
-    async fn fetch_rsa_key(self: &Arc<Self>) -> Result<RsaKey> {
+    pub async fn fetch_rsa_key(self: &Arc<Self>) -> Result<RsaKey> {
         let operation = &GET_RSA_PUBLIC_KEY;
         let call = Call::new(self.config.timeout);
         let base = self.config.address(operation.base.key(), operation.name)?;

@@ -1,5 +1,6 @@
 //! WebApi: exams in the archive of the city's and the province's platform.
 
+use super::archive_outputs::*;
 use super::codes::*;
 use super::param::*;
 
@@ -11,6 +12,78 @@ pub(super) const PAGE_INDEX: Param =
 pub(super) const PAGE_SIZE: Param =
     query_if_given("page_size", "分页页大小", "rows a page").typed(Type::Int);
 
+/// The conditions of 获取市平台检查列表, without its pages: `query_exams_all` has the same.
+pub(super) const EXAM_FILTERS: [Param; 17] = [
+    query_if_given("time_type", "查询时间类型", "which time is searched")
+        .typed(Type::Short)
+        .required()
+        .one_of(TIME_TYPES),
+    query_if_given("start_time", "查询开始时间", "from, day")
+        .typed(Type::Date)
+        .required(),
+    query_if_given("end_time", "查询结束时间", "until, day")
+        .typed(Type::Date)
+        .required(),
+    query_if_given("depart_code", "检查科室代码", "department code").one_of(ARCHIVE_DEPARTMENTS),
+    query_if_given("exam_type", "检查类型", "exam type").one_of(ARCHIVE_EXAM_TYPES),
+    query_if_given("patient_class", "就诊类型", "kind of visit")
+        .typed(Type::Short)
+        .one_of(ARCHIVE_PATIENT_CLASSES),
+    query_if_given(
+        "org_code",
+        "检查机构代码",
+        "code of the performing institution",
+    ),
+    query_if_given("accession_number", "检查编号", "accession number"),
+    query_if_given("patient_id", "患者编号", "patient number"),
+    query_if_given("patient_name", "患者姓名", "patient's name"),
+    query_if_given("med_rec_no", "病历号", "medical record number"),
+    query_if_given("card_no", "卡号", "card number"),
+    query_if_given("card_type", "卡类型", "card type")
+        .typed(Type::Short)
+        .one_of(ARCHIVE_CARD_TYPES),
+    query_if_given("id_card_no", "身份证号", "identity card number"),
+    query_if_given("placer_order_no", "申请单号", "placer order number"),
+    query_if_given(
+        "clinic_no",
+        "住院号或门诊号",
+        "inpatient or outpatient number",
+    )
+    .note(
+        "根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号",
+        "which number is searched follows patient_class",
+    ),
+    query_if_given("visit_id", "就诊流水号", "visit serial number"),
+];
+
+/// The conditions of 获取省平台检查列表, without its pages.
+pub(super) const PROVINCE_FILTERS: [Param; 5] = [
+    query_if_given("time_type", "时间类型", "which time is searched")
+        .typed(Type::Short)
+        .one_of(TIME_TYPES),
+    query_if_given("start_time", "开始时间", "from, day").typed(Type::Date),
+    query_if_given("end_time", "结束时间", "until, day").typed(Type::Date),
+    query_if_given("identity_type", "证件类型", "kind of identity document")
+        .typed(Type::Short)
+        .one_of(IDENTITY_TYPES),
+    query_if_given("identity_no", "证件号码", "number of the identity document"),
+];
+
+/// Conditions, then the page.
+const fn paged<const N: usize, const M: usize>(conditions: &[Param; N]) -> [Param; M] {
+    let mut params = [PAGE_SIZE; M];
+    let mut index = 0;
+    while index < N {
+        params[index] = conditions[index];
+        index += 1;
+    }
+    params[N] = PAGE_INDEX;
+    params
+}
+
+const EXAM_PARAMS: [Param; EXAM_FILTERS.len() + 2] = paged(&EXAM_FILTERS);
+const PROVINCE_PARAMS: [Param; PROVINCE_FILTERS.len() + 2] = paged(&PROVINCE_FILTERS);
+
 pub const QUERY_EXAMS: Operation = Operation {
     name: "query_exams",
     title: title("获取市平台检查列表", "Exams in the city's archive"),
@@ -20,51 +93,7 @@ pub const QUERY_EXAMS: Operation = Operation {
         "Lists archived exams by time and further conditions.",
     ),
     path: "/api-idcas/observations/exams",
-    params: &[
-        query_if_given("time_type", "查询时间类型", "which time is searched")
-            .typed(Type::Short)
-            .required()
-            .one_of(TIME_TYPES),
-        query_if_given("start_time", "查询开始时间", "from, day")
-            .typed(Type::Date)
-            .required(),
-        query_if_given("end_time", "查询结束时间", "until, day")
-            .typed(Type::Date)
-            .required(),
-        query_if_given("depart_code", "检查科室代码", "department code")
-            .one_of(ARCHIVE_DEPARTMENTS),
-        query_if_given("exam_type", "检查类型", "exam type").one_of(ARCHIVE_EXAM_TYPES),
-        query_if_given("patient_class", "就诊类型", "kind of visit")
-            .typed(Type::Short)
-            .one_of(ARCHIVE_PATIENT_CLASSES),
-        query_if_given(
-            "org_code",
-            "检查机构代码",
-            "code of the performing institution",
-        ),
-        query_if_given("accession_number", "检查编号", "accession number"),
-        query_if_given("patient_id", "患者编号", "patient number"),
-        query_if_given("patient_name", "患者姓名", "patient's name"),
-        query_if_given("med_rec_no", "病历号", "medical record number"),
-        query_if_given("card_no", "卡号", "card number"),
-        query_if_given("card_type", "卡类型", "card type")
-            .typed(Type::Short)
-            .one_of(ARCHIVE_CARD_TYPES),
-        query_if_given("id_card_no", "身份证号", "identity card number"),
-        query_if_given("placer_order_no", "申请单号", "placer order number"),
-        query_if_given(
-            "clinic_no",
-            "住院号或门诊号",
-            "inpatient or outpatient number",
-        )
-        .note(
-            "根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号",
-            "which number is searched follows patient_class",
-        ),
-        query_if_given("visit_id", "就诊流水号", "visit serial number"),
-        PAGE_INDEX,
-        PAGE_SIZE,
-    ],
+    params: &EXAM_PARAMS,
     rules: &[Rule::Range {
         start: "start_time",
         end: "end_time",
@@ -275,5 +304,138 @@ pub const QUERY_EXAMS: Operation = Operation {
     ],
     example: r#"{"time_type":0,"start_time":"2021-05-01","end_time":"2021-05-31","exam_type":"CT","page_index":1,"page_size":20}"#,
     example_answer: r#"{"code":0,"msg":"成功","page":{"page_index":1,"page_size":20,"total_count":1,"total_pages":1,"eof":1},"data":[{"id":1394827364510000001,"patient_name":"张示例","exam_type":"CT","accession_number":"SD-53242","perform_time":"2021-05-06 09:12:00"}]}"#,
+    ..REQUEST
+};
+
+pub const QUERY_PROVINCE_EXAMS: Operation = Operation {
+    name: "query_province_exams",
+    title: title("获取省平台检查列表", "Exams in the province's platform"),
+    chapter: "获取省平台检查列表",
+    summary: title(
+        "查询上级平台的检查记录列表。",
+        "Lists exams of the platform above.",
+    ),
+    path: "/api-idcas/observations/observation-change-download-list",
+    params: &PROVINCE_PARAMS,
+    rules: &[Rule::Range {
+        start: "start_time",
+        end: "end_time",
+        both: false,
+    }],
+    outputs: PROVINCE_EXAMS,
+    example: r#"{"time_type":0,"start_time":"2021-05-01","end_time":"2021-05-31","page_index":1,"page_size":20}"#,
+    example_answer: r#"{"code":0,"msg":"成功","page":{"page_index":1,"page_size":20,"total_count":1,"total_pages":1,"eof":1},"data":[{"id":7001,"patient_name":"张示例","exam_type":"MR","perform_time":"2021-05-06 09:12:00"}]}"#,
+    ..REQUEST
+};
+
+pub const QUERY_MERGED_EXAMS: Operation = Operation {
+    name: "query_merged_exams",
+    title: title("获取市平台+省平台检查列表", "Exams of city and province"),
+    chapter: "获取市平台+省平台检查列表",
+    summary: title(
+        "查询一位患者在本平台和上级平台的检查记录。",
+        "Lists a patient's exams of this platform and the one above.",
+    ),
+    path: "/api-idcas/observations/observations-from-main-and-changedownload",
+    params: &[
+        query_if_given(
+            "perform_org_code",
+            "检查机构Code",
+            "code of the performing institution",
+        ),
+        query_if_given("start_time", "检查开始时间", "performed from, day").typed(Type::Date),
+        query_if_given("end_time", "检查结束时间", "performed until, day").typed(Type::Date),
+        query_if_given("id_card_no", "患者身份证号", "patient's identity card").required(),
+    ],
+    rules: &[Rule::Range {
+        start: "start_time",
+        end: "end_time",
+        both: false,
+    }],
+    outputs: MERGED_EXAMS,
+    example: r#"{"id_card_no":"990101199001010017"}"#,
+    example_answer: r#"{"code":0,"msg":"成功","data":[{"id":1394827364510000001,"patient_name":"张示例","table_type":0},{"id":7001,"patient_name":"张示例","table_type":1}]}"#,
+    ..REQUEST
+};
+
+/// No parameter is marked as required, but without `id` there is no address.
+pub const GET_EXAM_DETAIL: Operation = Operation {
+    name: "get_exam_detail",
+    title: title("获取检查详情", "Detail of an exam"),
+    chapter: "获取检查详情",
+    summary: title(
+        "获取已归档患者检查的详情。",
+        "Gets everything about one archived exam.",
+    ),
+    path: "/api-idcas/observations/{id}/exam-detail",
+    params: &[
+        in_path("id", "检查归档业务唯一号", "id of the archived exam")
+            .typed(Type::Long)
+            .required(),
+        query_if_given("client_kind", "调阅客户端类型", "kind of viewer")
+            .typed(Type::Short)
+            .one_of(CLIENT_KINDS),
+    ],
+    outputs: EXAM_DETAIL,
+    example: r#"{"id":"1394827364510000001","client_kind":1}"#,
+    example_answer: r#"{"code":0,"msg":"成功","data":[{"id":1394827364510000001,"patient_name":"张示例","image_diagnosis":"两肺未见明显异常。","has_report":true}]}"#,
+    ..REQUEST
+};
+
+const BUSINESS_ID: Param = query_if_given(
+    "business_id",
+    "检查归档业务唯一号",
+    "id of the archived exam",
+)
+.required();
+
+const NEED_TOKEN: Param = query_if_given(
+    "need_token",
+    "是否需要令牌",
+    "whether the link carries a token",
+)
+.typed(Type::Bool)
+.one_of(TRUE_FALSE);
+
+pub const GET_REPORT_VIEW_URL: Operation = Operation {
+    name: "get_report_view_url",
+    title: title("获取检查图文报告浏览地址", "Address of a report"),
+    chapter: "获取检查图文报告浏览地址",
+    summary: title(
+        "获取已归档检查报告的浏览地址；返回的地址总是绝对地址。",
+        "Gets the address at which a browser shows an exam's report; always absolute.",
+    ),
+    path: "/api-idcas/observations/report-view-url",
+    reply: Reply::Url,
+    params: &[BUSINESS_ID, NEED_TOKEN],
+    outputs: &[
+        CODE,
+        MSG,
+        output("data", Type::String, "访问短链", "the address, absolute"),
+    ],
+    example: r#"{"business_id":"1394827364510000001","need_token":true}"#,
+    example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/s/Qp71"}"#,
+    ..REQUEST
+};
+
+/// By `business_id`, at the gateway; the third party's chapter is `get_image_url`.
+pub const GET_IMAGE_VIEW_URL: Operation = Operation {
+    name: "get_image_view_url",
+    title: title("获取检查影像浏览地址", "Address of the images"),
+    chapter: "获取检查影像浏览地址",
+    summary: title(
+        "获取已归档检查影像的浏览地址；返回的地址总是绝对地址。",
+        "Gets the address at which a browser shows an exam's images; always absolute.",
+    ),
+    path: "/api-idcas/observations/image-web-view-url",
+    reply: Reply::Url,
+    params: &[BUSINESS_ID, NEED_TOKEN],
+    outputs: &[
+        CODE,
+        MSG,
+        output("data", Type::String, "访问短链", "the address, absolute"),
+    ],
+    example: r#"{"business_id":"1394827364510000001","need_token":true}"#,
+    example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/s/Rk82"}"#,
     ..REQUEST
 };

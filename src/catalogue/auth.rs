@@ -25,7 +25,7 @@ const CLIENT_ID: Param = in_form(
     "client id, issued by the auth center",
 )
 .required()
-.or_config("client_id");
+.from_config("client_id");
 
 const CLIENT_SECRET: Param = in_form(
     "client_secret",
@@ -33,7 +33,7 @@ const CLIENT_SECRET: Param = in_form(
     "client secret, issued by the auth center",
 )
 .required()
-.or_config("client_secret");
+.from_config("client_secret");
 
 const TOKEN_OUTPUTS: &[Output] = &[
     output("data.access_token", Type::String, "访问令牌", "the token"),

@@ -93,3 +93,105 @@ pub const SEXES: &[Choice] = &[
 
 /// `need_token` and the like
 pub const TRUE_FALSE: &[Choice] = &[choice("true", "是", "yes"), choice("false", "否", "no")];
+
+/// 患者性别 of 获取检查详情: no "unknown"
+pub const DETAIL_SEXES: &[Choice] = &[choice("1", "男", "male"), choice("2", "女", "female")];
+
+/// 证件类型
+pub const IDENTITY_TYPES: &[Choice] = &[
+    choice("1", "身份证", "identity card"),
+    choice("2", "军人证", "military identity card"),
+    choice("3", "护照", "passport"),
+    choice("4", "学生证", "student card"),
+    choice("5", "回乡证", "home return permit"),
+    choice("6", "驾驶证", "driving licence"),
+    choice("7", "台胞证", "Taiwan compatriot permit"),
+    choice("9", "其他", "other"),
+];
+
+/// 卡类型 of every chapter but 获取市平台检查列表, where 9 is "other"
+pub const CARD_TYPES: &[Choice] = &[
+    choice("0", "社保卡", "social security card"),
+    choice("1", "医保卡", "medical insurance card"),
+    choice("2", "健康卡", "health card"),
+    choice("3", "就诊卡（医院自费卡）", "hospital card"),
+    choice("9", "其他", "other"),
+];
+
+/// 患者就诊类型 of 检查列表（H5端）: 1 to 4 and 9
+pub const H5_PATIENT_CLASSES: &[Choice] = &[
+    choice("1", "门诊", "outpatient"),
+    choice("2", "住院", "inpatient"),
+    choice("3", "急诊", "emergency"),
+    choice("4", "体检", "health check"),
+    choice("9", "其它", "other"),
+];
+
+/// 获取省平台检查列表：检查结果代码, where 2 is "unknown"
+pub const PROVINCE_RESULTS: &[Choice] = &[
+    choice("0", "阴性", "negative"),
+    choice("1", "阳性", "positive"),
+    choice("2", "未知", "unknown"),
+];
+
+/// 获取市平台+省平台检查列表：阴阳性, where 9 is "unknown"
+pub const MERGED_RESULTS: &[Choice] = &[
+    choice("0", "阴性", "negative"),
+    choice("1", "阳性", "positive"),
+    choice("9", "未知", "unknown"),
+];
+
+/// 获取检查详情：检查结果
+pub const DETAIL_RESULTS: &[Choice] = &[
+    choice("0", "阴性", "negative"),
+    choice("1", "阳性", "positive"),
+];
+
+/// 获取打印检查列表：检查结果代码. The chapter prints 阴性 for 1 as well, a slip of the pen.
+pub const PRINT_RESULTS: &[Choice] = MERGED_RESULTS;
+
+/// 是否最后一页
+pub const YES_NO: &[Choice] = &[choice("0", "不是", "no"), choice("1", "是", "yes")];
+
+/// 检查检验标志
+pub const RECORD_KINDS: &[Choice] = &[
+    choice("0", "检查", "exam"),
+    choice("1", "检验", "lab test"),
+    choice("2", "体检", "health check"),
+];
+
+/// table_type of 获取市平台+省平台检查列表
+pub const PLATFORMS: &[Choice] = &[
+    choice("0", "本平台数据", "this platform"),
+    choice("1", "上级平台数据", "the platform above"),
+];
+
+/// 文件格式
+pub const FILE_FORMATS: &[Choice] = &[code("Jpg"), code("Pdf")];
+
+/// 触发代码
+pub const REQUEST_TYPES: &[Choice] = &[
+    choice("3101", "医生接诊", "the doctor receives the patient"),
+    choice("3103", "医生开处方", "the doctor writes an order"),
+    choice("3104", "医生保存处方", "the doctor saves an order"),
+];
+
+/// 年龄单位
+pub const AGE_UNITS: &[Choice] = &[
+    choice("岁", "", "years"),
+    choice("月", "", "months"),
+    choice("天", "", "days"),
+];
+
+/// 调阅客户端类型
+pub const CLIENT_KINDS: &[Choice] = &[
+    choice("1", "医生站", "doctor's workstation"),
+    choice("2", "APP", "app"),
+    choice("3", "微信", "WeChat"),
+    choice("4", "网站", "web site"),
+    choice("5", "H5", "H5"),
+];
+
+/// 打印标记 and 取消标记, spelt as the chapters do
+pub const TRUE_FALSE_CAPITAL: &[Choice] =
+    &[choice("True", "是", "yes"), choice("False", "否", "no")];

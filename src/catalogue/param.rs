@@ -110,6 +110,8 @@ pub enum Origin {
     Default(&'static str),
     /// The configuration's value of this key, unless the caller gives another.
     Config(&'static str),
+    /// The configuration's value of this key and no other.
+    OnlyConfig(&'static str),
     /// The library makes it.
     Made(Made),
 }
@@ -190,6 +192,11 @@ impl Param {
         self
     }
 
+    pub const fn from_config(mut self, key: &'static str) -> Param {
+        self.origin = Origin::OnlyConfig(key);
+        self
+    }
+
     pub const fn made(mut self, made: Made) -> Param {
         self.origin = Origin::Made(made);
         self
@@ -209,7 +216,10 @@ impl Param {
     pub const fn settable(&self) -> bool {
         !matches!(
             self.origin,
-            Origin::Fixed(_) | Origin::Made(Made::PageToken) | Origin::Made(Made::Sign)
+            Origin::Fixed(_)
+                | Origin::OnlyConfig(_)
+                | Origin::Made(Made::PageToken)
+                | Origin::Made(Made::Sign)
         )
     }
 

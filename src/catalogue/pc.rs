@@ -1,5 +1,6 @@
 //! 检查调阅（PC端）: signed pages for a workstation's browser.
 
+use super::codes::EXAM_TYPES;
 use super::param::*;
 
 pub(super) const SOURCE: Param = query("source", "调阅系统来源", "system the call comes from")
@@ -40,6 +41,15 @@ pub(super) const TIMESTAMP: Param = query(
 pub(super) const SIGN: Param = query("sign", "签名字符串", "signature")
     .required()
     .made(Made::Sign);
+
+/// For every page: says in the answer what the link was made from.
+pub(super) const EXPLAIN: Param = for_library(
+    "explain",
+    "在应答中附上明文、密文与被签名文本（密钥除外）",
+    "adds plaintext, encrypted token and signed text (never a key) to the answer",
+)
+.typed(Type::Bool)
+.or_default("false");
 
 /// The keys of the token of 临床调阅（PC端） and 健康档案（PC端）, in the order of the appendix TripleDes加密说明.
 pub(super) const CLINIC_TOKEN_KEYS: &[&str] = &[
@@ -101,6 +111,7 @@ pub const BUILD_CLINIC_URL: Operation = Operation {
         in_token("patient_name", "患者姓名", "patient's name"),
         in_token("placer_order_no", "申请单号", "placer order number"),
         SEV_ACCOUNT_ID,
+        EXPLAIN,
     ],
     token_keys: CLINIC_TOKEN_KEYS,
     rules: &[
@@ -120,5 +131,141 @@ pub const BUILD_CLINIC_URL: Operation = Operation {
     ],
     example: r#"{"work_no":"001","org_code":"2470","accession_number":"SD-53242","start_time":"2021-05-05","end_time":"2021-05-19"}"#,
     example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/clinicview/index.html?source=his&start_time=2021-05-05&end_time=2021-05-19&token=R8DHV1do...&sev=itTbK...&timestamp=2021-05-19%2000%3A00%3A00&sign=ab908f03..."}"#,
+    ..PAGE
+};
+
+pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
+    name: "build_health_record_url",
+    title: title("健康档案（PC端）", "Health record page (PC)"),
+    chapter: "健康档案（PC端）",
+    summary: title(
+        "生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。",
+        "Builds the address of the page on which a health record system shows one exam's report, images and films.",
+    ),
+    path: "/clinicview/exam-report.html",
+    params: &[
+        query("obs_id", "检查唯一号", "unique number of the exam"),
+        query(
+            "perform_org_code",
+            "检查机构代码",
+            "code of the performing institution",
+        )
+        .required()
+        .note("平台提供", "given by the platform"),
+        // These two travel in the query and inside the token.
+        query("accession_number", "检查编号", "accession number"),
+        query("patient_id", "患者编号", "patient number"),
+        query("placer_order_no", "申请单号", "placer order number"),
+        query("exam_type", "检查类型", "exam type")
+            .required()
+            .one_of(EXAM_TYPES),
+        query("from", "来源", "where the call comes from")
+            .required()
+            .fixed("third"),
+        query("clinic_type", "类型", "kind").required().fixed("0"),
+        TOKEN,
+        SEV,
+        TIMESTAMP,
+        SIGN,
+        WORK_NO,
+        ORG_CODE,
+        in_token("med_rec_no", "病历号", "medical record number"),
+        in_token(
+            "visit_id",
+            "门诊号/住院号",
+            "outpatient or inpatient number",
+        ),
+        in_token("id_card_no", "身份证号", "identity card number"),
+        in_token("patient_name", "患者姓名", "patient's name"),
+        SEV_ACCOUNT_ID,
+        EXPLAIN,
+    ],
+    token_keys: CLINIC_TOKEN_KEYS,
+    rules: &[Rule::AnyOf(&[
+        "obs_id",
+        "accession_number",
+        "placer_order_no",
+    ])],
+    example: r#"{"perform_org_code":"2470","accession_number":"SD-53242","exam_type":"CT","work_no":"001","org_code":"2470"}"#,
+    example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/clinicview/exam-report.html?obs_id=&perform_org_code=2470&accession_number=SD-53242&patient_id=&placer_order_no=&exam_type=CT&from=third&clinic_type=0&token=R8DHV1do...&sev=I7g83t8S...&timestamp=2021-05-25%2016%3A00%3A00&sign=aee6746e..."}"#,
+    ..PAGE
+};
+
+/// The page has no token: its signature takes an empty one. The chapter gives no Url样式; the order is that of its
+/// example, then of its table.
+pub const BUILD_REPEAT_REMINDER_URL: Operation = Operation {
+    name: "build_repeat_reminder_url",
+    title: title("重复检查检验提醒（PC端）", "Repeated exam reminder (PC)"),
+    chapter: "重复检查检验提醒（PC端）",
+    summary: title(
+        "生成指定患者在区域内重复检查、检验的提醒页面地址。",
+        "Builds the address of the page that reminds a doctor of exams or lab tests the patient has had in the region.",
+    ),
+    path: "/clinicview/repeat-reminder.html",
+    params: &[
+        query("clinic_type", "重复检查标识", "exam or lab test")
+            .typed(Type::Short)
+            .required()
+            .one_of(&[
+                choice("0", "重复检查", "exam"),
+                choice("1", "重复检验", "lab test"),
+            ]),
+        SOURCE,
+        query("user_org_code", "调阅方所属机构code", "code of the caller's institution")
+            .required()
+            .note(
+                "医疗机构组织机构代码，对接前请咨询平台运维人员确认",
+                "ask the platform's operators for it",
+            ),
+        query("user_org_name", "调阅方所属机构名称", "name of the caller's institution")
+            .required(),
+        query("user_id", "调阅人工号", "the caller's staff number").required(),
+        query("user_name", "调阅人姓名", "the caller's name").required(),
+        query("patient_name", "患者姓名", "patient's name").required(),
+        query("id_card_no", "身份证号", "identity card number").required(),
+        query_if_given("mobile_phone", "联系方式", "mobile phone"),
+        query_if_given("start_perform_date", "检查开始时间", "performed from, day")
+            .typed(Type::Date),
+        query_if_given("end_perform_date", "检查结束时间", "performed until, day")
+            .typed(Type::Date),
+        query_if_given("exam_body_part", "检查部位", "body part").note(
+            "用于匹配重复率的检查部位值",
+            "compared to find repetitions",
+        ),
+        query_if_given("exam_item", "检查项目", "exam item").note(
+            "用于匹配重复率的值，多个使用英文逗号分割，匹配到其中一个即为100%的重复率",
+            "compared to find repetitions; several are joined by commas, and one match counts as all",
+        ),
+        query_if_given("exam_type", "检查类型", "exam type"),
+        SEV,
+        TIMESTAMP,
+        SIGN,
+        SEV_ACCOUNT_ID,
+        EXPLAIN,
+    ],
+    rules: &[
+        Rule::RequiredWhen {
+            param: "exam_body_part",
+            when: "clinic_type",
+            is: &["0"],
+        },
+        Rule::RequiredWhen {
+            param: "exam_item",
+            when: "clinic_type",
+            is: &["1"],
+        },
+        Rule::OnlyWhen {
+            param: "exam_type",
+            when: "clinic_type",
+            is: &["1"],
+        },
+        Rule::Range {
+            start: "start_perform_date",
+            end: "end_perform_date",
+            both: false,
+        },
+    ],
+    example: r#"{"clinic_type":0,"user_org_code":"2470","user_org_name":"示例医院","user_id":"001","user_name":"李示例","patient_name":"张示例","id_card_no":"990101199001010017","exam_body_part":"头部"}"#,
+    example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/clinicview/repeat-reminder.html?clinic_type=0&source=his&user_org_code=2470&...&sev=g9G5bdqX...&timestamp=2021-06-17%2009%3A00%3A00&sign=2a473b73..."}"#,
     ..PAGE
 };

@@ -71,6 +71,10 @@ impl PublicKey {
             .map_err(|_| Fault::Failed)
     }
 
+    pub fn is_same(&self, other: &PublicKey) -> bool {
+        self.0 == other.0
+    }
+
     pub fn bits(&self) -> usize {
         self.0.size() * 8
     }

@@ -11,6 +11,7 @@ use crate::config::{Config, Encoding};
 use crate::describe::describe;
 use crate::envelope::success;
 use crate::error::{Error, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, Kind, Language, Said};
+use crate::extra::diagnose::diagnose;
 
 /// The library's version, such as "0.1.0".
 ///
@@ -204,6 +205,24 @@ pub unsafe extern "C" fn idcas_call(
                 .and_then(|name| answer::required(name, "operation"))
                 .map(|name| answer::call(client, &name, params))
                 .unwrap_or_else(|error| error.envelope("call", language))
+        })
+    }
+}
+
+/// Checks everything between this program and the platform, step by step: configuration, crypto self-test, name
+/// look-up, connection, TLS, clock, each token step, RSA key, a page's link.
+///
+/// Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
+/// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
+/// a failure of the call.
+/// Codes: 0, IDCAS_INVALID_HANDLE.
+/// Threads: any. Blocks until it is done, timeout_ms at most.
+#[unsafe(no_mangle)]
+pub extern "C" fn idcas_diagnose(client: i32) -> *mut c_char {
+    // SAFETY: NULL needs no promise.
+    unsafe {
+        answer::with_client(client, "diagnose", std::ptr::null(), |client, _| {
+            diagnose(client)
         })
     }
 }

@@ -29,6 +29,7 @@ struct Line {
 pub fn operations() -> Result<Generated, Box<dyn Error>> {
     let mut environment = Environment::new();
     environment.set_keep_trailing_newline(true);
+    environment.add_filter("doc", doc);
     environment.add_template(
         "operations",
         include_str!("../templates/operations.rs.jinja"),
@@ -93,4 +94,17 @@ fn line(param: &Param) -> String {
         _ => {}
     }
     line
+}
+
+/// A text as lines of a doc comment; those of a list's item are indented.
+fn doc(text: String) -> String {
+    let (first, following) = match text.starts_with("- ") {
+        true => ("/// ", "///   "),
+        false => ("/// ", "/// "),
+    };
+    let options = textwrap::Options::new(96)
+        .initial_indent(first)
+        .subsequent_indent(following)
+        .break_words(false);
+    textwrap::fill(&text, options)
 }

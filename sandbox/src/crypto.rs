@@ -1,0 +1,149 @@
+//! The three ciphers of the appendix, read from the platform's side: TripleDES of the page
+//! parameters, the MD5 signature, and the private half of the RSA key.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use cbc::cipher::block_padding::Pkcs7;
+use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, KeyIvInit};
+use des::TdesEde3;
+use md5::{Digest, Md5};
+use rand::SeedableRng;
+use rand_chacha::ChaCha20Rng;
+use rsa::PrivateKey;
+use rsa::pkcs1::{EncodeRsaPublicKey, LineEnding};
+use rsa::pkcs8::EncodePublicKey;
+use rsa::traits::PublicKeyParts;
+
+use crate::options::{Options, RsaKeyFormat};
+
+/// Why a value could not be decrypted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CipherFault {
+    /// A `+` of the Base64 travelled without percent-encoding and arrived as a space.
+    Spaces,
+    /// Not Base64.
+    Base64,
+    /// Base64, but the key, the IV or the mode differs (or the length is no multiple of a block).
+    Decrypt,
+    /// Decrypted to something that is not UTF-8.
+    Utf8,
+}
+
+/// The platform's keys.
+pub struct Keys {
+    des_key: [u8; 24],
+    des_iv: [u8; 8],
+    md5_key: String,
+    rsa: Arc<PrivateKey>,
+}
+
+impl Keys {
+    pub fn new(options: &Options) -> Result<Keys, String> {
+        let des_iv = options
+            .des_iv
+            .as_bytes()
+            .try_into()
+            .map_err(|_| "des_iv: 8 bytes / 初始向量须为 8 字节".to_owned())?;
+        Ok(Keys {
+            des_key: des_key(&options.des_key),
+            des_iv,
+            md5_key: options.md5_key.clone(),
+            rsa: rsa_key(options.seed)?,
+        })
+    }
+
+    /// 附录 TripleDes加密说明: CBC, PKCS#7, UTF-8, Base64.
+    pub fn encrypt(&self, text: &str) -> String {
+        let cipher = cbc::Encryptor::<TdesEde3>::new(&self.des_key.into(), &self.des_iv.into());
+        STANDARD.encode(cipher.encrypt_padded_vec::<Pkcs7>(text.as_bytes()))
+    }
+
+    pub fn decrypt(&self, text: &str) -> Result<String, CipherFault> {
+        let bytes = decode_base64(text)?;
+        let cipher = cbc::Decryptor::<TdesEde3>::new(&self.des_key.into(), &self.des_iv.into());
+        let plain = cipher
+            .decrypt_padded_vec::<Pkcs7>(&bytes)
+            .map_err(|_| CipherFault::Decrypt)?;
+        String::from_utf8(plain).map_err(|_| CipherFault::Utf8)
+    }
+
+    /// 附录 MD5加密说明: `MD5(token + sev + timestamp + key)`, lower-case hex.
+    pub fn sign(&self, token: &str, sev: &str, timestamp: &str) -> String {
+        md5_hex(&format!("{token}{sev}{timestamp}{}", self.md5_key))
+    }
+
+    /// 附录 RSA加密说明: one PKCS#1 v1.5 block.
+    pub fn rsa_decrypt(&self, text: &str) -> Result<String, CipherFault> {
+        let bytes = decode_base64(text)?;
+        let plain = self
+            .rsa
+            .pkcs1v15_decrypt(&bytes)
+            .map_err(|_| CipherFault::Decrypt)?;
+        // A wrong key gives random bytes (the crate hides padding errors on purpose).
+        String::from_utf8(plain).map_err(|_| CipherFault::Decrypt)
+    }
+
+    pub fn rsa_encrypt(&self, text: &str) -> Option<String> {
+        let block = self.rsa.as_public_key().pkcs1v15_encrypt(text.as_bytes());
+        block.ok().map(|block| STANDARD.encode(block))
+    }
+
+    pub fn public_key(&self, format: RsaKeyFormat) -> String {
+        let key = self.rsa.as_public_key();
+        let spki = || key.to_public_key_der().map(|der| STANDARD.encode(der));
+        let pem = || key.to_public_key_pem(LineEnding::LF);
+        match format {
+            RsaKeyFormat::Spki => spki().unwrap_or_default(),
+            RsaKeyFormat::Pem => pem().unwrap_or_default(),
+            RsaKeyFormat::Pkcs1 => key
+                .to_pkcs1_der()
+                .map(|der| STANDARD.encode(der.as_bytes()))
+                .unwrap_or_default(),
+            RsaKeyFormat::Xml => format!(
+                "<RSAKeyValue><Modulus>{}</Modulus><Exponent>{}</Exponent></RSAKeyValue>",
+                STANDARD.encode(key.n().to_be_bytes_trimmed_vartime()),
+                STANDARD.encode(key.e().to_be_bytes_trimmed_vartime()),
+            ),
+        }
+    }
+}
+
+/// The key text's bytes, zero-padded to 24 and cut there.
+fn des_key(text: &str) -> [u8; 24] {
+    let mut key = [0; 24];
+    for (slot, byte) in key.iter_mut().zip(text.bytes()) {
+        *slot = byte;
+    }
+    key
+}
+
+fn decode_base64(text: &str) -> Result<Vec<u8>, CipherFault> {
+    if text.contains(' ') {
+        return Err(CipherFault::Spaces);
+    }
+    STANDARD.decode(text).map_err(|_| CipherFault::Base64)
+}
+
+pub fn md5_hex(text: &str) -> String {
+    Md5::digest(text.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// One key for one seed; kept, because tests start many sandboxes in one process.
+fn rsa_key(seed: u64) -> Result<Arc<PrivateKey>, String> {
+    static MADE: OnceLock<Mutex<HashMap<u64, Arc<PrivateKey>>>> = OnceLock::new();
+    let mut made = MADE.get_or_init(Mutex::default).lock().unwrap();
+    if let Some(key) = made.get(&seed) {
+        return Ok(key.clone());
+    }
+    let mut random = ChaCha20Rng::seed_from_u64(seed);
+    let key = PrivateKey::new(&mut random, 2048).map_err(|error| error.to_string())?;
+    let key = Arc::new(key);
+    made.insert(seed, key.clone());
+    Ok(key)
+}

@@ -1,0 +1,75 @@
+//! 检查互认: the WebApi that asks for recognisable exams, and the daily statistics.
+
+use axum::response::Response;
+
+use super::answer;
+use super::viewing::json_body;
+use crate::call::Call;
+use crate::fields::{Checker, Complaint, Fields};
+use crate::reply;
+use crate::tokens::Kind;
+use crate::verify::recognition::{check_request, matching};
+
+/// 获取互认检查（或检验）记录WebApi
+pub async fn query(call: Call) -> Response {
+    if let Some(refusal) = call.unauthorized(Kind::User) {
+        return refusal;
+    }
+    answer(&call, recognisable(&call))
+}
+
+fn recognisable(call: &Call) -> Result<Response, Vec<Complaint>> {
+    let mut check = Checker::new(&call.query);
+    check_request(&mut check);
+    check.finish()?;
+    if matching(&call.app.archive, &call.query).is_empty() {
+        return Ok(reply::message("没有可互认的记录"));
+    }
+    // 互认访问页面: at most 128 characters, so a short link to the signed page.
+    let page = page_link(call, &call.query);
+    let short = call.app.shorten(&page);
+    Ok(reply::data(format!("{}{short}", call.app.base).into()))
+}
+
+/// The page of 获取互认检查（或检验）记录WebView, signed as a HIS would.
+fn page_link(call: &Call, fields: &Fields) -> String {
+    let members = crate::verify::RECOGNITION_TOKEN.iter().map(|name| {
+        let value = fields.get(name).unwrap_or_default();
+        ((*name).to_owned(), value.into())
+    });
+    let json = serde_json::Value::Object(members.collect()).to_string();
+    let keys = &call.app.keys;
+    let token = keys.encrypt(&json);
+    let sev = keys
+        .rsa_encrypt(&call.app.options.sev_account_id)
+        .unwrap_or_default();
+    let timestamp = call.app.clock.china_now();
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("source", "his")
+        .append_pair("token", &token)
+        .append_pair("sev", &sev)
+        .append_pair("timestamp", &timestamp)
+        .append_pair("sign", &keys.sign(&token, &sev, &timestamp))
+        .finish();
+    format!("/clinicview/recognition.html?{query}")
+}
+
+/// 上传互认统计信息
+pub async fn upload(call: Call) -> Response {
+    if let Some(refusal) = call.unauthorized(Kind::User) {
+        return refusal;
+    }
+    let store = || {
+        let body = json_body(&call)?;
+        let mut check = Checker::new(&body);
+        check.required("org_code");
+        check.length("org_code", 64);
+        for name in ["patients_cnt", "work_stations"] {
+            check.required(name);
+            check.integer(name, 0, i64::from(i32::MAX));
+        }
+        check.finish()?;
+        Ok(reply::message("上传成功"))
+    };
+    answer(&call, store())
+}

@@ -1,0 +1,234 @@
+//! The platform's side of the IDCAS interface, for work without a hospital.
+//!
+//! It verifies everything by its own reading of the interface specification and shares no code
+//! with the client library, so that the two can disagree. All data are invented.
+#![recursion_limit = "256"]
+
+mod app;
+mod auth;
+mod call;
+mod clock;
+mod console;
+mod crypto;
+pub mod data;
+mod document;
+mod faults;
+mod fields;
+mod gateway;
+mod journal;
+mod listener;
+mod misbehave;
+mod options;
+mod pages;
+mod reply;
+mod server;
+mod tokens;
+mod verify;
+mod views;
+
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use serde_json::{Value, json};
+use tokio::sync::oneshot;
+
+use app::App;
+pub use data::exams::Exam;
+pub use data::people::Person;
+pub use faults::{Fault, FaultKind};
+pub use journal::{RequestRecord, Verdict};
+pub use options::{Options, RsaKeyFormat};
+
+/// A running sandbox. Dropping it stops it.
+pub struct Sandbox {
+    app: Arc<App>,
+    port: u16,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Sandbox {
+    /// Starts a sandbox on its own thread; it is listening when this returns.
+    pub fn start(options: Options) -> Result<Sandbox, String> {
+        let at = format!("{}:{}", options.host, options.port);
+        let listener = TcpListener::bind((options.host.as_str(), options.port))
+            .map_err(|error| format!("{at}: {error}"))?;
+        listener
+            .set_nonblocking(true)
+            .map_err(|error| error.to_string())?;
+        let port = listener
+            .local_addr()
+            .map_err(|error| error.to_string())?
+            .port();
+        let tls = match (&options.tls_cert, &options.tls_key) {
+            (Some(certificate), Some(key)) => Some(listener::tls(certificate, key)?),
+            (None, None) => None,
+            _ => return Err("tls_cert + tls_key".to_owned()),
+        };
+        let base = base(&options, port, tls.is_some());
+        let app = App::new(options, base)?;
+        let (stop, stopped) = oneshot::channel();
+        let (report, started) = std::sync::mpsc::channel();
+        let shared = app.clone();
+        let thread = std::thread::Builder::new()
+            .name("idcas-sandbox".to_owned())
+            .spawn(move || server::run(listener, tls, shared, stopped, report))
+            .map_err(|error| error.to_string())?;
+        match started.recv() {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => return Err(error),
+            Err(_) => return Err("the server thread ended / 服务线程已退出".to_owned()),
+        }
+        Ok(Sandbox {
+            app,
+            port,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// `http://127.0.0.1:PORT`, without a trailing slash.
+    pub fn base(&self) -> String {
+        self.app.base.clone()
+    }
+
+    /// The configuration for `idcas_init` that fits this sandbox.
+    pub fn config(&self) -> Value {
+        let options = &self.app.options;
+        let base = &self.app.base;
+        json!({
+            "auth_center": base,
+            "gateway": format!("{base}/api"),
+            "doc_gateway": format!("{base}/doc"),
+            "domain": base,
+            "client_id": options.client_id,
+            "client_secret": options.client_secret,
+            "username": options.username,
+            "password": options.password,
+            "des_key": options.des_key,
+            "des_iv": options.des_iv,
+            "md5_key": options.md5_key,
+            "sev_account_id": options.sev_account_id,
+        })
+    }
+
+    /// The platform requests so far, oldest first; the last 500 are kept.
+    pub fn requests(&self) -> Vec<RequestRecord> {
+        self.app.journal.all()
+    }
+
+    pub fn clear_requests(&self) {
+        self.app.journal.clear();
+    }
+
+    /// Switches a fault on; it replaces one of the same kind on the same path.
+    pub fn set_fault(&self, fault: Fault) {
+        self.app.faults.set(fault);
+        self.app.clock.set_skew(self.app.faults.clock_skew_s());
+    }
+
+    pub fn clear_faults(&self) {
+        self.app.faults.clear(None);
+        self.app.clock.set_skew(0);
+    }
+
+    /// The faults that are on.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.app.faults.all()
+    }
+
+    /// Every access token issued so far is refused from now on; refresh tokens still work.
+    pub fn expire_tokens(&self) {
+        self.app.tokens.expire(false);
+    }
+
+    /// As [`Sandbox::expire_tokens`], refresh tokens included.
+    pub fn expire_all_tokens(&self) {
+        self.app.tokens.expire(true);
+    }
+
+    /// Tokens granted for a grant type, e.g. `password`.
+    pub fn token_requests(&self, grant_type: &str) -> usize {
+        let grants = self.app.grants.lock().unwrap();
+        grants.get(grant_type).copied().unwrap_or(0)
+    }
+
+    /// Freezes the platform's clock at these Unix seconds, or lets it run again.
+    pub fn set_now(&self, unix_seconds: Option<i64>) {
+        self.app.clock.set(unix_seconds);
+    }
+
+    /// The platform's time as `yyyy-MM-dd HH:mm:ss`, China time.
+    pub fn china_now(&self) -> String {
+        self.app.clock.china_now()
+    }
+
+    /// The city's exams.
+    pub fn exams(&self) -> &[Exam] {
+        &self.app.archive.city
+    }
+
+    /// The city's laboratory tests.
+    pub fn labs(&self) -> &[Exam] {
+        &self.app.archive.labs
+    }
+
+    /// What the province holds.
+    pub fn province_exams(&self) -> &[Exam] {
+        &self.app.archive.province
+    }
+
+    /// How often an exam's report has been printed.
+    pub fn print_count(&self, id: i64) -> u32 {
+        self.app.print_count(id)
+    }
+
+    /// TripleDES with this sandbox's key.
+    pub fn encrypt(&self, text: &str) -> String {
+        self.app.keys.encrypt(text)
+    }
+
+    /// The reverse; `None` where it does not decrypt.
+    pub fn decrypt(&self, text: &str) -> Option<String> {
+        self.app.keys.decrypt(text).ok()
+    }
+
+    /// RSA with this sandbox's public key.
+    pub fn rsa_encrypt(&self, text: &str) -> Option<String> {
+        self.app.keys.rsa_encrypt(text)
+    }
+
+    /// The signature of a page.
+    pub fn sign(&self, token: &str, sev: &str, timestamp: &str) -> String {
+        self.app.keys.sign(token, sev, timestamp)
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn base(options: &Options, port: u16, tls: bool) -> String {
+    if let Some(url) = &options.public_url {
+        return url.trim_end_matches('/').to_owned();
+    }
+    let scheme = if tls { "https" } else { "http" };
+    let host = match options.host.as_str() {
+        "0.0.0.0" | "::" => "127.0.0.1".to_owned(),
+        host if host.contains(':') => format!("[{host}]"),
+        host => host.to_owned(),
+    };
+    format!("{scheme}://{host}:{port}")
+}

@@ -1,0 +1,98 @@
+//! 重复检查检验提醒（PC端）: no token; the parameters travel in clear.
+
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use super::{refusal, show};
+use crate::call::Call;
+use crate::clock::parse_date;
+use crate::data::exams::Exam;
+use crate::fields::Complaint;
+use crate::verify::Link;
+use crate::views;
+
+pub async fn page(call: Call) -> Response {
+    let mut link = Link::new(&call);
+    link.table(&call.query, |check| {
+        check.fixed("source", "his");
+        for name in [
+            "user_org_code",
+            "user_org_name",
+            "user_id",
+            "user_name",
+            "patient_name",
+            "id_card_no",
+        ] {
+            check.required(name);
+        }
+        check.required("clinic_type");
+        // 0 asks about an exam, 1 about a laboratory test.
+        match check.choice("clinic_type", &["0", "1"]) {
+            Some("0") => {
+                check.required("exam_body_part");
+                if check.text("exam_type").is_some() {
+                    check.complain(Complaint::new(
+                        "exam_type",
+                        "exam_type 仅在 clinic_type=1 时有效",
+                        "exam_type is for clinic_type=1 only",
+                    ));
+                }
+            }
+            Some(_) => {
+                check.required("exam_item");
+            }
+            None => {}
+        }
+        let from = check.date("start_perform_date");
+        let to = check.date("end_perform_date");
+        check.ordered(("start_perform_date", from), ("end_perform_date", to));
+    });
+    link.sev();
+    link.timestamp();
+    link.sign();
+    if let Err(flaws) = link.finish() {
+        return refusal(&call, &flaws);
+    }
+    let found = call.app.archive.all().filter_map(|exam| {
+        let rate = repetition(&call, exam)?;
+        let mut row = views::page_row(exam);
+        row.insert("rate".to_owned(), rate.into());
+        Some(Value::Object(row))
+    });
+    let context = json!({
+        "zh": "重复检查检验提醒",
+        "en": "Repeated exam reminder",
+        "rows": found.collect::<Vec<_>>(),
+        "patient": call.query.get("patient_name"),
+    });
+    show(&call, "reminder.html", &context)
+}
+
+/// 重复率: 100 where body part or one item is the same, 50 where the body part overlaps.
+fn repetition(call: &Call, exam: &Exam) -> Option<i64> {
+    let query = &call.query;
+    let day = |name| query.get(name).and_then(parse_date);
+    let performed = exam.perform_time.date();
+    let fits = query.get("id_card_no") == Some(exam.person.id_card_no.as_str())
+        && query.get("clinic_type") == Some(exam.clinic_type().to_string().as_str())
+        && day("start_perform_date").is_none_or(|from| from <= performed)
+        && day("end_perform_date").is_none_or(|to| performed <= to);
+    if !fits {
+        return None;
+    }
+    if exam.clinic_type() == 1 {
+        let kind = query.get("exam_type");
+        let items = query.get("exam_item").unwrap_or_default();
+        let hit = items
+            .split(',')
+            .any(|item| item.trim() == exam.item.name || item.trim() == exam.item.code);
+        return (hit && kind.is_none_or(|kind| kind == exam.modality.code)).then_some(100);
+    }
+    let part = query.get("exam_body_part").unwrap_or_default();
+    let own = exam.item.body_part;
+    match part {
+        _ if part == own => Some(100),
+        _ if part.contains(own) || own.contains(part) => Some(50),
+        _ => None,
+    }
+}

@@ -1,0 +1,241 @@
+//! A sandbox with a frozen clock, and a client that hides nothing.
+#![allow(dead_code)]
+
+use std::time::Duration;
+
+use idcas_sandbox::{Exam, Options, Sandbox};
+use serde_json::{Value, json};
+
+/// 2021-06-01 08:00:00, China time.
+pub const NOW: i64 = 1_622_505_600;
+pub const NOW_TEXT: &str = "2021-06-01 08:00:00";
+
+pub fn start() -> Sandbox {
+    start_with(Options::default())
+}
+
+pub fn start_with(options: Options) -> Sandbox {
+    let options = Options {
+        now: Some(NOW),
+        ..options
+    };
+    Sandbox::start(options).expect("the sandbox starts")
+}
+
+pub struct Answer {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).expect("JSON")
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+fn agent() -> ureq::Agent {
+    ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .proxy(None)
+        .max_redirects(0)
+        .timeout_global(Some(Duration::from_secs(20)))
+        .build()
+        .into()
+}
+
+fn collect(
+    response: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
+) -> Result<Answer, ureq::Error> {
+    let mut response = response?;
+    let headers = response.headers().iter();
+    let headers = headers
+        .map(|(name, value)| {
+            (
+                name.to_string(),
+                String::from_utf8_lossy(value.as_bytes()).into_owned(),
+            )
+        })
+        .collect();
+    Ok(Answer {
+        status: response.status().as_u16(),
+        headers,
+        bytes: response.body_mut().read_to_vec()?,
+    })
+}
+
+pub fn try_get(url: &str, token: Option<&str>) -> Result<Answer, ureq::Error> {
+    let mut request = agent().get(url);
+    if let Some(token) = token {
+        request = request.header("Authorization", format!("bearer {token}"));
+    }
+    collect(request.call())
+}
+
+pub fn get(url: &str, token: Option<&str>) -> Answer {
+    try_get(url, token).expect("an answer")
+}
+
+pub fn send(method: &str, url: &str, kind: &str, token: Option<&str>, body: &str) -> Answer {
+    let mut request = ureq::http::Request::builder()
+        .method(method)
+        .uri(url)
+        .header("Content-Type", kind);
+    if let Some(token) = token {
+        request = request.header("Authorization", format!("bearer {token}"));
+    }
+    let request = request.body(body.to_owned()).expect("a request");
+    collect(agent().run(request)).expect("an answer")
+}
+
+pub fn query(pairs: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(pairs)
+        .finish()
+}
+
+pub fn token_form(sandbox: &Sandbox, pairs: &[(&str, &str)]) -> Answer {
+    let url = format!("{}/connect/token", sandbox.base());
+    let form = query(pairs);
+    send(
+        "POST",
+        &url,
+        "application/x-www-form-urlencoded",
+        None,
+        &form,
+    )
+}
+
+pub const CLIENT: [(&str, &str); 2] = [
+    ("client_id", "his-demo"),
+    ("client_secret", "his-demo-secret"),
+];
+
+pub fn client_token(sandbox: &Sandbox) -> String {
+    let [id, secret] = CLIENT;
+    let answer = token_form(sandbox, &[("grant_type", "client_credentials"), id, secret]);
+    text(&answer.json()["access_token"])
+}
+
+pub fn login(sandbox: &Sandbox) -> Value {
+    let [id, secret] = CLIENT;
+    let password = sandbox.rsa_encrypt("Sandbox#2021").expect("RSA");
+    let answer = token_form(
+        sandbox,
+        &[
+            ("grant_type", "password"),
+            id,
+            secret,
+            ("username", "doctor01"),
+            ("password", &password),
+        ],
+    );
+    answer.json()
+}
+
+pub fn user_token(sandbox: &Sandbox) -> String {
+    text(&login(sandbox)["access_token"])
+}
+
+pub fn text(value: &Value) -> String {
+    value.as_str().expect("text").to_owned()
+}
+
+/// A GET below `/api/api-idcas/observations` with a fresh user token.
+pub fn observe(sandbox: &Sandbox, path: &str, pairs: &[(&str, &str)]) -> Value {
+    let url = format!(
+        "{}/api/api-idcas/observations{path}?{}",
+        sandbox.base(),
+        query(pairs)
+    );
+    get(&url, Some(&user_token(sandbox))).json()
+}
+
+/// The parameters of a link that is right; tests spoil one at a time.
+pub type Pairs = Vec<(String, String)>;
+
+pub fn pairs(from: &[(&str, &str)]) -> Pairs {
+    let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    from.iter().map(own).collect()
+}
+
+pub fn set(pairs: &mut Pairs, name: &str, value: &str) {
+    pairs.retain(|(key, _)| key != name);
+    pairs.push((name.to_owned(), value.to_owned()));
+}
+
+pub fn value(pairs: &Pairs, name: &str) -> String {
+    let found = pairs.iter().find(|(key, _)| key == name);
+    found.map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
+pub fn sign(sandbox: &Sandbox, pairs: &mut Pairs) {
+    let signed = sandbox.sign(
+        &value(pairs, "token"),
+        &value(pairs, "sev"),
+        &value(pairs, "timestamp"),
+    );
+    set(pairs, "sign", &signed);
+}
+
+/// Adds `sev`, `timestamp` and `sign`.
+pub fn signed(sandbox: &Sandbox, mut pairs: Pairs) -> Pairs {
+    set(
+        &mut pairs,
+        "sev",
+        &sandbox.rsa_encrypt("880001").expect("RSA"),
+    );
+    set(&mut pairs, "timestamp", NOW_TEXT);
+    sign(sandbox, &mut pairs);
+    pairs
+}
+
+pub fn clinic_token(exam: &Exam) -> Value {
+    json!({
+        "work_no": "001",
+        "org_code": "2470",
+        "med_rec_no": "",
+        "visit_id": "",
+        "accession_number": exam.accession_number,
+        "id_card_no": "",
+        "patient_name": "",
+        "placer_order_no": "",
+    })
+}
+
+pub fn open(sandbox: &Sandbox, path: &str, pairs: &Pairs) -> Answer {
+    let pairs: Vec<(&str, &str)> = pairs
+        .iter()
+        .map(|(k, v)| (k.as_str(), v.as_str()))
+        .collect();
+    get(&format!("{}{path}?{}", sandbox.base(), query(&pairs)), None)
+}
+
+/// Opens a page and answers the flaws it was refused for, as page and journal both say.
+pub fn flaws(sandbox: &Sandbox, path: &str, pairs: &Pairs) -> Vec<String> {
+    let answer = open(sandbox, path, pairs);
+    let page = answer.text();
+    let shown: Vec<String> = page
+        .split("data-fault=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect();
+    let last = sandbox.requests().pop().expect("a request");
+    assert_eq!(last.flaws(), shown, "{page}");
+    assert_eq!(
+        answer.status,
+        if shown.is_empty() { 200 } else { 403 },
+        "{page}"
+    );
+    shown
+}

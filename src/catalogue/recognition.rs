@@ -1,0 +1,290 @@
+//! 检查互认: mutual recognition of exams and lab tests.
+
+use super::archive::{CODE, MSG};
+use super::codes::{AGE_UNITS, CARD_TYPES, REQUEST_TYPES, SEXES};
+use super::param::*;
+use super::pc::{EXPLAIN, SEV, SEV_ACCOUNT_ID, SIGN, SOURCE, TIMESTAMP, TOKEN};
+
+/// The parameters that 获取互认检查（或检验）记录 WebApi and WebView share. `place` is the token or the query.
+const fn subject(place: Place) -> [Param; 18] {
+    const fn at(mut param: Param, place: Place) -> Param {
+        param.place = place;
+        param
+    }
+    [
+        at(
+            in_token("visit_id", "就诊唯一号", "unique number of the visit")
+                .max(64)
+                .required(),
+            place,
+        ),
+        at(
+            in_token(
+                "org_code",
+                "申请医生所属医院代码",
+                "code of the requesting doctor's hospital",
+            )
+            .max(64)
+            .required(),
+            place,
+        ),
+        at(
+            in_token(
+                "depart_code",
+                "申请医生所属科室代码",
+                "code of the requesting doctor's department",
+            )
+            .max(64)
+            .required(),
+            place,
+        ),
+        at(
+            in_token(
+                "depart_name",
+                "申请医生所属科室名称",
+                "name of the requesting doctor's department",
+            )
+            .max(64)
+            .required(),
+            place,
+        ),
+        at(
+            in_token(
+                "doctor_no",
+                "申请医生工号",
+                "the requesting doctor's staff number",
+            )
+            .max(64)
+            .required(),
+            place,
+        ),
+        at(
+            in_token(
+                "doctor_name",
+                "申请医生姓名",
+                "the requesting doctor's name",
+            )
+            .max(36)
+            .required(),
+            place,
+        ),
+        at(
+            in_token(
+                "doctor_id_card",
+                "申请医生身份证号",
+                "the requesting doctor's identity card",
+            )
+            .max(20)
+            .required(),
+            place,
+        ),
+        at(
+            in_token("card_type", "患者诊疗卡类型", "kind of the patient's card")
+                .typed(Type::Short)
+                .required()
+                .one_of(CARD_TYPES),
+            place,
+        ),
+        at(
+            in_token("card_no", "患者诊疗卡号", "number of the patient's card")
+                .max(20)
+                .required(),
+            place,
+        ),
+        at(
+            in_token("id_card_no", "患者身份证号", "patient's identity card")
+                .max(20)
+                .required(),
+            place,
+        ),
+        at(
+            in_token("patient_name", "患者姓名", "patient's name")
+                .max(20)
+                .required(),
+            place,
+        ),
+        at(
+            in_token("patient_sex", "患者性别", "patient's sex")
+                .typed(Type::Short)
+                .required()
+                .one_of(SEXES),
+            place,
+        ),
+        at(
+            in_token("patient_age", "患者年龄", "patient's age")
+                .typed(Type::Int)
+                .required(),
+            place,
+        ),
+        at(
+            in_token("age_unit", "年龄单位", "unit of the age")
+                .max(10)
+                .required()
+                .one_of(AGE_UNITS),
+            place,
+        ),
+        at(
+            in_token(
+                "ip_address",
+                "医生工作站IP地址",
+                "IP address of the doctor's workstation",
+            )
+            .max(128)
+            .required(),
+            place,
+        ),
+        at(
+            in_token(
+                "ip_mac",
+                "医生工作站MAC地址",
+                "MAC address of the doctor's workstation",
+            )
+            .max(128)
+            .required(),
+            place,
+        ),
+        at(
+            in_token("req_type", "触发代码", "what triggers the query")
+                .typed(Type::Short)
+                .required()
+                .one_of(REQUEST_TYPES),
+            place,
+        ),
+        at(
+            in_token(
+                "observation_item",
+                "检查（或检验）项目代码",
+                "codes of exam or lab items, the HIS's own",
+            )
+            .max(200)
+            .note(
+                "检查或检验项目HIS编码，多个用英文逗号分割；触发代码为3103和3104则必填",
+                "several are joined by commas; required for 3103 and 3104",
+            ),
+            place,
+        ),
+    ]
+}
+
+const RULES: &[Rule] = &[Rule::RequiredWhen {
+    param: "observation_item",
+    when: "req_type",
+    is: &["3103", "3104"],
+}];
+
+const EXAMPLE: &str = r#"{"visit_id":"V20210519001","org_code":"2470","depart_code":"NK","depart_name":"内科","doctor_no":"001","doctor_name":"李示例","doctor_id_card":"990101197501010018","card_type":1,"card_no":"YB0001","id_card_no":"990101199001010017","patient_name":"张示例","patient_sex":1,"patient_age":31,"age_unit":"岁","ip_address":"10.0.0.15","ip_mac":"00-11-22-33-44-55","req_type":3101}"#;
+
+pub const QUERY_RECOGNITION: Operation = Operation {
+    name: "query_recognition",
+    title: title(
+        "获取互认检查（或检验）记录WebApi",
+        "Recognised exams or lab tests (WebApi)",
+    ),
+    chapter: "获取互认检查（或检验）记录WebApi",
+    summary: title(
+        "查询患者是否有申请单相关的检查或检验互认记录；有则返回互认页面地址。",
+        "Asks whether the patient has exams or lab tests that can be recognised instead of being repeated; answers the page to confirm them on.",
+    ),
+    path: "/api-idcas/observations/recognition",
+    params: &subject(Place::QueryIfGiven),
+    rules: RULES,
+    outputs: &[
+        CODE,
+        MSG,
+        output(
+            "data",
+            Type::String,
+            "互认访问页面",
+            "the page on which to confirm; empty where there is nothing",
+        ),
+    ],
+    example: EXAMPLE,
+    example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/clinicview/recognition.html?source=his&token=..."}"#,
+    ..REQUEST
+};
+
+pub const UPLOAD_RECOGNITION_STATS: Operation = Operation {
+    name: "upload_recognition_stats",
+    title: title("上传互认统计信息", "Upload recognition statistics"),
+    chapter: "上传互认统计信息",
+    summary: title(
+        "上传医院前一日就诊人次与院内医生工作站总数；每日凌晨2点上报。",
+        "Uploads yesterday's visits and the number of doctors' workstations; to be called daily at 2 in the morning.",
+    ),
+    method: Method::Post,
+    path: "/api-idcas/observations/recognition",
+    writes: true,
+    params: &[
+        in_body("org_code", "所属医院代码", "code of the hospital")
+            .max(64)
+            .required(),
+        in_body("patients_cnt", "就诊人数", "visits")
+            .typed(Type::Int)
+            .required(),
+        in_body("work_stations", "医生工作站数量", "doctors' workstations")
+            .typed(Type::Int)
+            .required(),
+    ],
+    outputs: &[CODE, MSG],
+    example: r#"{"org_code":"2470","patients_cnt":1203,"work_stations":86}"#,
+    example_answer: r#"{"code":0,"msg":"成功"}"#,
+    ..REQUEST
+};
+
+const SUBJECT_IN_TOKEN: [Param; 18] = subject(Place::Token);
+
+pub const BUILD_RECOGNITION_URL: Operation = Operation {
+    name: "build_recognition_url",
+    title: title("获取互认检查（或检验）记录WebView", "Recognition page (PC)"),
+    chapter: "获取互认检查（或检验）记录WebView",
+    summary: title(
+        "生成患者互认检查、检验记录的页面地址。",
+        "Builds the address of the page that lists exams or lab tests to be recognised.",
+    ),
+    path: "/clinicview/recognition.html",
+    params: &joined(
+        [SOURCE, TOKEN, SEV, TIMESTAMP, SIGN],
+        SUBJECT_IN_TOKEN,
+        [SEV_ACCOUNT_ID, EXPLAIN],
+    ),
+    rules: RULES,
+    token_keys: &[
+        "visit_id",
+        "org_code",
+        "depart_code",
+        "depart_name",
+        "doctor_no",
+        "doctor_name",
+        "doctor_id_card",
+        "card_type",
+        "card_no",
+        "id_card_no",
+        "patient_name",
+        "patient_sex",
+        "patient_age",
+        "age_unit",
+        "ip_address",
+        "ip_mac",
+        "req_type",
+        "observation_item",
+    ],
+    example: EXAMPLE,
+    example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/clinicview/recognition.html?source=his&token=R8DHV1do...&sev=itTbK...&timestamp=2021-05-19%2000%3A00%3A00&sign=ab908f03..."}"#,
+    ..PAGE
+};
+
+const fn joined(head: [Param; 5], middle: [Param; 18], tail: [Param; 2]) -> [Param; 25] {
+    let mut all = [SOURCE; 25];
+    let mut index = 0;
+    while index < 25 {
+        all[index] = if index < 5 {
+            head[index]
+        } else if index < 23 {
+            middle[index - 5]
+        } else {
+            tail[index - 23]
+        };
+        index += 1;
+    }
+    all
+}

@@ -1,0 +1,356 @@
+//! `save_print_files`: 获取打印文件列表, decoded into files. Each is whole or absent.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use base64::engine::general_purpose::STANDARD;
+use base64::read::DecoderReader;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+use url::Url;
+
+use crate::call::Call;
+use crate::catalogue::print::GET_PRINT_FILES;
+use crate::check::Checked;
+use crate::client::Client;
+use crate::crypto::sign::hex;
+use crate::envelope::{Envelope, success, unexpected};
+use crate::error::{Error, Kind, Result, Said};
+
+/// Decoded this much at a time.
+const PIECE: usize = 64 * 1024;
+
+#[derive(Deserialize)]
+struct Listed<'a> {
+    #[serde(default)]
+    file_type: Option<String>,
+    #[serde(default)]
+    file_format: Option<String>,
+    /// Kept as it came: a report of 64 MB is not copied to be decoded.
+    #[serde(borrow, default)]
+    file_bytes: Option<&'a RawValue>,
+    #[serde(default)]
+    file_path: Option<String>,
+}
+
+/// One row of the answer.
+#[derive(Serialize)]
+struct Saved {
+    file_type: String,
+    file_format: String,
+    /// Empty where the file could not be fetched from here.
+    path: String,
+    bytes: u64,
+    sha256: String,
+    /// The platform's own path, where it gave one (共享、FTP、HTTP方式).
+    file_path: String,
+}
+
+pub fn save(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<String> {
+    let directory = PathBuf::from(checked.get("directory"));
+    if !directory.is_dir() {
+        return Err(io_error(
+            "目录不存在或不是目录。",
+            "the directory does not exist or is none.",
+            None,
+        ));
+    }
+    let list = checked.for_operation(&GET_PRINT_FILES);
+    let business_id = checked.get("business_id").to_owned();
+    let (asking, its_call, list) = (client.clone(), call.clone(), list.into_owned());
+    let envelope = call.run(async move { asking.fetch(&its_call, &list).await })?;
+    if envelope.code != 0 {
+        return Ok(envelope.text);
+    }
+    save_listed(client, call, &envelope, &directory, &business_id)
+}
+
+fn save_listed(
+    client: &Arc<Client>,
+    call: &Arc<Call>,
+    envelope: &Envelope,
+    directory: &Path,
+    business_id: &str,
+) -> Result<String> {
+    let no_list = || {
+        unexpected(
+            "应答中的 data 不是文件列表。",
+            "the reply's data is no list of files.",
+        )
+    };
+    let listed: Vec<Listed> = match envelope.data() {
+        None | Some("null") => Vec::new(),
+        Some(data) => serde_json::from_str(data).map_err(|_| no_list())?,
+    };
+    let total = listed.len() as u64;
+    // Nothing gets its name before everything is on disk: a failure leaves the directory as it was.
+    let mut parts = Vec::new();
+    let mut rows = Vec::new();
+    for (index, file) in listed.iter().enumerate() {
+        call.set_progress(index as u64, total, "file");
+        if call.is_cancelled() {
+            return Err(Call::cancelled_error());
+        }
+        let mut row = Saved {
+            file_type: file.file_type.clone().unwrap_or_default(),
+            file_format: file.file_format.clone().unwrap_or_default(),
+            path: String::new(),
+            bytes: 0,
+            sha256: String::new(),
+            file_path: file.file_path.clone().unwrap_or_default(),
+        };
+        let name = file_name(business_id, index + 1, &row.file_format);
+        let bytes = file
+            .file_bytes
+            .map(RawValue::get)
+            .filter(|raw| raw.len() > 2 && *raw != "null");
+        let address = Url::parse(&row.file_path)
+            .ok()
+            .filter(|url| matches!(url.scheme(), "http" | "https"));
+        let part = match (bytes, address) {
+            (Some(raw), _) => {
+                let mut part = Part::create(directory, &name)?;
+                decode_into(raw, &mut part, call)?;
+                Some(part)
+            }
+            (None, Some(url)) => {
+                let mut part = Part::create(directory, &name)?;
+                client.download(call, url, &mut |chunk| part.write(chunk))?;
+                Some(part)
+            }
+            // A share or FTP path is for the host: it has the rights to reach it.
+            (None, None) => None,
+        };
+        if let Some(part) = part {
+            let (part, sha256) = part.close()?;
+            row.path = part.target.to_string_lossy().into_owned();
+            row.bytes = part.bytes;
+            row.sha256 = sha256;
+            parts.push(part);
+        }
+        rows.push(row);
+    }
+    for part in parts {
+        part.publish()?;
+    }
+    call.set_progress(total, total, "file");
+    let data =
+        serde_json::to_string(&rows).map_err(|_| Error::internal("rows that are no JSON"))?;
+    Ok(success(client.config.language, &data))
+}
+
+/// A name made here: nothing from the server takes part in it but its format.
+fn file_name(business_id: &str, number: usize, format: &str) -> String {
+    let id: String = business_id
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        .take(64)
+        .collect();
+    let ending = match format.to_ascii_lowercase().as_str() {
+        "pdf" => "pdf",
+        "jpg" | "jpeg" => "jpg",
+        _ => "bin",
+    };
+    format!("{id}-{number}.{ending}")
+}
+
+/// A file on its way: removed when it is dropped before it is published.
+struct Part {
+    target: PathBuf,
+    temporary: PathBuf,
+    file: Option<BufWriter<File>>,
+    hash: Sha256,
+    bytes: u64,
+    published: bool,
+}
+
+impl Part {
+    fn create(directory: &Path, name: &str) -> Result<Part> {
+        let mut random = [0; 8];
+        getrandom::fill(&mut random).map_err(|_| Error::internal("no random numbers"))?;
+        let temporary = directory.join(format!(".{name}.{}.part", hex(&random)));
+        let file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&temporary)
+            .map_err(|error| {
+                io_error(
+                    "目录中不能创建文件。",
+                    "no file can be created in the directory.",
+                    Some(error),
+                )
+            })?;
+        Ok(Part {
+            target: directory.join(name),
+            temporary,
+            file: Some(BufWriter::with_capacity(PIECE, file)),
+            hash: Sha256::new(),
+            bytes: 0,
+            published: false,
+        })
+    }
+
+    fn write(&mut self, chunk: &[u8]) -> Result<()> {
+        self.hash.update(chunk);
+        self.bytes += chunk.len() as u64;
+        match &mut self.file {
+            Some(file) => file.write_all(chunk).map_err(disk),
+            None => Ok(()),
+        }
+    }
+
+    /// Everything is on disk; the file still has its temporary name.
+    fn close(mut self) -> Result<(Part, String)> {
+        if let Some(file) = self.file.take() {
+            let file = file
+                .into_inner()
+                .map_err(|error| disk(error.into_error()))?;
+            file.sync_all().map_err(disk)?;
+        }
+        let sha256 = hex(&std::mem::take(&mut self.hash).finalize());
+        Ok((self, sha256))
+    }
+
+    fn publish(mut self) -> Result<()> {
+        fs::rename(&self.temporary, &self.target).map_err(disk)?;
+        self.published = true;
+        Ok(())
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        if !self.published {
+            self.file = None;
+            // It is about to be reported that nothing was saved; a rest that cannot be removed changes nothing.
+            let _ = fs::remove_file(&self.temporary);
+        }
+    }
+}
+
+fn disk(error: io::Error) -> Error {
+    io_error("写文件失败。", "a file cannot be written.", Some(error))
+}
+
+fn io_error(zh: &'static str, en: &'static str, error: Option<io::Error>) -> Error {
+    let failed = Error::new(
+        Kind::Io,
+        Said::fixed(zh, en),
+        Said::fixed(
+            "请检查 directory 是否存在、可写，磁盘是否已满；没有留下不完整的文件。",
+            "Check that directory exists and is writable and that the disk is not full; no incomplete file was left.",
+        ),
+    );
+    match error {
+        Some(error) => failed.with_detail(error.kind().to_string()),
+        None => failed,
+    }
+}
+
+/// Decodes the Base64 of a JSON string into a file, piece by piece.
+fn decode_into(raw: &str, part: &mut Part, call: &Call) -> Result<()> {
+    let text = raw.trim_matches('"');
+    let mut decoder = DecoderReader::new(Unescaped::new(text), &STANDARD);
+    let mut piece = vec![0; PIECE];
+    loop {
+        if call.is_cancelled() {
+            return Err(Call::cancelled_error());
+        }
+        match decoder.read(&mut piece) {
+            Ok(0) => return Ok(()),
+            Ok(count) => part.write(&piece[..count])?,
+            Err(_) => {
+                return Err(unexpected(
+                    "file_bytes 不是 Base64。",
+                    "file_bytes is no Base64.",
+                ));
+            }
+        }
+    }
+}
+
+/// A JSON string's content without white space. Some serializers write `/` as `\/` and `+` as `\u002B`; those pieces
+/// alone are unescaped, so that a large text is never copied whole.
+struct Unescaped<'a> {
+    rest: &'a str,
+    ready: Vec<u8>,
+    taken: usize,
+}
+
+impl<'a> Unescaped<'a> {
+    fn new(text: &'a str) -> Unescaped<'a> {
+        Unescaped {
+            rest: text,
+            ready: Vec::new(),
+            taken: 0,
+        }
+    }
+
+    fn refill(&mut self) -> io::Result<()> {
+        let mut end = self.rest.len().min(PIECE);
+        while !self.rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        // An escape is at most six characters; one that the end may cut goes to the next piece.
+        if end < self.rest.len()
+            && let Some(start) = self.rest[..end].rfind('\\')
+            && end - start < 6
+            && start > 0
+        {
+            end = start;
+        }
+        let (piece, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        self.taken = 0;
+        self.ready.clear();
+        if piece.contains('\\') {
+            let unescaped: String = serde_json::from_str(&format!("\"{piece}\""))?;
+            self.ready.extend_from_slice(unescaped.as_bytes());
+        } else {
+            self.ready.extend_from_slice(piece.as_bytes());
+        }
+        self.ready.retain(|byte| !byte.is_ascii_whitespace());
+        Ok(())
+    }
+}
+
+impl Read for Unescaped<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while self.taken == self.ready.len() {
+            if self.rest.is_empty() {
+                return Ok(0);
+            }
+            self.refill()?;
+        }
+        let count = buffer.len().min(self.ready.len() - self.taken);
+        buffer[..count].copy_from_slice(&self.ready[self.taken..self.taken + count]);
+        self.taken += count;
+        Ok(count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_cannot_leave_the_directory() {
+        assert_eq!(file_name("../../etc/x", 1, "Pdf"), "etcx-1.pdf");
+        assert_eq!(file_name("C:\\a", 2, "../Jpg"), "Ca-2.bin");
+    }
+
+    #[test]
+    fn escapes_are_read_wherever_pieces_end() {
+        let plain = "ab+/".repeat(40_000);
+        let escaped = plain.replace('+', "\\u002B").replace('/', "\\/\\r\\n");
+        let mut read = String::new();
+        Unescaped::new(&escaped).read_to_string(&mut read).unwrap();
+        assert!(read == plain);
+        let mut read = String::new();
+        Unescaped::new(&plain).read_to_string(&mut read).unwrap();
+        assert!(read == plain);
+    }
+}
