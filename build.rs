@@ -1,4 +1,4 @@
-//! Derives the C header and, for 32-bit Windows, the stdcall twins from `src/ffi`; names the Linux library.
+//! Derives the C header from `src/ffi`; names the Linux library.
 
 use std::env;
 use std::fs;
@@ -31,9 +31,6 @@ const OPENING: &str = "\
  *
  * Every function may be called from any thread. None of them throws, exits or
  * changes the host's floating-point state, locale, signals or directory.
- *
- * On 32-bit Windows each function idcas_x is cdecl and has a stdcall twin
- * idcas_x_std of the same arguments, both undecorated.
  */
 
 #ifndef IDCAS_H

@@ -15,9 +15,6 @@
  *
  * Every function may be called from any thread. None of them throws, exits or
  * changes the host's floating-point state, locale, signals or directory.
- *
- * On 32-bit Windows each function idcas_x is cdecl and has a stdcall twin
- * idcas_x_std of the same arguments, both undecorated.
  */
 
 #ifndef IDCAS_H
@@ -244,15 +241,17 @@ IDCAS_API
 char *idcas_diagnose(int32_t client);
 
 /*
- 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires.
+ 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which
+ serves only to fetch the RSA public key. Cached until shortly before it expires.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - client_id: 客户端ID,由认证系统颁发 client id, issued by the auth center, string; else the configured client_id
- - client_secret: 客户端密钥,由认证系统颁发 client secret, issued by the auth center, string; else the configured client_secret
  - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -260,13 +259,18 @@ char *idcas_get_client_token(int32_t client,
                              const char *params_json);
 
 /*
- 获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is answered as it is.
+ 获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client
+ token of its own), which encrypts passwords and account ids. A configured rsa_public_key is
+ answered as it is.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -274,17 +278,21 @@ char *idcas_get_rsa_public_key(int32_t client,
                                const char *params_json);
 
 /*
- 获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it before other operations.
+ 获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA
+ key and password encryption are done on the way. Cached; renewed by refresh_token where
+ there is one, else by password. No need to call it before other operations.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - client_id: 客户端ID,由认证系统颁发 client id, issued by the auth center, string; else the configured client_id
- - client_secret: 客户端密钥,由认证系统颁发 client secret, issued by the auth center, string; else the configured client_secret
  - username: 用户名明文 user name, in the clear, string; else the configured username
- - password: 密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by RSA, string; else the configured password
+ - password: 密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by
+   RSA, string; else the configured password
  - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -292,14 +300,16 @@ char *idcas_get_token(int32_t client,
                       const char *params_json);
 
 /*
- 临床调阅（PC端） (Clinic page (PC)). Builds the address of the page on which a doctor sees a patient's exams and reports.
+ 临床调阅（PC端） (Clinic page (PC)). Builds the address of the page on which a doctor sees a
+ patient's exams and reports.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - nosearch: 是否自定义查询 whether the query is given, string, one of true
  - start_time: 申请起始日期 requested from, day, date
  - end_time: 申请结束日期 requested until, day, date
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library where absent
+ - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
+   where absent
  - org_code: 医生所属机构代码 code of the doctor's institution, string; required
  - work_no: 医生工号 the doctor's staff number, string; required
  - med_rec_no: 病历号 medical record number, string
@@ -308,11 +318,16 @@ char *idcas_get_token(int32_t client,
  - id_card_no: 身份证号 identity card number, string
  - patient_name: 患者姓名 patient's name, string
  - placer_order_no: 申请单号 placer order number, string
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
+   encrypts into sev, string
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+ IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+ IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -320,7 +335,8 @@ char *idcas_build_clinic_url(int32_t client,
                              const char *params_json);
 
 /*
- 健康档案（PC端） (Health record page (PC)). Builds the address of the page on which a health record system shows one exam's report, images and films.
+ 健康档案（PC端） (Health record page (PC)). Builds the address of the page on which a health
+ record system shows one exam's report, images and films.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - obs_id: 检查唯一号 unique number of the exam, string
@@ -328,20 +344,27 @@ char *idcas_build_clinic_url(int32_t client,
  - accession_number: 检查编号 accession number, string
  - patient_id: 患者编号 patient number, string
  - placer_order_no: 申请单号 placer order number, string
- - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+   required
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library where absent
+ - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
+   where absent
  - work_no: 医生工号 the doctor's staff number, string
  - org_code: 医生所属机构代码 code of the doctor's institution, string
  - med_rec_no: 病历号 medical record number, string
  - visit_id: 门诊号/住院号 outpatient or inpatient number, string
  - id_card_no: 身份证号 identity card number, string
  - patient_name: 患者姓名 patient's name, string
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
+   encrypts into sev, string
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+ IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+ IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -349,7 +372,8 @@ char *idcas_build_health_record_url(int32_t client,
                                     const char *params_json);
 
 /*
- 重复检查检验提醒（PC端） (Repeated exam reminder (PC)). Builds the address of the page that reminds a doctor of exams or lab tests the patient has had in the region.
+ 重复检查检验提醒（PC端） (Repeated exam reminder (PC)). Builds the address of the page that
+ reminds a doctor of exams or lab tests the patient has had in the region.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - clinic_type: 重复检查标识 exam or lab test, short, one of 0 1; required
@@ -366,12 +390,18 @@ char *idcas_build_health_record_url(int32_t client,
  - exam_item: 检查项目 exam item, string
  - exam_type: 检查类型 exam type, string
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library where absent
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
+   where absent
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
+   encrypts into sev, string
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+ IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+ IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -379,7 +409,8 @@ char *idcas_build_repeat_reminder_url(int32_t client,
                                       const char *params_json);
 
 /*
- 检查列表（H5端） (Exam list (H5)). Builds the address of the phone page that lists a patient's exams of a time range.
+ 检查列表（H5端） (Exam list (H5)). Builds the address of the phone page that lists a
+ patient's exams of a time range.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - nosearch: 是否自定义查询 whether the query is given, string, one of true
@@ -387,7 +418,8 @@ char *idcas_build_repeat_reminder_url(int32_t client,
  - identity_no: 证件号码 number of the identity document, string; required
  - card_type: 卡类型 card type, short, one of 0 1 2 3 9
  - card_no: 卡号 card number, string
- - clinic_no: 门诊号/住院号/急诊号/体检号 outpatient, inpatient, emergency or health check number, string
+ - clinic_no: 门诊号/住院号/急诊号/体检号 outpatient, inpatient, emergency or health check
+   number, string
  - med_rec_no: 病历号 medical record number, string
  - perform_org_code: 检查机构代码 code of the performing institution, string; required
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS
@@ -401,10 +433,14 @@ char *idcas_build_repeat_reminder_url(int32_t client,
  - patient_class: 患者就诊类型 kind of visit, short, one of 1 2 3 4 9
  - result_state_code: 检查状态代码 code of the exam's state, string
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+ IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+ IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -412,7 +448,8 @@ char *idcas_build_h5_exam_list_url(int32_t client,
                                    const char *params_json);
 
 /*
- 检查详情（H5端） (Exam detail (H5)). Builds the address of the phone page with one exam's report, images and films.
+ 检查详情（H5端） (Exam detail (H5)). Builds the address of the phone page with one exam's
+ report, images and films.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - obs_id: 检查唯一号 unique number of the exam, string
@@ -420,12 +457,17 @@ char *idcas_build_h5_exam_list_url(int32_t client,
  - accession_number: 检查编号 accession number, string; required
  - patient_id: 患者编号 patient number, string; required
  - placer_order_no: 申请单号 placer order number, string
- - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+   required
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+ IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+ IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -433,7 +475,8 @@ char *idcas_build_h5_exam_detail_url(int32_t client,
                                      const char *params_json);
 
 /*
- 检验详情（H5端） (Lab test detail (H5)). Builds the address of the phone page with one lab test's results.
+ 检验详情（H5端） (Lab test detail (H5)). Builds the address of the phone page with one lab
+ test's results.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - obs_id: 检验唯一号 unique number of the lab test, string
@@ -443,10 +486,14 @@ char *idcas_build_h5_exam_detail_url(int32_t client,
  - placer_order_no: 申请单号 placer order number, string
  - exam_type: 检验类型 kind of lab test, string; required
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+ IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+ IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -454,7 +501,8 @@ char *idcas_build_h5_lab_detail_url(int32_t client,
                                     const char *params_json);
 
 /*
- 健康档案（H5端） (Health record page (H5)). Builds the address of the phone page on which a health record system shows one exam.
+ 健康档案（H5端） (Health record page (H5)). Builds the address of the phone page on which a
+ health record system shows one exam.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - obs_id: 检查唯一号 unique number of the exam, string
@@ -462,12 +510,17 @@ char *idcas_build_h5_lab_detail_url(int32_t client,
  - accession_number: 检查编号 accession number, string
  - patient_id: 患者编号 patient number, string
  - placer_order_no: 申请单号 placer order number, string
- - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+   required
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+ IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+ IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -485,7 +538,10 @@ char *idcas_build_h5_health_record_url(int32_t client,
  - placer_order_no: 申请单号 placer order number, string
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -493,18 +549,23 @@ char *idcas_get_report_qrcode(int32_t client,
                               const char *params_json);
 
 /*
- 获取影像浏览地址 (Image address (third party)). Gets the address at which a third party's browser shows an exam's images; always an absolute address.
+ 获取影像浏览地址 (Image address (third party)). Gets the address at which a third party's
+ browser shows an exam's images; always an absolute address.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - business_id: 检查唯一号 unique number of the exam, string
  - org_code: 检查机构代码 code of the performing institution, string; required
  - accession_number: 检查编号 accession number, string; required
  - patient_id: 患者编号 patient number, string; required
- - modality: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - modality: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+   required
  - need_sev: 是否免登陆 whether the link opens without login, bool, one of true false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -512,13 +573,17 @@ char *idcas_get_image_url(int32_t client,
                           const char *params_json);
 
 /*
- 质量报告（H5） (Quality report (H5)). Builds the address of the report on how well an institution archives its exams; the page asks its host for the token, by window.AndroidApp.getToken().
+ 质量报告（H5） (Quality report (H5)). Builds the address of the report on how
+ well an institution archives its exams; the page asks its host for the token, by
+ window.AndroidApp.getToken().
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_TOO_LARGE, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_TOO_LARGE, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -526,16 +591,24 @@ char *idcas_build_h5_quality_url(int32_t client,
                                  const char *params_json);
 
 /*
- 获取互认检查（或检验）记录WebApi (Recognised exams or lab tests (WebApi)). Asks whether the patient has exams or lab tests that can be recognised instead of being repeated; answers the page to confirm them on.
+ 获取互认检查（或检验）记录WebApi (Recognised exams or lab tests (WebApi)). Asks whether the
+ patient has exams or lab tests that can be recognised instead of being repeated; answers the
+ page to confirm them on.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - visit_id: 就诊唯一号 unique number of the visit, string up to 64 characters; required
- - org_code: 申请医生所属医院代码 code of the requesting doctor's hospital, string up to 64 characters; required
- - depart_code: 申请医生所属科室代码 code of the requesting doctor's department, string up to 64 characters; required
- - depart_name: 申请医生所属科室名称 name of the requesting doctor's department, string up to 64 characters; required
- - doctor_no: 申请医生工号 the requesting doctor's staff number, string up to 64 characters; required
- - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters; required
- - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20 characters; required
+ - org_code: 申请医生所属医院代码 code of the requesting doctor's hospital, string up to 64
+   characters; required
+ - depart_code: 申请医生所属科室代码 code of the requesting doctor's department, string up to
+   64 characters; required
+ - depart_name: 申请医生所属科室名称 name of the requesting doctor's department, string up to
+   64 characters; required
+ - doctor_no: 申请医生工号 the requesting doctor's staff number, string up to 64 characters;
+   required
+ - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters;
+   required
+ - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20
+   characters; required
  - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
  - card_no: 患者诊疗卡号 number of the patient's card, string up to 20 characters; required
  - id_card_no: 患者身份证号 patient's identity card, string up to 20 characters; required
@@ -543,13 +616,19 @@ char *idcas_build_h5_quality_url(int32_t client,
  - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
  - patient_age: 患者年龄 patient's age, int; required
  - age_unit: 年龄单位 unit of the age, string up to 10 characters, one of 岁 月 天; required
- - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string up to 128 characters; required
- - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string up to 128 characters; required
+ - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string up to 128
+   characters; required
+ - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string up to 128
+   characters; required
  - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
- - observation_item: 检查（或检验）项目代码 codes of exam or lab items, the HIS's own, string up to 200 characters
+ - observation_item: 检查（或检验）项目代码 codes of exam or lab items, the HIS's own, string
+   up to 200 characters
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -557,7 +636,8 @@ char *idcas_query_recognition(int32_t client,
                               const char *params_json);
 
 /*
- 上传互认统计信息 (Upload recognition statistics). Uploads yesterday's visits and the number of doctors' workstations; to be called daily at 2 in the morning.
+ 上传互认统计信息 (Upload recognition statistics). Uploads yesterday's visits and the number
+ of doctors' workstations; to be called daily at 2 in the morning.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - org_code: 所属医院代码 code of the hospital, string up to 64 characters; required
@@ -565,7 +645,10 @@ char *idcas_query_recognition(int32_t client,
  - work_stations: 医生工作站数量 doctors' workstations, int; required
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -573,18 +656,26 @@ char *idcas_upload_recognition_stats(int32_t client,
                                      const char *params_json);
 
 /*
- 获取互认检查（或检验）记录WebView (Recognition page (PC)). Builds the address of the page that lists exams or lab tests to be recognised.
+ 获取互认检查（或检验）记录WebView (Recognition page (PC)). Builds the address of the page
+ that lists exams or lab tests to be recognised.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library where absent
+ - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
+   where absent
  - visit_id: 就诊唯一号 unique number of the visit, string up to 64 characters; required
- - org_code: 申请医生所属医院代码 code of the requesting doctor's hospital, string up to 64 characters; required
- - depart_code: 申请医生所属科室代码 code of the requesting doctor's department, string up to 64 characters; required
- - depart_name: 申请医生所属科室名称 name of the requesting doctor's department, string up to 64 characters; required
- - doctor_no: 申请医生工号 the requesting doctor's staff number, string up to 64 characters; required
- - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters; required
- - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20 characters; required
+ - org_code: 申请医生所属医院代码 code of the requesting doctor's hospital, string up to 64
+   characters; required
+ - depart_code: 申请医生所属科室代码 code of the requesting doctor's department, string up to
+   64 characters; required
+ - depart_name: 申请医生所属科室名称 name of the requesting doctor's department, string up to
+   64 characters; required
+ - doctor_no: 申请医生工号 the requesting doctor's staff number, string up to 64 characters;
+   required
+ - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters;
+   required
+ - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20
+   characters; required
  - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
  - card_no: 患者诊疗卡号 number of the patient's card, string up to 20 characters; required
  - id_card_no: 患者身份证号 patient's identity card, string up to 20 characters; required
@@ -592,15 +683,23 @@ char *idcas_upload_recognition_stats(int32_t client,
  - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
  - patient_age: 患者年龄 patient's age, int; required
  - age_unit: 年龄单位 unit of the age, string up to 10 characters, one of 岁 月 天; required
- - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string up to 128 characters; required
- - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string up to 128 characters; required
+ - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string up to 128
+   characters; required
+ - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string up to 128
+   characters; required
  - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
- - observation_item: 检查（或检验）项目代码 codes of exam or lab items, the HIS's own, string up to 200 characters
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer, bool; default false
+ - observation_item: 检查（或检验）项目代码 codes of exam or lab items, the HIS's own, string
+   up to 200 characters
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
+   encrypts into sev, string
+ - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+   and signed text (never a key) to the answer, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+ IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+ IDCAS_INTERNAL.
  Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
  */
 IDCAS_API
@@ -608,7 +707,8 @@ char *idcas_build_recognition_url(int32_t client,
                                   const char *params_json);
 
 /*
- 获取市平台检查列表 (Exams in the city's archive). Lists archived exams by time and further conditions.
+ 获取市平台检查列表 (Exams in the city's archive). Lists archived exams by time and further
+ conditions.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
@@ -632,7 +732,10 @@ char *idcas_build_recognition_url(int32_t client,
  - page_size: 分页页大小 rows a page, int
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -652,7 +755,10 @@ char *idcas_query_exams(int32_t client,
  - page_size: 分页页大小 rows a page, int
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -660,7 +766,8 @@ char *idcas_query_province_exams(int32_t client,
                                  const char *params_json);
 
 /*
- 获取市平台+省平台检查列表 (Exams of city and province). Lists a patient's exams of this platform and the one above.
+ 获取市平台+省平台检查列表 (Exams of city and province). Lists a patient's exams of this
+ platform and the one above.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - perform_org_code: 检查机构Code code of the performing institution, string
@@ -669,7 +776,10 @@ char *idcas_query_province_exams(int32_t client,
  - id_card_no: 患者身份证号 patient's identity card, string; required
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -684,7 +794,10 @@ char *idcas_query_merged_exams(int32_t client,
  - client_kind: 调阅客户端类型 kind of viewer, short, one of 1 2 3 4 5
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -692,14 +805,18 @@ char *idcas_get_exam_detail(int32_t client,
                             const char *params_json);
 
 /*
- 获取检查图文报告浏览地址 (Address of a report). Gets the address at which a browser shows an exam's report; always absolute.
+ 获取检查图文报告浏览地址 (Address of a report). Gets the address at which a browser shows an
+ exam's report; always absolute.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - business_id: 检查归档业务唯一号 id of the archived exam, string; required
  - need_token: 是否需要令牌 whether the link carries a token, bool, one of true false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -707,14 +824,18 @@ char *idcas_get_report_view_url(int32_t client,
                                 const char *params_json);
 
 /*
- 获取检查影像浏览地址 (Address of the images). Gets the address at which a browser shows an exam's images; always absolute.
+ 获取检查影像浏览地址 (Address of the images). Gets the address at which a browser shows an
+ exam's images; always absolute.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - business_id: 检查归档业务唯一号 id of the archived exam, string; required
  - need_token: 是否需要令牌 whether the link carries a token, bool, one of true false
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -728,14 +849,18 @@ char *idcas_get_image_view_url(int32_t client,
  - accession_number: 检查编号 accession number, string
  - placer_order_no: 申请单号 placer order number, string
  - id_card_no: 身份证号 identity card number, string
- - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS; required
+ - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+   required
  - org_code: 检查机构代码 code of the performing institution, string; required
  - reg_time_begin: 检查登记时间开始 registered from, datetime; required
  - reg_time_end: 检查登记时间结束 registered until, datetime; required
  - print_flag: 打印标记 printed or not, bool, one of True False
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -743,14 +868,18 @@ char *idcas_query_print_exams(int32_t client,
                               const char *params_json);
 
 /*
- 获取打印文件列表 (Files to print). Gets an exam's files to print, in Base64 or as paths; save_print_files writes them to disk.
+ 获取打印文件列表 (Files to print). Gets an exam's files to print, in Base64 or as paths;
+ save_print_files writes them to disk.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - business_id: 检查归档业务唯一号 id of the archived exam, string; required
  - file_format: 文件格式 file format, string, one of Jpg Pdf
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -758,7 +887,8 @@ char *idcas_get_print_files(int32_t client,
                             const char *params_json);
 
 /*
- 更新报告打印状态 (Set a report's print state). Marks a report as printed, or takes the mark back.
+ 更新报告打印状态 (Set a report's print state). Marks a report as printed, or takes the mark
+ back.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - cancel_flag: 取消标记 take the mark back, bool, one of True False
@@ -774,7 +904,10 @@ char *idcas_get_print_files(int32_t client,
  - client_name: 客户端主机名 host name of the workstation, string; required
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -782,7 +915,8 @@ char *idcas_set_print_flag(int32_t client,
                            const char *params_json);
 
 /*
- （本库扩展） (Exams in the city's archive, every page). Fetches every page of query_exams and merges them; with progress in pages, and cancellable.
+ （本库扩展） (Exams in the city's archive, every page). Fetches every page of query_exams
+ and merges them; with progress in pages, and cancellable.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
@@ -803,10 +937,14 @@ char *idcas_set_print_flag(int32_t client,
  - clinic_no: 住院号或门诊号 inpatient or outpatient number, string
  - visit_id: 就诊流水号 visit serial number, string
  - page_size: 分页页大小 rows a page, int; default 100
- - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int; default 1000
+ - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int;
+   default 1000
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -814,7 +952,8 @@ char *idcas_query_exams_all(int32_t client,
                             const char *params_json);
 
 /*
- （本库扩展） (Exams in the province's platform, every page). Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable.
+ （本库扩展） (Exams in the province's platform, every page). Fetches every page of
+ query_province_exams and merges them; with progress in pages, and cancellable.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
@@ -823,10 +962,14 @@ char *idcas_query_exams_all(int32_t client,
  - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
  - identity_no: 证件号码 number of the identity document, string
  - page_size: 分页页大小 rows a page, int; default 100
- - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int; default 1000
+ - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int;
+   default 1000
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -834,13 +977,16 @@ char *idcas_query_province_exams_all(int32_t client,
                                      const char *params_json);
 
 /*
- （本库扩展） (Inspect a link). Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used.
+ （本库扩展） (Inspect a link). Takes any page link apart, made here or by a HIS's own code:
+ which page it is, what it decrypts to, whether the signature holds, how old the timestamp
+ is, and each fault in words. No network is used.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - url: 要检查的链接 the link to inspect, string; required
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_TOO_LARGE, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_TOO_LARGE, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -848,7 +994,8 @@ char *idcas_inspect_url(int32_t client,
                         const char *params_json);
 
 /*
- （本库扩展） (Save files to print). Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent.
+ （本库扩展） (Save files to print). Calls get_print_files and writes the Base64 contents, or
+ the file behind an HTTP path, to a directory; each file is whole or absent.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - business_id: 检查归档业务唯一号 id of the archived exam, string; required
@@ -856,7 +1003,10 @@ char *idcas_inspect_url(int32_t client,
  - directory: 保存目录，须已存在 directory to save to; it must exist, string; required
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+ Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+ IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+ IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+ IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API

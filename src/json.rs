@@ -155,19 +155,11 @@ fn given(raw: &str) -> Given<'_> {
 
 /// How deep brackets nest outside strings. Parsers of hosts recurse, and a deep reply would overflow their stack.
 pub fn depth(json: &[u8]) -> usize {
-    let (mut depth, mut deepest, mut in_string, mut escaped) = (0usize, 0, false, false);
-    for byte in json {
-        if in_string {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' => escaped = true,
-                b'"' => in_string = false,
-                _ => {}
-            }
-            continue;
-        }
+    let (mut depth, mut deepest) = (0usize, 0);
+    let mut rest = json.iter();
+    while let Some(byte) = rest.next() {
         match byte {
-            b'"' => in_string = true,
+            b'"' => rest = behind_string(rest.as_slice()).iter(),
             b'{' | b'[' => {
                 depth += 1;
                 deepest = deepest.max(depth);
@@ -177,6 +169,18 @@ pub fn depth(json: &[u8]) -> usize {
         }
     }
     deepest
+}
+
+/// What follows the string whose opening quote stood before `json`.
+fn behind_string(mut json: &[u8]) -> &[u8] {
+    while let Some(at) = memchr::memchr2(b'"', b'\\', json) {
+        let escape = json[at] == b'\\';
+        json = json.get(at + 1 + usize::from(escape)..).unwrap_or(&[]);
+        if !escape {
+            return json;
+        }
+    }
+    &[]
 }
 
 /// The known name nearest to a mistyped one, if any is near.

@@ -1,0 +1,62 @@
+/* Timing shared by the comparisons: rounds of both sides in turn, so that a
+ * machine whose speed drifts slows both, and the median of the ratios. */
+#ifndef BENCH_H
+#define BENCH_H
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static double now_us(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return t.tv_sec * 1e6 + t.tv_nsec / 1e3;
+}
+
+static int by_value(const void *a, const void *b) {
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+static double median(double *values, int count) {
+    qsort(values, count, sizeof *values, by_value);
+    return values[count / 2];
+}
+
+typedef void (*side)(void *state);
+
+/* Runs both sides `rounds` times, `each` calls a round; prints microseconds
+ * a call and the ratio ours / peer. `goal` is what is aimed at; above `bound`
+ * something has gone wrong, and the answer is 1. */
+static int compare(const char *name, side ours, side peer, void *state,
+                   int rounds, int each, double goal, double bound) {
+    double *mine = malloc(rounds * sizeof *mine);
+    double *theirs = malloc(rounds * sizeof *theirs);
+    double *ratio = malloc(rounds * sizeof *ratio);
+    double ratio_median, mine_median, theirs_median;
+    int round, call;
+    for (round = -1; round < rounds; round++) {
+        double begun = now_us(), between, ended;
+        for (call = 0; call < each; call++) ours(state);
+        between = now_us();
+        for (call = 0; call < each; call++) peer(state);
+        ended = now_us();
+        if (round < 0) continue; /* warm-up */
+        mine[round] = (between - begun) / each;
+        theirs[round] = (ended - between) / each;
+        ratio[round] = mine[round] / theirs[round];
+    }
+    ratio_median = median(ratio, rounds);
+    mine_median = median(mine, rounds);
+    theirs_median = median(theirs, rounds);
+    printf("%-28s ours %9.2f us   peer %9.2f us   ratio %.2f   goal %.2f %s\n",
+           name, mine_median, theirs_median, ratio_median, goal,
+           ratio_median <= goal ? "met" : ratio_median <= bound ? "missed" : "FAILED");
+    free(mine);
+    free(theirs);
+    free(ratio);
+    return ratio_median > bound;
+}
+
+#endif
