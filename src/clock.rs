@@ -33,7 +33,7 @@ impl Clock {
         let Some(server) = date.and_then(|text| httpdate::parse_http_date(text).ok()) else {
             return;
         };
-        if has_age || !self.follow_server {
+        if has_age {
             return;
         }
         let local = SystemTime::now();
@@ -48,7 +48,7 @@ impl Clock {
     /// The time now, by the server where it is known.
     pub fn now(&self) -> SystemTime {
         let seen = *crate::lock(&self.seen);
-        match seen {
+        match seen.filter(|_| self.follow_server) {
             Some((server, at)) => server.checked_add(at.elapsed()).unwrap_or(server),
             None => SystemTime::now(),
         }
@@ -56,8 +56,9 @@ impl Clock {
 
     /// How far this machine's clock is ahead of the server's, in seconds; `None` before a server was seen.
     pub fn local_ahead_seconds(&self) -> Option<i64> {
-        let seen = *crate::lock(&self.seen);
-        seen.map(|_| unix_seconds(SystemTime::now()) - unix_seconds(self.now()))
+        let (server, at) = (*crate::lock(&self.seen))?;
+        let now = server.checked_add(at.elapsed()).unwrap_or(server);
+        Some(unix_seconds(SystemTime::now()) - unix_seconds(now))
     }
 
     /// `yyyy-MM-dd HH:mm:ss` in the configured zone (China time unless set), whatever the machine's zone.
@@ -168,6 +169,11 @@ mod tests {
 
         let local = Clock::new(false, 480);
         local.observe(Some(&date(600)), false);
-        assert_eq!(local.local_ahead_seconds(), None);
+        assert!(local.local_ahead_seconds().is_some());
+        let apart = local
+            .now()
+            .duration_since(SystemTime::now())
+            .unwrap_or_default();
+        assert!(apart < Duration::from_secs(60), "{apart:?}");
     }
 }

@@ -185,19 +185,20 @@ pub fn failures(operation: &Operation) -> Vec<Failure> {
             Failure::Timeout,
             Failure::Tls,
             Failure::HttpStatus,
-            Failure::Cancelled,
             Failure::Unauthorized,
             Failure::BadResponse,
+            Failure::AuthRejected,
+            Failure::Crypto,
         ]);
     }
-    kinds.push(Failure::TooLarge);
-    if uses_network(operation) {
-        kinds.extend([Failure::AuthRejected, Failure::Crypto]);
-    }
-    if operation.param("directory").is_some() {
-        kinds.push(Failure::Io);
-    }
-    kinds.push(Failure::Internal);
+    // Io: a thread or a file could not be had.
+    kinds.extend([
+        Failure::Cancelled,
+        Failure::TooLarge,
+        Failure::Io,
+        Failure::Internal,
+    ]);
+    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.code()));
     kinds
 }
 

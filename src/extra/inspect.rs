@@ -570,6 +570,7 @@ impl Inspection<'_> {
             (true, Language::Zh) => "没有发现问题".to_owned(),
             (true, Language::En) => "nothing is wrong with it".to_owned(),
             (false, Language::Zh) => format!("发现 {} 处问题", faults.len()),
+            (false, Language::En) if faults.len() == 1 => "1 fault".to_owned(),
             (false, Language::En) => format!("{} faults", faults.len()),
         };
         let mut data = json!({

@@ -14,7 +14,7 @@ use super::answer::operate;
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_client_token(
@@ -36,7 +36,7 @@ pub unsafe extern "C" fn idcas_get_client_token(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_rsa_public_key(
@@ -61,7 +61,7 @@ pub unsafe extern "C" fn idcas_get_rsa_public_key(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_token(client: i32, params_json: *const c_char) -> *mut c_char {
@@ -96,7 +96,7 @@ pub unsafe extern "C" fn idcas_get_token(client: i32, params_json: *const c_char
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
 /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
 /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
-/// IDCAS_INTERNAL.
+/// IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_clinic_url(
@@ -136,7 +136,7 @@ pub unsafe extern "C" fn idcas_build_clinic_url(
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
 /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
 /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
-/// IDCAS_INTERNAL.
+/// IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_health_record_url(
@@ -176,7 +176,7 @@ pub unsafe extern "C" fn idcas_build_health_record_url(
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
 /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
 /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
-/// IDCAS_INTERNAL.
+/// IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_repeat_reminder_url(
@@ -218,7 +218,7 @@ pub unsafe extern "C" fn idcas_build_repeat_reminder_url(
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
 /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
 /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
-/// IDCAS_INTERNAL.
+/// IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_h5_exam_list_url(
@@ -248,7 +248,7 @@ pub unsafe extern "C" fn idcas_build_h5_exam_list_url(
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
 /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
 /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
-/// IDCAS_INTERNAL.
+/// IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_h5_exam_detail_url(
@@ -277,7 +277,7 @@ pub unsafe extern "C" fn idcas_build_h5_exam_detail_url(
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
 /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
 /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
-/// IDCAS_INTERNAL.
+/// IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_h5_lab_detail_url(
@@ -307,7 +307,7 @@ pub unsafe extern "C" fn idcas_build_h5_lab_detail_url(
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
 /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
 /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
-/// IDCAS_INTERNAL.
+/// IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_h5_health_record_url(
@@ -331,7 +331,7 @@ pub unsafe extern "C" fn idcas_build_h5_health_record_url(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_report_qrcode(
@@ -358,7 +358,7 @@ pub unsafe extern "C" fn idcas_get_report_qrcode(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_image_url(
@@ -379,7 +379,7 @@ pub unsafe extern "C" fn idcas_get_image_url(
 ///
 /// Returns: an envelope; release it with idcas_free_string().
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
-/// IDCAS_ENCODING, IDCAS_TOO_LARGE, IDCAS_INTERNAL.
+/// IDCAS_ENCODING, IDCAS_CANCELLED, IDCAS_TOO_LARGE, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_h5_quality_url(
@@ -427,7 +427,7 @@ pub unsafe extern "C" fn idcas_build_h5_quality_url(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_query_recognition(
@@ -450,7 +450,7 @@ pub unsafe extern "C" fn idcas_query_recognition(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_upload_recognition_stats(
@@ -504,7 +504,7 @@ pub unsafe extern "C" fn idcas_upload_recognition_stats(
 /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
 /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
 /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
-/// IDCAS_INTERNAL.
+/// IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_build_recognition_url(
@@ -543,7 +543,7 @@ pub unsafe extern "C" fn idcas_build_recognition_url(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_query_exams(client: i32, params_json: *const c_char) -> *mut c_char {
@@ -566,7 +566,7 @@ pub unsafe extern "C" fn idcas_query_exams(client: i32, params_json: *const c_ch
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_query_province_exams(
@@ -590,7 +590,7 @@ pub unsafe extern "C" fn idcas_query_province_exams(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_query_merged_exams(
@@ -611,7 +611,7 @@ pub unsafe extern "C" fn idcas_query_merged_exams(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_exam_detail(
@@ -633,7 +633,7 @@ pub unsafe extern "C" fn idcas_get_exam_detail(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_report_view_url(
@@ -655,7 +655,7 @@ pub unsafe extern "C" fn idcas_get_report_view_url(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_image_view_url(
@@ -683,7 +683,7 @@ pub unsafe extern "C" fn idcas_get_image_view_url(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_query_print_exams(
@@ -705,7 +705,7 @@ pub unsafe extern "C" fn idcas_query_print_exams(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_print_files(
@@ -736,7 +736,7 @@ pub unsafe extern "C" fn idcas_get_print_files(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_set_print_flag(
@@ -776,7 +776,7 @@ pub unsafe extern "C" fn idcas_set_print_flag(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_query_exams_all(
@@ -804,7 +804,7 @@ pub unsafe extern "C" fn idcas_query_exams_all(
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
-/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_INTERNAL.
+/// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_query_province_exams_all(
@@ -824,7 +824,8 @@ pub unsafe extern "C" fn idcas_query_province_exams_all(
 ///
 /// Returns: an envelope; release it with idcas_free_string().
 /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
-/// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_TOO_LARGE, IDCAS_INTERNAL.
+/// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_CANCELLED, IDCAS_TOO_LARGE, IDCAS_IO,
+/// IDCAS_INTERNAL.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_inspect_url(client: i32, params_json: *const c_char) -> *mut c_char {

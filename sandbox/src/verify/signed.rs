@@ -71,12 +71,18 @@ impl Link<'_> {
         if off.abs() <= tolerance {
             self.good(
                 "timestamp",
-                format!("timestamp 与平台时间相差 {off} 秒"),
-                format!("timestamp is {off} s off"),
+                format!("timestamp 与平台时间相差 {} 秒", off.abs()),
+                format!("timestamp is {} s off", off.abs()),
             );
             return;
         }
         let hour = 3600;
+        let seconds = off.abs();
+        let (early, late) = if off < 0 {
+            ("早", "behind")
+        } else {
+            ("晚", "ahead")
+        };
         let (zh, en) = if (off + 8 * hour).abs() <= tolerance {
             (
                 "，像是用了 UTC 而非北京时间",
@@ -93,10 +99,10 @@ impl Link<'_> {
         self.bad(
             "timestamp",
             format!(
-                "timestamp“{sent}”与平台时间 {} 相差 {off} 秒，超过 {tolerance} 秒{zh}",
+                "timestamp“{sent}”与平台时间 {} 相比{early} {seconds} 秒，超过 {tolerance} 秒{zh}",
                 app.clock.china_now()
             ),
-            format!("timestamp is {off} s off, {tolerance} s are allowed{en}"),
+            format!("timestamp is {seconds} s {late}, {tolerance} s are allowed{en}"),
         );
     }
 

@@ -1,7 +1,9 @@
-//! What is derived from the catalogue: the exports of operations. The C header comes
+//! What is derived from the catalogue: the exports of operations and the reference manual. The C header comes
 //! from the build of idcas itself.
 
+mod codes;
 mod exports;
+mod reference;
 
 use std::error::Error;
 use std::fs;
@@ -15,13 +17,15 @@ pub struct Generated {
 
 /// Every generated file.
 pub fn generate() -> Result<Vec<Generated>, Box<dyn Error>> {
-    Ok(vec![
+    let mut files = vec![
         exports::operations()?,
         Generated {
             path: "include/idcas.h".to_owned(),
             text: idcas::HEADER.to_owned(),
         },
-    ])
+    ];
+    files.extend(reference::pages()?);
+    Ok(files)
 }
 
 /// Writes the files that are stale or missing; answers their paths.

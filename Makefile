@@ -1,0 +1,42 @@
+# Each target is one command from a fresh checkout with Rust and a C compiler.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
+MAJOR := $(firstword $(subst ., ,$(VERSION)))
+LIB := $(DESTDIR)$(PREFIX)/lib
+
+.PHONY: help demo test bench bindings install clean
+
+help:
+	@echo 'make demo      build, start the sandbox, run the C example against it'
+	@echo 'make test      everything that checks the project'
+	@echo 'make bench     compare with OpenSSL and libcurl'
+	@echo 'make bindings  write what is derived from the catalogue and the exports'
+	@echo 'make install   install library, header and pkg-config file under PREFIX'
+
+demo:
+	@tools/demo.sh
+
+test:
+	@tools/test.sh
+
+bench:
+	@benches/run.sh
+
+# Twice: the header is derived from the exports that the first run writes.
+bindings:
+	cargo run --quiet -p idcas-bindgen
+	cargo run --quiet -p idcas-bindgen
+
+install:
+	cargo build --release -p idcas
+	install -d '$(LIB)/pkgconfig' '$(DESTDIR)$(PREFIX)/include'
+	install -m 755 target/release/libidcas.so '$(LIB)/libidcas.so.$(VERSION)'
+	ln -sf libidcas.so.$(VERSION) '$(LIB)/libidcas.so.$(MAJOR)'
+	ln -sf libidcas.so.$(MAJOR) '$(LIB)/libidcas.so'
+	install -m 644 include/idcas.h '$(DESTDIR)$(PREFIX)/include/idcas.h'
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' tools/idcas.pc.in > '$(LIB)/pkgconfig/idcas.pc'
+
+clean:
+	cargo clean

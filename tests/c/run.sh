@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# The C side: the header under old and new compilers, the exported symbols, hostile callers, the main job against the
+# sandbox; plain, then under valgrind; and an installed copy through pkg-config.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+. tools/sandbox.sh
+
+passed=0 failed=0 skipped=0
+out=$(mktemp -d)
+trap 'stop_sandbox; rm -rf "$out"' EXIT
+
+check() { # NAME COMMAND...
+    local name=$1
+    shift
+    if "$@" >"$out/log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok       $name"
+    else
+        failed=$((failed + 1))
+        echo "FAILED   $name"
+        tail -n 40 "$out/log"
+    fi
+}
+
+skip() { # NAME WHY
+    skipped=$((skipped + 1))
+    echo "skipped  $1: $2"
+}
+
+cargo build --quiet --release -p idcas -p idcas-sandbox || exit 1
+lib=target/release/libidcas.so
+ln -s "$PWD/$lib" "$out/libidcas.so.0"
+export LD_LIBRARY_PATH=$out
+
+cat >"$out/twice.c" <<'C'
+#include "idcas.h"
+#include "idcas.h"
+int main(void) { return idcas_abi_version() == 1 ? 0 : 1; }
+C
+check "header as C89" cc -std=c89 -pedantic -Wall -Werror -Iinclude -c "$out/twice.c" -o "$out/twice.o"
+if command -v g++ >/dev/null; then
+    check "header as C++98" g++ -x c++ -std=c++98 -pedantic -Wall -Werror -Iinclude -c "$out/twice.c" -o "$out/twice.o"
+    check "header as C++17" g++ -x c++ -std=c++17 -pedantic -Wall -Werror -Iinclude -c "$out/twice.c" -o "$out/twice.o"
+else
+    skip "header as C++" "no g++"
+fi
+
+symbols() {
+    nm -D --defined-only "$lib" | awk '$2 == "T" { print $3 }' | sort >"$out/exported"
+    grep -oE '\bidcas_[a-z0-9_]+\(' include/idcas.h | grep -v '^idcas_x' | tr -d '(' | sort -u >"$out/mentioned"
+    # Comments name functions too; each of those must exist, and nothing else may be exported.
+    diff "$out/mentioned" "$out/exported" && [ "$(wc -l <"$out/exported")" -ge 50 ] &&
+        readelf -d "$lib" | grep -q 'SONAME.*libidcas.so.0'
+}
+check "exported symbols are the header's" symbols
+
+compile() { cc -std=gnu99 -Wall -Wextra -Werror -g -Iinclude -Itests/c "$1" -o "$2" "$lib" -lm -lpthread; }
+for program in hostile platform; do
+    check "compile $program" compile "tests/c/$program.c" "$out/$program"
+done
+check "compile clinic" cc -std=c99 -pedantic -Wall -Wextra -Werror -Iinclude examples/c/clinic.c -o "$out/clinic" "$lib"
+
+start_sandbox target/release/idcas-sandbox "$out" || exit 1
+sed 's/"password": ".*"/"password": "wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.json"
+echo '{"gateway":' >"$out/broken.json"
+refused() { ! "$out/clinic" "$1"; }
+check "hostile" "$out/hostile"
+check "platform" "$out/platform" "$SANDBOX_CONFIG"
+check "clinic example" "$out/clinic" "$SANDBOX_CONFIG"
+check "clinic example, wrong password" refused "$out/wrong.json"
+check "clinic example, broken configuration" refused "$out/broken.json"
+check "clinic example, no configuration" refused "$out/nowhere.json"
+
+if command -v valgrind >/dev/null; then
+    grind() {
+        UNDER_VALGRIND=1 valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite,indirect \
+            --show-leak-kinds=definite,indirect \
+            --error-exitcode=9 --child-silent-after-fork=yes "$@"
+    }
+    check "hostile under valgrind" grind "$out/hostile"
+    check "platform under valgrind" grind "$out/platform" "$SANDBOX_CONFIG"
+    check "clinic example under valgrind" grind "$out/clinic" "$SANDBOX_CONFIG"
+else
+    skip "programs under valgrind" "no valgrind"
+fi
+
+installed() {
+    make --silent install PREFIX="$out/usr" &&
+        PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --exists idcas &&
+        cc "$out/twice.c" -o "$out/twice" $(PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --cflags --libs idcas) &&
+        LD_LIBRARY_PATH="$out/usr/lib" "$out/twice"
+}
+if command -v pkg-config >/dev/null; then
+    check "make install and pkg-config" installed
+else
+    skip "make install and pkg-config" "no pkg-config"
+fi
+
+echo "c tests: $passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]

@@ -1,0 +1,481 @@
+//! `docs/reference`: the manual's pages, in both languages.
+
+use std::error::Error;
+
+use idcas::CONFIGURATION;
+use idcas::catalogue::{
+    ALL, Base, Bearer, Choice, Kind, Made, Operation, Origin, Param, Place, Rule, Title, title,
+};
+use idcas::describe::{failures, sentence};
+use idcas::error::Language;
+use minijinja::{Environment, context};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::Generated;
+use crate::codes;
+
+/// A language, the folder of its pages and the word in its templates' names.
+const LANGUAGES: [(Language, &str, &str); 2] = [
+    (Language::En, "docs/reference", "en"),
+    (Language::Zh, "docs/reference/zh", "zh"),
+];
+
+/// Operations beyond the interface, and whose requests they send.
+const BUILT_ON: [(&str, &str); 3] = [
+    ("query_exams_all", "query_exams"),
+    ("query_province_exams_all", "query_province_exams"),
+    ("save_print_files", "get_print_files"),
+];
+
+#[derive(Serialize)]
+struct Page {
+    name: &'static str,
+    title: &'static str,
+    chapter: &'static str,
+    summary: &'static str,
+    kind: &'static str,
+    method: &'static str,
+    address: String,
+    built_on: Option<&'static str>,
+    writes: bool,
+    network: bool,
+    fetches: bool,
+    needs: Vec<String>,
+    sev: bool,
+    params: Vec<Row>,
+    made: Vec<Row>,
+    token_keys: &'static [&'static str],
+    rules: Vec<String>,
+    call: String,
+    example: String,
+    answer: String,
+    outputs: Vec<Row>,
+    codes: Vec<CodeRow>,
+}
+
+/// A row of a table; every cell is Markdown.
+#[derive(Serialize)]
+struct Row {
+    name: String,
+    title: String,
+    kind: String,
+    required: &'static str,
+    place: &'static str,
+    notes: String,
+}
+
+#[derive(Serialize)]
+struct CodeRow {
+    number: i32,
+    name: &'static str,
+    meaning: String,
+    cause: String,
+    remedy: String,
+}
+
+#[derive(Serialize)]
+struct Group {
+    title: &'static str,
+    operations: Vec<Listed>,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    name: &'static str,
+    title: String,
+    chapter: String,
+    summary: String,
+}
+
+#[derive(Serialize)]
+struct Setting {
+    name: &'static str,
+    default: String,
+    title: String,
+}
+
+/// Every page of the manual.
+pub fn pages() -> Result<Vec<Generated>, Box<dyn Error>> {
+    let environment = environment()?;
+    let mut files = Vec::new();
+    for (language, folder, word) in LANGUAGES {
+        let mut add = |file: &str, template: &str, values: minijinja::Value| {
+            let text = environment
+                .get_template(&format!("{template}.{word}"))?
+                .render(values)?;
+            files.push(Generated {
+                path: format!("{folder}/{file}.md"),
+                text,
+            });
+            Ok::<(), minijinja::Error>(())
+        };
+        for operation in ALL.iter().copied() {
+            let page = page(operation, language)?;
+            add(operation.name, "operation", context! { page })?;
+        }
+        let groups = groups(language);
+        add("README", "index", context! { groups })?;
+        let settings: Vec<Setting> = CONFIGURATION
+            .iter()
+            .map(|key| Setting {
+                name: key.name,
+                default: match key.default {
+                    "" => String::new(),
+                    default => format!("`{default}`"),
+                },
+                title: cell(said(key.title, language)),
+            })
+            .collect();
+        add("configuration", "configuration", context! { settings })?;
+        let codes: Vec<CodeRow> = codes::all()
+            .iter()
+            .map(|code| code_row(code, language))
+            .collect();
+        add("codes", "codes", context! { codes })?;
+    }
+    Ok(files)
+}
+
+fn environment() -> Result<Environment<'static>, minijinja::Error> {
+    let mut environment = Environment::new();
+    environment.set_keep_trailing_newline(true);
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    macro_rules! templates {
+        ($($name:literal)*) => {$(
+            environment.add_template($name, include_str!(concat!("../templates/", $name, ".md.jinja")))?;
+        )*};
+    }
+    templates!("operation.en" "operation.zh" "index.en" "index.zh" "configuration.en" "configuration.zh" "codes.en" "codes.zh");
+    Ok(environment)
+}
+
+fn said(title: Title, language: Language) -> &'static str {
+    match language {
+        Language::Zh => title.zh,
+        Language::En => title.en,
+    }
+}
+
+/// A text as a table's cell: on one line, with nothing in it that Markdown takes for its own.
+fn cell(text: &str) -> String {
+    let mut cell = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '|' => cell.push_str("\\|"),
+            '*' => cell.push_str("\\*"),
+            '<' => cell.push_str("&lt;"),
+            '\n' => cell.push_str("<br>"),
+            other => cell.push(other),
+        }
+    }
+    cell
+}
+
+fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<dyn Error>> {
+    let built_on = BUILT_ON
+        .iter()
+        .find(|(name, _)| *name == operation.name)
+        .map(|(_, on)| *on);
+    let failures = failures(operation);
+    let mut codes: Vec<CodeRow> = codes::all()
+        .iter()
+        .filter(|code| code.number == 0 || (code.number == -1 && operation.kind != Kind::Page))
+        .map(|code| code_row(code, language))
+        .collect();
+    codes.extend(
+        failures
+            .iter()
+            .map(|kind| code_row(&codes::of(*kind), language)),
+    );
+    let (settable, made): (Vec<&Param>, Vec<&Param>) =
+        operation.params.iter().partition(|param| param.settable());
+    let row = |param: &&Param| param_row(operation, param, language);
+    Ok(Page {
+        name: operation.name,
+        title: said(operation.title, language),
+        chapter: operation.chapter,
+        summary: said(operation.summary, language),
+        kind: operation.kind.name(),
+        method: operation.method.name(),
+        address: address(operation),
+        built_on,
+        writes: operation.writes,
+        network: failures.contains(&idcas::error::Kind::Network),
+        fetches: operation.kind != Kind::Page,
+        needs: needs(operation, built_on),
+        sev: operation.makes(Made::Sev),
+        params: settable.iter().map(row).collect(),
+        made: made.iter().map(row).collect(),
+        token_keys: operation.token_keys,
+        rules: operation
+            .rules
+            .iter()
+            .map(|rule| sentence(rule, language))
+            .collect(),
+        call: c_call(operation)?,
+        example: pretty(operation.example)?,
+        answer: pretty(operation.example_answer)?,
+        outputs: operation
+            .outputs
+            .iter()
+            .map(|output| Row {
+                name: output.path.to_owned(),
+                title: cell(said(output.title, language)),
+                kind: output.kind.name().to_owned(),
+                required: "",
+                place: "",
+                notes: values(output.choices, language),
+            })
+            .collect(),
+        codes,
+    })
+}
+
+fn address(operation: &Operation) -> String {
+    let base = match operation.base {
+        Base::AuthCenter => "{auth-center}",
+        Base::Gateway => "{gateway}",
+        Base::DocGateway => "{doc-gateway}",
+        Base::Domain => "{domain}",
+        Base::None => return String::new(),
+    };
+    format!("{base}{}", operation.path)
+}
+
+/// The configuration keys without which the operation answers -1002.
+fn needs(operation: &Operation, built_on: Option<&str>) -> Vec<String> {
+    let sends = built_on
+        .and_then(idcas::catalogue::find)
+        .unwrap_or(operation);
+    let mut keys = Vec::new();
+    let mut add = |names: &[&str]| {
+        for name in names {
+            if !name.is_empty() && !keys.contains(&(*name).to_owned()) {
+                keys.push((*name).to_owned());
+            }
+        }
+    };
+    add(&[sends.base.key()]);
+    let encrypts = !sends.token_keys.is_empty()
+        || sends
+            .params
+            .iter()
+            .any(|param| param.place == Place::Encrypted);
+    if encrypts {
+        add(&["des_key"]);
+    }
+    if sends.makes(Made::Sign) {
+        add(&["md5_key"]);
+    }
+    let is_token = |name: &str| sends.kind == Kind::Auth && sends.name == name;
+    let user = sends.makes(Made::AccessToken)
+        || sends.bearer == Bearer::UserToken && sends.kind == Kind::Request
+        || is_token("get_token");
+    if user || sends.kind == Kind::Auth {
+        add(&["auth_center", "client_id", "client_secret"]);
+    }
+    if user {
+        add(&["gateway", "username", "password"]);
+    }
+    keys
+}
+
+fn param_row(operation: &Operation, param: &Param, language: Language) -> Row {
+    let zh = language == Language::Zh;
+    let pick = |in_zh: &'static str, in_en: &'static str| said(title(in_zh, in_en), language);
+    let mut kind = param.kind.name().to_owned();
+    if param.max_len > 0 {
+        kind.push_str(&match zh {
+            true => format!("，最长 {}", param.max_len),
+            false => format!(", up to {}", param.max_len),
+        });
+    }
+    let conditional = operation.rules.iter().any(|rule| {
+        let asks = match rule {
+            Rule::AnyOf(_) | Rule::RequiredWhen { .. } | Rule::AnyRange(_) => true,
+            Rule::Range { both, .. } => *both,
+            Rule::OnlyWhen { .. } => false,
+        };
+        asks && rule.names(param.name)
+    });
+    let required = match (param.required, param.origin) {
+        (true, Origin::Caller) => pick("是", "yes"),
+        _ if conditional => pick("见规则", "see rules"),
+        _ => "",
+    };
+    let in_token = operation.token_keys.contains(&param.name);
+    let place = match param.place {
+        Place::Query if in_token => pick(
+            "URL 参数，并加密在 `token` 内",
+            "query, and inside the encrypted `token`",
+        ),
+        Place::Query => pick("URL 参数", "query"),
+        Place::QueryIfGiven if param.required => pick("URL 参数", "query"),
+        Place::QueryIfGiven => pick("URL 参数，不填则不带", "query, if given"),
+        Place::Encrypted => pick("URL 参数，TripleDES 加密", "query, TripleDES-encrypted"),
+        Place::Token => pick("加密在 `token` 内", "inside the encrypted `token`"),
+        Place::Path => pick("URL 路径", "path"),
+        Place::Body => pick("JSON 请求体", "JSON body"),
+        Place::Form => pick("表单请求体", "form body"),
+        Place::Library => pick("不发送，供本库使用", "not sent; for the library"),
+    };
+    let mut notes = Vec::new();
+    if !param.choices.is_empty() {
+        notes.push(values(param.choices, language));
+    }
+    let stop = pick("。", ".");
+    notes.extend(match param.origin {
+        Origin::Caller => None,
+        Origin::Fixed(value) => Some(format!("{} `{value}`{stop}", pick("固定值", "Always"))),
+        Origin::Default(value) => Some(format!("{} `{value}`{stop}", pick("默认", "Default"))),
+        Origin::Config(key) => Some(match zh {
+            true => format!("不传则用配置的 `{key}`。"),
+            false => format!("Else the configured `{key}`."),
+        }),
+        Origin::OnlyConfig(key) => Some(match zh {
+            true => format!("取自配置 `{key}`。"),
+            false => format!("The configured `{key}`."),
+        }),
+        Origin::Made(Made::PageToken) => Some(
+            pick(
+                "由本库生成：下列键组成 JSON，经 TripleDES 加密。",
+                "Made by the library: the keys below as JSON, encrypted by TripleDES.",
+            )
+            .to_owned(),
+        ),
+        Origin::Made(Made::Sign) => Some(
+            pick(
+                "由本库生成：MD5(token + sev + timestamp + md5_key)，小写十六进制。",
+                "Made by the library: MD5(token + sev + timestamp + md5_key), lower-case hexadecimal.",
+            )
+            .to_owned(),
+        ),
+        Origin::Made(Made::Timestamp) => Some(
+            pick(
+                "不传则为当前中国时间（按服务器时钟校正）。",
+                "Else the present China time, corrected by the server's clock.",
+            )
+            .to_owned(),
+        ),
+        Origin::Made(Made::Sev | Made::AccessToken) => None,
+    });
+    if let Some(note) = param.note {
+        notes.push(cell(said(note, language)));
+    }
+    Row {
+        name: param.name.to_owned(),
+        title: cell(said(param.title, language)),
+        kind,
+        required,
+        place,
+        notes: notes.join("<br>"),
+    }
+}
+
+/// A value set on one line; values of one meaning stand together.
+fn values(choices: &[Choice], language: Language) -> String {
+    let mut parts: Vec<(Vec<String>, &str)> = Vec::new();
+    for choice in choices {
+        let words = said(choice.title, language);
+        let value = format!("`{}`", choice.value);
+        match parts.last_mut() {
+            Some((together, same)) if *same == words => together.push(value),
+            _ => parts.push((vec![value], words)),
+        }
+    }
+    let separator = match language {
+        Language::Zh => "；",
+        Language::En => "; ",
+    };
+    let parts: Vec<String> = parts
+        .iter()
+        .map(|(together, words)| {
+            format!("{} {}", together.join(" "), cell(words))
+                .trim_end()
+                .to_owned()
+        })
+        .collect();
+    parts.join(separator)
+}
+
+fn code_row(code: &codes::Code, language: Language) -> CodeRow {
+    // These texts are Markdown already, but for what a table would trip over.
+    let text = |title: Title| said(title, language).replace('|', "\\|");
+    CodeRow {
+        number: code.number,
+        name: code.name,
+        meaning: text(code.meaning),
+        cause: text(code.cause),
+        remedy: text(code.remedy),
+    }
+}
+
+fn pretty(json: &str) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(&serde_json::from_str::<Value>(json)?)
+}
+
+/// The example as a C programmer writes it: one member to a line.
+fn c_call(operation: &Operation) -> Result<String, Box<dyn Error>> {
+    let Value::Object(members) = serde_json::from_str(operation.example)? else {
+        return Err(format!("{}: the example is no object", operation.name).into());
+    };
+    if members.is_empty() {
+        return Ok(format!("idcas_{}(client, NULL)", operation.name));
+    }
+    let mut lines = Vec::new();
+    for (name, value) in &members {
+        let member = format!("{}:{value}", Value::from(name.as_str()));
+        lines.push(member.replace('\\', "\\\\").replace('"', "\\\""));
+    }
+    Ok(format!(
+        "idcas_{}(client,\n    \"{{{}}}\")",
+        operation.name,
+        lines.join(",\"\n    \"")
+    ))
+}
+
+/// The operations in the order of the specification's chapters, by what they are for.
+fn groups(language: Language) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for operation in ALL {
+        let title = said(group(operation), language);
+        let listed = Listed {
+            name: operation.name,
+            title: cell(said(operation.title, language)),
+            chapter: match operation.kind {
+                Kind::Beyond => String::new(),
+                _ => cell(operation.chapter),
+            },
+            summary: cell(said(operation.summary, language)),
+        };
+        match groups.iter_mut().find(|group| group.title == title) {
+            Some(group) => group.operations.push(listed),
+            None => groups.push(Group {
+                title,
+                operations: vec![listed],
+            }),
+        }
+    }
+    groups
+}
+
+fn group(operation: &Operation) -> Title {
+    let path = operation.path;
+    match operation.kind {
+        Kind::Auth => title("用户认证", "Authentication"),
+        Kind::Beyond => title("本库扩展", "Beyond the interface"),
+        _ if path.contains("recognition") => title("检查互认", "Mutual recognition"),
+        _ if path.ends_with("/dataquality") => title("质量报告", "Quality report"),
+        Kind::Page if path.starts_with("/clinicview/") => {
+            title("检查调阅（PC端）", "Pages for workstations")
+        }
+        Kind::Page => title("检查调阅（H5端）", "Pages for phones"),
+        Kind::Request if operation.base == Base::DocGateway => title("报告打印", "Printing"),
+        Kind::Request if operation.base == Base::Domain || path.contains("/shares/") => {
+            title("二维码与影像地址", "QR codes and image addresses")
+        }
+        Kind::Request => title("检查归档查询", "The archive"),
+    }
+}

@@ -1,0 +1,25 @@
+# Sourced: starts the sandbox on a free port and stops it when the script ends.
+# Sets SANDBOX_CONFIG, the file with the configuration for idcas_init.
+
+start_sandbox() { # PROGRAM FOLDER
+    SANDBOX_CONFIG=$2/config.json
+    "$1" --port 0 --config-file "$SANDBOX_CONFIG" >"$2/sandbox.out" 2>"$2/sandbox.err" &
+    SANDBOX_PID=$!
+    local tries=0
+    until [ -s "$SANDBOX_CONFIG" ]; do
+        if ! kill -0 "$SANDBOX_PID" 2>/dev/null || [ $((tries += 1)) -gt 300 ]; then
+            echo "the sandbox did not start:" >&2
+            cat "$2/sandbox.err" >&2
+            return 1
+        fi
+        sleep 0.1
+    done
+}
+
+stop_sandbox() {
+    if [ -n "${SANDBOX_PID:-}" ]; then
+        kill "$SANDBOX_PID" 2>/dev/null || true
+        wait "$SANDBOX_PID" 2>/dev/null || true
+        SANDBOX_PID=
+    fi
+}
