@@ -21,8 +21,10 @@ use crate::json::printable_name;
 /// A timestamp further off than this is taken for refused. The specification names no limit.
 const FRESH_SECONDS: i64 = 300;
 
-/// Lengths of RSA blocks: 1024 to 4096 bits.
-const RSA_BLOCKS: std::ops::RangeInclusive<usize> = 128..=512;
+/// Whether so many bytes are one RSA block: keys have 1024 to 4096 bits, in steps of 512.
+fn is_rsa_block(bytes: usize) -> bool {
+    (128..=512).contains(&bytes) && bytes.is_multiple_of(64)
+}
 
 struct Finding {
     param: String,
@@ -479,7 +481,7 @@ impl Inspection<'_> {
                     .ok()
             })
             .map(|bytes| bytes.len());
-        if !block.is_some_and(|length| RSA_BLOCKS.contains(&length)) {
+        if !block.is_some_and(is_rsa_block) {
             self.find(
                 "sev",
                 "sev",

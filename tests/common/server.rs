@@ -1,0 +1,144 @@
+//! A server of the tests' own: every request is recorded as its bytes came, every reply is written as bytes.
+
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::{Arc, Mutex};
+
+use serde_json::{Value, json};
+
+/// What to do with one request.
+pub enum Answer {
+    /// These bytes, then the next request of the connection.
+    Bytes(Vec<u8>),
+    /// These bytes, then the connection is closed.
+    Last(Vec<u8>),
+    /// Nothing, ever.
+    Silence,
+}
+
+type Script = dyn Fn(&str) -> Answer + Send + Sync;
+
+pub struct Server {
+    pub base: String,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    /// `script` sees each request, head and body, and answers it.
+    pub fn new(script: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Server {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (recorded, script): (_, Arc<Script>) = (requests.clone(), Arc::new(script));
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let (recorded, script) = (recorded.clone(), script.clone());
+                std::thread::spawn(move || serve(stream, &recorded, &*script));
+            }
+        });
+        Server { base, requests }
+    }
+
+    /// A platform whose tokens and key always work; `gateway` answers everything else.
+    pub fn platform(gateway: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Server {
+        Server::new(move |request| match token_step(request) {
+            Some(answer) => answer,
+            None => gateway(request),
+        })
+    }
+
+    pub fn config(&self) -> Value {
+        let base = &self.base;
+        json!({
+            "auth_center": base, "gateway": format!("{base}/api"), "doc_gateway": format!("{base}/doc"),
+            "domain": base, "client_id": "c", "client_secret": "s", "username": "u", "password": "p",
+            "des_key": "eWorldTomTaw#7=*", "md5_key": "TomtawMD5Key", "sev_account_id": "1",
+            "proxy": "none", "language": "en", "timeout_ms": 10000
+        })
+    }
+
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
+    }
+
+    /// How many requests have these words in them.
+    pub fn count(&self, words: &str) -> usize {
+        self.requests()
+            .iter()
+            .filter(|request| request.contains(words))
+            .count()
+    }
+}
+
+/// The answers of a platform to the three token steps.
+pub fn token_step(request: &str) -> Option<Answer> {
+    if request.starts_with("POST /connect/token") {
+        let kind = if request.contains("client_credentials") {
+            "client"
+        } else {
+            "user"
+        };
+        let body = format!(
+            r#"{{"access_token":"{kind}-token","token_type":"Bearer","expires_in":43200}}"#
+        );
+        Some(ok(&body))
+    } else if request
+        .starts_with("GET /api/api-operate/configurations?key=TransmissionSecurity.RSA.PublicKey")
+    {
+        let key = include_str!("../data/rsa_public_spki.txt");
+        Some(ok(&format!(r#"{{"code":0,"msg":"","data":"{key}"}}"#)))
+    } else {
+        None
+    }
+}
+
+pub fn ok(body: &str) -> Answer {
+    reply("200 OK", "", body)
+}
+
+pub fn reply(status: &str, headers: &str, body: &str) -> Answer {
+    let length = body.len();
+    let head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\n{headers}\r\n");
+    Answer::Bytes([head.as_bytes(), body.as_bytes()].concat())
+}
+
+fn serve(mut stream: TcpStream, recorded: &Mutex<Vec<String>>, script: &Script) {
+    let mut pending = Vec::new();
+    let mut piece = [0; 4096];
+    while let Ok(count @ 1..) = stream.read(&mut piece) {
+        pending.extend_from_slice(&piece[..count]);
+        let text = String::from_utf8_lossy(&pending).into_owned();
+        let Some(end) = text.find("\r\n\r\n") else {
+            continue;
+        };
+        let length = text[..end]
+            .lines()
+            .find_map(|line| {
+                line.to_ascii_lowercase()
+                    .strip_prefix("content-length:")
+                    .map(|n| n.trim().parse().unwrap())
+            })
+            .unwrap_or(0usize);
+        if pending.len() < end + 4 + length {
+            continue;
+        }
+        pending.clear();
+        recorded.lock().unwrap().push(text.clone());
+        match script(&text) {
+            Answer::Bytes(bytes) => {
+                if stream.write_all(&bytes).is_err() {
+                    return;
+                }
+            }
+            Answer::Last(bytes) => {
+                let _ = stream.write_all(&bytes);
+                return;
+            }
+            Answer::Silence => {
+                // Held open until the other side gives up.
+                while matches!(stream.read(&mut piece), Ok(1..)) {}
+                return;
+            }
+        }
+    }
+}
