@@ -512,7 +512,7 @@ char *idcas_build_h5_lab_detail_url(int32_t client,
  - placer_order_no: 申请单号 placer order number, string
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
- - token: 请求用户令牌 user access token, string; made by the library where absent
+ - token: 访问令牌 user access token, string; made by the library where absent
  - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
    and signed text (never a key) to the answer, bool; default false
 
@@ -663,33 +663,24 @@ char *idcas_upload_recognition_stats(int32_t client,
  - sev: 请求令牌 request token, string; made by the library where absent
  - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
    where absent
- - visit_id: 就诊唯一号 unique number of the visit, string up to 64 characters; required
- - org_code: 申请医生所属医院代码 code of the requesting doctor's hospital, string up to 64
-   characters; required
- - depart_code: 申请医生所属科室代码 code of the requesting doctor's department, string up to
-   64 characters; required
- - depart_name: 申请医生所属科室名称 name of the requesting doctor's department, string up to
-   64 characters; required
- - doctor_no: 申请医生工号 the requesting doctor's staff number, string up to 64 characters;
-   required
- - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters;
-   required
- - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20
-   characters; required
+ - visit_id: 就诊唯一号 unique number of the visit, string; required
+ - org_code: 医生所属机构代码 code of the doctor's institution, string; required
+ - depart_code: 医生所属科室代码 code of the doctor's department, string; required
+ - depart_name: 医生所属科室名称 name of the doctor's department, string; required
+ - doctor_no: 医生工号 the doctor's staff number, string; required
+ - doctor_name: 医生姓名 the doctor's name, string; required
+ - doctor_id_card: 医生身份证号 the doctor's identity card, string; required
  - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
- - card_no: 患者诊疗卡号 number of the patient's card, string up to 20 characters; required
- - id_card_no: 患者身份证号 patient's identity card, string up to 20 characters; required
- - patient_name: 患者姓名 patient's name, string up to 20 characters; required
+ - card_no: 患者诊疗卡号 number of the patient's card, string; required
+ - id_card_no: 患者身份证号 patient's identity card, string; required
+ - patient_name: 患者姓名 patient's name, string; required
  - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
  - patient_age: 患者年龄 patient's age, int; required
- - age_unit: 年龄单位 unit of the age, string up to 10 characters, one of 岁 月 天; required
- - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string up to 128
-   characters; required
- - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string up to 128
-   characters; required
+ - age_unit: 年龄单位 unit of the age, string, one of 岁 月 天; required
+ - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string; required
+ - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string; required
  - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
- - observation_item: 检查（或检验）项目代码 codes of exam or lab items, the HIS's own, string
-   up to 200 characters
+ - observation_item: 检查（或检验）项目代码 codes of exam or lab items, string
  - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
    encrypts into sev, string
  - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token

@@ -382,6 +382,7 @@ pub const GET_EXAM_DETAIL: Operation = Operation {
     ..REQUEST
 };
 
+/// The two chapters that take it mark nothing as required, but nothing else names the exam.
 const BUSINESS_ID: Param = query_if_given(
     "business_id",
     "检查归档业务唯一号",

@@ -4,9 +4,7 @@ use super::codes::{CARD_TYPES, DEPARTMENTS, EXAM_TYPES, H5_PATIENT_CLASSES, IDEN
 use super::param::*;
 use super::pc::EXPLAIN;
 
-const ENCRYPT_TYPE: Param = query("encrypt_type", "加密类型", "kind of encryption")
-    .required()
-    .fixed("1");
+const ENCRYPT_TYPE: Param = query("encrypt_type", "加密类型", "kind of encryption").fixed("1");
 
 const FROM: Param = query("from", "调用来源", "where the call comes from")
     .required()
@@ -33,7 +31,7 @@ pub const BUILD_H5_EXAM_LIST_URL: Operation = Operation {
     ),
     path: "/sharevisit/mobile/digitalimage/report-list",
     params: &[
-        ENCRYPT_TYPE,
+        ENCRYPT_TYPE.required(),
         query("nosearch", "是否自定义查询", "whether the query is given")
             .one_of(&[choice("true", "指定查询条件", "by the given conditions")])
             .note(
@@ -207,7 +205,10 @@ pub const BUILD_H5_HEALTH_RECORD_URL: Operation = Operation {
             .one_of(EXAM_TYPES),
         FROM,
         query("clinic_type", "类型", "kind").required().fixed("0"),
-        TOKEN,
+        Param {
+            title: title("访问令牌", "user access token"),
+            ..TOKEN
+        },
         EXPLAIN,
     ],
     rules: &[Rule::AnyOf(&[

@@ -163,7 +163,10 @@ pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
             .required()
             .fixed("third"),
         query("clinic_type", "类型", "kind").required().fixed("0"),
-        TOKEN,
+        Param {
+            title: title("参数加密字符串", "parameters, encrypted"),
+            ..TOKEN
+        },
         SEV,
         TIMESTAMP,
         SIGN,

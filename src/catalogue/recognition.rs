@@ -3,168 +3,7 @@
 use super::archive::{CODE, MSG};
 use super::codes::{AGE_UNITS, CARD_TYPES, REQUEST_TYPES, SEXES};
 use super::param::*;
-use super::pc::{EXPLAIN, SEV, SEV_ACCOUNT_ID, SIGN, SOURCE, TIMESTAMP, TOKEN};
-
-/// The parameters that 获取互认检查（或检验）记录 WebApi and WebView share. `place` is the token or the query.
-const fn subject(place: Place) -> [Param; 18] {
-    const fn at(mut param: Param, place: Place) -> Param {
-        param.place = place;
-        param
-    }
-    [
-        at(
-            in_token("visit_id", "就诊唯一号", "unique number of the visit")
-                .max(64)
-                .required(),
-            place,
-        ),
-        at(
-            in_token(
-                "org_code",
-                "申请医生所属医院代码",
-                "code of the requesting doctor's hospital",
-            )
-            .max(64)
-            .required(),
-            place,
-        ),
-        at(
-            in_token(
-                "depart_code",
-                "申请医生所属科室代码",
-                "code of the requesting doctor's department",
-            )
-            .max(64)
-            .required(),
-            place,
-        ),
-        at(
-            in_token(
-                "depart_name",
-                "申请医生所属科室名称",
-                "name of the requesting doctor's department",
-            )
-            .max(64)
-            .required(),
-            place,
-        ),
-        at(
-            in_token(
-                "doctor_no",
-                "申请医生工号",
-                "the requesting doctor's staff number",
-            )
-            .max(64)
-            .required(),
-            place,
-        ),
-        at(
-            in_token(
-                "doctor_name",
-                "申请医生姓名",
-                "the requesting doctor's name",
-            )
-            .max(36)
-            .required(),
-            place,
-        ),
-        at(
-            in_token(
-                "doctor_id_card",
-                "申请医生身份证号",
-                "the requesting doctor's identity card",
-            )
-            .max(20)
-            .required(),
-            place,
-        ),
-        at(
-            in_token("card_type", "患者诊疗卡类型", "kind of the patient's card")
-                .typed(Type::Short)
-                .required()
-                .one_of(CARD_TYPES),
-            place,
-        ),
-        at(
-            in_token("card_no", "患者诊疗卡号", "number of the patient's card")
-                .max(20)
-                .required(),
-            place,
-        ),
-        at(
-            in_token("id_card_no", "患者身份证号", "patient's identity card")
-                .max(20)
-                .required(),
-            place,
-        ),
-        at(
-            in_token("patient_name", "患者姓名", "patient's name")
-                .max(20)
-                .required(),
-            place,
-        ),
-        at(
-            in_token("patient_sex", "患者性别", "patient's sex")
-                .typed(Type::Short)
-                .required()
-                .one_of(SEXES),
-            place,
-        ),
-        at(
-            in_token("patient_age", "患者年龄", "patient's age")
-                .typed(Type::Int)
-                .required(),
-            place,
-        ),
-        at(
-            in_token("age_unit", "年龄单位", "unit of the age")
-                .max(10)
-                .required()
-                .one_of(AGE_UNITS),
-            place,
-        ),
-        at(
-            in_token(
-                "ip_address",
-                "医生工作站IP地址",
-                "IP address of the doctor's workstation",
-            )
-            .max(128)
-            .required(),
-            place,
-        ),
-        at(
-            in_token(
-                "ip_mac",
-                "医生工作站MAC地址",
-                "MAC address of the doctor's workstation",
-            )
-            .max(128)
-            .required(),
-            place,
-        ),
-        at(
-            in_token("req_type", "触发代码", "what triggers the query")
-                .typed(Type::Short)
-                .required()
-                .one_of(REQUEST_TYPES),
-            place,
-        ),
-        at(
-            in_token(
-                "observation_item",
-                "检查（或检验）项目代码",
-                "codes of exam or lab items, the HIS's own",
-            )
-            .max(200)
-            .note(
-                "检查或检验项目HIS编码，多个用英文逗号分割；触发代码为3103和3104则必填",
-                "several are joined by commas; required for 3103 and 3104",
-            ),
-            place,
-        ),
-    ]
-}
+use super::pc::{EXPLAIN, ORG_CODE, SEV, SEV_ACCOUNT_ID, SIGN, SOURCE, TIMESTAMP, TOKEN};
 
 const RULES: &[Rule] = &[Rule::RequiredWhen {
     param: "observation_item",
@@ -186,7 +25,105 @@ pub const QUERY_RECOGNITION: Operation = Operation {
         "Asks whether the patient has exams or lab tests that can be recognised instead of being repeated; answers the page to confirm them on.",
     ),
     path: "/api-idcas/observations/recognition",
-    params: &subject(Place::QueryIfGiven),
+    params: &[
+        query_if_given("visit_id", "就诊唯一号", "unique number of the visit")
+            .max(64)
+            .required(),
+        query_if_given(
+            "org_code",
+            "申请医生所属医院代码",
+            "code of the requesting doctor's hospital",
+        )
+        .max(64)
+        .required(),
+        query_if_given(
+            "depart_code",
+            "申请医生所属科室代码",
+            "code of the requesting doctor's department",
+        )
+        .max(64)
+        .required(),
+        query_if_given(
+            "depart_name",
+            "申请医生所属科室名称",
+            "name of the requesting doctor's department",
+        )
+        .max(64)
+        .required(),
+        query_if_given(
+            "doctor_no",
+            "申请医生工号",
+            "the requesting doctor's staff number",
+        )
+        .max(64)
+        .required(),
+        query_if_given(
+            "doctor_name",
+            "申请医生姓名",
+            "the requesting doctor's name",
+        )
+        .max(36)
+        .required(),
+        query_if_given(
+            "doctor_id_card",
+            "申请医生身份证号",
+            "the requesting doctor's identity card",
+        )
+        .max(20)
+        .required(),
+        query_if_given("card_type", "患者诊疗卡类型", "kind of the patient's card")
+            .typed(Type::Short)
+            .one_of(CARD_TYPES)
+            .required(),
+        query_if_given("card_no", "患者诊疗卡号", "number of the patient's card")
+            .max(20)
+            .required(),
+        query_if_given("id_card_no", "患者身份证号", "patient's identity card")
+            .max(20)
+            .required(),
+        query_if_given("patient_name", "患者姓名", "patient's name")
+            .max(20)
+            .required(),
+        query_if_given("patient_sex", "患者性别", "patient's sex")
+            .typed(Type::Short)
+            .one_of(SEXES)
+            .required(),
+        query_if_given("patient_age", "患者年龄", "patient's age")
+            .typed(Type::Int)
+            .required(),
+        query_if_given("age_unit", "年龄单位", "unit of the age")
+            .max(10)
+            .one_of(AGE_UNITS)
+            .required(),
+        query_if_given(
+            "ip_address",
+            "医生工作站IP地址",
+            "IP address of the doctor's workstation",
+        )
+        .max(128)
+        .required(),
+        query_if_given(
+            "ip_mac",
+            "医生工作站MAC地址",
+            "MAC address of the doctor's workstation",
+        )
+        .max(128)
+        .required(),
+        query_if_given("req_type", "触发代码", "what triggers the query")
+            .typed(Type::Short)
+            .one_of(REQUEST_TYPES)
+            .required(),
+        query_if_given(
+            "observation_item",
+            "检查（或检验）项目代码",
+            "codes of exam or lab items, the HIS's own",
+        )
+        .max(200)
+        .note(
+            "检查或检验项目HIS编码，多个用英文逗号分割；触发代码为3103和3104则必填",
+            "several are joined by commas; required for 3103 and 3104",
+        ),
+    ],
     rules: RULES,
     outputs: &[
         CODE,
@@ -231,8 +168,7 @@ pub const UPLOAD_RECOGNITION_STATS: Operation = Operation {
     ..REQUEST
 };
 
-const SUBJECT_IN_TOKEN: [Param; 18] = subject(Place::Token);
-
+/// The same questions as [`QUERY_RECOGNITION`], in its own chapter's words: it names no lengths.
 pub const BUILD_RECOGNITION_URL: Operation = Operation {
     name: "build_recognition_url",
     title: title("获取互认检查（或检验）记录WebView", "Recognition page (PC)"),
@@ -242,11 +178,84 @@ pub const BUILD_RECOGNITION_URL: Operation = Operation {
         "Builds the address of the page that lists exams or lab tests to be recognised.",
     ),
     path: "/clinicview/recognition.html",
-    params: &joined(
-        [SOURCE, TOKEN, SEV, TIMESTAMP, SIGN],
-        SUBJECT_IN_TOKEN,
-        [SEV_ACCOUNT_ID, EXPLAIN],
-    ),
+    params: &[
+        SOURCE,
+        TOKEN,
+        SEV,
+        TIMESTAMP,
+        SIGN,
+        in_token("visit_id", "就诊唯一号", "unique number of the visit")
+            .required()
+            .note(
+                "医生工作站接诊患者生成就诊唯一号",
+                "made by the workstation when the doctor receives the patient",
+            ),
+        ORG_CODE.required(),
+        in_token(
+            "depart_code",
+            "医生所属科室代码",
+            "code of the doctor's department",
+        )
+        .required(),
+        in_token(
+            "depart_name",
+            "医生所属科室名称",
+            "name of the doctor's department",
+        )
+        .required(),
+        in_token("doctor_no", "医生工号", "the doctor's staff number").required(),
+        in_token("doctor_name", "医生姓名", "the doctor's name").required(),
+        in_token(
+            "doctor_id_card",
+            "医生身份证号",
+            "the doctor's identity card",
+        )
+        .required(),
+        in_token("card_type", "患者诊疗卡类型", "kind of the patient's card")
+            .typed(Type::Short)
+            .one_of(CARD_TYPES)
+            .required(),
+        in_token("card_no", "患者诊疗卡号", "number of the patient's card").required(),
+        in_token("id_card_no", "患者身份证号", "patient's identity card").required(),
+        in_token("patient_name", "患者姓名", "patient's name").required(),
+        in_token("patient_sex", "患者性别", "patient's sex")
+            .typed(Type::Short)
+            .one_of(SEXES)
+            .required(),
+        in_token("patient_age", "患者年龄", "patient's age")
+            .typed(Type::Int)
+            .required(),
+        in_token("age_unit", "年龄单位", "unit of the age")
+            .one_of(AGE_UNITS)
+            .required(),
+        in_token(
+            "ip_address",
+            "医生工作站IP地址",
+            "IP address of the doctor's workstation",
+        )
+        .required(),
+        in_token(
+            "ip_mac",
+            "医生工作站MAC地址",
+            "MAC address of the doctor's workstation",
+        )
+        .required(),
+        in_token("req_type", "触发代码", "what triggers the query")
+            .typed(Type::Short)
+            .one_of(REQUEST_TYPES)
+            .required(),
+        in_token(
+            "observation_item",
+            "检查（或检验）项目代码",
+            "codes of exam or lab items",
+        )
+        .note(
+            "检查或检验项目代码，多个用英文逗号分割；触发代码为3103和3104则必填",
+            "several are joined by commas; required for 3103 and 3104",
+        ),
+        SEV_ACCOUNT_ID,
+        EXPLAIN,
+    ],
     rules: RULES,
     token_keys: &[
         "visit_id",
@@ -272,19 +281,3 @@ pub const BUILD_RECOGNITION_URL: Operation = Operation {
     example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/clinicview/recognition.html?source=his&token=R8DHV1do...&sev=itTbK...&timestamp=2021-05-19%2000%3A00%3A00&sign=ab908f03..."}"#,
     ..PAGE
 };
-
-const fn joined(head: [Param; 5], middle: [Param; 18], tail: [Param; 2]) -> [Param; 25] {
-    let mut all = [SOURCE; 25];
-    let mut index = 0;
-    while index < 25 {
-        all[index] = if index < 5 {
-            head[index]
-        } else if index < 23 {
-            middle[index - 5]
-        } else {
-            tail[index - 23]
-        };
-        index += 1;
-    }
-    all
-}

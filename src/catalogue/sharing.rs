@@ -78,7 +78,11 @@ pub const GET_IMAGE_URL: Operation = Operation {
             "whether the link opens without login",
         )
         .typed(Type::Bool)
-        .one_of(TRUE_FALSE),
+        .one_of(TRUE_FALSE)
+        .note(
+            "传true时返回长链地址，不需要再次登录即可直接打开浏览",
+            "true answers a long link that opens without another login",
+        ),
         query("access_source", "调用来源", "where the call comes from")
             .required()
             .fixed("third"),
