@@ -13,6 +13,9 @@
  * Code -1 is the platform's refusal; codes of -1000 and below are failures of
  * the library's own and add "error":{"kind","operation","detail","hint"}.
  *
+ * On 32-bit Windows each function is cdecl, and exported a second time as
+ * NAME_std, stdcall, for hosts that know no other convention.
+ *
  * Every function may be called from any thread. None of them throws, exits or
  * changes the host's floating-point state, locale, signals or directory.
  */

@@ -1,7 +1,7 @@
 //! The C ABI and nothing else: no rule of the platform, no decision about a call.
 //!
 //! `boundary` is the only way in, `text` the only reader and writer of the host's memory, `handle` the only keeper of
-//! what a host may name. The exports are in `library`, `operations`, `jobs` and `json`.
+//! what a host may name. The exports are in `library`, `operations`, `jobs` and `json`; `stdcall` has them again.
 #![allow(unsafe_code)]
 
 mod answer;
@@ -12,4 +12,7 @@ mod jobs;
 mod json;
 mod library;
 mod operations;
+#[cfg(all(windows, target_arch = "x86"))]
+#[rustfmt::skip]
+mod stdcall;
 mod text;

@@ -1,4 +1,4 @@
-//! `src/ffi/operations.rs`: one export for each operation, documented for a C programmer.
+//! `src/ffi/operations.rs`, one export for each operation, and `src/ffi/stdcall.rs`, a stdcall twin for each export.
 
 use std::error::Error;
 
@@ -7,7 +7,7 @@ use idcas::describe::failures;
 use minijinja::{Environment, context};
 use serde::Serialize;
 
-use crate::Generated;
+use crate::{Generated, abi};
 
 #[derive(Serialize)]
 struct Export {
@@ -24,6 +24,22 @@ struct Export {
 struct Line {
     name: &'static str,
     line: String,
+}
+
+/// The twins that PowerBuilder, VB6 and Delphi call on 32-bit Windows.
+pub fn stdcall(exports: &[abi::Export]) -> Result<Generated, Box<dyn Error>> {
+    let mut environment = Environment::new();
+    environment.set_keep_trailing_newline(true);
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.add_template("stdcall", include_str!("../templates/stdcall.rs.jinja"))?;
+    let text = environment
+        .get_template("stdcall")?
+        .render(context! { exports })?;
+    Ok(Generated {
+        path: "src/ffi/stdcall.rs".to_owned(),
+        text,
+    })
 }
 
 pub fn operations() -> Result<Generated, Box<dyn Error>> {

@@ -1,8 +1,11 @@
-//! What is derived from the catalogue: the exports of operations and the reference manual. The C header comes
-//! from the build of idcas itself.
+//! What is derived from the catalogue and from the exports: the operations' exports, their stdcall twins, the bindings
+//! and the reference manual. The C header comes from the build of idcas itself.
 
+mod abi;
+mod bindings;
 mod codes;
 mod exports;
+mod model;
 mod reference;
 
 use std::error::Error;
@@ -17,13 +20,17 @@ pub struct Generated {
 
 /// Every generated file.
 pub fn generate() -> Result<Vec<Generated>, Box<dyn Error>> {
+    let operations = exports::operations()?;
+    let exports = abi::exports(&operations.text)?;
     let mut files = vec![
-        exports::operations()?,
+        exports::stdcall(&exports)?,
+        operations,
         Generated {
             path: "include/idcas.h".to_owned(),
             text: idcas::HEADER.to_owned(),
         },
     ];
+    files.extend(bindings::files(&exports)?);
     files.extend(reference::pages()?);
     Ok(files)
 }

@@ -22,7 +22,7 @@ const LANGUAGES: [(Language, &str, &str); 2] = [
 ];
 
 /// Operations beyond the interface, and whose requests they send.
-const BUILT_ON: [(&str, &str); 3] = [
+pub const BUILT_ON: [(&str, &str); 3] = [
     ("query_exams_all", "query_exams"),
     ("query_province_exams_all", "query_province_exams"),
     ("save_print_files", "get_print_files"),

@@ -1,0 +1,23 @@
+"""Compares what a driver saw with what table.json expects. Usage: compare.py TABLE.json LANGUAGE < OUTPUT"""
+
+import fnmatch
+import json
+import sys
+
+with open(sys.argv[1], encoding="utf-8") as file:
+    table = json.load(file)
+lines = sys.stdin.buffer.read().decode().replace("\r\n", "\n").splitlines()
+seen = {line.split("\t")[0]: line.split("\t")[1:] for line in lines}
+failed = 0
+for row in table:
+    values = seen.pop(row["name"], None)
+    # In an expectation only * and ? stand for something else.
+    patterns = [text.replace("[", "[[]") for text in row["expects"]]
+    if values is None or len(values) != len(patterns) or not all(map(fnmatch.fnmatchcase, values, patterns)):
+        failed += 1
+        print(f"{sys.argv[2]}: {row['name']}: expected {row['expects']}, saw {values}")
+if seen:
+    failed += 1
+    print(f"{sys.argv[2]}: rows that the table lacks: {list(seen)}")
+print(f"behaviours in {sys.argv[2]}: {len(table) - min(failed, len(table))} of {len(table)} as expected")
+sys.exit(failed != 0)

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# The same behaviours in every language: each driver does what table.json says, and compare.py checks what it saw.
+# Arguments: the languages, each a program `tests/behaviours/LANGUAGE.sh FOLDER` that builds FOLDER/driver-LANGUAGE;
+# the library is in FOLDER.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+. tools/sandbox.sh
+
+out=$(mktemp -d)
+trap 'stop_sandbox; exec 9>&-; rm -rf "$out"' EXIT
+start_sandbox "${SANDBOX:-target/debug/idcas-sandbox}" "$out" || exit 1
+mkfifo "$out/hold"
+python3 tests/behaviours/silent.py <"$out/hold" >"$out/silent.json" &
+exec 9>"$out/hold"
+until [ -s "$out/silent.json" ]; do sleep 0.05; done
+
+library=$(realpath "${LIBRARY:-target/debug/libidcas.so}")
+ln -s "$library" "$out/libidcas.so"
+ln -s "$library" "$out/$(objdump -p "$library" | awk '$1 == "SONAME" { print $2 }')"
+export LD_LIBRARY_PATH=$out
+
+status=0
+for language in "$@"; do
+    if ! tests/behaviours/"$language".sh "$out"; then
+        echo "behaviours in $language: the driver does not build"
+        status=1
+        continue
+    fi
+    "$out/driver-$language" tests/behaviours/table.json "$SANDBOX_CONFIG" "$out/silent.json" >"$out/$language.txt" ||
+        { echo "behaviours in $language: the driver ended with status $?"; status=1; }
+    python3 tests/behaviours/compare.py tests/behaviours/table.json "$language" <"$out/$language.txt" || status=1
+done
+exit $status
