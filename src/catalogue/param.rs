@@ -463,12 +463,20 @@ pub const PAGE: Operation = Operation {
     ..BLANK
 };
 
-const PAGE_OUTPUTS: &[Output] = &[output(
-    "data",
-    Type::String,
-    "页面的绝对地址，用浏览器打开",
-    "the page's absolute URL, to be opened in a browser",
-)];
+const PAGE_OUTPUTS: &[Output] = &[
+    output(
+        "data",
+        Type::String,
+        "页面的绝对地址，用浏览器打开",
+        "the page's absolute URL, to be opened in a browser",
+    ),
+    output(
+        "explain",
+        Type::Object,
+        "仅在 explain 为 true 时：加密前的明文、token、签名的文本（密钥已遮盖）与签名",
+        "only with explain: the plaintext, the token, the signed text with its key masked, the signature",
+    ),
+];
 
 impl Operation {
     pub fn param(&self, name: &str) -> Option<&'static Param> {

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Packs what a HIS vendor needs into target/dist/idcas-sdk-VERSION.zip: the libraries for Windows and Linux, header,
+# import libraries, bindings, examples, the sandbox, the manual, licences, checksums. The same sources give the same zip.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
+name=idcas-sdk-$version
+sdk=target/dist/$name
+
+tools/windows/build.sh
+# Panic messages name source files: by the same names wherever it is built.
+registry=${CARGO_HOME:-$HOME/.cargo}
+RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo" \
+    cargo build --quiet --release --locked --target-dir target/dist/build -p idcas -p idcas-sandbox
+
+rm -rf "$sdk"
+mkdir -p "$sdk"/{win32,win64,linux-x86_64,include,sandbox}
+for bits in 32 64; do
+    install -m 644 target/windows/win$bits/{idcas.dll,idcas.lib,libidcas.dll.a,idcas.def} "$sdk/win$bits/"
+done
+install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so.$version"
+# A zip for Windows keeps no symbolic links; the loader wants the first name and the linker the second.
+install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so.${version%%.*}"
+install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so"
+install -m 644 include/idcas.h "$sdk/include/"
+install -m 755 target/windows/win32/idcas-sandbox.exe "$sdk/sandbox/"
+install -m 755 target/dist/build/release/idcas-sandbox "$sdk/sandbox/"
+git ls-files -z bindings examples docs README.md README.zh-CN.md CHANGELOG.md SECURITY.md 'LICENSE-*' |
+    while IFS= read -r -d '' file; do install -m 644 -D "$file" "$sdk/$file"; done
+{
+    cargo metadata --format-version 1 --locked |
+        python3 tools/dist/licences.py idcas x86_64-unknown-linux-gnu i686-pc-windows-gnu x86_64-pc-windows-gnu
+} >"$sdk/LICENSES-DEPENDENCIES.txt"
+{
+    cargo metadata --format-version 1 --locked |
+        python3 tools/dist/licences.py idcas-sandbox x86_64-unknown-linux-gnu i686-pc-windows-gnu
+} >"$sdk/sandbox/LICENSES-DEPENDENCIES.txt"
+python3 tools/dist/pack.py "$sdk" "target/dist/$name.zip"
