@@ -35,8 +35,16 @@ pub struct Request {
     pub url: Url,
     pub bearer: Option<Secret>,
     pub body: Body,
-    /// Sent again only while nothing of it has left.
+    /// Sent again only while nothing of it has left, and its failures say that the outcome is unknown.
     pub writes: bool,
+}
+
+impl Request {
+    /// Whether sending it once more changes nothing at the platform. A POST is never taken for that: one that asks
+    /// for a token with a wrong password counts towards locking the account.
+    fn repeatable(&self) -> bool {
+        matches!(self.method, Method::Get) && !self.writes
+    }
 }
 
 pub struct Reply {
@@ -123,10 +131,10 @@ impl Http {
             let wait = match &outcome {
                 Ok((reply, retry_after)) => {
                     let busy = matches!(reply.status, 429 | 502 | 503 | 504);
-                    (busy && !request.writes).then_some(*retry_after)
+                    (busy && request.repeatable()).then_some(*retry_after)
                 }
                 Err(failed) => {
-                    let again = failed.transient && (failed.unsent || !request.writes);
+                    let again = failed.transient && (failed.unsent || request.repeatable());
                     again.then_some(None)
                 }
             };

@@ -275,7 +275,6 @@ impl Client {
             url: parse_url(base, operation.path)?,
             bearer: None,
             body: Body::Form(Secret::new(form)),
-            // Asking for a token twice does no harm.
             writes: false,
         };
         let call = Call::new(config.timeout);
