@@ -146,7 +146,8 @@ pub fn explain(error: &TlsError, server: &str) -> Error {
                 "Configure the address by the host name that the certificate carries, not an IP or alias; or configure tls_pin_sha256.",
             ),
         ),
-        TlsError::InvalidCertificate(C::UnknownIssuer) => (
+        // An issuer of the right name and another key is another issuer.
+        TlsError::InvalidCertificate(C::UnknownIssuer | C::BadSignature) => (
             "服务器证书不是受信任机构签发",
             "the server's certificate was issued by nobody this machine trusts",
             PIN,

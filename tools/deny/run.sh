@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Licences, duplicates, sources and known vulnerabilities of everything that is linked in. Without a way to the
+# advisory database, the snapshot beside this script serves. Says which of the two it was.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+if ! cargo deny --version >/dev/null 2>&1; then
+    echo "deny: installing cargo-deny"
+    cargo install --quiet --locked --no-default-features cargo-deny || exit 77
+fi
+deny() { cargo deny --log-level error --exclude idcas-sandbox --exclude idcas-bindgen "$@"; }
+
+deny check licenses bans sources || exit 1
+if timeout 120 cargo deny --log-level error fetch db >/dev/null 2>&1; then
+    echo "deny: advisories as of today"
+    deny check --disable-fetch advisories
+    exit
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir "$work/db"
+tar -xJf tools/deny/rustsec-advisories.tar.xz -C "$work/db"
+git -C "$work/db" init --quiet --initial-branch main
+git -C "$work/db" add --all
+git -C "$work/db" -c user.name=snapshot -c user.email=snapshot@localhost commit --quiet --message snapshot
+# cargo-deny knows a database only as a Git repository.
+export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="url.file://$work/db.insteadOf"
+export GIT_CONFIG_VALUE_0=https://github.com/RustSec/advisory-db
+sed "s|^\[advisories\]|&\ndb-path = \"$work/fetched\"|" deny.toml >"$work/deny.toml"
+echo "deny: the advisory database cannot be reached; advisories of the snapshot"
+deny --config "$work/deny.toml" check advisories
