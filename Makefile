@@ -6,12 +6,14 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bindings install clean
+.PHONY: help demo test bench bindings deny fuzz install clean
 
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
 	@echo 'make test      everything that checks the project'
 	@echo 'make bench     compare with OpenSSL and libcurl'
+	@echo 'make deny      licences, duplicates and known vulnerabilities of what is linked in'
+	@echo 'make fuzz      hostile bytes, 60 seconds a target (SECONDS_EACH=600 for longer)'
 	@echo 'make bindings  write what is derived from the catalogue and the exports'
 	@echo 'make install   install library, header and pkg-config file under PREFIX'
 
@@ -23,6 +25,13 @@ test:
 
 bench:
 	@benches/run.sh
+
+deny:
+	@tools/deny/run.sh
+
+SECONDS_EACH ?= 60
+fuzz:
+	@tools/fuzz.sh $(SECONDS_EACH)
 
 # Twice: the header is derived from the exports that the first run writes.
 bindings:

@@ -185,8 +185,8 @@ int32_t idcas_copy_text(const char *text,
  Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
 
  All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
- thread started. The text is recognised as UTF-16, UTF-8 or GB18030; the answer comes in the encoding that the
- configuration names.
+ thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
+ byte is no text); the answer comes in the encoding that the configuration names.
  Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
  Threads: any. One client serves all threads of a program.
