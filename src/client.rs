@@ -60,8 +60,9 @@ impl Client {
         let name = found.map_or("", |found| found.name);
         self.record(name, begun, &outcome);
         outcome.unwrap_or_else(|mut error| match error.platform.take() {
-            Some(refusal) => refusal,
-            None => error.envelope(name, self.config.language),
+            // Only of what the host asked for itself: code -1 of a step on the way is about something else.
+            Some(refusal) if name == GET_RSA_PUBLIC_KEY.name => refusal,
+            _ => error.envelope(name, self.config.language),
         })
     }
 

@@ -2,49 +2,10 @@
 
 mod common;
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
-
-use common::{Client, with};
+use common::sandbox::{open, start, year};
+use common::{Client, Folder, example, with};
 use idcas_sandbox::{Fault, Options, Sandbox};
 use serde_json::{Value, json};
-
-fn start() -> (Sandbox, Value) {
-    let sandbox = Sandbox::start(Options::default()).unwrap();
-    let config = with(
-        &sandbox.config(),
-        json!({"proxy": "none", "language": "en"}),
-    );
-    (sandbox, config)
-}
-
-/// Opens a page as a browser would; status and body.
-fn open(url: &str) -> (u16, String) {
-    let (host, path) = url
-        .strip_prefix("http://")
-        .unwrap()
-        .split_once('/')
-        .unwrap();
-    let mut stream = TcpStream::connect(host).unwrap();
-    write!(
-        stream,
-        "GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-    )
-    .unwrap();
-    let mut reply = Vec::new();
-    stream.read_to_end(&mut reply).unwrap();
-    let reply = String::from_utf8_lossy(&reply).into_owned();
-    (reply[9..12].parse().unwrap(), reply)
-}
-
-fn year() -> Value {
-    json!({"time_type": 0, "start_time": "2021-01-01", "end_time": "2021-12-31"})
-}
-
-/// The example of each operation's description is a call that works.
-fn example(operation: &str) -> Value {
-    Client::new(&json!({})).describe(operation)["data"]["example"].clone()
-}
 
 #[test]
 fn every_page_opens_and_passes_inspection() {
@@ -165,14 +126,13 @@ fn print_files_are_saved_whole_and_the_print_state_changes() {
     let (_sandbox, config) = start();
     let client = Client::new(&config);
     let found = client.call("query_exams", with(&year(), json!({"page_size": 40})));
-    let folder = std::env::temp_dir().join(format!("idcas-print-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = Folder::new("print");
     let mut kinds = std::collections::HashSet::new();
     for exam in found["data"].as_array().unwrap() {
         let id = exam["id"].to_string();
         let saved = client.call(
             "save_print_files",
-            json!({"business_id": id, "directory": folder}),
+            json!({"business_id": id, "directory": folder.0}),
         );
         for file in saved["data"].as_array().into_iter().flatten() {
             let bytes = std::fs::read(file["path"].as_str().unwrap()).unwrap();
@@ -189,16 +149,12 @@ fn print_files_are_saved_whole_and_the_print_state_changes() {
     }
     // Both formats, in Base64 and behind an address.
     assert_eq!(kinds.len(), 4, "{kinds:?}");
-    let left = std::fs::read_dir(&folder).unwrap().flatten();
-    assert!(
-        left.into_iter()
-            .all(|entry| !entry.file_name().to_string_lossy().starts_with('.'))
-    );
-    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(folder.names().iter().all(|name| !name.starts_with('.')));
+    std::fs::remove_dir_all(&folder.0).unwrap();
     let id = json!("1394827364510000001");
     let nowhere = client.call(
         "save_print_files",
-        json!({"business_id": id, "directory": folder}),
+        json!({"business_id": id, "directory": folder.0}),
     );
     assert_eq!(nowhere["code"], -1301);
 

@@ -5,7 +5,7 @@ mod common;
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use common::server::{Answer, Server, ok, reply, token_step};
+use common::server::{Answer, Gate, Server, ok, reply, token_step};
 use common::{Client, with};
 use serde_json::{Value, json};
 
@@ -55,20 +55,62 @@ fn sixty_four_threads_cause_one_flight() {
 
 #[test]
 fn all_who_wait_share_the_error() {
-    let server = Server::new(|request| match token_step(request) {
+    const THREADS: usize = 64;
+    // The refusal is held back until everybody has called.
+    let called = AtomicUsize::new(0);
+    let (all_called, held) = (Gate::default(), Gate::default());
+    let waiting = held.clone();
+    let server = Server::new(move |request| match token_step(request) {
         Some(_) if request.contains("grant_type=password") => {
+            waiting.wait();
             reply("400 Bad Request", "", r#"{"error":"invalid_grant"}"#)
         }
         Some(answer) => answer,
         None => ok(EMPTY),
     });
     let client = Client::new(&server.config());
-    let answer = client.call("query_exams", exams());
-    assert_eq!(
-        (&answer["code"], &answer["error"]["auth_error"]),
-        (&json!(-1201), &json!("invalid_grant"))
-    );
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                if called.fetch_add(1, Ordering::SeqCst) + 1 == THREADS {
+                    all_called.open();
+                }
+                let answer = client.call("query_exams", exams());
+                assert_eq!(
+                    (&answer["code"], &answer["error"]["auth_error"]),
+                    (&json!(-1201), &json!("invalid_grant"))
+                );
+            });
+        }
+        all_called.wait();
+        held.open();
+    });
     assert_eq!(server.count("/api-idcas/"), 0);
+    // Who came after the landing asked for itself; but nearly all had come before.
+    let asked = server.count("grant_type=password");
+    assert!(asked < THREADS, "{asked}");
+}
+
+#[test]
+fn who_gives_up_does_not_end_the_flight_of_the_others() {
+    let (seen, held) = (Gate::default(), Gate::default());
+    let (told, waiting) = (seen.clone(), held.clone());
+    let server = Server::new(move |request| {
+        if request.contains("grant_type=password") {
+            told.open();
+            waiting.wait();
+        }
+        token_step(request).unwrap_or_else(|| ok(EMPTY))
+    });
+    let client = Client::new(&server.config());
+    let first = client.start("query_exams", &exams());
+    seen.wait();
+    let second = client.start("query_exams", &exams());
+    first.cancel();
+    assert_eq!(first.finish()["code"], -1105);
+    held.open();
+    assert_eq!(second.finish()["code"], 0);
+    assert_eq!(server.count("grant_type=password"), 1);
 }
 
 #[test]
@@ -82,6 +124,10 @@ fn a_401_renews_once_and_repeats_once() {
     assert_eq!(client.call("query_exams", exams())["code"], 0);
     assert_eq!(server.count("grant_type=password"), 2);
 
+    // The token that was renewed is kept.
+    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(server.count("grant_type=password"), 2);
+
     let never = Server::platform(|_| reply("401 Unauthorized", "", ""));
     let client = Client::new(&never.config());
     let answer = client.call("query_exams", exams());
@@ -90,6 +136,34 @@ fn a_401_renews_once_and_repeats_once() {
         (&json!(-1106), &json!(401))
     );
     assert_eq!(never.count("/api-idcas/"), 2);
+    assert_eq!(never.count("grant_type=password"), 2);
+}
+
+#[test]
+fn a_401_for_the_key_renews_the_client_token_once() {
+    static SEEN: AtomicUsize = AtomicUsize::new(0);
+    let server = Server::new(|request| match token_step(request) {
+        Some(_)
+            if request.contains("/configurations") && SEEN.fetch_add(1, Ordering::SeqCst) == 0 =>
+        {
+            reply("401 Unauthorized", "", "")
+        }
+        Some(answer) => answer,
+        None => ok(EMPTY),
+    });
+    let client = Client::new(&server.config());
+    assert_eq!(client.call("get_token", json!({}))["code"], 0);
+    assert_eq!(server.count("grant_type=client_credentials"), 2);
+    assert_eq!(server.count("/configurations"), 2);
+
+    let never = Server::new(|request| match token_step(request) {
+        Some(_) if request.contains("/configurations") => reply("401 Unauthorized", "", ""),
+        Some(answer) => answer,
+        None => ok(EMPTY),
+    });
+    let client = Client::new(&never.config());
+    assert_eq!(client.call("get_token", json!({}))["code"], -1106);
+    assert_eq!(never.count("/configurations"), 2);
 }
 
 #[test]
@@ -129,11 +203,110 @@ fn a_token_that_has_expired_is_asked_for_again() {
         assert_eq!(client.call("query_exams", exams())["code"], 0);
     }
     assert_eq!(server.count("grant_type=password"), 3);
+    // The other two are still good.
+    assert_eq!(server.count("grant_type=client_credentials"), 1);
+    assert_eq!(server.count("/configurations"), 1);
+}
+
+#[test]
+fn the_answer_tells_the_seconds_that_remain() {
+    for (lifetime, least, most) in [
+        (r#","expires_in":43200"#, 43_100, 43_200),
+        (r#","expires_in":"43200""#, 43_100, 43_200),
+        (r#","expires_in":43200.9"#, 43_100, 43_200),
+        ("", 3_500, 3_600),
+        (r#","expires_in":null"#, 3_500, 3_600),
+        (r#","expires_in":-5"#, 0, 0),
+        (r#","expires_in":1e300"#, 2_591_000, 2_592_000),
+    ] {
+        let body = format!(r#"{{"access_token":"t","scope":"a b"{lifetime}}}"#);
+        let server = Server::new(move |_| ok(&body));
+        let client = Client::new(&server.config());
+        let data = client.call("get_client_token", json!({}))["data"].take();
+        let seconds = data["expires_in"].as_i64().unwrap();
+        assert!((least..=most).contains(&seconds), "{lifetime}: {data}");
+        assert_eq!(
+            data,
+            json!({"access_token": "t", "token_type": "Bearer", "expires_in": seconds, "scope": "a b"})
+        );
+    }
+}
+
+#[test]
+fn each_user_of_a_call_has_a_token_of_its_own() {
+    let server = Server::new(|request| {
+        let body = request.split("\r\n\r\n").nth(1).unwrap_or("");
+        let named = body
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("username="));
+        match named {
+            Some(user) => ok(&format!(
+                r#"{{"access_token":"of-{user}","expires_in":43200}}"#
+            )),
+            None => token_step(request).unwrap_or_else(|| ok(EMPTY)),
+        }
+    });
+    let client = Client::new(&server.config());
+    let token = |params| client.call("get_token", params)["data"]["access_token"].clone();
+    for _ in 0..2 {
+        assert_eq!(token(json!({})), "of-u");
+        assert_eq!(token(json!({"username": "a", "password": "x"})), "of-a");
+        assert_eq!(token(json!({"username": "b", "password": "x"})), "of-b");
+    }
+    assert_eq!(server.count("grant_type=password"), 3);
+    // Another password is another question; it may be wrong now.
+    token(json!({"username": "a", "password": "y"}));
+    assert_eq!(server.count("grant_type=password"), 4);
+    client.call("query_exams", exams());
+    assert_eq!(server.count("authorization: bearer of-u"), 1);
+
+    let nobody = Client::new(&with(
+        &server.config(),
+        json!({"username": null, "password": null}),
+    ));
+    let answer = nobody.call("query_exams", exams());
+    assert_eq!(
+        (&answer["code"], common::faults(&answer)),
+        (&json!(-1002), vec!["username"])
+    );
+    let params = json!({"username": "a", "password": "x"});
+    assert_eq!(
+        nobody.call("get_token", params)["data"]["access_token"],
+        "of-a"
+    );
+}
+
+#[test]
+fn a_platform_that_changed_its_key_is_asked_for_it_once() {
+    for (second, outcome, passwords) in [
+        (include_str!("data/rsa_public_pkcs1.txt"), 0, 2),
+        (include_str!("data/rsa_public_spki.txt"), -1201, 1),
+    ] {
+        let (keys, grants) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let server = Server::new(move |request| {
+            if request.contains("/configurations") {
+                let first = include_str!("data/rsa_public_spki.txt");
+                let key = [first, second][keys.fetch_add(1, Ordering::SeqCst).min(1)];
+                ok(&json!({"code": 0, "msg": "", "data": key}).to_string())
+            } else if request.contains("grant_type=password")
+                && grants.fetch_add(1, Ordering::SeqCst) == 0
+            {
+                reply("400 Bad Request", "", r#"{"error":"invalid_grant"}"#)
+            } else {
+                token_step(request).unwrap_or_else(|| ok(EMPTY))
+            }
+        });
+        let client = Client::new(&server.config());
+        assert_eq!(client.call("get_token", json!({}))["code"], outcome);
+        assert_eq!(server.count("grant_type=password"), passwords);
+        assert_eq!(server.count("/configurations"), 2);
+    }
 }
 
 #[test]
 fn every_shape_of_the_platform_key_works() {
     for shape in [
+        include_str!("data/rsa_public_spki.txt"),
         include_str!("data/rsa_public_spki.pem"),
         include_str!("data/rsa_public_pkcs1.txt"),
         include_str!("data/rsa_public_pkcs1.pem"),
@@ -149,6 +322,90 @@ fn every_shape_of_the_platform_key_works() {
         });
         let client = Client::new(&server.config());
         assert_eq!(client.call("get_token", json!({}))["code"], 0, "{shape}");
+        // Configured, it is not asked for, and neither is the client token.
+        let server = Server::platform(|_| ok(EMPTY));
+        let client = Client::new(&with(&server.config(), json!({"rsa_public_key": shape})));
+        assert_eq!(client.call("query_exams", exams())["code"], 0, "{shape}");
+        assert_eq!(server.requests().len(), 2, "{shape}");
+        assert_eq!(client.call("get_rsa_public_key", json!({}))["data"], shape);
+    }
+    for shape in [
+        "",
+        "no key",
+        "PFJTQT48L1JTQT4=",
+        "<RSAKeyValue></RSAKeyValue>",
+    ] {
+        let key = json!({"code": 0, "msg": "", "data": shape}).to_string();
+        let server = Server::new(move |request| match request.contains("/configurations") {
+            true => ok(&key),
+            false => token_step(request).unwrap_or_else(|| ok(EMPTY)),
+        });
+        let client = Client::new(&server.config());
+        assert_eq!(
+            client.call("get_token", json!({}))["code"],
+            -1202,
+            "{shape}"
+        );
+        assert_eq!(server.count("grant_type=password"), 0);
+    }
+}
+
+#[test]
+fn a_password_longer_than_an_rsa_block_is_not_sent() {
+    let server = Server::platform(|_| ok(EMPTY));
+    let client = Client::new(&server.config());
+    // RSA-2048 takes 245 bytes: 81 characters of three bytes and two more.
+    let fits = "密".repeat(81) + "ab";
+    let token = |password: &str| client.call("get_token", json!({"password": password}));
+    assert_eq!(token(&fits)["code"], 0);
+    let answer = token(&(fits + "c"));
+    assert_eq!(answer["code"], -1202, "{answer}");
+    assert_eq!(server.count("grant_type=password"), 1);
+}
+
+#[test]
+fn a_token_follows_no_redirect() {
+    let other = Server::platform(|_| ok(EMPTY));
+    for path in ["POST /connect/token", "/configurations", "/api-idcas/"] {
+        for status in ["301 Moved", "302 Found", "307 Temporary", "308 Permanent"] {
+            let elsewhere = format!("Location: {}/api-idcas/\r\n", other.base);
+            let server = Server::new(move |request| match request.contains(path) {
+                true => reply(status, &elsewhere, ""),
+                false => token_step(request).unwrap_or_else(|| ok(EMPTY)),
+            });
+            let client = Client::new(&server.config());
+            let answer = client.call("query_exams", exams());
+            assert_eq!(answer["code"], -1104, "{path} {status}: {answer}");
+            let there = other.base.strip_prefix("http://").unwrap();
+            assert!(answer["msg"].as_str().unwrap().contains(there), "{answer}");
+        }
+    }
+    assert!(other.requests().is_empty());
+}
+
+#[test]
+fn the_words_of_the_auth_center() {
+    let (_sandbox, config) = common::sandbox::start();
+    for (wrong, word) in [
+        (json!({"client_id": "x"}), "invalid_client"),
+        (json!({"client_secret": "x"}), "invalid_client"),
+        (json!({"username": "x"}), "invalid_grant"),
+        (json!({"password": "x"}), "invalid_grant"),
+    ] {
+        let client = Client::new(&with(&config, wrong));
+        for operation in ["get_token", "query_exams"] {
+            let params = common::example("query_exams");
+            let params = if operation == "get_token" {
+                json!({})
+            } else {
+                params
+            };
+            let answer = client.call(operation, params);
+            assert_eq!(answer["code"], -1201, "{answer}");
+            assert_eq!(answer["error"]["kind"], "auth_rejected");
+            assert_eq!(answer["error"]["auth_error"], word);
+            assert_eq!(answer["error"]["operation"], operation);
+        }
     }
 }
 
@@ -173,7 +430,7 @@ fn what_the_auth_center_can_answer() {
 }
 
 #[test]
-fn a_refused_key_passes_through_where_it_was_asked_for() {
+fn a_refused_key_passes_through_only_where_it_was_asked_for() {
     let server = Server::new(|request| {
         if request.contains("/configurations") {
             ok(r#"{"code":-1,"msg":"no such setting","data":null}"#)
@@ -186,4 +443,11 @@ fn a_refused_key_passes_through_where_it_was_asked_for() {
         client.text("get_rsa_public_key", &json!({})),
         r#"{"code":-1,"msg":"no such setting","data":null}"#
     );
+    // Another operation did not ask for it: its own platform's code -1 would be about something else.
+    for (operation, params) in [("query_exams", exams()), ("get_token", json!({}))] {
+        let answer = client.call(operation, params);
+        assert_eq!(answer["code"], -1201, "{operation}: {answer}");
+        let hint = answer["error"]["hint"].as_str().unwrap();
+        assert!(hint.contains("rsa_public_key"), "{answer}");
+    }
 }

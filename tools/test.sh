@@ -34,6 +34,7 @@ step "lints" cargo clippy --quiet --workspace --all-targets -- -D warnings
 step "library and sandbox" cargo build --quiet --workspace
 step "unit and integration tests" cargo test --quiet --workspace
 step "C tests" tests/c/run.sh
+step "behaviours, in C" tests/behaviours/run.sh c
 browser() {
     tests/browser/run.sh
     local status=$?

@@ -1,17 +1,22 @@
 //! The built library as a host uses it: loaded at run time, called through its C names.
 #![allow(dead_code)]
 
+pub mod encoding;
+pub mod sandbox;
 pub mod server;
 
-use std::ffi::{CStr, CString, c_char};
-use std::path::PathBuf;
+use std::ffi::c_char;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use libloading::{Library, Symbol};
-use serde_json::Value;
+use serde_json::{Value, json};
 
-/// The newer of the two places where cargo leaves the library.
-fn library_path() -> PathBuf {
+pub use encoding::Encoding;
+
+/// The newer of the two places where cargo leaves the library: `cargo test` writes the one beside the test, `cargo
+/// build` links the one above it.
+pub fn library_path() -> PathBuf {
     let exe = std::env::current_exe().unwrap();
     let deps = exe.parent().unwrap();
     [
@@ -29,80 +34,130 @@ pub static IDCAS: LazyLock<Library> =
     // SAFETY: the library runs nothing at load time.
     LazyLock::new(|| unsafe { Library::new(library_path()).unwrap() });
 
-type Call = unsafe extern "C" fn(i32, *const c_char) -> *mut c_char;
-
-fn take(pointer: *mut c_char) -> String {
-    assert!(!pointer.is_null());
-    // SAFETY: the library answers NUL-terminated UTF-8 here, alive until it is released.
-    let text = unsafe { CStr::from_ptr(pointer) }
-        .to_str()
-        .unwrap()
-        .to_owned();
-    // SAFETY: the header's signature.
-    let released = unsafe {
-        let free: Symbol<unsafe extern "C" fn(*mut c_char) -> i32> =
-            IDCAS.get(b"idcas_free_string").unwrap();
-        free(pointer)
-    };
-    assert_eq!(released, 0);
-    text
+/// The export of this name.
+///
+/// # Safety
+/// `T` is the header's signature.
+pub unsafe fn export<T: Copy>(name: &str) -> T {
+    // SAFETY: the caller's promise.
+    let symbol: Symbol<T> = unsafe { IDCAS.get(name.as_bytes()) }
+        .unwrap_or_else(|error| panic!("{name} is not exported: {error}"));
+    *symbol
 }
 
-/// A client in UTF-8, closed when dropped.
-pub struct Client(pub i32);
+pub type OfClient = unsafe extern "C" fn(i32, *const c_char) -> *mut c_char;
+type OfHandle = unsafe extern "C" fn(i32) -> *mut c_char;
+
+/// Copies an answer and releases it.
+pub fn take(pointer: *mut c_char, encoding: Encoding) -> String {
+    assert!(!pointer.is_null());
+    // SAFETY: the library's answer ends with NUL and is alive until it is released, once.
+    unsafe {
+        let text = encoding.read(pointer);
+        let free: unsafe extern "C" fn(*mut c_char) -> i32 = export("idcas_free_string");
+        assert_eq!(free(pointer), 0);
+        text
+    }
+}
+
+/// A client, closed when dropped.
+pub struct Client {
+    pub handle: i32,
+    pub encoding: Encoding,
+}
 
 impl Client {
     pub fn new(config: &Value) -> Client {
-        let (answer, handle) = Client::init(&config.to_string());
-        assert!(handle > 0, "{answer}");
-        Client(handle)
+        Client::speaking(Encoding::Utf8, config)
     }
 
-    pub fn init(config: &str) -> (Value, i32) {
-        let config = CString::new(config).unwrap();
+    /// A client of this encoding; `config` need not name it.
+    pub fn speaking(encoding: Encoding, config: &Value) -> Client {
+        let config = with(config, json!({"encoding": encoding.name()}));
         let mut handle = 0;
         // SAFETY: the header's signature.
         let answer = unsafe {
-            let init: Symbol<unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char> =
-                IDCAS.get(b"idcas_init").unwrap();
-            take(init(config.as_ptr(), &mut handle))
+            let init: unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char =
+                export("idcas_init");
+            let config = encoding.text(&config.to_string());
+            take(init(config.pointer(), &mut handle), encoding)
         };
-        (serde_json::from_str(&answer).unwrap(), handle)
+        assert!(handle > 0, "{answer}");
+        Client { handle, encoding }
     }
 
     /// The answer as it came, through the operation's own export.
     pub fn text(&self, operation: &str, params: &Value) -> String {
-        let params = CString::new(params.to_string()).unwrap();
+        self.raw(operation, &params.to_string())
+    }
+
+    /// The same with parameters as they stand.
+    pub fn raw(&self, operation: &str, params: &str) -> String {
+        let params = self.encoding.text(params);
         // SAFETY: the header's signature.
         unsafe {
-            let name = format!("idcas_{operation}");
-            let call: Symbol<Call> = IDCAS.get(name.as_bytes()).unwrap();
-            take(call(self.0, params.as_ptr()))
+            let call: OfClient = export(&format!("idcas_{operation}"));
+            take(call(self.handle, params.pointer()), self.encoding)
+        }
+    }
+
+    /// The answer of `idcas_call`.
+    pub fn by_name(&self, operation: &str, params: &Value) -> String {
+        let operation = self.encoding.text(operation);
+        let params = self.encoding.text(&params.to_string());
+        // SAFETY: the header's signature.
+        unsafe {
+            let call: unsafe extern "C" fn(i32, *const c_char, *const c_char) -> *mut c_char =
+                export("idcas_call");
+            let answer = call(self.handle, operation.pointer(), params.pointer());
+            take(answer, self.encoding)
         }
     }
 
     pub fn call(&self, operation: &str, params: Value) -> Value {
-        serde_json::from_str(&self.text(operation, &params)).unwrap()
+        let answer = self.text(operation, &params);
+        serde_json::from_str(&answer).unwrap_or_else(|error| panic!("{operation}: {error}"))
     }
 
+    /// `data` of the description of an operation, or of the list of all where it is empty.
     pub fn describe(&self, operation: &str) -> Value {
-        let operation = CString::new(operation).unwrap();
-        // SAFETY: the header's signature.
-        let answer = unsafe {
-            let describe: Symbol<Call> = IDCAS.get(b"idcas_describe").unwrap();
-            take(describe(self.0, operation.as_ptr()))
-        };
-        serde_json::from_str(&answer).unwrap()
+        let mut answer: Value = serde_json::from_str(&self.raw("describe", operation)).unwrap();
+        assert_eq!(answer["code"], 0, "{operation}: {answer}");
+        answer["data"].take()
+    }
+
+    /// The names of all operations.
+    pub fn operations(&self) -> Vec<String> {
+        let all = self.describe("");
+        let names = all.as_array().unwrap().iter();
+        names
+            .map(|operation| operation["name"].as_str().unwrap().to_owned())
+            .collect()
     }
 
     pub fn diagnose(&self) -> Value {
         // SAFETY: the header's signature.
         let answer = unsafe {
-            let diagnose: Symbol<unsafe extern "C" fn(i32) -> *mut c_char> =
-                IDCAS.get(b"idcas_diagnose").unwrap();
-            take(diagnose(self.0))
+            let diagnose: OfHandle = export("idcas_diagnose");
+            take(diagnose(self.handle), self.encoding)
         };
         serde_json::from_str(&answer).unwrap()
+    }
+
+    pub fn start(&self, operation: &str, params: &Value) -> Job {
+        let operation = self.encoding.text(operation);
+        let params = self.encoding.text(&params.to_string());
+        // SAFETY: the header's signature.
+        let handle = unsafe {
+            let start: unsafe extern "C" fn(i32, *const c_char, *const c_char) -> i32 =
+                export("idcas_start");
+            start(self.handle, operation.pointer(), params.pointer())
+        };
+        assert!(handle > 0, "{handle}");
+        Job {
+            handle,
+            encoding: self.encoding,
+        }
     }
 }
 
@@ -110,18 +165,111 @@ impl Drop for Client {
     fn drop(&mut self) {
         // SAFETY: the header's signature.
         unsafe {
-            let close: Symbol<unsafe extern "C" fn(i32) -> *mut c_char> =
-                IDCAS.get(b"idcas_close").unwrap();
-            take(close(self.0));
+            let close: OfHandle = export("idcas_close");
+            take(close(self.handle), self.encoding);
         }
     }
 }
 
-/// A configuration with some members replaced.
-pub fn with(config: &Value, members: Value) -> Value {
-    let mut config = config.clone();
-    for (name, value) in members.as_object().unwrap() {
-        config[name] = value.clone();
+/// A call in the background.
+pub struct Job {
+    handle: i32,
+    encoding: Encoding,
+}
+
+impl Job {
+    pub fn handle(&self) -> i32 {
+        self.handle
     }
-    config
+
+    pub fn is_done(&self, timeout_ms: i32) -> bool {
+        // SAFETY: the header's signature.
+        let done = unsafe {
+            let wait: unsafe extern "C" fn(i32, i32) -> i32 = export("idcas_wait");
+            wait(self.handle, timeout_ms)
+        };
+        assert!(done == 0 || done == 1, "{done}");
+        done == 1
+    }
+
+    pub fn progress(&self) -> Value {
+        // SAFETY: the header's signature.
+        let answer = unsafe {
+            let progress: OfHandle = export("idcas_progress");
+            take(progress(self.handle), self.encoding)
+        };
+        serde_json::from_str::<Value>(&answer).unwrap()["data"].take()
+    }
+
+    pub fn cancel(&self) {
+        // SAFETY: the header's signature.
+        unsafe {
+            let cancel: unsafe extern "C" fn(i32) -> i32 = export("idcas_cancel");
+            assert_eq!(cancel(self.handle), 0);
+        }
+    }
+
+    pub fn finish(self) -> Value {
+        // SAFETY: the header's signature.
+        let answer = unsafe {
+            let finish: OfHandle = export("idcas_finish");
+            take(finish(self.handle), self.encoding)
+        };
+        serde_json::from_str(&answer).unwrap()
+    }
+}
+
+/// An object with some members replaced.
+pub fn with(object: &Value, members: Value) -> Value {
+    let mut object = object.clone();
+    for (name, value) in members.as_object().unwrap() {
+        object[name] = value.clone();
+    }
+    object
+}
+
+/// The call that an operation's description shows.
+pub fn example(operation: &str) -> Value {
+    Client::new(&json!({})).describe(operation)["example"].take()
+}
+
+/// The parameters that `error.faults` names.
+pub fn faults(answer: &Value) -> Vec<&str> {
+    let faults = answer["error"]["faults"].as_array().into_iter().flatten();
+    faults
+        .map(|fault| fault["param"].as_str().unwrap())
+        .collect()
+}
+
+/// A folder of a test's own, removed when dropped.
+pub struct Folder(pub PathBuf);
+
+impl Folder {
+    pub fn new(name: &str) -> Folder {
+        let folder = std::env::temp_dir().join(format!("idcas-{name}-{}", std::process::id()));
+        // One that a killed run of the same number left behind.
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).unwrap();
+        Folder(folder)
+    }
+
+    /// What is in it, hidden files included, in order of name.
+    pub fn names(&self) -> Vec<String> {
+        Folder::list(&self.0)
+    }
+
+    pub fn list(folder: &Path) -> Vec<String> {
+        let mut names: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort_unstable();
+        names
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 
 use serde_json::{Value, json};
 
@@ -14,6 +14,45 @@ pub enum Answer {
     Last(Vec<u8>),
     /// Nothing, ever.
     Silence,
+}
+
+/// Opened once; whoever waits at it goes on then.
+#[derive(Clone, Default)]
+pub struct Gate(Arc<(Mutex<bool>, Condvar)>);
+
+impl Gate {
+    pub fn open(&self) {
+        *self.0.0.lock().unwrap() = true;
+        self.0.1.notify_all();
+    }
+
+    pub fn wait(&self) {
+        let open = self.0.0.lock().unwrap();
+        let waited = self.0.1.wait_while(open, |open| !*open).unwrap();
+        drop(waited);
+    }
+}
+
+/// An address that nothing listens at. The port belongs to a connection of the test's own, so nobody else gets it.
+pub struct Closed {
+    pub address: String,
+    _held: (TcpListener, TcpStream),
+}
+
+impl Closed {
+    pub fn new() -> Closed {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let stream = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        Closed {
+            address: stream.local_addr().unwrap().to_string(),
+            _held: (listener, stream),
+        }
+    }
+}
+
+/// A host name that no resolver looks up anywhere: one of its parts is longer than a name's may be.
+pub fn unknown_host() -> String {
+    format!("{}.invalid", "x".repeat(64))
 }
 
 type Script = dyn Fn(&str) -> Answer + Send + Sync;
@@ -47,6 +86,24 @@ impl Server {
         })
     }
 
+    /// Takes each connection, and resets it as soon as a request has come.
+    pub fn resetting() -> Server {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let recorded = requests.clone();
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                // What is closed with bytes unread is reset.
+                let mut start = [0; 4096];
+                let count = stream.peek(&mut start).unwrap_or(0);
+                let text = String::from_utf8_lossy(&start[..count]).into_owned();
+                recorded.lock().unwrap().push(text);
+            }
+        });
+        Server { base, requests }
+    }
+
     pub fn config(&self) -> Value {
         let base = &self.base;
         json!({
@@ -68,6 +125,15 @@ impl Server {
             .filter(|request| request.contains(words))
             .count()
     }
+}
+
+/// The value of a request's header, by its lower-case name.
+pub fn header<'a>(request: &'a str, name: &str) -> Option<&'a str> {
+    let head = request.split("\r\n\r\n").next()?;
+    head.lines().skip(1).find_map(|line| {
+        let (key, value) = line.split_once(':')?;
+        key.eq_ignore_ascii_case(name).then(|| value.trim())
+    })
 }
 
 /// The answers of a platform to the three token steps.
