@@ -1,193 +1,150 @@
-"""Opens the links that the library built in a real browser and reads the pages.
+"""The pages that the library's links lead to."""
 
-Usage: pages.py LIBRARY CONFIG.json ID_CARD_NO [SCREENSHOT_FOLDER]
+from urllib.parse import parse_qs, urlsplit
 
-ID_CARD_NO is the patient's of exam SD-53242, which the sandbox names when it starts.
-"""
+from world import DOCTOR, KNOWN, with_query
 
-import ctypes
-import json
-import re
-import subprocess
-import sys
-import tempfile
-
-CHROMIUM = [
-    "chromium",
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-]
-
-# Time passes for scripts until they are idle, so that nothing has to be waited for.
-SETTLED = "--virtual-time-budget=5000"
+SHOWN = "e.dataset.accession"
+BOXES = "[data-accession]"
+MONTHS = {"perform_time_start": "2021-01-01", "perform_time_end": "2021-12-31"}
 
 
-class Idcas:
-    """The library as any host with a foreign-function interface uses it."""
-
-    def __init__(self, path, config):
-        self.library = ctypes.CDLL(path)
-        for name in ("idcas_init", "idcas_call", "idcas_close"):
-            getattr(self.library, name).restype = ctypes.c_void_p
-        handle = ctypes.c_int32(0)
-        answer = self.take(self.library.idcas_init(json.dumps(config).encode(), ctypes.byref(handle)))
-        assert handle.value > 0, answer
-        self.handle = handle.value
-
-    def take(self, pointer):
-        text = ctypes.string_at(pointer).decode()
-        self.library.idcas_free_string(ctypes.c_void_p(pointer))
-        return json.loads(text)
-
-    def __call__(self, operation, **params):
-        body = json.dumps(params).encode()
-        return self.take(self.library.idcas_call(self.handle, operation.encode(), body))
-
-    def url(self, operation, **params):
-        answer = self(operation, **params)
-        assert answer["code"] == 0, answer
-        return answer["data"]
+def clinic_lists_the_patients_exams_and_nobody_elses(world):
+    rare = next(exam for exam in world.exams if any(ord(letter) > 0xFFFF for letter in exam["patient_name"]))
+    for name in (world.known["patient_name"], rare["patient_name"]):
+        theirs = {exam["accession_number"] for exam in world.exams if exam["patient_name"] == name}
+        with world.open(world.link("build_clinic_url", **DOCTOR, patient_name=name)) as page:
+            assert page.status == 200
+            shown = page.all(BOXES, SHOWN)
+            assert theirs and theirs == set(shown) & {exam["accession_number"] for exam in world.exams}, (theirs, shown)
+            assert name in page.text()
 
 
-def browse(url, *options):
-    """Runs the browser on a page with a profile of its own; its standard output."""
-    with tempfile.TemporaryDirectory() as profile:
-        command = [*CHROMIUM, f"--user-data-dir={profile}", *options, url]
-        done = subprocess.run(command, capture_output=True, timeout=90, check=False)
-        return done.stdout.decode(errors="replace")
-
-
-def dom(url):
-    """The page as the browser has it after its scripts ran."""
-    return browse(url, SETTLED, "--dump-dom")
-
-
-def accessions(page):
-    return set(re.findall(r'data-accession="([^"]+)"', page))
-
-
-def faults(page):
-    return set(re.findall(r'data-fault="([^"]+)"', page))
-
-
-YEAR = {"time_type": 0, "start_time": "2021-01-01", "end_time": "2021-12-31", "page_size": 1000}
-
-
-def tests(idcas, base):
-    exams = idcas("query_exams", **YEAR)["data"]
-    rare = next(exam for exam in exams if any(ord(c) > 0xFFFF for c in exam["patient_name"]))
-    detail = idcas("get_exam_detail", id=rare["id"])["data"]
-    name = rare["patient_name"]
-    clinic = idcas.url("build_clinic_url", work_no="001", org_code="2470", patient_name=name)
-
-    def clinic_page():
-        page = dom(clinic)
-        found = {exam["accession_number"] for exam in exams if exam["patient_name"] == name}
-        shown = accessions(page)
-        assert found and found <= shown, (found, shown)
-        others = {exam["accession_number"] for exam in exams if exam["patient_name"] != name}
-        assert not shown & others, shown & others
-        assert name in page
-
-    def one_changed_character():
-        for old, new, fault in [
-            ("&sign=", "&sign=0", "sign"),
-            ("source=his", "source=hiz", "source"),
-            ("&sev=", "&sev=A", "sev"),
-        ]:
-            link = clinic.replace(old, new)
-            page = dom(link)
-            assert fault in faults(page), (fault, faults(page))
-            assert not accessions(page)
-            inspected = idcas("inspect_url", url=link)["data"]
-            assert fault in {found["param"] for found in inspected["faults"]}, inspected
-
-    def h5_pages():
-        card = next(exam for exam in exams if exam["accession_number"] == "SD-53242")
-        whole = idcas("get_exam_detail", id=card["id"])["data"]
-        listed = idcas.url(
-            "build_h5_exam_list_url",
-            nosearch=True,
-            identity_type=1,
-            identity_no=ID_CARD,
-            perform_org_code="2470",
-            perform_time_start="2021-01-01",
-            perform_time_end="2021-12-31",
-        )
-        page = dom(listed)
-        assert "SD-53242" in accessions(page), page[-2000:]
-        shown = idcas.url(
-            "build_h5_exam_detail_url",
-            perform_org_code="2470",
-            accession_number="SD-53242",
-            patient_id=card["patient_id"],
-            exam_type="CT",
-        )
-        page = dom(shown)
-        assert card["patient_name"] in page and whole["exam_item"] in page
-        changed = shown.replace("accession_number=", "accession_number=A")
-        assert faults(dom(changed)), "a changed value is refused"
-
-    def quality_page():
-        page = dom(idcas.url("build_h5_quality_url"))
-        assert "getToken" in page
-
-    def console():
-        page = dom(f"{base}/?still")
-        # A row for the call of each page before, decrypted and with its verdict in words.
-        for row in ("/api/api-idcas/observations/exams", "/clinicview/index.html", "签名", "work_no"):
-            assert row in page, (row, page[:300])
-
-    assert detail["patient_name"] == name
-    return [clinic_page, one_changed_character, h5_pages, quality_page, console]
-
-
-def screenshots(idcas, base, folder):
-    clinic = idcas.url("build_clinic_url", work_no="001", org_code="2470", id_card_no=ID_CARD)
-    pictures = {
-        "clinic": (clinic, "1100,420"),
-        "refused": (clinic.replace("&sign=", "&sign=0"), "1100,420"),
-        "h5-list": (
-            idcas.url(
-                "build_h5_exam_list_url",
-                nosearch=True,
-                identity_type=1,
-                identity_no=ID_CARD,
-                perform_org_code="2470",
-                perform_time_start="2021-01-01",
-                perform_time_end="2021-12-31",
-            ),
-            "390,480",
-        ),
-        "console": (f"{base}/?still", "1280,1500"),
+def a_changed_character_is_refused_for_the_reason_that_inspection_gives(world):
+    link = world.link("build_clinic_url", **DOCTOR, patient_name=world.known["patient_name"])
+    values = parse_qs(urlsplit(link).query)
+    sign = values["sign"][0]
+    changed = {
+        "sign": with_query(link, sign=sign[:-1] + ("0" if sign[-1] != "0" else "1")),
+        "source": with_query(link, source="hiz"),
+        "timestamp": with_query(link, timestamp="2021-05-19"),
+        "sev": with_query(link, sev="A" + values["sev"][0]),
+        "token": with_query(link, token=values["token"][0][:-4]),
     }
-    for name, (url, size) in pictures.items():
-        browse(url, SETTLED, f"--window-size={size}", f"--screenshot={folder}/{name}.png")
+    for param, url in changed.items():
+        with world.open(url) as page:
+            assert page.status == 403, (param, page.status)
+            told = set(page.all("[data-fault]", "e.dataset.fault"))
+            assert not page.all(BOXES, SHOWN)
+        found = {fault["param"] for fault in world.idcas.get("inspect_url", url=url)["faults"]}
+        # Two readings of one contract: what one complains of, the other does not pass over.
+        assert param in told and param in found and told <= found, (param, told, found)
 
 
-if __name__ == "__main__":
-    with open(sys.argv[2], encoding="utf-8") as file:
-        CONFIG = json.load(file)
-    DOMAIN = CONFIG["domain"]
-    library = Idcas(sys.argv[1], CONFIG)
-    ID_CARD = sys.argv[3]
-    passed = failed = 0
-    for test in tests(library, DOMAIN):
-        try:
-            test()
-            passed += 1
-            print(f"ok       {test.__name__}")
-        except AssertionError as error:
-            failed += 1
-            print(f"FAILED   {test.__name__}: {str(error)[:1500]}")
-    if len(sys.argv) > 4:
-        screenshots(library, DOMAIN, sys.argv[4])
-    print(f"browser tests: {passed} passed, {failed} failed, 0 skipped")
-    sys.exit(failed != 0)
+def h5_pages_fit_a_phone(world):
+    exam = world.known
+    links = {
+        "build_h5_exam_list_url": {"nosearch": True, "identity_type": 1, "identity_no": exam["id_card_no"],
+                                   "perform_org_code": "2470", **MONTHS},
+        "build_h5_exam_detail_url": {**KNOWN, "patient_id": exam["patient_id"]},
+        "build_h5_health_record_url": KNOWN,
+        "build_h5_lab_detail_url": {name: world.lab[name] for name in (*KNOWN, "patient_id")},
+    }
+    for operation, params in links.items():
+        with world.open(world.link(operation, **params), phone=True) as page:
+            assert page.status == 200, operation
+            assert page.run("document.documentElement.scrollWidth <= innerWidth"), f"{operation} is too wide"
+            shown = page.all(BOXES, SHOWN)
+            assert params.get("accession_number", KNOWN["accession_number"]) in shown, (operation, shown)
+            whose = world.lab if operation == "build_h5_lab_detail_url" else exam
+            assert whose["patient_name"] in page.text(), operation
+
+
+def the_h5_list_holds_one_patient_and_filters(world):
+    exam = world.known
+    link = world.link("build_h5_exam_list_url", identity_type=1, identity_no=exam["id_card_no"],
+                      perform_org_code="2470", **MONTHS)
+    theirs = {e["accession_number"] for e in world.exams
+              if e["patient_name"] == exam["patient_name"] and e["perform_org_name"] == exam["perform_org_name"]}
+    with world.open(link, phone=True) as page:
+        assert set(page.all("article", SHOWN)) == theirs
+        page.type("#filter", exam["accession_number"])
+        visible = page.all("article:not([hidden])", SHOWN)
+        assert visible == [exam["accession_number"]], visible
+
+
+def a_changed_h5_value_is_refused(world):
+    link = world.link("build_h5_exam_detail_url", **KNOWN, patient_id=world.known["patient_id"])
+    with world.open(with_query(link, accession_number="SD-53242"), phone=True) as page:
+        assert page.status == 403
+        assert page.all("[data-fault]", "e.dataset.fault")
+
+
+def workstation_pages(world):
+    exam = world.known
+    for operation, params in {
+        "build_health_record_url": {**KNOWN, **DOCTOR},
+        "build_recognition_url": {
+            "visit_id": "V20210519001", "org_code": "2470", "depart_code": "NK", "depart_name": "内科",
+            "doctor_no": "001", "doctor_name": "李示例", "doctor_id_card": "990101197501010018", "card_type": 1,
+            "card_no": "YB0001", "id_card_no": exam["id_card_no"], "patient_name": exam["patient_name"],
+            "patient_sex": 2, "patient_age": 31, "age_unit": "岁", "ip_address": "10.0.0.15",
+            "ip_mac": "00-11-22-33-44-55", "req_type": 3101},
+        "build_repeat_reminder_url": {
+            "clinic_type": 0, "user_org_code": "2470", "user_org_name": "示例医院", "user_id": "001",
+            "user_name": "李示例", "patient_name": exam["patient_name"], "id_card_no": exam["id_card_no"],
+            "exam_body_part": exam["exam_body_part"]},
+    }.items():
+        with world.open(world.link(operation, **params)) as page:
+            assert page.status == 200, (operation, page.text()[:500])
+            assert exam["patient_name"] in page.text() or page.all(BOXES, SHOWN), operation
+
+
+def addresses_that_the_platform_gives(world):
+    exam = world.known
+    known = {"business_id": str(exam["id"]), "need_token": True}
+    for operation, params in {
+        "get_report_view_url": known,
+        "get_image_view_url": known,
+        "get_report_qrcode": {**KNOWN, "tenancy_id": "T0001"},
+        "get_image_url": {"org_code": "2470", "accession_number": "SD-53242", "patient_id": exam["patient_id"],
+                          "modality": "CT", "need_sev": True},
+    }.items():
+        with world.open(world.link(operation, **params)) as page:
+            assert page.status == 200, operation
+            assert KNOWN["accession_number"] in page.all(BOXES, SHOWN), operation
+
+
+def the_quality_page_asks_its_host_for_the_token(world):
+    link = world.link("build_h5_quality_url")
+    token = world.idcas.get("get_token")["access_token"]
+    answers = {"at once": f'"{token}"', "by a Promise": f'new Promise(done => setTimeout(done, 1, "{token}"))'}
+    for how, value in answers.items():
+        host = f"window.AndroidApp = {{ getToken() {{ return {value}; }} }};"
+        with world.open(link, phone=True, host=host) as page:
+            rows = page.wait("document.querySelectorAll('#report tbody tr').length")
+            assert rows > 0 and page.run("!document.getElementById('report').hidden"), how
+            assert page.run("document.documentElement.scrollWidth <= innerWidth"), how
+    refusals = {
+        "": "AndroidApp.getToken",
+        'window.AndroidApp = { getToken() { return ""; } };': "AndroidApp.getToken",
+        'window.AndroidApp = { getToken() { throw new Error("no"); } };': "AndroidApp.getToken",
+        'window.AndroidApp = { getToken() { return "stolen"; } };': "token",
+    }
+    for host, words in refusals.items():
+        with world.open(link, phone=True, host=host) as page:
+            page.wait("!!document.querySelector('#state .bad')")
+            assert words in page.text("#state"), (host, page.text())
+            assert page.run("document.getElementById('report').hidden"), host
+
+
+TESTS = [
+    clinic_lists_the_patients_exams_and_nobody_elses,
+    a_changed_character_is_refused_for_the_reason_that_inspection_gives,
+    h5_pages_fit_a_phone,
+    the_h5_list_holds_one_patient_and_filters,
+    a_changed_h5_value_is_refused,
+    workstation_pages,
+    addresses_that_the_platform_gives,
+    the_quality_page_asks_its_host_for_the_token,
+]

@@ -17,5 +17,4 @@ cargo build --quiet --release -p idcas -p idcas-sandbox || exit 1
 out=$(mktemp -d)
 trap 'stop_sandbox; rm -rf "$out"' EXIT
 start_sandbox target/release/idcas-sandbox "$out" || exit 1
-card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
-python3 tests/browser/pages.py target/release/libidcas.so "$SANDBOX_CONFIG" "$card" "$@"
+python3 tests/browser/main.py target/release/libidcas.so "$SANDBOX_CONFIG" "$(command -v chromium)" "$@"

@@ -1,0 +1,64 @@
+"""Opens the library's links in Chromium and reads the pages.
+
+Usage: main.py LIBRARY CONFIG.json CHROMIUM [PICTURE_FOLDER]
+"""
+
+import sys
+import traceback
+
+import console
+import pages
+from world import DOCTOR, World, with_query
+
+
+def pictures(world, folder):
+    """Those of the documents."""
+    name, card = world.known["patient_name"], world.known["id_card_no"]
+    clinic = world.link("build_clinic_url", **DOCTOR, id_card_no=card)
+    token = world.idcas.get("get_token")["access_token"]
+    quality = f'window.AndroidApp = {{ getToken() {{ return "{token}"; }} }};'
+    listed = world.link("build_h5_exam_list_url", nosearch=True, identity_type=1, identity_no=card,
+                        perform_org_code="2470", **pages.MONTHS)
+    world.control("DELETE", "requests")
+    world.idcas.get("query_exams", time_type=0, start_time="2021-05-01", end_time="2021-05-31", patient_name=name)
+    shots = [
+        ("clinic", clinic, {"size": (1100, 420)}),
+        ("refused", with_query(clinic, sign="0" * 32), {"size": (1100, 420)}),
+        ("h5-list", listed, {"phone": True}),
+        ("h5-quality", world.link("build_h5_quality_url"), {"phone": True, "host": quality}),
+        ("console", f"{world.base}/?still", {"size": (1280, 1500)}),
+    ]
+    for picture, url, how in shots:
+        with world.open(url, **how) as page:
+            page.wait("document.readyState === 'complete'")
+            if picture == "console":
+                page.wait("document.querySelectorAll('#requests details[open]').length")
+            if picture == "h5-quality":
+                page.wait("!document.getElementById('report').hidden")
+            page.screenshot(f"{folder}/{picture}.png")
+
+
+def main(library, config, chromium, *folder):
+    world = World(library, config, chromium)
+    passed = failed = 0
+    try:
+        for test in [*pages.TESTS, *console.TESTS]:
+            world.control("DELETE", "faults")
+            try:
+                test(world)
+            except Exception:
+                failed += 1
+                print(f"FAILED   {test.__name__}\n{traceback.format_exc()[-3000:]}")
+            else:
+                passed += 1
+                print(f"ok       {test.__name__}")
+        if folder:
+            pictures(world, *folder)
+    finally:
+        world.close()
+    print(f"browser tests: {passed} passed, {failed} failed, 0 skipped")
+    return failed != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
