@@ -87,6 +87,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
     environment.add_filter("wrap", wrap);
+    environment.add_filter("ascii", ascii);
     for file in FILES {
         environment.add_template(file.template, file.text)?;
     }
@@ -103,6 +104,18 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         });
     }
     Ok(files)
+}
+
+/// For sources that have no encoding of their own: U+5C81 for a character beyond ASCII.
+fn ascii(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character.is_ascii() {
+            true => plain.push(character),
+            false => plain.push_str(&format!("U+{:04X}", u32::from(character))),
+        }
+    }
+    plain
 }
 
 /// A text as comment lines, each with this in front of it.
