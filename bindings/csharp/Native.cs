@@ -1,1 +1,977 @@
-// 0.1.0
+// The C functions of idcas, one by one. Written by `make bindings`; do not edit.
+using System;
+using System.Runtime.InteropServices;
+
+namespace IdcasCloud
+{
+    /// <summary>The C functions as they are: texts are NUL-terminated in the client's encoding. Most programs use
+    /// <see cref="IdcasClient"/> instead, which releases everything by itself.</summary>
+    public static class IdcasNative
+    {
+        /// <summary>Without an ending, so that the system finds idcas.dll or libidcas.so.</summary>
+        public const string Library = "idcas";
+
+        /// <summary>
+        /// The library's version, such as "0.1.0".
+        ///
+        /// Ownership: static text in ASCII; never pass it to idcas_free_string().
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_version();
+
+        /// <summary>
+        /// The version of this interface: 1. Functions and codes are added to it, never changed.
+        ///
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_abi_version();
+
+        /// <summary>
+        /// Releases a text that this library returned, exactly once.
+        ///
+        /// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
+        /// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+        /// Threads: any, also another than the one that got the text.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_free_string(IntPtr text);
+
+        /// <summary>
+        /// The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
+        ///
+        /// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_text_length(IntPtr text);
+
+        /// <summary>
+        /// Copies a returned text into a buffer of the host's own, with its NUL: what fits of it, never half a character.
+        ///
+        /// `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
+        /// With a NULL `buffer` or a `capacity` below 1 nothing is written.
+        /// Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is no live
+        /// text of this library. The text stays alive: release it with idcas_free_string().
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_copy_text(IntPtr text, byte[] buffer, int capacity);
+
+        /// <summary>
+        /// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
+        ///
+        /// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
+        /// thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
+        /// byte is no text); the answer comes in the encoding that the configuration names.
+        /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
+        /// Threads: any. One client serves all threads of a program.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_init(byte[] config_json, out int client);
+
+        /// <summary>
+        /// Closes a client. Calls and jobs under way end with their result; nothing is waited for.
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_HANDLE.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_close(int client);
+
+        /// <summary>
+        /// Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
+        /// example, in the client's language. NULL or "" lists all operations.
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT (no such operation; the nearest is named), IDCAS_INVALID_HANDLE, IDCAS_ENCODING.
+        /// Threads: any. No network is used.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_describe(int client, byte[] operation);
+
+        /// <summary>
+        /// Runs any operation by its name, such as "query_exams"; blocks until it is done, `timeout_ms` at most.
+        ///
+        /// `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding.
+        /// Returns: the operation's envelope; release it with idcas_free_string().
+        /// Codes: the operation's; IDCAS_INVALID_ARGUMENT where there is no such operation (the nearest is named).
+        /// Threads: any, several at once.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_call(int client, byte[] operation, byte[] params_json);
+
+        /// <summary>
+        /// Checks everything between this program and the platform, step by step: configuration, crypto self-test, name
+        /// look-up, connection, TLS, clock, each token step, RSA key, a page's link.
+        ///
+        /// Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
+        /// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
+        /// a failure of the call.
+        /// Codes: 0, IDCAS_INVALID_HANDLE.
+        /// Threads: any. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_diagnose(int client);
+
+        /// <summary>
+        /// 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which
+        /// serves only to fetch the RSA public key. Cached until shortly before it expires.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_client_token(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client
+        /// token of its own), which encrypts passwords and account ids. A configured rsa_public_key is
+        /// answered as it is.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_rsa_public_key(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA
+        /// key and password encryption are done on the way. Cached; renewed by refresh_token where
+        /// there is one, else by password. No need to call it before other operations.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - username: 用户名明文 user name, in the clear, string; else the configured username
+        /// - password: 密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by
+        ///   RSA, string; else the configured password
+        /// - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_token(int client, byte[] params_json);
+
+        /// <summary>
+        /// 临床调阅（PC端） (Clinic page (PC)). Builds the address of the page on which a doctor sees a
+        /// patient's exams and reports.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - nosearch: 是否自定义查询 whether the query is given, string, one of true
+        /// - start_time: 申请起始日期 requested from, day, date
+        /// - end_time: 申请结束日期 requested until, day, date
+        /// - sev: 请求令牌 request token, string; made by the library where absent
+        /// - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
+        ///   where absent
+        /// - org_code: 医生所属机构代码 code of the doctor's institution, string; required
+        /// - work_no: 医生工号 the doctor's staff number, string; required
+        /// - med_rec_no: 病历号 medical record number, string
+        /// - visit_id: 门诊号/住院号 outpatient or inpatient number, string
+        /// - accession_number: 检查编号 accession number, string
+        /// - id_card_no: 身份证号 identity card number, string
+        /// - patient_name: 患者姓名 patient's name, string
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
+        ///   encrypts into sev, string
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+        /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+        /// IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_clinic_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 健康档案（PC端） (Health record page (PC)). Builds the address of the page on which a health
+        /// record system shows one exam's report, images and films.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - obs_id: 检查唯一号 unique number of the exam, string
+        /// - perform_org_code: 检查机构代码 code of the performing institution, string; required
+        /// - accession_number: 检查编号 accession number, string
+        /// - patient_id: 患者编号 patient number, string
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+        ///   required
+        /// - sev: 请求令牌 request token, string; made by the library where absent
+        /// - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
+        ///   where absent
+        /// - work_no: 医生工号 the doctor's staff number, string
+        /// - org_code: 医生所属机构代码 code of the doctor's institution, string
+        /// - med_rec_no: 病历号 medical record number, string
+        /// - visit_id: 门诊号/住院号 outpatient or inpatient number, string
+        /// - id_card_no: 身份证号 identity card number, string
+        /// - patient_name: 患者姓名 patient's name, string
+        /// - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
+        ///   encrypts into sev, string
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+        /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+        /// IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_health_record_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 重复检查检验提醒（PC端） (Repeated exam reminder (PC)). Builds the address of the page that
+        /// reminds a doctor of exams or lab tests the patient has had in the region.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - clinic_type: 重复检查标识 exam or lab test, short, one of 0 1; required
+        /// - user_org_code: 调阅方所属机构code code of the caller's institution, string; required
+        /// - user_org_name: 调阅方所属机构名称 name of the caller's institution, string; required
+        /// - user_id: 调阅人工号 the caller's staff number, string; required
+        /// - user_name: 调阅人姓名 the caller's name, string; required
+        /// - patient_name: 患者姓名 patient's name, string; required
+        /// - id_card_no: 身份证号 identity card number, string; required
+        /// - mobile_phone: 联系方式 mobile phone, string
+        /// - start_perform_date: 检查开始时间 performed from, day, date
+        /// - end_perform_date: 检查结束时间 performed until, day, date
+        /// - exam_body_part: 检查部位 body part, string
+        /// - exam_item: 检查项目 exam item, string
+        /// - exam_type: 检查类型 exam type, string
+        /// - sev: 请求令牌 request token, string; made by the library where absent
+        /// - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
+        ///   where absent
+        /// - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
+        ///   encrypts into sev, string
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+        /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+        /// IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_repeat_reminder_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 检查列表（H5端） (Exam list (H5)). Builds the address of the phone page that lists a
+        /// patient's exams of a time range.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - nosearch: 是否自定义查询 whether the query is given, string, one of true
+        /// - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9; required
+        /// - identity_no: 证件号码 number of the identity document, string; required
+        /// - card_type: 卡类型 card type, short, one of 0 1 2 3 9
+        /// - card_no: 卡号 card number, string
+        /// - clinic_no: 门诊号/住院号/急诊号/体检号 outpatient, inpatient, emergency or health check
+        ///   number, string
+        /// - med_rec_no: 病历号 medical record number, string
+        /// - perform_org_code: 检查机构代码 code of the performing institution, string; required
+        /// - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS
+        /// - perform_depart_code: 检查科室代码 department code, string, one of RIS UIS EIS PIS ECG LIS
+        /// - req_time_start: 申请时间开始 requested from, day, date
+        /// - req_time_end: 申请时间结束 requested until, day, date
+        /// - perform_time_start: 检查时间开始 performed from, day, date
+        /// - perform_time_end: 检查时间结束 performed until, day, date
+        /// - report_time_start: 报告时间开始 reported from, day, date
+        /// - report_time_end: 报告时间结束 reported until, day, date
+        /// - patient_class: 患者就诊类型 kind of visit, short, one of 1 2 3 4 9
+        /// - result_state_code: 检查状态代码 code of the exam's state, string
+        /// - token: 请求用户令牌 user access token, string; made by the library where absent
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+        /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+        /// IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_h5_exam_list_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 检查详情（H5端） (Exam detail (H5)). Builds the address of the phone page with one exam's
+        /// report, images and films.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - obs_id: 检查唯一号 unique number of the exam, string
+        /// - perform_org_code: 检查机构代码 code of the performing institution, string; required
+        /// - accession_number: 检查编号 accession number, string; required
+        /// - patient_id: 患者编号 patient number, string; required
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+        ///   required
+        /// - token: 请求用户令牌 user access token, string; made by the library where absent
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+        /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+        /// IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_h5_exam_detail_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 检验详情（H5端） (Lab test detail (H5)). Builds the address of the phone page with one lab
+        /// test's results.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - obs_id: 检验唯一号 unique number of the lab test, string
+        /// - perform_org_code: 检验机构代码 code of the performing institution, string; required
+        /// - accession_number: 检验编号/标本编号 number of the lab test or specimen, string; required
+        /// - patient_id: 患者编号 patient number, string; required
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - exam_type: 检验类型 kind of lab test, string; required
+        /// - token: 请求用户令牌 user access token, string; made by the library where absent
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+        /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+        /// IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_h5_lab_detail_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 健康档案（H5端） (Health record page (H5)). Builds the address of the phone page on which a
+        /// health record system shows one exam.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - obs_id: 检查唯一号 unique number of the exam, string
+        /// - perform_org_code: 检查机构代码 code of the performing institution, string; required
+        /// - accession_number: 检查编号 accession number, string
+        /// - patient_id: 患者编号 patient number, string
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+        ///   required
+        /// - token: 访问令牌 user access token, string; made by the library where absent
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+        /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+        /// IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_h5_health_record_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 报告单二维码地址 (QR code of a report). Gets the address behind a report's QR code.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - tenancy_id: 客户唯一号 unique number of the customer, string
+        /// - exam_type: 检查类型 exam type, string
+        /// - perform_org_code: 检查机构代码 code of the performing institution, string
+        /// - accession_number: 检查编号 accession number, string
+        /// - placer_order_no: 申请单号 placer order number, string
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_report_qrcode(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取影像浏览地址 (Image address (third party)). Gets the address at which a third party's
+        /// browser shows an exam's images; always an absolute address.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - business_id: 检查唯一号 unique number of the exam, string
+        /// - org_code: 检查机构代码 code of the performing institution, string; required
+        /// - accession_number: 检查编号 accession number, string; required
+        /// - patient_id: 患者编号 patient number, string; required
+        /// - modality: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+        ///   required
+        /// - need_sev: 是否免登陆 whether the link opens without login, bool, one of true false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_image_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 质量报告（H5） (Quality report (H5)). Builds the address of the report on how
+        /// well an institution archives its exams; the page asks its host for the token, by
+        /// window.AndroidApp.getToken().
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_CANCELLED, IDCAS_TOO_LARGE, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_h5_quality_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取互认检查（或检验）记录WebApi (Recognised exams or lab tests (WebApi)). Asks whether the
+        /// patient has exams or lab tests that can be recognised instead of being repeated; answers the
+        /// page to confirm them on.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - visit_id: 就诊唯一号 unique number of the visit, string up to 64 characters; required
+        /// - org_code: 申请医生所属医院代码 code of the requesting doctor's hospital, string up to 64
+        ///   characters; required
+        /// - depart_code: 申请医生所属科室代码 code of the requesting doctor's department, string up to
+        ///   64 characters; required
+        /// - depart_name: 申请医生所属科室名称 name of the requesting doctor's department, string up to
+        ///   64 characters; required
+        /// - doctor_no: 申请医生工号 the requesting doctor's staff number, string up to 64 characters;
+        ///   required
+        /// - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters;
+        ///   required
+        /// - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20
+        ///   characters; required
+        /// - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
+        /// - card_no: 患者诊疗卡号 number of the patient's card, string up to 20 characters; required
+        /// - id_card_no: 患者身份证号 patient's identity card, string up to 20 characters; required
+        /// - patient_name: 患者姓名 patient's name, string up to 20 characters; required
+        /// - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
+        /// - patient_age: 患者年龄 patient's age, int; required
+        /// - age_unit: 年龄单位 unit of the age, string up to 10 characters, one of 岁 月 天; required
+        /// - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string up to 128
+        ///   characters; required
+        /// - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string up to 128
+        ///   characters; required
+        /// - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
+        /// - observation_item: 检查（或检验）项目代码 codes of exam or lab items, the HIS's own, string
+        ///   up to 200 characters
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_query_recognition(int client, byte[] params_json);
+
+        /// <summary>
+        /// 上传互认统计信息 (Upload recognition statistics). Uploads yesterday's visits and the number
+        /// of doctors' workstations; to be called daily at 2 in the morning.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - org_code: 所属医院代码 code of the hospital, string up to 64 characters; required
+        /// - patients_cnt: 就诊人数 visits, int; required
+        /// - work_stations: 医生工作站数量 doctors' workstations, int; required
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_upload_recognition_stats(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取互认检查（或检验）记录WebView (Recognition page (PC)). Builds the address of the page
+        /// that lists exams or lab tests to be recognised.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - sev: 请求令牌 request token, string; made by the library where absent
+        /// - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
+        ///   where absent
+        /// - visit_id: 就诊唯一号 unique number of the visit, string; required
+        /// - org_code: 医生所属机构代码 code of the doctor's institution, string; required
+        /// - depart_code: 医生所属科室代码 code of the doctor's department, string; required
+        /// - depart_name: 医生所属科室名称 name of the doctor's department, string; required
+        /// - doctor_no: 医生工号 the doctor's staff number, string; required
+        /// - doctor_name: 医生姓名 the doctor's name, string; required
+        /// - doctor_id_card: 医生身份证号 the doctor's identity card, string; required
+        /// - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
+        /// - card_no: 患者诊疗卡号 number of the patient's card, string; required
+        /// - id_card_no: 患者身份证号 patient's identity card, string; required
+        /// - patient_name: 患者姓名 patient's name, string; required
+        /// - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
+        /// - patient_age: 患者年龄 patient's age, int; required
+        /// - age_unit: 年龄单位 unit of the age, string, one of 岁 月 天; required
+        /// - ip_address: 医生工作站IP地址 IP address of the doctor's workstation, string; required
+        /// - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string; required
+        /// - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
+        /// - observation_item: 检查（或检验）项目代码 codes of exam or lab items, string
+        /// - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
+        ///   encrypts into sev, string
+        /// - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
+        ///   and signed text (never a key) to the answer, bool; default false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS, IDCAS_HTTP_STATUS, IDCAS_CANCELLED,
+        /// IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE, IDCAS_AUTH_REJECTED, IDCAS_CRYPTO,
+        /// IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks only where a token or key must be fetched, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_build_recognition_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取市平台检查列表 (Exams in the city's archive). Lists archived exams by time and further
+        /// conditions.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
+        /// - start_time: 查询开始时间 from, day, date; required
+        /// - end_time: 查询结束时间 until, day, date; required
+        /// - depart_code: 检查科室代码 department code, string, one of RIS ECT UIS EIS XIS PIS ECG
+        /// - exam_type: 检查类型 exam type, string, one of CT CR DT DX MG MR NM RE XS US ES PS ECG
+        /// - patient_class: 就诊类型 kind of visit, short, one of 0 1 2 3 4
+        /// - org_code: 检查机构代码 code of the performing institution, string
+        /// - accession_number: 检查编号 accession number, string
+        /// - patient_id: 患者编号 patient number, string
+        /// - patient_name: 患者姓名 patient's name, string
+        /// - med_rec_no: 病历号 medical record number, string
+        /// - card_no: 卡号 card number, string
+        /// - card_type: 卡类型 card type, short, one of 0 1 2 3 4
+        /// - id_card_no: 身份证号 identity card number, string
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - clinic_no: 住院号或门诊号 inpatient or outpatient number, string
+        /// - visit_id: 就诊流水号 visit serial number, string
+        /// - page_index: 分页索引页 page wanted, int
+        /// - page_size: 分页页大小 rows a page, int
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_query_exams(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取省平台检查列表 (Exams in the province's platform). Lists exams of the platform above.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
+        /// - start_time: 开始时间 from, day, date
+        /// - end_time: 结束时间 until, day, date
+        /// - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
+        /// - identity_no: 证件号码 number of the identity document, string
+        /// - page_index: 分页索引页 page wanted, int
+        /// - page_size: 分页页大小 rows a page, int
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_query_province_exams(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取市平台+省平台检查列表 (Exams of city and province). Lists a patient's exams of this
+        /// platform and the one above.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - perform_org_code: 检查机构Code code of the performing institution, string
+        /// - start_time: 检查开始时间 performed from, day, date
+        /// - end_time: 检查结束时间 performed until, day, date
+        /// - id_card_no: 患者身份证号 patient's identity card, string; required
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_query_merged_exams(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取检查详情 (Detail of an exam). Gets everything about one archived exam.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - id: 检查归档业务唯一号 id of the archived exam, long; required
+        /// - client_kind: 调阅客户端类型 kind of viewer, short, one of 1 2 3 4 5
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_exam_detail(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取检查图文报告浏览地址 (Address of a report). Gets the address at which a browser shows an
+        /// exam's report; always absolute.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - business_id: 检查归档业务唯一号 id of the archived exam, string; required
+        /// - need_token: 是否需要令牌 whether the link carries a token, bool, one of true false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_report_view_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取检查影像浏览地址 (Address of the images). Gets the address at which a browser shows an
+        /// exam's images; always absolute.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - business_id: 检查归档业务唯一号 id of the archived exam, string; required
+        /// - need_token: 是否需要令牌 whether the link carries a token, bool, one of true false
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_image_view_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取打印检查列表 (Exams to print). Lists exams whose reports can be printed.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - accession_number: 检查编号 accession number, string
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - id_card_no: 身份证号 identity card number, string
+        /// - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
+        ///   required
+        /// - org_code: 检查机构代码 code of the performing institution, string; required
+        /// - reg_time_begin: 检查登记时间开始 registered from, datetime; required
+        /// - reg_time_end: 检查登记时间结束 registered until, datetime; required
+        /// - print_flag: 打印标记 printed or not, bool, one of True False
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_query_print_exams(int client, byte[] params_json);
+
+        /// <summary>
+        /// 获取打印文件列表 (Files to print). Gets an exam's files to print, in Base64 or as paths;
+        /// save_print_files writes them to disk.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - business_id: 检查归档业务唯一号 id of the archived exam, string; required
+        /// - file_format: 文件格式 file format, string, one of Jpg Pdf
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_get_print_files(int client, byte[] params_json);
+
+        /// <summary>
+        /// 更新报告打印状态 (Set a report's print state). Marks a report as printed, or takes the mark
+        /// back.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - cancel_flag: 取消标记 take the mark back, bool, one of True False
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - business_id: 检查唯一号 id of the archived exam, string
+        /// - accession_number: 检查编号 accession number, string
+        /// - exam_type: 检查类型 exam type, string
+        /// - org_code: 检查机构代码 code of the performing institution, string; required
+        /// - user_id: 用户Id user id, string
+        /// - user_name: 用户名 user name, string
+        /// - print_time: 打印时间 when it was printed, datetime; required
+        /// - client_host: 客户端主机IP IP address of the workstation, string; required
+        /// - client_name: 客户端主机名 host name of the workstation, string; required
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_set_print_flag(int client, byte[] params_json);
+
+        /// <summary>
+        /// （本库扩展） (Exams in the city's archive, every page). Fetches every page of query_exams
+        /// and merges them; with progress in pages, and cancellable.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
+        /// - start_time: 查询开始时间 from, day, date; required
+        /// - end_time: 查询结束时间 until, day, date; required
+        /// - depart_code: 检查科室代码 department code, string, one of RIS ECT UIS EIS XIS PIS ECG
+        /// - exam_type: 检查类型 exam type, string, one of CT CR DT DX MG MR NM RE XS US ES PS ECG
+        /// - patient_class: 就诊类型 kind of visit, short, one of 0 1 2 3 4
+        /// - org_code: 检查机构代码 code of the performing institution, string
+        /// - accession_number: 检查编号 accession number, string
+        /// - patient_id: 患者编号 patient number, string
+        /// - patient_name: 患者姓名 patient's name, string
+        /// - med_rec_no: 病历号 medical record number, string
+        /// - card_no: 卡号 card number, string
+        /// - card_type: 卡类型 card type, short, one of 0 1 2 3 4
+        /// - id_card_no: 身份证号 identity card number, string
+        /// - placer_order_no: 申请单号 placer order number, string
+        /// - clinic_no: 住院号或门诊号 inpatient or outpatient number, string
+        /// - visit_id: 就诊流水号 visit serial number, string
+        /// - page_size: 分页页大小 rows a page, int; default 100
+        /// - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int;
+        ///   default 1000
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_query_exams_all(int client, byte[] params_json);
+
+        /// <summary>
+        /// （本库扩展） (Exams in the province's platform, every page). Fetches every page of
+        /// query_province_exams and merges them; with progress in pages, and cancellable.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
+        /// - start_time: 开始时间 from, day, date
+        /// - end_time: 结束时间 until, day, date
+        /// - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
+        /// - identity_no: 证件号码 number of the identity document, string
+        /// - page_size: 分页页大小 rows a page, int; default 100
+        /// - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int;
+        ///   default 1000
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_query_province_exams_all(int client, byte[] params_json);
+
+        /// <summary>
+        /// （本库扩展） (Inspect a link). Takes any page link apart, made here or by a HIS's own code:
+        /// which page it is, what it decrypts to, whether the signature holds, how old the timestamp
+        /// is, and each fault in words. No network is used.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - url: 要检查的链接 the link to inspect, string; required
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_CANCELLED, IDCAS_TOO_LARGE, IDCAS_IO,
+        /// IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_inspect_url(int client, byte[] params_json);
+
+        /// <summary>
+        /// （本库扩展） (Save files to print). Calls get_print_files and writes the Base64 contents, or
+        /// the file behind an HTTP path, to a directory; each file is whole or absent.
+        ///
+        /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
+        /// - business_id: 检查归档业务唯一号 id of the archived exam, string; required
+        /// - file_format: 文件格式 file format, string, one of Jpg Pdf
+        /// - directory: 保存目录，须已存在 directory to save to; it must exist, string; required
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
+        /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
+        /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
+        /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_save_print_files(int client, byte[] params_json);
+
+        /// <summary>
+        /// Starts an operation in the background.
+        ///
+        /// A fault of the operation's name, parameters or text is the job's result, as the call itself would have answered it.
+        /// Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
+        /// IDCAS_INVALID_ARGUMENT where too many jobs are open.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_start(int client, byte[] operation, byte[] params_json);
+
+        /// <summary>
+        /// Waits for a job, `timeout_ms` milliseconds at most; 0 or less only looks.
+        ///
+        /// Returns: 1 done, 0 still running, IDCAS_INVALID_HANDLE where there is no such job.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_wait(int job, int timeout_ms);
+
+        /// <summary>
+        /// How far a job is: {"code":0,"data":{"done":3,"total":10,"unit":"page"}}; `total` is 0 while unknown.
+        ///
+        /// Returns: an envelope; release it with idcas_free_string().
+        /// Codes: 0, IDCAS_INVALID_HANDLE.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_progress(int job);
+
+        /// <summary>
+        /// Waits for a job, returns its result and ends it; its handle is then closed.
+        ///
+        /// Returns: the operation's envelope; release it with idcas_free_string().
+        /// Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE.
+        /// Threads: any. Of two threads that finish one job, one gets the result and the other IDCAS_INVALID_HANDLE.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_finish(int job);
+
+        /// <summary>
+        /// Asks a job to stop. It ends soon, and idcas_finish() then answers IDCAS_CANCELLED; a job that is done already keeps
+        /// its result.
+        ///
+        /// Returns: 0, or IDCAS_INVALID_HANDLE where there is no such job.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_cancel(int job);
+
+        /// <summary>
+        /// A new, empty JSON object, in the encoding of `client`.
+        ///
+        /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
+        /// not open; IDCAS_INVALID_ARGUMENT where too many documents are open.
+        /// Threads: any. The document outlives its client.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_json_new(int client);
+
+        /// <summary>
+        /// Reads JSON, such as an answer of this library, once; reading from it then costs no further parse.
+        ///
+        /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
+        /// not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or no
+        /// JSON, or too many documents are open.
+        /// Threads: any. The document outlives its client and the text it was read from.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_json_parse(int client, byte[] json);
+
+        /// <summary>
+        /// Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
+        ///
+        /// NULL for `text` is the empty text. In an array, an index replaces an element and "-" appends one.
+        /// Returns: 0; IDCAS_INVALID_HANDLE; IDCAS_INVALID_ARGUMENT where the pointer is NULL or leads through a scalar;
+        /// IDCAS_ENCODING.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_json_set(int doc, byte[] pointer, byte[] text);
+
+        /// <summary>
+        /// What stands at an RFC 6901 pointer: a string's content, a number's or boolean's literal as it was written, an
+        /// object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable.
+        ///
+        /// This is plain text and no envelope. A character that the encoding lacks appears as \uXXXX.
+        /// Returns: a text, never NULL; release it with idcas_free_string().
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_json_get(int doc, byte[] pointer);
+
+        /// <summary>
+        /// How many elements or members stand at an RFC 6901 pointer.
+        ///
+        /// Returns: elements of an array, members of an object, 0 for a scalar, -1 where there is nothing or the pointer is
+        /// unusable; IDCAS_INVALID_HANDLE.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_json_count(int doc, byte[] pointer);
+
+        /// <summary>
+        /// The whole document as JSON; "" where the handle is unusable.
+        ///
+        /// Returns: a text, never NULL; release it with idcas_free_string().
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_json_text(int doc);
+
+        /// <summary>
+        /// Closes a document.
+        ///
+        /// Returns: 0, or IDCAS_INVALID_HANDLE where there is no such document. Texts read from it stay alive.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern int idcas_json_close(int doc);
+    }
+}
