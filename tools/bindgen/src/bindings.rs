@@ -72,6 +72,13 @@ const FILES: &[File] = &[
         path: "bindings/powerbuilder/unicode/n_idcas.sru",
         newline: Newline::Windows,
     },
+    File {
+        template: "n_idcas.sru",
+        text: include_str!("../templates/powerbuilder/n_idcas.sru.jinja"),
+        variant: "unicode64",
+        path: "bindings/powerbuilder/unicode64/n_idcas.sru",
+        newline: Newline::Windows,
+    },
 ];
 
 pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
