@@ -6,18 +6,13 @@ set -uo pipefail
 cd "$(dirname "$0")/../.."
 . tools/sandbox.sh
 
-out=$(mktemp -d)
-trap 'stop_sandbox; exec 9>&-; rm -rf "$out"' EXIT
-start_sandbox "${SANDBOX:-target/debug/idcas-sandbox}" "$out" || exit 1
-mkfifo "$out/hold"
-python3 tests/behaviours/silent.py <"$out/hold" >"$out/silent.json" &
-exec 9>"$out/hold"
-until [ -s "$out/silent.json" ]; do sleep 0.05; done
+. tests/behaviours/world.sh
 
-library=$(realpath "${LIBRARY:-target/debug/libidcas.so}")
-ln -s "$library" "$out/libidcas.so"
-ln -s "$library" "$out/$(objdump -p "$library" | awk '$1 == "SONAME" { print $2 }')"
-export LD_LIBRARY_PATH=$out
+out=$(mktemp -d)
+trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
+start_sandbox "${SANDBOX:-target/debug/idcas-sandbox}" "$out" || exit 1
+start_silent "$out"
+place_library "${LIBRARY:-target/debug/libidcas.so}" "$out"
 
 status=0
 for language in "$@"; do

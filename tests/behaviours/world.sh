@@ -1,0 +1,20 @@
+# Sourced: starts a platform that never answers; its configuration is FOLDER/silent.json.
+
+start_silent() { # FOLDER
+    mkfifo "$1/hold"
+    python3 tests/behaviours/silent.py <"$1/hold" >"$1/silent.json" &
+    # It ends when nobody holds its input open any more.
+    exec 9>"$1/hold"
+    until [ -s "$1/silent.json" ]; do sleep 0.05; done
+}
+
+stop_silent() { exec 9>&-; }
+
+# The library under the names by which the linker and the loader look for it.
+place_library() { # LIBRARY FOLDER
+    local library
+    library=$(realpath "$1")
+    ln -sf "$library" "$2/libidcas.so"
+    ln -sf "$library" "$2/$(objdump -p "$library" | awk '$1 == "SONAME" { print $2 }')"
+    export LD_LIBRARY_PATH=$2
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# The Delphi unit under Free Pascal, in both kinds of strings: its own tests and the example against the sandbox, without
+# a leak.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+. tools/sandbox.sh
+. tests/behaviours/world.sh
+
+if ! command -v fpc >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fpc >/dev/null 2>&1
+fi
+if ! command -v fpc >/dev/null; then
+    echo "pascal tests: 0 passed, 0 failed, 1 skipped: no Free Pascal, and none could be installed"
+    exit 77
+fi
+passed=0 failed=0
+out=$(mktemp -d)
+trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
+start_sandbox target/debug/idcas-sandbox "$out" || exit 1
+start_silent "$out"
+place_library target/debug/libidcas.so "$out"
+card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
+sed 's/"password": *"[^"]*"/"password":"wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.json"
+
+check() { # NAME COMMAND...
+    if "${@:2}" >"$out/log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok       $1"
+    else
+        failed=$((failed + 1))
+        echo "FAILED   $1"
+        tail -n 30 "$out/log"
+    fi
+}
+for strings in delphi delphiunicode; do
+    mkdir "$out/$strings"
+    options=(-M$strings -O2 -vw -gh -Fubindings/delphi "-FU$out/$strings" "-FE$out/$strings")
+    # Between the two kinds of strings conversions are meant; every other warning is a fault.
+    [ $strings = delphiunicode ] && options+=(-dIDCAS_UNICODE -vm4104,4105,4106) || options+=(-Sew)
+    check "$strings: the unit's tests compile" fpc "${options[@]}" tests/pascal/unit_tests.pas
+    check "$strings: the example compiles" fpc "${options[@]}" examples/delphi/clinic.dpr
+    check "$strings: the unit's tests" "$out/$strings/unit_tests" "$SANDBOX_CONFIG" "$out/silent.json"
+    check "$strings: the example" env HEAPTRC="log=$out/heap" "$out/$strings/clinic" "$SANDBOX_CONFIG" "$card" "$out"
+    cp "$out/log" "$out/example"
+    check "$strings: it names the patient" grep -q '黄娟' "$out/example"
+    check "$strings: its heap is empty at the end" grep '^0 unfreed memory blocks' "$out/heap"
+    "$out/$strings/clinic" "$out/wrong.json" "$card" "$out" >"$out/refused" 2>&1 && failed=$((failed + 1)) && echo "FAILED   a wrong password"
+    check "$strings: a wrong password is told of" grep -q 'auth_rejected' "$out/refused"
+done
+echo "pascal tests: $passed passed, $failed failed, 0 skipped"
+[ $failed = 0 ]
