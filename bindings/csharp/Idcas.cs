@@ -465,7 +465,8 @@ namespace IdcasCloud
                     "no job can be started: the client is closed, or too many jobs are open. / 无法启动后台任务：客户端已关闭，或任务过多。",
                     "Await each call before the client is disposed of. / 请在关闭客户端之前等待各任务结束。");
             }
-            var completion = new TaskCompletionSource<T>();
+            // What awaits it goes on elsewhere: this thread ends with its job.
+            var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
             new Thread(() => Await(operation, job, cancel, progress, completion)) { IsBackground = true, Name = "idcas-wait" }.Start();
             return completion.Task;
         }
@@ -479,16 +480,16 @@ namespace IdcasCloud
                     while (IdcasNative.idcas_wait(job, 100) == 0) Report(job, progress);
                 }
                 Report(job, progress);
-                completion.SetResult(Read<T>(operation, IdcasNative.idcas_finish(job), true));
+                completion.TrySetResult(Read<T>(operation, IdcasNative.idcas_finish(job), true));
             }
             catch (IdcasException failure)
             {
-                if (failure.Code == IdcasCode.Cancelled && cancel.IsCancellationRequested) completion.SetCanceled();
-                else completion.SetException(failure);
+                if (failure.Code == IdcasCode.Cancelled && cancel.IsCancellationRequested) completion.TrySetCanceled();
+                else completion.TrySetException(failure);
             }
             catch (Exception failure)
             {
-                completion.SetException(failure);
+                completion.TrySetException(failure);
             }
         }
 

@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# The C# classes under Mono: their own tests and the example against the sandbox; a library that is not there.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+. tools/sandbox.sh
+. tests/behaviours/world.sh
+
+if ! { command -v mcs && command -v mono; } >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends mono-mcs mono-runtime \
+        libmono-system-core4.0-cil >/dev/null 2>&1
+fi
+if ! { command -v mcs && command -v mono; } >/dev/null; then
+    echo "csharp tests: 0 passed, 0 failed, 1 skipped: no Mono, and none could be installed"
+    exit 77
+fi
+passed=0 failed=0
+out=$(mktemp -d)
+trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
+start_sandbox target/debug/idcas-sandbox "$out" || exit 1
+start_silent "$out"
+card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
+sed 's/"password": *"[^"]*"/"password":"wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.json"
+
+check() { # NAME COMMAND...
+    if "${@:2}" >"$out/log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok       $1"
+    else
+        failed=$((failed + 1))
+        echo "FAILED   $1"
+        tail -n 30 "$out/log"
+    fi
+}
+build() { mcs -langversion:7 -warn:4 -warnaserror "-out:$out/$1" "${@:2}" bindings/csharp/*.cs; }
+refused() { ! "$@" >"$out/refused" 2>&1; }
+check "the classes with their documentation" mcs -langversion:7 -warn:4 -warnaserror -nowarn:1591 -target:library \
+    "-doc:$out/Idcas.xml" "-out:$out/Idcas.dll" bindings/csharp/*.cs
+check "the tests compile" build tests.exe tests/csharp/Tests.cs
+check "the example compiles" build clinic.exe examples/csharp/Clinic.cs
+check "no library" refused mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
+check "no library is told of in both languages" grep -q 'is missing / 找不到' "$out/refused"
+place_library target/debug/libidcas.so "$out"
+check "the tests" mono "$out/tests.exe" "$SANDBOX_CONFIG" "$out/silent.json"
+check "the example" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
+cp "$out/log" "$out/example"
+check "it names the patient" grep -q '黄娟' "$out/example"
+check "a wrong password" refused mono "$out/clinic.exe" "$out/wrong.json" "$card" "$out"
+check "a wrong password is told of" grep -q 'auth_rejected' "$out/refused"
+package() {
+    python3 - <<'PY'
+import re
+import xml.etree.ElementTree as tree
+
+project = tree.parse("bindings/csharp/Idcas.csproj").getroot()
+tree.parse("bindings/csharp/build/net48/Idcas.targets")
+version = re.search(r'^version = "(.*)"', open("Cargo.toml").read(), re.M)[1]
+assert project.find("PropertyGroup/Version").text == version, "the package's version"
+assert project.find("PropertyGroup/TargetFrameworks").text == "net48;net8.0"
+paths = {item.get("Include") for item in project.iter("None")}
+assert {"runtimes/win-x86/native/idcas.dll", "runtimes/win-x64/native/idcas.dll"} <= paths, paths
+PY
+}
+check "the package's description" package
+echo "csharp tests: $passed passed, $failed failed, 0 skipped"
+[ $failed = 0 ]
