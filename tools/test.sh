@@ -34,15 +34,21 @@ step "lints" cargo clippy --quiet --workspace --all-targets -- -D warnings
 step "library and sandbox" cargo build --quiet --workspace
 step "unit and integration tests" cargo test --quiet --workspace
 step "C tests" tests/c/run.sh
-step "behaviours, in C" tests/behaviours/run.sh c
-browser() {
-    tests/browser/run.sh
+# A status of 77 says that a tool is missing and could not be installed.
+needing() { # TOOLS COMMAND...
+    "${@:2}"
     local status=$?
-    # 77 says that there is no browser and none could be installed.
-    [ $status = 77 ] && skipped+=("browser tests: no chromium or python3, and none could be installed") && return 0
+    [ $status = 77 ] && skipped+=("$2: no $1, and none could be installed") && return 0
     return $status
 }
-step "browser tests" browser
+step "Delphi unit" needing "Free Pascal" tests/pascal/run.sh
+step "C# classes" needing "Mono" tests/csharp/run.sh
+step "PowerBuilder objects" tests/powerbuilder/run.sh
+languages=(c)
+command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
+command -v mcs >/dev/null && languages+=(csharp)
+step "the same behaviours in ${languages[*]}" tests/behaviours/run.sh "${languages[@]}"
+step "browser tests" needing "chromium or python3" tests/browser/run.sh
 step "demo" tools/demo.sh
 
 echo

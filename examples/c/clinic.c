@@ -1,9 +1,12 @@
 /*
  * A small clinic workstation: reads a configuration, gets a token, builds the
- * link to the clinic page and prints a patient's exams as a table.
- * 一个小型临床工作站：读配置、取令牌、生成临床调阅链接、列出检查。
+ * link to the clinic page, prints a patient's exams as a table, saves and
+ * marks the first one's report, and diagnoses.
+ * 一个小型临床工作站：读配置、取令牌、生成临床调阅链接、列出检查、保存并登记报告、诊断。
  *
- *     clinic CONFIG.json [ID_CARD_NO]
+ *     clinic CONFIG.json [ID_CARD_NO [FOLDER]]
+ *
+ * Reports are saved where a FOLDER is given.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -106,7 +109,7 @@ static void print_table(int32_t doc) {
     printf("%d 条 / rows\n", rows);
 }
 
-/* The three steps; each answers whether it worked. */
+/* The steps; each answers whether it worked. */
 static int show_token(int32_t client) {
     char *token;
     int32_t doc = open_answer(client, "get_token", idcas_get_token(client, NULL));
@@ -144,7 +147,8 @@ static int show_page(int32_t client, const char *id_card_no) {
     return 1;
 }
 
-static int show_exams(int32_t client, const char *id_card_no) {
+/* `id` gets the first exam's, or stays empty. */
+static int show_exams(int32_t client, const char *id_card_no, char id[32]) {
     static const char *const WHEN[] = {"/time_type", "0", "/start_time", "2021-01-01", "/end_time",
                                        "2021-12-31", "/page_index", "1", "/page_size", "10", NULL};
     char *params = parameters(client, WHEN, id_card_no);
@@ -152,6 +156,57 @@ static int show_exams(int32_t client, const char *id_card_no) {
     idcas_free_string(params);
     if (doc == 0) return 0;
     print_table(doc);
+    params = idcas_json_get(doc, "/data/0/id");
+    sprintf(id, "%.31s", params);
+    idcas_free_string(params);
+    idcas_json_close(doc);
+    return 1;
+}
+
+/* Saves the report's files, and tells the platform that it was printed. */
+static int print_report(int32_t client, const char *id, const char *folder) {
+    const char *save[] = {"/business_id", NULL, "/directory", NULL, NULL};
+    const char *flag[] = {"/business_id", NULL, "/org_code", "2470", "/print_time", "2021-05-19 10:00:00",
+                          "/client_host", "10.0.0.15", "/client_name", "CLINIC-01", NULL};
+    char *params;
+    int32_t doc, count, i;
+    save[1] = flag[1] = id;
+    save[3] = folder;
+    params = parameters(client, save, NULL);
+    doc = open_answer(client, "save_print_files", idcas_save_print_files(client, params));
+    idcas_free_string(params);
+    if (doc == 0) return 0;
+    count = idcas_json_count(doc, "/data");
+    for (i = 0; i < count; i++) {
+        char pointer[32];
+        sprintf(pointer, "/data/%d/path", (int)i);
+        print_member(doc, "已保存 / saved: ", pointer);
+    }
+    idcas_json_close(doc);
+    params = parameters(client, flag, NULL);
+    doc = open_answer(client, "set_print_flag", idcas_set_print_flag(client, params));
+    idcas_free_string(params);
+    if (doc == 0) return 0;
+    idcas_json_close(doc);
+    printf("已登记打印 / marked as printed\n");
+    return 1;
+}
+
+/* Each step from name look-up to signature; what failed with its advice. */
+static int show_diagnosis(int32_t client) {
+    int32_t doc = open_answer(client, "diagnose", idcas_diagnose(client));
+    int32_t count, i;
+    if (doc == 0) return 0;
+    count = idcas_json_count(doc, "/data/steps");
+    for (i = 0; i < count; i++) {
+        static const char *const MEMBERS[] = {"status", "step", "advice"};
+        char pointer[48];
+        int m;
+        for (m = 0; m < 3; m++) {
+            sprintf(pointer, "/data/steps/%d/%s", (int)i, MEMBERS[m]);
+            if (idcas_json_count(doc, pointer) >= 0) print_member(doc, m == 0 ? "" : "    ", pointer);
+        }
+    }
     idcas_json_close(doc);
     return 1;
 }
@@ -160,9 +215,10 @@ int main(int argc, char **argv) {
     int32_t client = 0;
     char *config, *envelope;
     const char *id_card_no;
+    char id[32] = "";
     int succeeded;
     if (argc < 2) {
-        fprintf(stderr, "用法 / usage: %s CONFIG.json [ID_CARD_NO]\n", argv[0]);
+        fprintf(stderr, "用法 / usage: %s CONFIG.json [ID_CARD_NO [FOLDER]]\n", argv[0]);
         return 2;
     }
     id_card_no = argc > 2 ? argv[2] : NULL;
@@ -181,7 +237,9 @@ int main(int argc, char **argv) {
     idcas_free_string(envelope);
     printf("idcas %s\n", idcas_version());
 
-    succeeded = show_token(client) && show_page(client, id_card_no) && show_exams(client, id_card_no);
+    succeeded = show_token(client) && show_page(client, id_card_no) && show_exams(client, id_card_no, id);
+    if (succeeded && argc > 3 && id[0] != '\0') succeeded = print_report(client, id, argv[3]);
+    succeeded = show_diagnosis(client) && succeeded;
 
     idcas_free_string(idcas_close(client));
     return succeeded ? 0 : 1;

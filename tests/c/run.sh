@@ -67,6 +67,10 @@ refused() { ! "$out/clinic" "$1"; }
 check "hostile" "$out/hostile"
 check "platform" "$out/platform" "$SANDBOX_CONFIG"
 check "clinic example" "$out/clinic" "$SANDBOX_CONFIG"
+card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
+check "clinic example, a patient's report" "$out/clinic" "$SANDBOX_CONFIG" "$card" "$out"
+report() { compgen -G "$out/*-1.pdf" >/dev/null; }
+check "the report was saved" report
 check "clinic example, wrong password" refused "$out/wrong.json"
 check "clinic example, broken configuration" refused "$out/broken.json"
 check "clinic example, no configuration" refused "$out/nowhere.json"
