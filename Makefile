@@ -6,12 +6,15 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bindings deny fuzz install clean
+.PHONY: help demo test bench bindings windows test-windows dist deny fuzz install clean
 
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
 	@echo 'make test      everything that checks the project'
 	@echo 'make bench     compare with OpenSSL and libcurl'
+	@echo 'make windows   the DLLs for Windows 7 and later (Debian 12, as root the first time)'
+	@echo 'make test-windows  look into them and run them under Wine'
+	@echo 'make dist      pack the SDK: libraries, bindings, examples, sandbox, manual'
 	@echo 'make deny      licences, duplicates and known vulnerabilities of what is linked in'
 	@echo 'make fuzz      hostile bytes, 60 seconds a target (SECONDS_EACH=600 for longer)'
 	@echo 'make bindings  write what is derived from the catalogue and the exports'
@@ -25,6 +28,15 @@ test:
 
 bench:
 	@benches/run.sh
+
+windows:
+	@tools/windows/build.sh
+
+test-windows:
+	@tests/windows/run.sh
+
+dist:
+	@tools/dist/run.sh
 
 deny:
 	@tools/deny/run.sh
