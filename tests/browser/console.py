@@ -1,85 +1,147 @@
 """The sandbox's console page, as a developer keeps it open beside the IDE."""
 
-from world import DOCTOR, YEAR, with_query
+import contextlib
+import json
 
-NEWEST = "document.querySelector('#requests details')"
+from world import DOCTOR, YEAR, reasons, with_query
+
+NEWEST = "#requests details"  # querySelector finds the first, and new ones come on top
+ACTIVE = "document.getElementById('active').textContent"
 
 
-def newest(path):
-    """Whether the newest request on the page, answered already, is of this path."""
-    return f"!!{NEWEST} && {NEWEST}.innerText.includes('{path}') && !{NEWEST}.innerText.includes('…')"
+@contextlib.contextmanager
+def console(world):
+    """The console, live; it must not be loaded a second time."""
+    with world.open(world.base) as page:
+        page.wait("document.getElementById('live').textContent.includes('live')")
+        # What was before, it fetches after that.
+        before = len(json.loads(world.control("GET", "requests")))
+        page.wait(f"document.querySelectorAll('{NEWEST}').length === {before}")
+        page.run("window.opened = true")
+        yield page
+        assert page.run("window.opened"), "the console was loaded again"
+
+
+def arrival(page, path, status):
+    """What the newest request says when it is opened, once it is an answered one of this path."""
+    page.wait(f"""(text => text?.includes(" {path}") && text.startsWith("{status}"))
+                  (document.querySelector("{NEWEST} summary")?.innerText)""")
+    page.click(f"{NEWEST} summary")
+    return page.text(NEWEST)
 
 
 def calls_appear_as_they_arrive(world):
-    world.idcas.get("get_token")
-    with world.open(world.base) as page:
-        page.wait("document.getElementById('live').textContent.includes('live')")
-        world.idcas.get("query_exams", **YEAR, page_index=1, page_size=3)
-        page.wait(newest("/observations/exams"))
-        link = world.link("build_clinic_url", **DOCTOR, patient_name=world.known["patient_name"])
+    name = world.known["patient_name"]
+    with console(world) as page:
+        world.idcas.get("query_exams", **YEAR, patient_name=name, page_index=1, page_size=3)
+        words = arrival(page, "/api/api-idcas", 200)
+        for said in ("code 0", "patient_name", name, "2021-12-31", "✓", "令牌"):
+            assert said in words, (said, words)
+        link = world.link("build_clinic_url", **DOCTOR, patient_name=name)
         with world.open(link):
             pass
-        page.wait(newest("/clinicview/index.html"))
-        page.run(f"{NEWEST}.open = true")
-        words = page.run(f"{NEWEST}.innerText")
-        for said in ("work_no", "001", world.known["patient_name"], "✓", "签名", "timestamp"):
+        words = arrival(page, "/clinicview/index.html", 200)
+        for said in ("token.work_no", "001", name, "880001", "✓ 签名正确 the signature is right", "timestamp"):
             assert said in words, (said, words)
         assert "✗" not in words, words
-        with world.open(with_query(link, sign="0" * 32)):
-            pass
-        page.wait(f"{newest('/clinicview/index.html')} && {NEWEST}.innerText.includes('403')")
-        page.run(f"{NEWEST}.open = true")
-        words = page.run(f"{NEWEST}.innerText")
-        assert "✗" in words, words
+        with world.open(with_query(link, sign="0" * 32)) as refused:
+            zh, en = reasons(refused)["sign"].split("\n")
+        words = arrival(page, "/clinicview/index.html", 403)
+        # In the very words of the page that refused.
+        assert f"✗ {zh} {en}" in words and words.count("✗") == 1, words
+        page.click("#clear")
+        page.wait("!document.querySelector('#requests').children.length")
 
 
 def switches_break_calls_and_mend_them(world):
-    call = lambda: world.idcas.call("query_exams", **YEAR, page_index=1, page_size=1)["code"]
-    assert call() == 0
-    with world.open(world.base) as page:
-        page.wait("document.getElementById('live').textContent.includes('live')")
+    one = {**YEAR, "page_index": 1, "page_size": 1}
+    hasty = world.client(timeout_ms=2000)
+    hasty.get("query_exams", **one)
+    with console(world) as page:
         page.type("#path", "/api/api-idcas")
-        page.type("#ms", "6000")
-        for switch, code in {
-            '[data-status="401"]': -1106,
-            '[data-status="500"]': -1104,
-            '[data-kind="html"]': -1107,
-            '[data-kind="half"]': -1101,
-            '[data-kind="cut"]': -1101,
-            '[data-kind="delay"]': -1102,
-            '[data-kind="hang"]': -1102,
-        }.items():
+        page.type("#ms", "60000")
+        for switch, client, code in [
+            ('[data-status="401"]', world.idcas, -1106),
+            ('[data-status="500"]', world.idcas, -1104),
+            ('[data-kind="html"]', world.idcas, -1107),
+            ('[data-kind="half"]', world.idcas, -1101),
+            ('[data-kind="cut"]', world.idcas, -1101),
+            ('[data-kind="delay"]', hasty, -1102),
+            ('[data-kind="hang"]', hasty, -1102),
+        ]:
             button = f"#switches button{switch}"
-            lit = f"document.querySelector('{button}').classList.contains('on')".replace("\"", "\\\"")
+            lit = f"document.querySelector('{button}').classList.contains('on')"
             page.click(button)
             page.wait(lit)
-            told = call()
-            assert told == code, (switch, told)
+            told = client.call("query_exams", **one)
+            assert told["code"] == code, (switch, told)
+            page.wait(f"document.querySelector('{NEWEST} summary').innerText.includes('fault: ')")
             page.click(button)
-            page.wait(f"!{lit}")
-        assert call() == 0
-        # How often: once, and then it is over by itself.
+            page.wait(f"!{lit} && !{ACTIVE}")
+            world.idcas.get("query_exams", **one)
+    hasty.close()
+
+
+def a_fault_that_passes(world):
+    call = lambda: world.idcas.call("query_exams", **YEAR, page_index=1, page_size=1)["code"]
+    with console(world) as page:
+        page.type("#path", "/api/api-idcas")
         page.type("#count", "1")
-        page.click('#switches button[data-status="500"]')
-        page.wait("document.getElementById('active').textContent")
-        assert [call(), call()] == [-1104, 0]
-        page.click("#calm")
-        page.wait("!document.getElementById('active').textContent")
+        # A 401 is answered with a new token; a 500 is for the host to know.
+        for status, codes in {401: [0, 0], 500: [-1104, 0]}.items():
+            page.click(f'#switches button[data-status="{status}"]')
+            page.wait(ACTIVE)
+            assert [call(), call()] == codes, status
+            page.click("#calm")
+            page.wait(f"!{ACTIVE}")
+
+
+def tokens_that_expire(world):
+    call = lambda: world.idcas.call("query_exams", **YEAR, page_index=1, page_size=1)["code"]
+    assert call() == 0
+    with console(world) as page:
+        page.click("#clear")
+        page.wait("!document.querySelector('#requests').children.length")
+        page.click("#expire")
+        page.wait("performance.getEntriesByName(location.origin + '/sandbox/expire-tokens').length")
+        assert call() == 0
+        words = arrival(page, "/api/api-idcas", 200)
+        assert "code 0" in words, words
+        # Refused once, then with a new token: the console shows both.
+        lines = page.all("#requests summary", "e.innerText")
+        tried = [line[:3] for line in lines if "/api/api-idcas" in line]
+        assert tried == ["200", "401"], lines
 
 
 def a_clock_that_is_wrong(world):
-    with world.open(world.base) as page:
-        page.wait("document.getElementById('live').textContent.includes('live')")
+    name = world.known["patient_name"]
+    clinic = lambda idcas: idcas.get("build_clinic_url", **DOCTOR, patient_name=name)
+    with console(world) as page:
+        before = clinic(world.idcas)
         page.type("#minutes", "30")
         page.click('#switches button[data-kind="clock"]')
-        page.wait("document.getElementById('active').textContent")
+        page.wait(ACTIVE)
+        with world.open(before) as refused:
+            assert refused.status == 403 and set(reasons(refused)) == {"timestamp"}, refused.text()
+        assert "behind" in arrival(page, "/clinicview/index.html", 403)
         # The library sees the server's clock in its answers, and signs by it.
         world.idcas.get("get_token", force=True)
-        with world.open(world.link("build_clinic_url", **DOCTOR, patient_name=world.known["patient_name"])) as clinic:
-            assert clinic.status == 200
-        page.click("#calm")
-        page.wait("!document.getElementById('active').textContent")
-    world.idcas.get("get_token", force=True)
+        after = clinic(world.idcas)
+        with world.open(after) as admitted:
+            assert admitted.status == 200, admitted.text()
+        page.click('#switches button[data-kind="clock"]')
+        page.wait(f"!{ACTIVE}")
+        with world.open(after) as refused:
+            assert refused.status == 403 and "ahead" in reasons(refused)["timestamp"], refused.text()
+        world.idcas.get("get_token", force=True)
+        with world.open(clinic(world.idcas)) as admitted:
+            assert admitted.status == 200, admitted.text()
 
 
-TESTS = [calls_appear_as_they_arrive, switches_break_calls_and_mend_them, a_clock_that_is_wrong]
+TESTS = [
+    calls_appear_as_they_arrive,
+    switches_break_calls_and_mend_them,
+    a_fault_that_passes,
+    tokens_that_expire,
+    a_clock_that_is_wrong,
+]

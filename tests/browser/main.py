@@ -8,6 +8,7 @@ import traceback
 
 import console
 import pages
+import phone
 from world import DOCTOR, World, with_query
 
 
@@ -15,17 +16,14 @@ def pictures(world, folder):
     """Those of the documents."""
     name, card = world.known["patient_name"], world.known["id_card_no"]
     clinic = world.link("build_clinic_url", **DOCTOR, id_card_no=card)
-    token = world.idcas.get("get_token")["access_token"]
-    quality = f'window.AndroidApp = {{ getToken() {{ return "{token}"; }} }};'
-    listed = world.link("build_h5_exam_list_url", nosearch=True, identity_type=1, identity_no=card,
-                        perform_org_code="2470", **pages.MONTHS)
+    quality = f'window.AndroidApp = {{ getToken() {{ return "{world.token}"; }} }};'
     world.control("DELETE", "requests")
     world.idcas.get("query_exams", time_type=0, start_time="2021-05-01", end_time="2021-05-31", patient_name=name)
     shots = [
         ("clinic", clinic, {"size": (1100, 420)}),
-        ("refused", with_query(clinic, sign="0" * 32), {"size": (1100, 420)}),
-        ("h5-list", listed, {"phone": True}),
-        ("h5-quality", world.link("build_h5_quality_url"), {"phone": True, "host": quality}),
+        ("refused", with_query(clinic, sign="0" * 32), {"size": (1100, 340)}),
+        ("h5-list", phone.list_link(world, nosearch=True), {"phone": True, "size": (390, 470)}),
+        ("h5-quality", world.link("build_h5_quality_url"), {"phone": True, "size": (390, 660), "host": quality}),
         ("console", f"{world.base}/?still", {"size": (1280, 1500)}),
     ]
     for picture, url, how in shots:
@@ -42,7 +40,7 @@ def main(library, config, chromium, *folder):
     world = World(library, config, chromium)
     passed = failed = 0
     try:
-        for test in [*pages.TESTS, *console.TESTS]:
+        for test in [*pages.TESTS, *phone.TESTS, *console.TESTS]:
             world.control("DELETE", "faults")
             try:
                 test(world)
@@ -52,7 +50,7 @@ def main(library, config, chromium, *folder):
             else:
                 passed += 1
                 print(f"ok       {test.__name__}")
-        if folder:
+        if folder and not failed:
             pictures(world, *folder)
     finally:
         world.close()

@@ -16,6 +16,16 @@ KNOWN = {"perform_org_code": "2470", "accession_number": "SD-53242", "exam_type"
 DOCTOR = {"work_no": "001", "org_code": "2470"}
 
 
+def shown(page):
+    """The accession numbers on a page, in their order."""
+    return page.all("[data-accession]", "e.dataset.accession")
+
+
+def reasons(page):
+    """Why the page refuses its link, in both languages: sentences by the parameter at fault."""
+    return dict(page.all("[data-fault]", "[e.dataset.fault, e.innerText]"))
+
+
 class World:
     def __init__(self, library, config_file, chromium):
         with open(config_file, encoding="utf-8") as file:
@@ -23,16 +33,20 @@ class World:
         self.library = library
         self.base = self.config["domain"]
         # Failures are to come at once, and in the words that the pages show beside the Chinese.
-        self.idcas = Idcas(library, self.config, retries=0, timeout_ms=5000, language="en", proxy="none")
+        self.idcas = self.client(timeout_ms=5000)
         self.browser = Browser(chromium)
 
     def close(self):
         self.browser.close()
         self.idcas.close()
 
+    def client(self, **changes):
+        """The library with a client of its own."""
+        return Idcas(self.library, self.config, retries=0, language="en", proxy="none", **changes)
+
     def open(self, url, phone=False, **more):
         if phone:
-            more["size"] = PHONE
+            more.setdefault("size", PHONE)
         return Page(self.browser, url, phone=phone, **more)
 
     def link(self, operation, **params):
@@ -43,6 +57,11 @@ class World:
         request = urllib.request.Request(f"{self.base}/sandbox/{path}", method=method)
         with urllib.request.urlopen(request, timeout=LIMIT) as answer:
             return answer.read()
+
+    @property
+    def token(self):
+        """The user's access token, as the library has it now."""
+        return self.idcas.get("get_token")["access_token"]
 
     @functools.cached_property
     def exams(self):

@@ -11,7 +11,10 @@ if ! command -v fpc >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fpc >/dev/null 2>&1
 fi
 if ! command -v fpc >/dev/null; then
-    echo "pascal tests: 0 passed, 0 failed, 1 skipped: no Free Pascal, and none could be installed"
+    mkdir "$out/gbk"
+check "gbk: compiles" fpc -Mdelphi -dIDCAS_GBK -O2 -vw -Sew -Fubindings/delphi "-FU$out/gbk" "-FE$out/gbk" tests/pascal/gbk_tests.pas
+check "gbk: names in GBK" "$out/gbk/gbk_tests" "$SANDBOX_CONFIG"
+echo "pascal tests: 0 passed, 0 failed, 1 skipped: no Free Pascal, and none could be installed"
     exit 77
 fi
 passed=0 failed=0
@@ -48,5 +51,8 @@ for strings in delphi delphiunicode; do
     "$out/$strings/clinic" "$out/wrong.json" "$card" "$out" >"$out/refused" 2>&1 && failed=$((failed + 1)) && echo "FAILED   a wrong password"
     check "$strings: a wrong password is told of" grep -q 'auth_rejected' "$out/refused"
 done
+mkdir "$out/gbk"
+check "gbk: compiles" fpc -Mdelphi -dIDCAS_GBK -O2 -vw -Sew -Fubindings/delphi "-FU$out/gbk" "-FE$out/gbk" tests/pascal/gbk_tests.pas
+check "gbk: names in GBK" "$out/gbk/gbk_tests" "$SANDBOX_CONFIG"
 echo "pascal tests: $passed passed, $failed failed, 0 skipped"
 [ $failed = 0 ]

@@ -1,0 +1,42 @@
+{ Strings in GBK, as Delphi 7 has them on a Chinese Windows. Usage: gbk_tests CONFIG.json }
+program gbk_tests;
+
+{$MODE DELPHI}{$H+}
+
+uses
+  cthreads, SysUtils, Classes, Idcas;
+
+var
+  Lines: TStringList;
+  Client: IIdcas;
+  Exams: IIdcasResult;
+
+procedure Check(const Found, Expected, What: string);
+begin
+  if Found <> Expected then
+  begin
+    WriteLn('FAILED   ', What, ': ', Found);
+    Halt(1);
+  end;
+end;
+
+begin
+  Lines := TStringList.Create;
+  Lines.LoadFromFile(ParamStr(1));
+  Client := NewIdcas(Lines.Text);
+  Lines.Free;
+  { Huang Juan in GBK, out and in. }
+  Check(Client.GetExamDetail.Id(1394827364510000001).Call.Value('/data/patient_name'), #$BB#$C6#$BE#$EA, 'a name that arrives');
+  Exams := Client.QueryExams.TimeType(0).StartTime('2021-01-01').EndTime('2021-12-31').PatientName(#$BB#$C6#$BE#$EA).Call;
+  Check(Exams.Row(0, 'patient_name'), #$BB#$C6#$BE#$EA, 'a name that leaves');
+  { Wang and a character that GBK lacks: nothing is lost. }
+  Check(Client.GetExamDetail.Id(1394827364510000295).Call.Value('/data/patient_name'), #$CD#$F5'\uD842\uDFB7', 'a rare name');
+  try
+    Client.QueryExams.PatientName(#$FF#$FF).Call;
+    Check('no failure', '', 'bytes that are no GBK');
+  except
+    on Failure: EIdcas do
+      if (Failure.Code <> IDCAS_ENCODING) and (Failure.Code <> IDCAS_INVALID_ARGUMENT) then
+        Check(IntToStr(Failure.Code), '-1004', 'bytes that are no GBK');
+  end;
+end.
