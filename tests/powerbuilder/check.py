@@ -28,7 +28,7 @@ WORD = r"[A-Za-z_][A-Za-z0-9_]*"
 BUILT_IN = {
     "pos": (2, 3), "mid": (2, 3), "left": (2, 2), "right": (2, 2), "len": (1, 1), "trim": (1, 1), "space": (1, 1),
     "string": (1, 2), "long": (1, 2), "triggerevent": (2, 2), "messagebox": (2, 5), "open": (1, 2), "close": (1, 1),
-    "timer": (1, 2), "isvalid": (1, 1), "fileopen": (1, 6), "fileread": (2, 2), "fileclose": (1, 1), "today": (0, 0),
+    "timer": (1, 2), "isvalid": (1, 1), "isnull": (1, 1), "fileopen": (1, 6), "fileread": (2, 2), "fileclose": (1, 1), "today": (0, 0),
     "now": (0, 0), "filereadex": (2, 2), "create": (0, 0), "destroy": (1, 1), "commandparm": (0, 0), "upper": (1, 1),
     "getcurrentdirectory": (0, 0), "createdirectory": (1, 1), "fileexists": (1, 1), "hyperlinktourl": (1, 1),
 }
@@ -423,7 +423,8 @@ def compare(source, functions, variant):
         result = {"int32_t": "long", "char *": pointer, "const char *": "string"}[result]
         if returns != result:
             fail(place, f"{name} returns {result}, declared with {returns}")
-        ansi = variant == "ansi" or result == "string"
+        # PowerBuilder 9 knows no ;ansi and would look for it in the DLL; later ones need it wherever texts are no UTF-16.
+        ansi = variant == "ansi" or variant != "pb9" and result == "string"
         alias = name + ("" if variant == "unicode64" else "_std") + (";ansi" if ansi else "")
         if texts != ["idcas.dll", alias]:
             fail(place, f"{name} should be {alias} of idcas.dll, not {texts}")

@@ -7,7 +7,7 @@ passed=0 failed=0
 check() {
     if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) && echo "FAILED   $*"; fi
 }
-for variant in ansi unicode unicode64; do
+for variant in pb9 ansi unicode unicode64; do
     check python3 tests/powerbuilder/check.py include/idcas.h "bindings/powerbuilder/$variant/n_idcas.sru" \
         examples/powerbuilder/w_clinic.srw examples/powerbuilder/idcas_clinic.sra
 done

@@ -86,15 +86,17 @@ constant long INTERNAL = -1999
 private:
 // The version of the C interface that this object was made for.
 constant long EXPECTED_ABI = 1
-long il_client, il_params, il_answer, il_job, il_code
-string is_message, is_kind, is_hint, is_operation
+// All that is needed of a client that only reads answers.
+constant string READER = "{~"encoding~":~"utf-16~"}"
+long il_reader, il_client, il_params, il_answer, il_job, il_code, il_refused
+string is_message, is_kind, is_hint, is_operation, is_refused
 end variables
 
 forward prototypes
 public function long of_init (string as_config)
 public subroutine of_close ()
+public subroutine of_new_params ()
 public subroutine of_set (string as_name, string as_value)
-public subroutine of_clear ()
 public function string of_params ()
 public function long of_call (string as_operation)
 public function long of_start (string as_operation)
@@ -147,45 +149,50 @@ public function long of_inspect_url ()
 public function long of_save_print_files ()
 private function string of_take (ulong al_text)
 private function long of_taken (string as_operation, ulong al_envelope)
-private function long of_fail (string as_operation, long al_code, string as_kind, string as_message, string as_hint)
+private function long of_ready (string as_operation)
+private function long of_fail (string as_operation, long al_code, string as_message, string as_hint)
+private function string of_kind (long al_code)
 private function string of_escaped (string as_name)
 end prototypes
 
 public function long of_init (string as_config);
 // Opens the client from a configuration in JSON. Returns 0, or a code: see of_last_error.
-// The configuration's encoding is this object's to set: "encoding":"utf-16".
-long ll_abi, ll_client, ll_brace
+// The encoding is this object's to set, whatever the configuration says.
+long ll_abi, ll_doc
 string ls_config
 
 of_close()
 try
 	ll_abi = idcas_abi_version()
 catch (RuntimeError le_missing)
-	return of_fail("init", IO, "io", "idcas.dll cannot be loaded: it is missing, or older than this program expects", &
+	return of_fail("init", IO, "idcas.dll cannot be loaded: it is missing, or not for this program", &
 		"Put idcas.dll 0.1.0 or later, 32-bit, beside the program.")
 end try
 if ll_abi < EXPECTED_ABI then
-	return of_fail("init", IO, "io", "idcas.dll is older than this program expects", "Put idcas.dll 0.1.0 or later beside the program.")
+	return of_fail("init", IO, "idcas.dll is older than this program expects", &
+		"Put idcas.dll 0.1.0 or later beside the program.")
 end if
+if IsNull(as_config) or Trim(as_config) = "" then
+	return of_fail("init", INVALID_CONFIG, "the configuration is empty", &
+		"Give of_init the text of the configuration's file; see whether the file could be read.")
+end if
+of_take(idcas_init(READER, il_reader))
 ls_config = as_config
-ll_brace = Pos(ls_config, "{")
-if ll_brace > 0 and Pos(ls_config, "~"encoding~"") = 0 then
-	if Left(Trim(Mid(ls_config, ll_brace + 1)), 1) = "}" then
-		ls_config = "{~"encoding~":~"utf-16~"}"
-	else
-		ls_config = Left(ls_config, ll_brace) + "~"encoding~":~"utf-16~"," + Mid(ls_config, ll_brace + 1)
-	end if
+ll_doc = idcas_json_parse(il_reader, as_config)
+if ll_doc > 0 then
+	idcas_json_set(ll_doc, "/encoding", "utf-16")
+	ls_config = of_take(idcas_json_text(ll_doc))
+	idcas_json_close(ll_doc)
 end if
-of_taken("init", idcas_init(ls_config, ll_client))
-il_client = ll_client
+of_taken("init", idcas_init(ls_config, il_client))
 if il_client > 0 then
-	il_params = idcas_json_new(il_client)
+	of_new_params()
 end if
 return il_code
 end function
 
 public subroutine of_close ();
-// Ends everything that this object holds. Calls of other clients go on.
+// Ends everything that this object holds. Calls of other objects go on.
 if il_job > 0 then
 	idcas_cancel(il_job)
 	of_take(idcas_finish(il_job))
@@ -203,21 +210,38 @@ if il_client > 0 then
 	of_take(idcas_close(il_client))
 	il_client = 0
 end if
-end subroutine
-
-public subroutine of_set (string as_name, string as_value);
-// Sets a parameter of the next call, by the specification's name. Numbers and booleans as text: "1", "true".
-if il_params > 0 then
-	idcas_json_set(il_params, "/" + of_escaped(as_name), as_value)
+if il_reader > 0 then
+	of_take(idcas_close(il_reader))
+	il_reader = 0
 end if
 end subroutine
 
-public subroutine of_clear ();
+public subroutine of_new_params ();
 // Forgets the parameters set so far. Each call does so by itself.
+is_refused = ""
+if il_client <= 0 then
+	return
+end if
 if il_params > 0 then
 	idcas_json_close(il_params)
 end if
 il_params = idcas_json_new(il_client)
+end subroutine
+
+public subroutine of_set (string as_name, string as_value);
+// Sets a parameter of the next call, by the specification's name. Numbers and booleans as text: "1", "true".
+// A null, as an empty column of a DataWindow has it, is no value: nothing is set.
+long ll_code
+
+if IsNull(as_name) or IsNull(as_value) then
+	return
+end if
+ll_code = idcas_json_set(il_params, "/" + of_escaped(as_name), as_value)
+if ll_code <> 0 and is_refused = "" then
+	// Told by the call: without this parameter it would ask for something else.
+	is_refused = as_name
+	il_refused = ll_code
+end if
 end subroutine
 
 public function string of_params ();
@@ -232,11 +256,11 @@ public function long of_call (string as_operation);
 // Any operation, with the parameters set since the last call. Returns 0, or a code: see of_last_error.
 string ls_params
 
-if il_client <= 0 then
-	return of_fail(as_operation, INVALID_HANDLE, "invalid_handle", "of_init has not succeeded", "Look at what of_init returned.")
+if of_ready(as_operation) <> 0 then
+	return il_code
 end if
 ls_params = of_params()
-of_clear()
+of_new_params()
 return of_taken(as_operation, idcas_call(il_client, as_operation, ls_params))
 end function
 
@@ -244,19 +268,22 @@ public function long of_start (string as_operation);
 // The same in the background: ask of_poll from a timer event, then take of_finish. One at a time.
 string ls_params
 
-if il_client <= 0 then
-	return of_fail(as_operation, INVALID_HANDLE, "invalid_handle", "of_init has not succeeded", "Look at what of_init returned.")
+if of_ready(as_operation) <> 0 then
+	return il_code
 end if
 if il_job > 0 then
-	return of_fail(as_operation, INVALID_ARGUMENT, "invalid_argument", "another call is still under way", "Take of_finish first, or use a second n_idcas.")
+	return of_fail(as_operation, INVALID_ARGUMENT, "another call is still under way", &
+		"Take of_finish first, or use a second n_idcas.")
 end if
 ls_params = of_params()
-of_clear()
+of_new_params()
 il_job = idcas_start(il_client, as_operation, ls_params)
-is_operation = as_operation
 if il_job <= 0 then
-	return of_fail(as_operation, il_job, "invalid_handle", "no job can be started", "Finish each call that was started.")
+	return of_fail(as_operation, il_job, "the call cannot be started in the background", &
+		"Take of_finish of every call that was started.")
 end if
+is_operation = as_operation
+il_code = 0
 return 0
 end function
 
@@ -297,7 +324,7 @@ public function long of_finish ();
 long ll_job
 
 if il_job <= 0 then
-	return of_fail("finish", INVALID_HANDLE, "invalid_handle", "nothing was started", "Call of_start first.")
+	return of_fail("finish", INVALID_HANDLE, "nothing was started", "Call of_start first.")
 end if
 ll_job = il_job
 il_job = 0
@@ -370,28 +397,34 @@ return is_hint
 end function
 
 public function string of_last_operation ();
+// Which call the last answer is of.
 return is_operation
 end function
 
 public function long of_diagnose ();
-// Checks each step from name look-up to signature: of_row_get is not for it, of_get("/data/steps/0/advice") is.
-if il_client <= 0 then
-	return of_fail("diagnose", INVALID_HANDLE, "invalid_handle", "of_init has not succeeded", "Look at what of_init returned.")
+// Checks each step from name look-up to signature. Steps count from 0: of_count("/data/steps"),
+// of_get("/data/steps/0/status"), /step, /msg and /advice.
+if of_ready("diagnose") <> 0 then
+	return il_code
 end if
 return of_taken("diagnose", idcas_diagnose(il_client))
 end function
 
 public function long of_describe (string as_operation);
 // What an operation takes and answers; empty for the list of all.
-if il_client <= 0 then
-	return of_fail("describe", INVALID_HANDLE, "invalid_handle", "of_init has not succeeded", "Look at what of_init returned.")
+if of_ready("describe") <> 0 then
+	return il_code
 end if
 return of_taken("describe", idcas_describe(il_client, as_operation))
 end function
 
 public function string of_version ();
-// The library's version.
-return idcas_version()
+// The library's version; empty where there is no library.
+try
+	return idcas_version()
+catch (RuntimeError le_missing)
+	return ""
+end try
 end function
 
 public function long of_get_client_token ();
@@ -811,58 +844,103 @@ end function
 private function long of_taken (string as_operation, ulong al_envelope);
 // Takes an answer over: it becomes the last one.
 string ls_envelope
-long ll_reader
 
 if il_answer > 0 then
 	idcas_json_close(il_answer)
-	il_answer = 0
 end if
 ls_envelope = of_take(al_envelope)
-is_operation = as_operation
-ll_reader = il_client
-if ll_reader <= 0 then
-	// Before a client is open there is one that only reads.
-	of_take(idcas_init("{~"encoding~":~"utf-16~"}", ll_reader))
-end if
-il_answer = idcas_json_parse(ll_reader, ls_envelope)
-if il_client <= 0 then
-	of_take(idcas_close(ll_reader))
-end if
+il_answer = idcas_json_parse(il_reader, ls_envelope)
 if il_answer <= 0 then
-	return of_fail(as_operation, INTERNAL, "internal", "an answer that is no JSON", "Report this to whoever maintains idcas.")
+	return of_fail(as_operation, INTERNAL, "an answer that is no JSON", "Report this to whoever maintains idcas.")
 end if
+is_operation = as_operation
 il_code = Long(of_get("/code"))
-if il_code = 0 then
-	is_message = ""
-	is_kind = ""
-	is_hint = ""
-else
+is_kind = of_kind(il_code)
+is_message = ""
+is_hint = ""
+if il_code <> 0 then
 	is_message = of_get("/msg")
 	is_hint = of_get("/error/hint")
-	if il_code = PLATFORM then
-		is_kind = "platform"
-	else
-		is_kind = of_get("/error/kind")
-	end if
 end if
 return il_code
 end function
 
-private function long of_fail (string as_operation, long al_code, string as_kind, string as_message, string as_hint);
+private function long of_ready (string as_operation);
+// 0 where a call can be made with what was set.
+long ll_refused
+string ls_refused
+
+if il_client <= 0 then
+	return of_fail(as_operation, INVALID_HANDLE, "of_init has not succeeded", "Look at what of_init returned.")
+end if
+if is_refused <> "" then
+	ls_refused = is_refused
+	ll_refused = il_refused
+	of_new_params()
+	return of_fail(as_operation, ll_refused, ls_refused + " could not be set", &
+		"Look for a character that is not in the program's code page.")
+end if
+return 0
+end function
+
+private function long of_fail (string as_operation, long al_code, string as_message, string as_hint);
+// A failure of this object's own takes the place of the last answer.
 if il_answer > 0 then
 	idcas_json_close(il_answer)
-	il_answer = 0
 end if
+il_answer = 0
 is_operation = as_operation
 il_code = al_code
-is_kind = as_kind
+is_kind = of_kind(al_code)
 is_message = as_message
 is_hint = as_hint
 return al_code
 end function
 
+private function string of_kind (long al_code);
+choose case al_code
+	case OK
+		return ""
+	case PLATFORM
+		return "platform"
+	case INVALID_ARGUMENT
+		return "invalid_argument"
+	case INVALID_CONFIG
+		return "invalid_config"
+	case INVALID_HANDLE
+		return "invalid_handle"
+	case ENCODING
+		return "encoding"
+	case NETWORK
+		return "network"
+	case TIMEOUT
+		return "timeout"
+	case TLS
+		return "tls"
+	case HTTP_STATUS
+		return "http_status"
+	case CANCELLED
+		return "cancelled"
+	case UNAUTHORIZED
+		return "unauthorized"
+	case BAD_RESPONSE
+		return "bad_response"
+	case TOO_LARGE
+		return "too_large"
+	case AUTH_REJECTED
+		return "auth_rejected"
+	case CRYPTO
+		return "crypto"
+	case IO
+		return "io"
+	case INTERNAL
+		return "internal"
+end choose
+return ""
+end function
+
 private function string of_escaped (string as_name);
-// A name inside a JSON pointer: ~~ and / are written ~~0 and ~~1.
+// A name inside a JSON pointer: ~ and / are written ~0 and ~1.
 long ll_at
 string ls_name, ls_letter
 

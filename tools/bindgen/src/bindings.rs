@@ -61,6 +61,13 @@ const FILES: &[File] = &[
     File {
         template: "n_idcas.sru",
         text: include_str!("../templates/powerbuilder/n_idcas.sru.jinja"),
+        variant: "pb9",
+        path: "bindings/powerbuilder/pb9/n_idcas.sru",
+        newline: Newline::Windows,
+    },
+    File {
+        template: "n_idcas.sru",
+        text: include_str!("../templates/powerbuilder/n_idcas.sru.jinja"),
         variant: "ansi",
         path: "bindings/powerbuilder/ansi/n_idcas.sru",
         newline: Newline::Windows,

@@ -1,0 +1,973 @@
+$PBExportHeader$n_idcas.sru
+$PBExportComments$idcas 0.1.0: the regional medical-image cloud archive. Written by make bindings; do not edit.
+forward
+global type n_idcas from nonvisualobject
+end type
+end forward
+
+global type n_idcas from nonvisualobject
+end type
+global n_idcas n_idcas
+
+type prototypes
+FUNCTION string idcas_version() LIBRARY "idcas.dll" ALIAS FOR "idcas_version_std"
+FUNCTION long idcas_abi_version() LIBRARY "idcas.dll" ALIAS FOR "idcas_abi_version_std"
+FUNCTION long idcas_free_string(ulong al_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_free_string_std"
+FUNCTION long idcas_text_length(ulong al_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_text_length_std"
+FUNCTION long idcas_copy_text(ulong al_text, ref string as_buffer, long al_capacity) LIBRARY "idcas.dll" ALIAS FOR "idcas_copy_text_std"
+FUNCTION ulong idcas_init(string as_config_json, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init_std"
+FUNCTION ulong idcas_close(long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_close_std"
+FUNCTION ulong idcas_describe(long al_client, string as_operation) LIBRARY "idcas.dll" ALIAS FOR "idcas_describe_std"
+FUNCTION ulong idcas_call(long al_client, string as_operation, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_call_std"
+FUNCTION ulong idcas_diagnose(long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_diagnose_std"
+FUNCTION ulong idcas_get_client_token(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_client_token_std"
+FUNCTION ulong idcas_get_rsa_public_key(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_rsa_public_key_std"
+FUNCTION ulong idcas_get_token(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_token_std"
+FUNCTION ulong idcas_build_clinic_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_clinic_url_std"
+FUNCTION ulong idcas_build_health_record_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_health_record_url_std"
+FUNCTION ulong idcas_build_repeat_reminder_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_repeat_reminder_url_std"
+FUNCTION ulong idcas_build_h5_exam_list_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_h5_exam_list_url_std"
+FUNCTION ulong idcas_build_h5_exam_detail_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_h5_exam_detail_url_std"
+FUNCTION ulong idcas_build_h5_lab_detail_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_h5_lab_detail_url_std"
+FUNCTION ulong idcas_build_h5_health_record_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_h5_health_record_url_std"
+FUNCTION ulong idcas_get_report_qrcode(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_report_qrcode_std"
+FUNCTION ulong idcas_get_image_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_image_url_std"
+FUNCTION ulong idcas_build_h5_quality_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_h5_quality_url_std"
+FUNCTION ulong idcas_query_recognition(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_query_recognition_std"
+FUNCTION ulong idcas_upload_recognition_stats(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_upload_recognition_stats_std"
+FUNCTION ulong idcas_build_recognition_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_build_recognition_url_std"
+FUNCTION ulong idcas_query_exams(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_query_exams_std"
+FUNCTION ulong idcas_query_province_exams(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_query_province_exams_std"
+FUNCTION ulong idcas_query_merged_exams(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_query_merged_exams_std"
+FUNCTION ulong idcas_get_exam_detail(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_exam_detail_std"
+FUNCTION ulong idcas_get_report_view_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_report_view_url_std"
+FUNCTION ulong idcas_get_image_view_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_image_view_url_std"
+FUNCTION ulong idcas_query_print_exams(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_query_print_exams_std"
+FUNCTION ulong idcas_get_print_files(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_get_print_files_std"
+FUNCTION ulong idcas_set_print_flag(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_set_print_flag_std"
+FUNCTION ulong idcas_query_exams_all(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_query_exams_all_std"
+FUNCTION ulong idcas_query_province_exams_all(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_query_province_exams_all_std"
+FUNCTION ulong idcas_inspect_url(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_inspect_url_std"
+FUNCTION ulong idcas_save_print_files(long al_client, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_save_print_files_std"
+FUNCTION long idcas_start(long al_client, string as_operation, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_start_std"
+FUNCTION long idcas_wait(long al_job, long al_timeout_ms) LIBRARY "idcas.dll" ALIAS FOR "idcas_wait_std"
+FUNCTION ulong idcas_progress(long al_job) LIBRARY "idcas.dll" ALIAS FOR "idcas_progress_std"
+FUNCTION ulong idcas_finish(long al_job) LIBRARY "idcas.dll" ALIAS FOR "idcas_finish_std"
+FUNCTION long idcas_cancel(long al_job) LIBRARY "idcas.dll" ALIAS FOR "idcas_cancel_std"
+FUNCTION long idcas_json_new(long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_new_std"
+FUNCTION long idcas_json_parse(long al_client, string as_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_parse_std"
+FUNCTION long idcas_json_set(long al_doc, string as_pointer, string as_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_set_std"
+FUNCTION ulong idcas_json_get(long al_doc, string as_pointer) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_get_std"
+FUNCTION long idcas_json_count(long al_doc, string as_pointer) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_count_std"
+FUNCTION ulong idcas_json_text(long al_doc) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_text_std"
+FUNCTION long idcas_json_close(long al_doc) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_close_std"
+end prototypes
+
+type variables
+constant long OK = 0
+constant long PLATFORM = -1
+constant long INVALID_ARGUMENT = -1001
+constant long INVALID_CONFIG = -1002
+constant long INVALID_HANDLE = -1003
+constant long ENCODING = -1004
+constant long NETWORK = -1101
+constant long TIMEOUT = -1102
+constant long TLS = -1103
+constant long HTTP_STATUS = -1104
+constant long CANCELLED = -1105
+constant long UNAUTHORIZED = -1106
+constant long BAD_RESPONSE = -1107
+constant long TOO_LARGE = -1108
+constant long AUTH_REJECTED = -1201
+constant long CRYPTO = -1202
+constant long IO = -1301
+constant long INTERNAL = -1999
+
+private:
+// The version of the C interface that this object was made for.
+constant long EXPECTED_ABI = 1
+// All that is needed of a client that only reads answers.
+constant string READER = "{~"encoding~":~"gbk~"}"
+long il_reader, il_client, il_params, il_answer, il_job, il_code, il_refused
+string is_message, is_kind, is_hint, is_operation, is_refused
+end variables
+
+forward prototypes
+public function long of_init (string as_config)
+public subroutine of_close ()
+public subroutine of_new_params ()
+public subroutine of_set (string as_name, string as_value)
+public function string of_params ()
+public function long of_call (string as_operation)
+public function long of_start (string as_operation)
+public function boolean of_poll ()
+public subroutine of_progress (ref long al_done, ref long al_total)
+public subroutine of_cancel ()
+public function long of_finish ()
+public function string of_get (string as_pointer)
+public function long of_count (string as_pointer)
+public function long of_rows ()
+public function string of_row_get (long al_row, string as_name)
+public function string of_data ()
+public function string of_answer ()
+public function long of_code ()
+public function string of_last_error ()
+public function string of_last_kind ()
+public function string of_last_hint ()
+public function string of_last_operation ()
+public function long of_diagnose ()
+public function long of_describe (string as_operation)
+public function string of_version ()
+public function long of_get_client_token ()
+public function long of_get_rsa_public_key ()
+public function long of_get_token ()
+public function long of_build_clinic_url ()
+public function long of_build_health_record_url ()
+public function long of_build_repeat_reminder_url ()
+public function long of_build_h5_exam_list_url ()
+public function long of_build_h5_exam_detail_url ()
+public function long of_build_h5_lab_detail_url ()
+public function long of_build_h5_health_record_url ()
+public function long of_get_report_qrcode ()
+public function long of_get_image_url ()
+public function long of_build_h5_quality_url ()
+public function long of_query_recognition ()
+public function long of_upload_recognition_stats ()
+public function long of_build_recognition_url ()
+public function long of_query_exams ()
+public function long of_query_province_exams ()
+public function long of_query_merged_exams ()
+public function long of_get_exam_detail ()
+public function long of_get_report_view_url ()
+public function long of_get_image_view_url ()
+public function long of_query_print_exams ()
+public function long of_get_print_files ()
+public function long of_set_print_flag ()
+public function long of_query_exams_all ()
+public function long of_query_province_exams_all ()
+public function long of_inspect_url ()
+public function long of_save_print_files ()
+private function string of_take (ulong al_text)
+private function long of_taken (string as_operation, ulong al_envelope)
+private function long of_ready (string as_operation)
+private function long of_fail (string as_operation, long al_code, string as_message, string as_hint)
+private function string of_kind (long al_code)
+private function string of_escaped (string as_name)
+end prototypes
+
+public function long of_init (string as_config);
+// Opens the client from a configuration in JSON. Returns 0, or a code: see of_last_error.
+// The encoding is this object's to set, whatever the configuration says.
+long ll_abi, ll_doc
+string ls_config
+
+of_close()
+try
+	ll_abi = idcas_abi_version()
+catch (RuntimeError le_missing)
+	return of_fail("init", IO, "idcas.dll cannot be loaded: it is missing, or not for this program", &
+		"Put idcas.dll 0.1.0 or later, 32-bit, beside the program.")
+end try
+if ll_abi < EXPECTED_ABI then
+	return of_fail("init", IO, "idcas.dll is older than this program expects", &
+		"Put idcas.dll 0.1.0 or later beside the program.")
+end if
+if IsNull(as_config) or Trim(as_config) = "" then
+	return of_fail("init", INVALID_CONFIG, "the configuration is empty", &
+		"Give of_init the text of the configuration's file; see whether the file could be read.")
+end if
+of_take(idcas_init(READER, il_reader))
+ls_config = as_config
+ll_doc = idcas_json_parse(il_reader, as_config)
+if ll_doc > 0 then
+	idcas_json_set(ll_doc, "/encoding", "gbk")
+	ls_config = of_take(idcas_json_text(ll_doc))
+	idcas_json_close(ll_doc)
+end if
+of_taken("init", idcas_init(ls_config, il_client))
+if il_client > 0 then
+	of_new_params()
+end if
+return il_code
+end function
+
+public subroutine of_close ();
+// Ends everything that this object holds. Calls of other objects go on.
+if il_job > 0 then
+	idcas_cancel(il_job)
+	of_take(idcas_finish(il_job))
+	il_job = 0
+end if
+if il_answer > 0 then
+	idcas_json_close(il_answer)
+	il_answer = 0
+end if
+if il_params > 0 then
+	idcas_json_close(il_params)
+	il_params = 0
+end if
+if il_client > 0 then
+	of_take(idcas_close(il_client))
+	il_client = 0
+end if
+if il_reader > 0 then
+	of_take(idcas_close(il_reader))
+	il_reader = 0
+end if
+end subroutine
+
+public subroutine of_new_params ();
+// Forgets the parameters set so far. Each call does so by itself.
+is_refused = ""
+if il_client <= 0 then
+	return
+end if
+if il_params > 0 then
+	idcas_json_close(il_params)
+end if
+il_params = idcas_json_new(il_client)
+end subroutine
+
+public subroutine of_set (string as_name, string as_value);
+// Sets a parameter of the next call, by the specification's name. Numbers and booleans as text: "1", "true".
+// A null, as an empty column of a DataWindow has it, is no value: nothing is set.
+long ll_code
+
+if IsNull(as_name) or IsNull(as_value) then
+	return
+end if
+ll_code = idcas_json_set(il_params, "/" + of_escaped(as_name), as_value)
+if ll_code <> 0 and is_refused = "" then
+	// Told by the call: without this parameter it would ask for something else.
+	is_refused = as_name
+	il_refused = ll_code
+end if
+end subroutine
+
+public function string of_params ();
+// The parameters set so far, in JSON.
+if il_params <= 0 then
+	return "{}"
+end if
+return of_take(idcas_json_text(il_params))
+end function
+
+public function long of_call (string as_operation);
+// Any operation, with the parameters set since the last call. Returns 0, or a code: see of_last_error.
+string ls_params
+
+if of_ready(as_operation) <> 0 then
+	return il_code
+end if
+ls_params = of_params()
+of_new_params()
+return of_taken(as_operation, idcas_call(il_client, as_operation, ls_params))
+end function
+
+public function long of_start (string as_operation);
+// The same in the background: ask of_poll from a timer event, then take of_finish. One at a time.
+string ls_params
+
+if of_ready(as_operation) <> 0 then
+	return il_code
+end if
+if il_job > 0 then
+	return of_fail(as_operation, INVALID_ARGUMENT, "another call is still under way", &
+		"Take of_finish first, or use a second n_idcas.")
+end if
+ls_params = of_params()
+of_new_params()
+il_job = idcas_start(il_client, as_operation, ls_params)
+if il_job <= 0 then
+	return of_fail(as_operation, il_job, "the call cannot be started in the background", &
+		"Take of_finish of every call that was started.")
+end if
+is_operation = as_operation
+il_code = 0
+return 0
+end function
+
+public function boolean of_poll ();
+// Whether the call in the background is done. Never waits.
+if il_job <= 0 then
+	return true
+end if
+return idcas_wait(il_job, 0) <> 0
+end function
+
+public subroutine of_progress (ref long al_done, ref long al_total);
+// How far the call in the background is. The total is 0 while nobody knows.
+long ll_doc
+
+al_done = 0
+al_total = 0
+if il_job <= 0 then
+	return
+end if
+ll_doc = idcas_json_parse(il_client, of_take(idcas_progress(il_job)))
+if ll_doc > 0 then
+	al_done = Long(of_take(idcas_json_get(ll_doc, "/data/done")))
+	al_total = Long(of_take(idcas_json_get(ll_doc, "/data/total")))
+	idcas_json_close(ll_doc)
+end if
+end subroutine
+
+public subroutine of_cancel ();
+// Ends the call in the background soon; of_finish then returns CANCELLED.
+if il_job > 0 then
+	idcas_cancel(il_job)
+end if
+end subroutine
+
+public function long of_finish ();
+// Waits for the call in the background and takes its answer. Returns 0, or a code.
+long ll_job
+
+if il_job <= 0 then
+	return of_fail("finish", INVALID_HANDLE, "nothing was started", "Call of_start first.")
+end if
+ll_job = il_job
+il_job = 0
+return of_taken(is_operation, idcas_finish(ll_job))
+end function
+
+public function string of_get (string as_pointer);
+// A member of the last answer by its JSON pointer, such as /data/0/patient_name; empty where there is none.
+if il_answer <= 0 then
+	return ""
+end if
+return of_take(idcas_json_get(il_answer, as_pointer))
+end function
+
+public function long of_count (string as_pointer);
+// Elements of a list or members of an object of the last answer; -1 where there is none.
+if il_answer <= 0 then
+	return -1
+end if
+return idcas_json_count(il_answer, as_pointer)
+end function
+
+public function long of_rows ();
+// Rows of the last answer.
+long ll_rows
+
+ll_rows = of_count("/data")
+if ll_rows < 0 then
+	return 0
+end if
+return ll_rows
+end function
+
+public function string of_row_get (long al_row, string as_name);
+// A member of a row of the last answer. Rows count from 1, as a DataWindow's do.
+return of_get("/data/" + String(al_row - 1) + "/" + of_escaped(as_name))
+end function
+
+public function string of_data ();
+// The data of the last answer where it is one text: an address, a key.
+return of_get("/data")
+end function
+
+public function string of_answer ();
+// The last answer in JSON.
+if il_answer <= 0 then
+	return ""
+end if
+return of_take(idcas_json_text(il_answer))
+end function
+
+public function long of_code ();
+// The code of the last answer.
+return il_code
+end function
+
+public function string of_last_error ();
+// What went wrong last, for the user.
+return is_message
+end function
+
+public function string of_last_kind ();
+// timeout, tls, invalid_argument, ...; platform where it refused.
+return is_kind
+end function
+
+public function string of_last_hint ();
+// What to do about it.
+return is_hint
+end function
+
+public function string of_last_operation ();
+// Which call the last answer is of.
+return is_operation
+end function
+
+public function long of_diagnose ();
+// Checks each step from name look-up to signature. Steps count from 0: of_count("/data/steps"),
+// of_get("/data/steps/0/status"), /step, /msg and /advice.
+if of_ready("diagnose") <> 0 then
+	return il_code
+end if
+return of_taken("diagnose", idcas_diagnose(il_client))
+end function
+
+public function long of_describe (string as_operation);
+// What an operation takes and answers; empty for the list of all.
+if of_ready("describe") <> 0 then
+	return il_code
+end if
+return of_taken("describe", idcas_describe(il_client, as_operation))
+end function
+
+public function string of_version ();
+// The library's version; empty where there is no library.
+try
+	return idcas_version()
+catch (RuntimeError le_missing)
+	return ""
+end try
+end function
+
+public function long of_get_client_token ();
+// Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA
+// public key. Cached until shortly before it expires.
+//   force: ask anew, whatever is cached
+return of_call("get_client_token")
+end function
+
+public function long of_get_rsa_public_key ();
+// Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts
+// passwords and account ids. A configured rsa_public_key is answered as it is.
+//   force: ask anew, whatever is cached
+return of_call("get_rsa_public_key")
+end function
+
+public function long of_get_token ();
+// Get a user access token. Gets the user access token: client token, RSA key and password encryption are
+// done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it
+// before other operations.
+//   username: user name, in the clear
+//   password: password in the clear; the library encrypts it by RSA
+//   force: ask anew, whatever is cached
+return of_call("get_token")
+end function
+
+public function long of_build_clinic_url ();
+// Clinic page (PC). Builds the address of the page on which a doctor sees a patient's exams and reports.
+//   nosearch: whether the query is given; one of true=by the given conditions
+//   start_time: requested from, day
+//   end_time: requested until, day
+//   sev: request token
+//   timestamp: the time of the call, China time
+//   org_code: code of the doctor's institution; required
+//   work_no: the doctor's staff number; required
+//   med_rec_no: medical record number
+//   visit_id: outpatient or inpatient number
+//   accession_number: accession number
+//   id_card_no: identity card number
+//   patient_name: patient's name
+//   placer_order_no: placer order number
+//   sev_account_id: the doctor's account id, which the library encrypts into sev
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_clinic_url")
+end function
+
+public function long of_build_health_record_url ();
+// Health record page (PC). Builds the address of the page on which a health record system shows one exam's
+// report, images and films.
+//   obs_id: unique number of the exam
+//   perform_org_code: code of the performing institution; required
+//   accession_number: accession number
+//   patient_id: patient number
+//   placer_order_no: placer order number
+//   exam_type: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
+//   sev: request token
+//   timestamp: the time of the call, China time
+//   work_no: the doctor's staff number
+//   org_code: code of the doctor's institution
+//   med_rec_no: medical record number
+//   visit_id: outpatient or inpatient number
+//   id_card_no: identity card number
+//   patient_name: patient's name
+//   sev_account_id: the doctor's account id, which the library encrypts into sev
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_health_record_url")
+end function
+
+public function long of_build_repeat_reminder_url ();
+// Repeated exam reminder (PC). Builds the address of the page that reminds a doctor of exams or lab tests the
+// patient has had in the region.
+//   clinic_type: exam or lab test; required; one of 0=exam, 1=lab test
+//   user_org_code: code of the caller's institution; required
+//   user_org_name: name of the caller's institution; required
+//   user_id: the caller's staff number; required
+//   user_name: the caller's name; required
+//   patient_name: patient's name; required
+//   id_card_no: identity card number; required
+//   mobile_phone: mobile phone
+//   start_perform_date: performed from, day
+//   end_perform_date: performed until, day
+//   exam_body_part: body part
+//   exam_item: exam item
+//   exam_type: exam type
+//   sev: request token
+//   timestamp: the time of the call, China time
+//   sev_account_id: the doctor's account id, which the library encrypts into sev
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_repeat_reminder_url")
+end function
+
+public function long of_build_h5_exam_list_url ();
+// Exam list (H5). Builds the address of the phone page that lists a patient's exams of a time range.
+//   nosearch: whether the query is given; one of true=by the given conditions
+//   identity_type: kind of identity document; required; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driving licence, 7=Taiwan compatriot permit, 9=other
+//   identity_no: number of the identity document; required
+//   card_type: card type; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 9=other
+//   card_no: card number
+//   clinic_no: outpatient, inpatient, emergency or health check number
+//   med_rec_no: medical record number
+//   perform_org_code: code of the performing institution; required
+//   exam_type: exam type; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
+//   perform_depart_code: department code; one of RIS=radiology, UIS=ultrasound, EIS=endoscopy, PIS=pathology, ECG=electrocardiography, LIS=laboratory
+//   req_time_start: requested from, day
+//   req_time_end: requested until, day
+//   perform_time_start: performed from, day
+//   perform_time_end: performed until, day
+//   report_time_start: reported from, day
+//   report_time_end: reported until, day
+//   patient_class: kind of visit; one of 1=outpatient, 2=inpatient, 3=emergency, 4=health check, 9=other
+//   result_state_code: code of the exam's state
+//   token: user access token
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_h5_exam_list_url")
+end function
+
+public function long of_build_h5_exam_detail_url ();
+// Exam detail (H5). Builds the address of the phone page with one exam's report, images and films.
+//   obs_id: unique number of the exam
+//   perform_org_code: code of the performing institution; required
+//   accession_number: accession number; required
+//   patient_id: patient number; required
+//   placer_order_no: placer order number
+//   exam_type: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
+//   token: user access token
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_h5_exam_detail_url")
+end function
+
+public function long of_build_h5_lab_detail_url ();
+// Lab test detail (H5). Builds the address of the phone page with one lab test's results.
+//   obs_id: unique number of the lab test
+//   perform_org_code: code of the performing institution; required
+//   accession_number: number of the lab test or specimen; required
+//   patient_id: patient number; required
+//   placer_order_no: placer order number
+//   exam_type: kind of lab test; required
+//   token: user access token
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_h5_lab_detail_url")
+end function
+
+public function long of_build_h5_health_record_url ();
+// Health record page (H5). Builds the address of the phone page on which a health record system shows one
+// exam.
+//   obs_id: unique number of the exam
+//   perform_org_code: code of the performing institution; required
+//   accession_number: accession number
+//   patient_id: patient number
+//   placer_order_no: placer order number
+//   exam_type: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
+//   token: user access token
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_h5_health_record_url")
+end function
+
+public function long of_get_report_qrcode ();
+// QR code of a report. Gets the address behind a report's QR code.
+//   tenancy_id: unique number of the customer
+//   exam_type: exam type
+//   perform_org_code: code of the performing institution
+//   accession_number: accession number
+//   placer_order_no: placer order number
+return of_call("get_report_qrcode")
+end function
+
+public function long of_get_image_url ();
+// Image address (third party). Gets the address at which a third party's browser shows an exam's images;
+// always an absolute address.
+//   business_id: unique number of the exam
+//   org_code: code of the performing institution; required
+//   accession_number: accession number; required
+//   patient_id: patient number; required
+//   modality: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
+//   need_sev: whether the link opens without login; one of true=yes, false=no
+return of_call("get_image_url")
+end function
+
+public function long of_build_h5_quality_url ();
+// Quality report (H5). Builds the address of the report on how well an institution archives its exams; the
+// page asks its host for the token, by window.AndroidApp.getToken().
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_h5_quality_url")
+end function
+
+public function long of_query_recognition ();
+// Recognised exams or lab tests (WebApi). Asks whether the patient has exams or lab tests that can be
+// recognised instead of being repeated; answers the page to confirm them on.
+//   visit_id: unique number of the visit; required
+//   org_code: code of the requesting doctor's hospital; required
+//   depart_code: code of the requesting doctor's department; required
+//   depart_name: name of the requesting doctor's department; required
+//   doctor_no: the requesting doctor's staff number; required
+//   doctor_name: the requesting doctor's name; required
+//   doctor_id_card: the requesting doctor's identity card; required
+//   card_type: kind of the patient's card; required; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 9=other
+//   card_no: number of the patient's card; required
+//   id_card_no: patient's identity card; required
+//   patient_name: patient's name; required
+//   patient_sex: patient's sex; required; one of 0=unknown, 1=male, 2=female
+//   patient_age: patient's age; required
+//   age_unit: unit of the age; required; one of U+5C81=years, U+6708=months, U+5929=days
+//   ip_address: IP address of the doctor's workstation; required
+//   ip_mac: MAC address of the doctor's workstation; required
+//   req_type: what triggers the query; required; one of 3101=the doctor receives the patient, 3103=the doctor writes an order, 3104=the doctor saves an order
+//   observation_item: codes of exam or lab items, the HIS's own
+return of_call("query_recognition")
+end function
+
+public function long of_upload_recognition_stats ();
+// Upload recognition statistics. Uploads yesterday's visits and the number of doctors' workstations; to be
+// called daily at 2 in the morning.
+//   org_code: code of the hospital; required
+//   patients_cnt: visits; required
+//   work_stations: doctors' workstations; required
+return of_call("upload_recognition_stats")
+end function
+
+public function long of_build_recognition_url ();
+// Recognition page (PC). Builds the address of the page that lists exams or lab tests to be recognised.
+//   sev: request token
+//   timestamp: the time of the call, China time
+//   visit_id: unique number of the visit; required
+//   org_code: code of the doctor's institution; required
+//   depart_code: code of the doctor's department; required
+//   depart_name: name of the doctor's department; required
+//   doctor_no: the doctor's staff number; required
+//   doctor_name: the doctor's name; required
+//   doctor_id_card: the doctor's identity card; required
+//   card_type: kind of the patient's card; required; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 9=other
+//   card_no: number of the patient's card; required
+//   id_card_no: patient's identity card; required
+//   patient_name: patient's name; required
+//   patient_sex: patient's sex; required; one of 0=unknown, 1=male, 2=female
+//   patient_age: patient's age; required
+//   age_unit: unit of the age; required; one of U+5C81=years, U+6708=months, U+5929=days
+//   ip_address: IP address of the doctor's workstation; required
+//   ip_mac: MAC address of the doctor's workstation; required
+//   req_type: what triggers the query; required; one of 3101=the doctor receives the patient, 3103=the doctor writes an order, 3104=the doctor saves an order
+//   observation_item: codes of exam or lab items
+//   sev_account_id: the doctor's account id, which the library encrypts into sev
+//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+return of_call("build_recognition_url")
+end function
+
+public function long of_query_exams ();
+// Exams in the city's archive. Lists archived exams by time and further conditions.
+//   time_type: which time is searched; required; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
+//   start_time: from, day; required
+//   end_time: until, day; required
+//   depart_code: department code; one of RIS=radiology, ECT=nuclear medicine, UIS=ultrasound, EIS=endoscopy, XIS=special examinations, PIS=pathology, ECG=electrocardiography
+//   exam_type: exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG
+//   patient_class: kind of visit; one of 0=outpatient, 1=inpatient, 2=emergency, 3=health check, 4=ordinary or other
+//   org_code: code of the performing institution
+//   accession_number: accession number
+//   patient_id: patient number
+//   patient_name: patient's name
+//   med_rec_no: medical record number
+//   card_no: card number
+//   card_type: card type; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 4=other
+//   id_card_no: identity card number
+//   placer_order_no: placer order number
+//   clinic_no: inpatient or outpatient number
+//   visit_id: visit serial number
+//   page_index: page wanted
+//   page_size: rows a page
+return of_call("query_exams")
+end function
+
+public function long of_query_province_exams ();
+// Exams in the province's platform. Lists exams of the platform above.
+//   time_type: which time is searched; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
+//   start_time: from, day
+//   end_time: until, day
+//   identity_type: kind of identity document; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driving licence, 7=Taiwan compatriot permit, 9=other
+//   identity_no: number of the identity document
+//   page_index: page wanted
+//   page_size: rows a page
+return of_call("query_province_exams")
+end function
+
+public function long of_query_merged_exams ();
+// Exams of city and province. Lists a patient's exams of this platform and the one above.
+//   perform_org_code: code of the performing institution
+//   start_time: performed from, day
+//   end_time: performed until, day
+//   id_card_no: patient's identity card; required
+return of_call("query_merged_exams")
+end function
+
+public function long of_get_exam_detail ();
+// Detail of an exam. Gets everything about one archived exam.
+//   id: id of the archived exam; required
+//   client_kind: kind of viewer; one of 1=doctor's workstation, 2=app, 3=WeChat, 4=web site, 5=H5
+return of_call("get_exam_detail")
+end function
+
+public function long of_get_report_view_url ();
+// Address of a report. Gets the address at which a browser shows an exam's report; always absolute.
+//   business_id: id of the archived exam; required
+//   need_token: whether the link carries a token; one of true=yes, false=no
+return of_call("get_report_view_url")
+end function
+
+public function long of_get_image_view_url ();
+// Address of the images. Gets the address at which a browser shows an exam's images; always absolute.
+//   business_id: id of the archived exam; required
+//   need_token: whether the link carries a token; one of true=yes, false=no
+return of_call("get_image_view_url")
+end function
+
+public function long of_query_print_exams ();
+// Exams to print. Lists exams whose reports can be printed.
+//   accession_number: accession number
+//   placer_order_no: placer order number
+//   id_card_no: identity card number
+//   exam_type: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
+//   org_code: code of the performing institution; required
+//   reg_time_begin: registered from; required
+//   reg_time_end: registered until; required
+//   print_flag: printed or not; one of True=yes, False=no
+return of_call("query_print_exams")
+end function
+
+public function long of_get_print_files ();
+// Files to print. Gets an exam's files to print, in Base64 or as paths; save_print_files writes them to disk.
+//   business_id: id of the archived exam; required
+//   file_format: file format; one of Jpg, Pdf
+return of_call("get_print_files")
+end function
+
+public function long of_set_print_flag ();
+// Set a report's print state. Marks a report as printed, or takes the mark back.
+//   cancel_flag: take the mark back; one of True=yes, False=no
+//   placer_order_no: placer order number
+//   business_id: id of the archived exam
+//   accession_number: accession number
+//   exam_type: exam type
+//   org_code: code of the performing institution; required
+//   user_id: user id
+//   user_name: user name
+//   print_time: when it was printed; required
+//   client_host: IP address of the workstation; required
+//   client_name: host name of the workstation; required
+return of_call("set_print_flag")
+end function
+
+public function long of_query_exams_all ();
+// Exams in the city's archive, every page. Fetches every page of query_exams and merges them; with progress
+// in pages, and cancellable.
+//   time_type: which time is searched; required; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
+//   start_time: from, day; required
+//   end_time: until, day; required
+//   depart_code: department code; one of RIS=radiology, ECT=nuclear medicine, UIS=ultrasound, EIS=endoscopy, XIS=special examinations, PIS=pathology, ECG=electrocardiography
+//   exam_type: exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG
+//   patient_class: kind of visit; one of 0=outpatient, 1=inpatient, 2=emergency, 3=health check, 4=ordinary or other
+//   org_code: code of the performing institution
+//   accession_number: accession number
+//   patient_id: patient number
+//   patient_name: patient's name
+//   med_rec_no: medical record number
+//   card_no: card number
+//   card_type: card type; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 4=other
+//   id_card_no: identity card number
+//   placer_order_no: placer order number
+//   clinic_no: inpatient or outpatient number
+//   visit_id: visit serial number
+//   page_size: rows a page
+//   max_pages: pages to fetch at most; more is code -1108
+return of_call("query_exams_all")
+end function
+
+public function long of_query_province_exams_all ();
+// Exams in the province's platform, every page. Fetches every page of query_province_exams and merges them;
+// with progress in pages, and cancellable.
+//   time_type: which time is searched; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
+//   start_time: from, day
+//   end_time: until, day
+//   identity_type: kind of identity document; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driving licence, 7=Taiwan compatriot permit, 9=other
+//   identity_no: number of the identity document
+//   page_size: rows a page
+//   max_pages: pages to fetch at most; more is code -1108
+return of_call("query_province_exams_all")
+end function
+
+public function long of_inspect_url ();
+// Inspect a link. Takes any page link apart, made here or by a HIS's own code: which page it is, what it
+// decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network
+// is used.
+//   url: the link to inspect; required
+return of_call("inspect_url")
+end function
+
+public function long of_save_print_files ();
+// Save files to print. Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path,
+// to a directory; each file is whole or absent.
+//   business_id: id of the archived exam; required
+//   file_format: file format; one of Jpg, Pdf
+//   directory: directory to save to; it must exist; required
+return of_call("save_print_files")
+end function
+
+private function string of_take (ulong al_text);
+// A text of the library's as a string; released here and nowhere else.
+long ll_length
+string ls_text
+
+ll_length = idcas_text_length(al_text)
+if ll_length > 0 then
+	ls_text = Space(ll_length + 1)
+	idcas_copy_text(al_text, ls_text, ll_length + 1)
+end if
+idcas_free_string(al_text)
+return ls_text
+end function
+
+private function long of_taken (string as_operation, ulong al_envelope);
+// Takes an answer over: it becomes the last one.
+string ls_envelope
+
+if il_answer > 0 then
+	idcas_json_close(il_answer)
+end if
+ls_envelope = of_take(al_envelope)
+il_answer = idcas_json_parse(il_reader, ls_envelope)
+if il_answer <= 0 then
+	return of_fail(as_operation, INTERNAL, "an answer that is no JSON", "Report this to whoever maintains idcas.")
+end if
+is_operation = as_operation
+il_code = Long(of_get("/code"))
+is_kind = of_kind(il_code)
+is_message = ""
+is_hint = ""
+if il_code <> 0 then
+	is_message = of_get("/msg")
+	is_hint = of_get("/error/hint")
+end if
+return il_code
+end function
+
+private function long of_ready (string as_operation);
+// 0 where a call can be made with what was set.
+long ll_refused
+string ls_refused
+
+if il_client <= 0 then
+	return of_fail(as_operation, INVALID_HANDLE, "of_init has not succeeded", "Look at what of_init returned.")
+end if
+if is_refused <> "" then
+	ls_refused = is_refused
+	ll_refused = il_refused
+	of_new_params()
+	return of_fail(as_operation, ll_refused, ls_refused + " could not be set", &
+		"Look for a character that is not in the program's code page.")
+end if
+return 0
+end function
+
+private function long of_fail (string as_operation, long al_code, string as_message, string as_hint);
+// A failure of this object's own takes the place of the last answer.
+if il_answer > 0 then
+	idcas_json_close(il_answer)
+end if
+il_answer = 0
+is_operation = as_operation
+il_code = al_code
+is_kind = of_kind(al_code)
+is_message = as_message
+is_hint = as_hint
+return al_code
+end function
+
+private function string of_kind (long al_code);
+choose case al_code
+	case OK
+		return ""
+	case PLATFORM
+		return "platform"
+	case INVALID_ARGUMENT
+		return "invalid_argument"
+	case INVALID_CONFIG
+		return "invalid_config"
+	case INVALID_HANDLE
+		return "invalid_handle"
+	case ENCODING
+		return "encoding"
+	case NETWORK
+		return "network"
+	case TIMEOUT
+		return "timeout"
+	case TLS
+		return "tls"
+	case HTTP_STATUS
+		return "http_status"
+	case CANCELLED
+		return "cancelled"
+	case UNAUTHORIZED
+		return "unauthorized"
+	case BAD_RESPONSE
+		return "bad_response"
+	case TOO_LARGE
+		return "too_large"
+	case AUTH_REJECTED
+		return "auth_rejected"
+	case CRYPTO
+		return "crypto"
+	case IO
+		return "io"
+	case INTERNAL
+		return "internal"
+end choose
+return ""
+end function
+
+private function string of_escaped (string as_name);
+// A name inside a JSON pointer: ~ and / are written ~0 and ~1.
+long ll_at
+string ls_name, ls_letter
+
+for ll_at = 1 to Len(as_name)
+	ls_letter = Mid(as_name, ll_at, 1)
+	choose case ls_letter
+		case "~~"
+			ls_name = ls_name + "~~0"
+		case "/"
+			ls_name = ls_name + "~~1"
+		case else
+			ls_name = ls_name + ls_letter
+	end choose
+next
+return ls_name
+end function
+
+on n_idcas.create
+call super::create
+TriggerEvent(this, "constructor")
+end on
+
+on n_idcas.destroy
+TriggerEvent(this, "destructor")
+call super::destroy
+end on
+
+event destructor;
+of_close()
+end event
