@@ -1,16 +1,57 @@
 #!/usr/bin/env bash
-# The PowerBuilder sources by a parser of the language's subset that they use, and against the C header. PowerBuilder
-# itself is not to be had here; the calls themselves are made under Wine by tests/windows.
+# The PowerBuilder sources, without PowerBuilder: a parser of the language's subset that they use (SUBSET.md) checks
+# them, and their declarations against the C header; an interpreter runs the object against the sandbox. The calls as
+# 32-bit Windows makes them are in tests/windows/powerbuilder.py.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
-passed=0 failed=0
-check() {
-    if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)) && echo "FAILED   $*"; fi
+. tools/sandbox.sh
+. tests/behaviours/world.sh
+
+here=tests/powerbuilder
+export PYTHONDONTWRITEBYTECODE=1
+passed=0 failed=0 skipped=0
+out=$(mktemp -d)
+trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
+start_sandbox "${SANDBOX:-target/debug/idcas-sandbox}" "$out" || exit 1
+start_silent "$out"
+library=$(realpath "${LIBRARY:-target/debug/libidcas.so}")
+
+check() { # NAME COMMAND...
+    if "${@:2}" >"$out/log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok       $1"
+    else
+        failed=$((failed + 1))
+        echo "FAILED   $1"
+        tail -n 30 "$out/log"
+    fi
 }
+behaviours() { # VARIANT
+    local object=bindings/powerbuilder/$1/n_idcas.sru
+    python3 $here/driver.py rows "$object" tests/behaviours/table.json >"$out/table.json" &&
+        python3 $here/driver.py "$object" "$library" tests/behaviours/table.json "$SANDBOX_CONFIG" "$out/silent.json" >"$out/seen" &&
+        python3 tests/behaviours/compare.py "$out/table.json" "PowerBuilder, $1" <"$out/seen"
+}
+twins() {
+    python3 tests/windows/powerbuilder.py bindings/powerbuilder/pb9/n_idcas.sru >"$out/pb9.c" &&
+        python3 tests/windows/powerbuilder.py bindings/powerbuilder/ansi/n_idcas.sru >"$out/twins.c" &&
+        cmp "$out/pb9.c" "$out/twins.c" &&
+        "$compiler" -std=gnu99 -O1 -Wall -Wextra -Werror "$out/twins.c" -o "$out/twins.exe"
+}
+
 for variant in pb9 ansi unicode unicode64; do
-    check python3 tests/powerbuilder/check.py include/idcas.h "bindings/powerbuilder/$variant/n_idcas.sru" \
+    check "$variant: the sources" python3 $here/check.py include/idcas.h bindings/powerbuilder/$variant/n_idcas.sru \
         examples/powerbuilder/w_clinic.srw examples/powerbuilder/idcas_clinic.sra
+    check "$variant: the same behaviours as in C" behaviours $variant
+    check "$variant: the object's own" python3 $here/tests.py bindings/powerbuilder/$variant/n_idcas.sru "$library" \
+        "$SANDBOX_CONFIG" "$out/silent.json"
 done
-check python3 tests/powerbuilder/broken.py include/idcas.h bindings/powerbuilder/ansi/n_idcas.sru
-echo "powerbuilder tests: $passed passed, $failed failed, 0 skipped"
+check "broken sources are refused" python3 $here/broken.py include/idcas.h bindings/powerbuilder examples/powerbuilder/w_clinic.srw
+if compiler=$(command -v i686-w64-mingw32-gcc-win32 || command -v i686-w64-mingw32-gcc); then
+    check "the program that calls the stdcall twins compiles" twins
+else
+    skipped=$((skipped + 1))
+    echo "skipped  the program that calls the stdcall twins: no compiler for 32-bit Windows"
+fi
+echo "powerbuilder tests: $passed passed, $failed failed, $skipped skipped"
 [ $failed = 0 ]

@@ -89,7 +89,7 @@ constant long EXPECTED_ABI = 1
 // All that is needed of a client that only reads answers.
 constant string READER = "{~"encoding~":~"utf-16~"}"
 long il_reader, il_client, il_params, il_answer, il_job, il_code, il_refused
-string is_message, is_kind, is_hint, is_operation, is_refused
+string is_message, is_kind, is_hint, is_operation, is_started, is_refused
 end variables
 
 forward prototypes
@@ -158,7 +158,7 @@ end prototypes
 public function long of_init (string as_config);
 // Opens the client from a configuration in JSON. Returns 0, or a code: see of_last_error.
 // The encoding is this object's to set, whatever the configuration says.
-long ll_abi, ll_doc
+long ll_abi, ll_doc, ll_set
 string ls_config
 
 of_close()
@@ -177,12 +177,16 @@ if IsNull(as_config) or Trim(as_config) = "" then
 		"Give of_init the text of the configuration's file; see whether the file could be read.")
 end if
 of_take(idcas_init(READER, il_reader))
-ls_config = as_config
+// The library would answer in another encoding where the configuration names none that it can read.
 ll_doc = idcas_json_parse(il_reader, as_config)
 if ll_doc > 0 then
-	idcas_json_set(ll_doc, "/encoding", "utf-16")
+	ll_set = idcas_json_set(ll_doc, "/encoding", "utf-16")
 	ls_config = of_take(idcas_json_text(ll_doc))
 	idcas_json_close(ll_doc)
+end if
+if ll_doc <= 0 or ll_set <> 0 then
+	return of_fail("init", INVALID_CONFIG, "the configuration is no JSON object", &
+		"Look at its braces, commas and quotation marks; a backslash is written twice.")
 end if
 of_taken("init", idcas_init(ls_config, il_client))
 if il_client > 0 then
@@ -282,7 +286,11 @@ if il_job <= 0 then
 	return of_fail(as_operation, il_job, "the call cannot be started in the background", &
 		"Take of_finish of every call that was started.")
 end if
+is_started = as_operation
 is_operation = as_operation
+is_message = ""
+is_kind = ""
+is_hint = ""
 il_code = 0
 return 0
 end function
@@ -328,7 +336,7 @@ if il_job <= 0 then
 end if
 ll_job = il_job
 il_job = 0
-return of_taken(is_operation, idcas_finish(ll_job))
+return of_taken(is_started, idcas_finish(ll_job))
 end function
 
 public function string of_get (string as_pointer);

@@ -1,0 +1,47 @@
+"""What PowerBuilder 9 has itself, as far as the sources use it: classes, functions and enumerated values."""
+
+# Class -> its properties and functions. A result of "" is none; "..." stands for more of the last argument.
+CLASSES = {
+    "nonvisualobject": ({}, {}),
+    "runtimeerror": ({}, {"getmessage": ("string", "")}),
+    "transaction": ({}, {}), "dynamicdescriptionarea": ({}, {}), "dynamicstagingarea": ({}, {}), "error": ({}, {}),
+    "message": ({}, {}),
+    "application": ({"appname": "string"}, {}),
+    "window": ({"width": "integer", "height": "integer", "title": "string", "titlebar": "boolean", "control[]": "list",
+                "controlmenu": "boolean", "minbox": "boolean", "backcolor": "long"}, {}),
+    "statictext": ({"text": "string", "backcolor": "long"}, {}),
+    "singlelineedit": ({"text": "string"}, {}),
+    "commandbutton": ({"text": "string", "default": "boolean"}, {}),
+    "listview": ({"view": "listviewview", "fullrowselect": "boolean", "hideselection": "boolean"},
+                 {"additem": ("integer", "string integer"), "addcolumn": ("integer", "string alignment integer"),
+                  "setitem": ("integer", "integer integer string"), "deleteitems": ("integer", ""),
+                  "selectedindex": ("integer", ""), "getitem": ("integer", "integer integer ref-string")}),
+    # Any function at all: it is another program's.
+    "oleobject": ({}, {"connecttonewobject": ("integer", "string"), "shellexecute": ("any", "string string string string integer")}),
+}
+PLACED = {name: "integer" for name in "x y width height taborder textsize weight".split()} | {"facename": "string"}
+for visual in ("statictext", "singlelineedit", "commandbutton", "listview"):
+    CLASSES[visual][0].update(PLACED)
+
+NUMBERS = ("integer", "long", "ulong", "longptr", "double")
+TYPES = (*NUMBERS, "string", "boolean")
+
+# Name -> result and arguments; those in brackets may be left out. Where two functions have a name, each is listed.
+FUNCTIONS = {
+    "mid": [("string", "string long [long]")],
+    "len": [("long", "string")], "trim": [("string", "string")],
+    "space": [("string", "long")], "long": [("long", "string")], "isnull": [("boolean", "any")],
+    "string": [("string", "number"), ("string", "date [string]"), ("string", "time [string]")],
+    "today": [("date", "")], "now": [("time", "")], "timer": [("integer", "number [window]")],
+    "messagebox": [("integer", "string string")], "open": [("integer", "window")],
+    "fileopen": [("integer", "string filemode")], "fileread": [("integer", "integer ref-string")],
+    "fileclose": [("integer", "integer")], "profilestring": [("string", "string string string string")],
+    "triggerevent": [("integer", "powerobject string")],
+}
+ENUMERATED = {"left!": "alignment", "linemode!": "filemode", "listviewreport!": "listviewview"}
+EVENTS = {
+    "nonvisualobject": {"create", "destroy", "constructor", "destructor"},
+    "application": {"create", "destroy", "open", "close"},
+    "window": {"create", "destroy", "open", "close", "timer"},
+    "commandbutton": {"clicked"},
+}
