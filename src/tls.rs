@@ -2,12 +2,13 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
+use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{
     AlertDescription, CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError,
-    SignatureScheme,
+    RootCertStore, SignatureScheme,
 };
 use rustls_platform_verifier::Verifier;
 use sha2::{Digest, Sha256};
@@ -25,6 +26,7 @@ pub fn client_config(config: &Config, seen: Seen) -> Result<ClientConfig, TlsErr
         provider: provider.clone(),
         roots: config.extra_roots.clone(),
         pin: config.tls_pin_sha256,
+        own: OnceLock::new(),
         system: OnceLock::new(),
         seen,
     });
@@ -41,8 +43,26 @@ struct Trust {
     provider: Arc<CryptoProvider>,
     roots: Vec<Vec<u8>>,
     pin: Option<[u8; 32]>,
+    own: OnceLock<Option<Arc<WebPkiServerVerifier>>>,
     system: OnceLock<Result<Verifier, TlsError>>,
     seen: Seen,
+}
+
+impl Trust {
+    /// By the roots of `ca_file` alone: nothing is asked of Windows, which would look for a revocation list that an
+    /// authority of a hospital's own does not publish.
+    fn own(&self) -> Option<&Arc<WebPkiServerVerifier>> {
+        let verifier = self.own.get_or_init(|| {
+            let mut roots = RootCertStore::empty();
+            roots.add_parsable_certificates(
+                self.roots.iter().map(|der| CertificateDer::from(&der[..])),
+            );
+            let builder =
+                WebPkiServerVerifier::builder_with_provider(Arc::new(roots), self.provider.clone());
+            builder.build().ok()
+        });
+        verifier.as_ref()
+    }
 }
 
 impl ServerCertVerifier for Trust {
@@ -62,6 +82,13 @@ impl ServerCertVerifier for Trust {
             } else {
                 Err(CertificateError::ApplicationVerificationFailure.into())
             };
+        }
+        if let Some(own) = self.own() {
+            match own.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now)
+            {
+                Err(error) if is_unknown_issuer(&error) => (),
+                verified => return verified,
+            }
         }
         let system = self.system.get_or_init(|| {
             let roots = self.roots.iter().cloned().map(CertificateDer::from);
@@ -114,6 +141,15 @@ impl ServerCertVerifier for Trust {
     }
 }
 
+/// An issuer of the right name and another key is another issuer.
+fn is_unknown_issuer(error: &TlsError) -> bool {
+    use CertificateError as C;
+    matches!(
+        error,
+        TlsError::InvalidCertificate(C::UnknownIssuer | C::BadSignature)
+    )
+}
+
 /// A failed handshake in words. Each cause has a hint of its own.
 pub fn explain(error: &TlsError, server: &str) -> Error {
     use CertificateError as C;
@@ -146,8 +182,7 @@ pub fn explain(error: &TlsError, server: &str) -> Error {
                 "Configure the address by the host name that the certificate carries, not an IP or alias; or configure tls_pin_sha256.",
             ),
         ),
-        // An issuer of the right name and another key is another issuer.
-        TlsError::InvalidCertificate(C::UnknownIssuer | C::BadSignature) => (
+        unknown if is_unknown_issuer(unknown) => (
             "服务器证书不是受信任机构签发",
             "the server's certificate was issued by nobody this machine trusts",
             PIN,

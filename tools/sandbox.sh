@@ -1,9 +1,9 @@
 # Sourced: starts the sandbox on a free port and stops it when the script ends.
 # Sets SANDBOX_CONFIG, the file with the configuration for idcas_init.
 
-start_sandbox() { # PROGRAM FOLDER
+start_sandbox() { # PROGRAM FOLDER OPTIONS...
     SANDBOX_CONFIG=$2/config.json
-    "$1" --port 0 --config-file "$SANDBOX_CONFIG" >"$2/sandbox.out" 2>"$2/sandbox.err" &
+    "$1" --port 0 --config-file "$SANDBOX_CONFIG" "${@:3}" >"$2/sandbox.out" 2>"$2/sandbox.err" &
     SANDBOX_PID=$!
     local tries=0
     until [ -s "$SANDBOX_CONFIG" ]; do

@@ -125,6 +125,8 @@ pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32
             let error = answer::required(None, "client").err();
             return fail(error, answer_in, language);
         }
+        #[cfg(windows)]
+        super::pin::pin();
         let Some(handle) = CLIENTS.insert(Client::new(config)) else {
             return fail(Some(too_many()), answer_in, language);
         };

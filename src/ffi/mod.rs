@@ -12,6 +12,8 @@ mod jobs;
 mod json;
 mod library;
 mod operations;
+#[cfg(windows)]
+mod pin;
 #[cfg(all(windows, target_arch = "x86"))]
 #[rustfmt::skip]
 mod stdcall;

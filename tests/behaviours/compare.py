@@ -1,12 +1,21 @@
-"""Compares what a driver saw with what table.json expects. Usage: compare.py TABLE.json LANGUAGE < OUTPUT"""
+"""Compares what a driver saw with what table.json expects.
+
+    compare.py TABLE.json LANGUAGE [gbk] < OUTPUT
+
+With gbk, a character that GBK lacks is an escape, as the library gives it.
+"""
 
 import fnmatch
 import json
+import re
 import sys
 
 with open(sys.argv[1], encoding="utf-8") as file:
     table = json.load(file)
-lines = sys.stdin.buffer.read().decode().replace("\r\n", "\n").splitlines()
+text = sys.stdin.buffer.read().decode().replace("\r\n", "\n")
+if "gbk" in sys.argv[3:]:
+    text = re.sub(r"(\\u[0-9A-F]{4})+", lambda escapes: json.loads(f'"{escapes[0]}"'), text)
+lines = text.splitlines()
 seen = {line.split("\t")[0]: line.split("\t")[1:] for line in lines}
 failed = 0
 for row in table:

@@ -35,7 +35,8 @@ begin
   Result := UTF8Decode(Bytes);
 {$ELSE}
   {$IFDEF IDCAS_GBK}
-  Result := GbkOf(Bytes);
+  { Windows' own conversion, to its code page: 936. }
+  Result := AnsiString(UTF8Decode(Bytes));
   {$ELSE}
   Result := Bytes;
   {$ENDIF}
@@ -49,7 +50,11 @@ begin
 {$IFDEF IDCAS_UNICODE}
   Bytes := UTF8Encode(Text);
 {$ELSE}
+  {$IFDEF IDCAS_GBK}
+  Bytes := UTF8Encode(UnicodeString(Text));
+  {$ELSE}
   Bytes := Text;
+  {$ENDIF}
 {$ENDIF}
   if Length(Bytes) > 0 then
     FileWrite({$IFDEF MSWINDOWS}GetStdHandle(STD_OUTPUT_HANDLE){$ELSE}1{$ENDIF}, Bytes[1], Length(Bytes));

@@ -4,7 +4,10 @@ program gbk_tests;
 {$MODE DELPHI}{$H+}
 
 uses
-  cthreads, SysUtils, Classes, Idcas;
+{$IFDEF UNIX}
+  cthreads,
+{$ENDIF}
+  SysUtils, Classes, Idcas;
 
 var
   Lines: TStringList;
@@ -21,6 +24,9 @@ begin
 end;
 
 begin
+{$IFDEF MSWINDOWS}
+  Check(IntToStr(DefaultSystemCodePage), '936', 'the code page of Windows');
+{$ENDIF}
   Lines := TStringList.Create;
   Lines.LoadFromFile(ParamStr(1));
   Client := NewIdcas(Lines.Text);

@@ -11,10 +11,7 @@ if ! command -v fpc >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fpc >/dev/null 2>&1
 fi
 if ! command -v fpc >/dev/null; then
-    mkdir "$out/gbk"
-check "gbk: compiles" fpc -Mdelphi -dIDCAS_GBK -O2 -vw -Sew -Fubindings/delphi "-FU$out/gbk" "-FE$out/gbk" tests/pascal/gbk_tests.pas
-check "gbk: names in GBK" "$out/gbk/gbk_tests" "$SANDBOX_CONFIG"
-echo "pascal tests: 0 passed, 0 failed, 1 skipped: no Free Pascal, and none could be installed"
+    echo "pascal tests: 0 passed, 0 failed, 1 skipped: no Free Pascal, and none could be installed"
     exit 77
 fi
 passed=0 failed=0

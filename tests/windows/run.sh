@@ -1,0 +1,164 @@
+#!/usr/bin/env bash
+# The libraries for Windows, looked into and run under Wine: the C tests, the bindings, and what only hosts on Windows do.
+# ROUNDS: how often a host frees the library, or ends, with a job running.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+. tools/sandbox.sh
+. tests/behaviours/world.sh
+
+passed=0 failed=0 skipped=0
+out=$PWD/target/windows/tests
+rm -rf "$out"
+mkdir -p "$out"
+trap 'stop_sandbox; stop_silent; [ -z "${HTTPS_PID:-}" ] || kill "$HTTPS_PID"' EXIT
+
+check() { # NAME COMMAND...
+    local name=$1 status
+    shift
+    "$@" >"$out/log" 2>&1
+    status=$?
+    if [ $status = 0 ]; then
+        passed=$((passed + 1))
+        echo "ok       $name"
+    else
+        failed=$((failed + 1))
+        echo "FAILED   $name (status $status)"
+        tail -n 40 "$out/log"
+    fi
+}
+
+skip() { # NAME WHY
+    skipped=$((skipped + 1))
+    echo "skipped  $1: $2"
+}
+
+# A hospital's own authority, and a certificate of it for this machine.
+certificates() {
+    local days=(-days 30) key=(-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes)
+    openssl req -x509 "${key[@]}" "${days[@]}" -subj '/CN=A hospital' -keyout ca.key -out ca.pem &&
+        openssl req "${key[@]}" -subj '/CN=localhost' -keyout key.pem -out request.pem &&
+        openssl x509 -req -in request.pem -CA ca.pem -CAkey ca.key -CAcreateserial "${days[@]}" -out cert.pem \
+            -extfile <(echo 'subjectAltName=IP:127.0.0.1,DNS:localhost')
+}
+
+tools/windows/install.sh >"$out/install.log" 2>&1 || { cat "$out/install.log"; exit 1; }
+tools/windows/build.sh >"$out/build.log" 2>&1 || { cat "$out/build.log"; exit 1; }
+cargo build --quiet --release -p idcas-sandbox || exit 1
+check "what was built, for Windows 7" tools/windows/check.py
+python3 tests/windows/functions.py include/idcas.h >"$out/functions.inc"
+
+https=$out/https
+mkdir "$https"
+(cd "$https" && certificates) >"$https/log" 2>&1 || { cat "$https/log"; exit 1; }
+start_sandbox target/release/idcas-sandbox "$https" --tls-cert "$https/cert.pem" --tls-key "$https/key.pem" || exit 1
+HTTPS_PID=$SANDBOX_PID
+start_sandbox target/release/idcas-sandbox "$out" || exit 1
+start_silent "$out"
+
+# Shared headers have more than each program uses; Windows' own structures are filled in from their first members.
+quiet=(-Wno-unused-function -Wno-missing-field-initializers)
+
+suite() { # BITS TOOLS
+    local bits=$1 tools=$2 here=$out/win$1 program
+    mkdir -p "$here/folder"
+    cp "target/windows/win$bits/idcas.dll" "$here/"
+    wine() { timeout --kill-after=10 "${LIMIT:-300}" tools/windows/wine.sh "$bits" "$here/$1.exe" "${@:2}"; }
+    compile() { # NAME SOURCE FLAGS...
+        "$tools-gcc-win32" -std=gnu99 -O1 -Wall -Wextra -Werror "${quiet[@]}" -Iinclude -Itests/c -I"$out" -Itests/windows "${@:3}" \
+            "$2" -o "$here/$1.exe" "target/windows/win$bits/libidcas.dll.a" -static -lws2_32 -lpsapi -lpthread
+    }
+    # The first run makes Wine itself and its registry, which takes a minute.
+    echo 'int main(void) { return 23; }' >"$here/wine.c"
+    "$tools-gcc-win32" "$here/wine.c" -o "$here/wine.exe"
+    LIMIT=900 wine wine >"$out/log" 2>&1
+    if [ $? != 23 ]; then
+        skip "$bits-bit programs" "Wine does not run: $(tail -n 1 "$out/log")"
+        return
+    fi
+    for program in hostile platform; do
+        check "$bits bits: compile $program" compile $program tests/c/$program.c \
+            -Itests/windows/posix -include tests/windows/posix/posix.h
+    done
+    check "$bits bits: compile clinic" compile clinic examples/c/clinic.c
+    for program in unload host fpu; do
+        check "$bits bits: compile $program" compile $program tests/windows/$program.c
+    done
+    check "$bits bits: hostile" wine hostile
+    check "$bits bits: platform" wine platform "$SANDBOX_CONFIG"
+    check "$bits bits: clinic example" wine clinic "$SANDBOX_CONFIG"
+    check "$bits bits: freed, or ended, with a job running" wine unload "$here/idcas.dll" "${ROUNDS:-100}"
+    check "$bits bits: hosts" wine host "$SANDBOX_CONFIG" "$here/idcas.dll" "$here/folder"
+    check "$bits bits: floating-point exceptions unmasked" wine fpu "$SANDBOX_CONFIG"
+    private_authority
+    check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"
+    if [ "$bits" = 32 ]; then
+        check "32 bits: compile stdcall" compile stdcall tests/windows/stdcall.c
+        check "32 bits: stdcall twins" wine stdcall "$here/idcas.dll"
+        powerbuilder
+        pascal
+    fi
+}
+
+# The platform on https, by a certificate that only the hospital's own authority vouches for.
+private_authority() {
+    # Wine shows the machine's folders as drive Z.
+    python3 - "$https/config.json" "Z:$https/ca.pem" <<'PY' >"$https/trusting.json"
+import json, sys
+with open(sys.argv[1], encoding="utf-8") as file:
+    print(json.dumps(json.load(file) | {"ca_file": sys.argv[2]}))
+PY
+    check "$bits bits: https, the hospital's own authority trusted" wine platform "$https/trusting.json"
+    wine clinic "$https/config.json" >"$https/said" 2>&1
+    check "$bits bits: https, an unknown authority refused" grep ca_file "$https/said"
+}
+
+# Each function that an object declares, called with the words that PowerBuilder pushes.
+powerbuilder() {
+    local variant
+    for variant in pb9 ansi unicode; do
+        python3 tests/windows/powerbuilder.py bindings/powerbuilder/$variant/n_idcas.sru >"$here/$variant.c"
+        check "32 bits: compile what PowerBuilder declares, $variant" compile $variant "$here/$variant.c"
+        check "32 bits: called as PowerBuilder does, $variant" wine $variant "$here/idcas.dll"
+    done
+}
+
+# Free Pascal, which has floating-point exceptions unmasked as Delphi 7 has them.
+pascal() {
+    local card program
+    card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
+    mkdir "$here/pascal" "$here/gbk" "$here/reports"
+    cp "$here/idcas.dll" "$here/pascal/"
+    cp "$here/idcas.dll" "$here/gbk/"
+    for program in examples/delphi/clinic.dpr tests/pascal/unit_tests.pas; do
+        check "32 bits: compile $program" tools/windows/pascal.sh $program "$here/pascal" -Futests/windows/pascal
+    done
+    check "32 bits: the unit's tests" wine pascal/unit_tests "$SANDBOX_CONFIG" "$out/silent.json"
+    check "32 bits: clinic example in Pascal" env IDCAS_NO_BROWSER=1 timeout 120 tools/windows/wine.sh 32 "$here/pascal/clinic.exe" \
+        "$SANDBOX_CONFIG" "$card" "$here/reports"
+    cp "$out/log" "$here/clinic.txt"
+    check "32 bits: it names the patient" grep 黄娟 "$here/clinic.txt"
+    check "32 bits: it saves the report" test -s "$(find "$here/reports" -name '*.pdf' | head -n 1)"
+    check "32 bits: compile the tests in GBK" tools/windows/pascal.sh tests/pascal/gbk_tests.pas "$here/gbk" -dIDCAS_GBK
+    check "32 bits: names in GBK, under code page 936" env WINE_LOCALE=zh_CN.UTF-8 timeout 120 tools/windows/wine.sh 32 \
+        "$here/gbk/gbk_tests.exe" "$SANDBOX_CONFIG"
+}
+
+suite 32 i686-w64-mingw32
+suite 64 x86_64-w64-mingw32
+
+# The sandbox for Windows: the same program, so the same tests find it.
+sandbox_for_windows() {
+    mkdir -p "$out/sandbox"
+    stop_sandbox
+    start_sandbox "$out/sandbox.sh" "$out/sandbox" && tools/windows/wine.sh 32 "$out/win32/platform.exe" "$SANDBOX_CONFIG"
+}
+printf '#!/bin/sh\nexec tools/windows/wine.sh 32 target/windows/win32/idcas-sandbox.exe "$@"\n' >"$out/sandbox.sh"
+chmod +x "$out/sandbox.sh"
+if [ -e "$out/win32/platform.exe" ]; then
+    check "the sandbox for Windows" sandbox_for_windows
+else
+    skip "the sandbox for Windows" "no 32-bit Wine"
+fi
+
+echo "windows tests: $passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]

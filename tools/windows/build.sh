@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Builds the library for Windows 7 and later, and the sandbox: target/windows/{win32,win64}.
+# Rust's ordinary Windows targets need Windows 10; the win7 ones do not, and need their standard library built here.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+tools/windows/install.sh
+
+export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/windows/build
+unset RUSTUP_TOOLCHAIN RUSTFLAGS
+# Where this machine keeps its files says nothing to a user.
+remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=/usr/lib/rustlib/src/rust="
+version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
+
+resource() { # TOOLS FILE DESCRIPTION FOLDER
+    local numbers=${version%%[-+]*}
+    cat >"$4/$2.rc" <<RC
+1 VERSIONINFO
+FILEVERSION ${numbers//./,},0
+PRODUCTVERSION ${numbers//./,},0
+FILEOS 0x40004
+FILETYPE $([[ $2 = *.dll ]] && echo 2 || echo 1)
+BEGIN
+    BLOCK "StringFileInfo"
+    BEGIN
+        BLOCK "040904b0"
+        BEGIN
+            VALUE "FileDescription", "$3"
+            VALUE "FileVersion", "$version"
+            VALUE "InternalName", "$2"
+            VALUE "LegalCopyright", "MIT OR Apache-2.0"
+            VALUE "OriginalFilename", "$2"
+            VALUE "ProductName", "idcas"
+            VALUE "ProductVersion", "$version"
+        END
+    END
+    BLOCK "VarFileInfo"
+    BEGIN
+        VALUE "Translation", 0x409, 1200
+    END
+END
+RC
+    "$1-windres" "$4/$2.rc" -O coff -o "$4/$2.res.o"
+}
+
+import_libraries() { # TOOLS MACHINE FOLDER
+    # Debian's Python, since it is what Debian's pefile is for.
+    /usr/bin/python3 - "$3/idcas.dll" >"$3/idcas.def" <<'PY'
+import sys, pefile
+dll = pefile.PE(sys.argv[1])
+print("LIBRARY idcas.dll\nEXPORTS")
+for export in dll.DIRECTORY_ENTRY_EXPORT.symbols:
+    print("   ", export.name.decode())
+PY
+    "$1-dlltool" --machine "$2" --input-def "$3/idcas.def" --dllname idcas.dll --output-lib "$3/libidcas.dll.a"
+    # GNU's is no library that Microsoft's linker reads safely: it has code where that one expects short descriptions.
+    llvm-dlltool-14 -m "$2" -d "$3/idcas.def" -D idcas.dll -l "$3/idcas.lib"
+}
+
+build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
+    local name=$1 triple=$2 tools=$3 machine=$4
+    local out=$PWD/target/windows/$name made=$PWD/target/windows/build/$name
+    mkdir -p "$out" "$made"
+
+    # The standard library's source does not build these two by itself.
+    local object
+    for object in rsbegin rsend; do
+        [ "$made/$object.o" -nt /usr/bin/rustc ] || "$RUSTC" --target "$triple" --edition 2015 --crate-type lib \
+            --emit obj -o "$made/$object.o" "/usr/lib/rustlib/src/rust/library/rtstartup/$object.rs"
+    done
+    resource "$tools" idcas.dll "Connects hospital information systems to a regional medical-image cloud archive" "$made"
+    resource "$tools" idcas-sandbox.exe "A stand-in for the platform, to develop against" "$made"
+
+    local underscored=${triple//-/_}
+    local -x "CC_$underscored=$tools-gcc-win32" "AR_$underscored=$tools-ar"
+    local -x "CARGO_TARGET_${underscored^^}_LINKER=$tools-gcc-win32"
+    local -x "CARGO_TARGET_${underscored^^}_RUSTFLAGS=-L $made -C link-arg=-L$made -C link-arg=-B$made $remap -Zlocation-detail=none"
+    # Smaller by a fifth than Cargo.toml alone makes it: without the reader of debug information for back traces and
+    # without source positions, since nobody sees a panic; and for size what does not run on every call, the standard
+    # library and the tables of encodings among it.
+    local cargo=(/usr/bin/cargo rustc --quiet --release --locked --config 'profile.release.opt-level="z"'
+        --config 'profile.release.package.encoding_rs.opt-level="s"' -Z build-std=std,panic_unwind
+        -Z build-std-features=panic-unwind,optimize_for_size --target "$triple")
+    local built=$CARGO_TARGET_DIR/$triple/release
+    "${cargo[@]}" -p idcas --lib --crate-type cdylib -- "-Clink-arg=$made/idcas.dll.res.o"
+    install -m 644 "$built/idcas.dll" "$out/idcas.dll"
+    if [ "$name" = win32 ]; then
+        "${cargo[@]}" -p idcas-sandbox --bin idcas-sandbox -- "-Clink-arg=$made/idcas-sandbox.exe.res.o"
+        install -m 755 "$built/idcas-sandbox.exe" "$out/idcas-sandbox.exe"
+    fi
+    import_libraries "$tools" "$machine" "$out"
+}
+
+build win32 i686-win7-windows-gnu i686-w64-mingw32 i386
+build win64 x86_64-win7-windows-gnu x86_64-w64-mingw32 i386:x86-64
+ls -l target/windows/win32 target/windows/win64

@@ -1,0 +1,140 @@
+#!/usr/bin/python3
+"""Checks what tools/windows/build.sh built: that Windows 7 can load it, that it exports the header, size, hardening."""
+
+import re
+import sys
+from pathlib import Path
+
+import pefile
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILT = ROOT / "target/windows"
+LARGEST = 2_500_000
+MACHINES = {"win32": 0x14C, "win64": 0x8664}
+DYNAMIC_BASE, NX_COMPAT, HIGH_ENTROPY_VA = 0x40, 0x100, 0x20
+WRITABLE_AND_EXECUTABLE = 0x80000000 | 0x20000000
+
+
+def windows7():
+    known = {}
+    for line in (ROOT / "tools/windows/windows7.txt").read_text().splitlines():
+        if line and not line.startswith("#"):
+            library, *functions = line.split()
+            known.setdefault(library, set()).update(functions)
+    return known
+
+
+def declared():
+    """The header's functions; comments mention functions too, and must not count."""
+    text = re.sub(r"/\*.*?\*/", "", (ROOT / "include/idcas.h").read_text(), flags=re.S)
+    return set(re.findall(r"\b(idcas_\w+)\(", text))
+
+
+def version():
+    return re.search(r'^version = "(.+)"', (ROOT / "Cargo.toml").read_text(), re.M)[1]
+
+
+def imports(image, known):
+    tables = getattr(image, "DIRECTORY_ENTRY_IMPORT", []) + getattr(image, "DIRECTORY_ENTRY_DELAY_IMPORT", [])
+    for table in tables:
+        library = table.dll.decode().lower()
+        for entry in table.imports:
+            name = entry.name.decode() if entry.name else f"#{entry.ordinal}"
+            if name not in known.get(library, ()):
+                yield f"imports {library} {name}, which windows7.txt does not list"
+
+
+def exports(image, width):
+    found = {symbol.name.decode() for symbol in image.DIRECTORY_ENTRY_EXPORT.symbols if symbol.name}
+    unnamed = [symbol for symbol in image.DIRECTORY_ENTRY_EXPORT.symbols if not symbol.name]
+    wanted = declared()
+    if width == "win32":
+        wanted |= {f"{name}_std" for name in wanted}
+    if unnamed:
+        yield f"exports {len(unnamed)} functions by number alone"
+    for name in sorted(wanted - found):
+        yield f"does not export {name}"
+    for name in sorted(found - wanted):
+        yield f"exports {name}, which is not the header's"
+
+
+def hardening(image, width):
+    bits = image.OPTIONAL_HEADER.DllCharacteristics
+    wanted = {"ASLR": DYNAMIC_BASE, "DEP": NX_COMPAT}
+    if width == "win64":
+        wanted["64-bit ASLR"] = HIGH_ENTROPY_VA
+    yield from (f"is without {name}" for name, bit in wanted.items() if not bits & bit)
+    if not image.OPTIONAL_HEADER.DATA_DIRECTORY[5].Size:
+        yield "has no relocations, so that ASLR cannot move it"
+    for section in image.sections:
+        name = section.Name.rstrip(b"\0").decode()
+        if section.Characteristics & WRITABLE_AND_EXECUTABLE == WRITABLE_AND_EXECUTABLE:
+            yield f"section {name} is both writable and executable"
+        if name.startswith(".debug") or name.startswith("/"):
+            yield f"section {name} is debug information"
+
+
+def header(image, width):
+    if image.FILE_HEADER.Machine != MACHINES[width]:
+        yield f"is for machine {image.FILE_HEADER.Machine:#x}"
+    wanted = (image.OPTIONAL_HEADER.MajorSubsystemVersion, image.OPTIONAL_HEADER.MinorSubsystemVersion)
+    if wanted > (6, 1):
+        yield f"asks for Windows {wanted[0]}.{wanted[1]}; Windows 7 is 6.1"
+
+
+def resource(image):
+    strings = {}
+    for group in getattr(image, "FileInfo", [[]])[0]:
+        for table in getattr(group, "StringTable", []):
+            strings.update({key.decode(): value.decode() for key, value in table.entries.items()})
+    for name, value in {"FileVersion": version(), "ProductVersion": version(), "ProductName": "idcas"}.items():
+        if strings.get(name) != value:
+            yield f"version resource: {name} is {strings.get(name)!r}, not {value!r}"
+
+
+def private_paths(path):
+    """A path of the machine that built it is nobody's business."""
+    for found in sorted(set(re.findall(rb"/(?:root|home)/[\w./-]{3,60}", path.read_bytes())))[:3]:
+        yield f"names a path of the building machine: {found.decode()}"
+
+
+def import_libraries(folder, width):
+    underscore = b"_" if width == "win32" else b""
+    for library in ("libidcas.dll.a", "idcas.lib"):
+        content = (folder / library).read_bytes()
+        for name in sorted(declared()):
+            if b"\0__imp_" + underscore + name.encode() + b"\0" not in content:
+                yield f"{library} lacks {name}"
+
+
+def main():
+    known, passed, failed = windows7(), 0, 0
+    for path in [*(BUILT / width / "idcas.dll" for width in MACHINES), BUILT / "win32/idcas-sandbox.exe"]:
+        width, image = path.parent.name, pefile.PE(path)
+        checks = {
+            "header": header(image, width),
+            "imports": imports(image, known),
+            "hardening": hardening(image, width),
+            "version resource": resource(image),
+            "no private paths": private_paths(path),
+        }
+        if path.suffix == ".dll":
+            size = path.stat().st_size
+            checks |= {
+                "exports": exports(image, width),
+                "import libraries": import_libraries(path.parent, width),
+                "size": [f"{size} bytes, more than {LARGEST}"] if size > LARGEST else [],
+            }
+        print(f"{width}/{path.name}: {path.stat().st_size} bytes")
+        for name, faults in checks.items():
+            faults = list(faults)
+            passed, failed = passed + (not faults), failed + bool(faults)
+            print(f"  {'FAILED' if faults else 'ok':8} {name}")
+            for fault in faults:
+                print(f"           {fault}")
+    print(f"windows checks: {passed} passed, {failed} failed")
+    return failed != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

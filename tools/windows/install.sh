@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Installs what the builds for Windows and their tests need on Debian 12, where it is not there yet.
+set -euo pipefail
+
+wanted=(
+    # rustc-web is the Rust whose standard library's source Debian ships with it: Windows 7 needs it built from source.
+    rustc-web cargo-web rust-web-src
+    gcc-mingw-w64-i686-win32 gcc-mingw-w64-x86-64-win32
+    llvm-14 python3-pefile gcc libc6-dev ca-certificates debootstrap wine64 openssl
+)
+missing=()
+for package in "${wanted[@]}"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} = 0 ] && exit 0
+[ "$(id -u)" = 0 ] || { echo "needs root to install: ${missing[*]}" >&2; exit 1; }
+apt-get update -qq
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
