@@ -6,7 +6,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bindings windows test-windows dist deny fuzz install clean
+.PHONY: help demo test bench bindings windows test-windows dist test-dist deny fuzz install clean
 
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
@@ -15,6 +15,7 @@ help:
 	@echo 'make windows   the DLLs for Windows 7 and later (Debian 12, as root the first time)'
 	@echo 'make test-windows  look into them and run them under Wine'
 	@echo 'make dist      pack the SDK: libraries, bindings, examples, sandbox, manual'
+	@echo 'make test-dist pack it twice, and build and run each example from it'
 	@echo 'make deny      licences, duplicates and known vulnerabilities of what is linked in'
 	@echo 'make fuzz      hostile bytes, 60 seconds a target (SECONDS_EACH=600 for longer)'
 	@echo 'make bindings  write what is derived from the catalogue and the exports'
@@ -37,6 +38,9 @@ test-windows:
 
 dist:
 	@tools/dist/run.sh
+
+test-dist:
+	@tests/dist/run.sh
 
 deny:
 	@tools/deny/run.sh

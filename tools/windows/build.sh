@@ -73,7 +73,7 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
     local underscored=${triple//-/_}
     local -x "CC_$underscored=$tools-gcc-win32" "AR_$underscored=$tools-ar"
     local -x "CARGO_TARGET_${underscored^^}_LINKER=$tools-gcc-win32"
-    local -x "CARGO_TARGET_${underscored^^}_RUSTFLAGS=-L $made -C link-arg=-L$made -C link-arg=-B$made $remap -Zlocation-detail=none"
+    local -x "CARGO_TARGET_${underscored^^}_RUSTFLAGS=-L $made -C link-arg=-L$made -C link-arg=-B$made -C link-arg=-Wl,--no-insert-timestamp $remap -Zlocation-detail=none"
     # Smaller by a fifth than Cargo.toml alone makes it: without the reader of debug information for back traces and
     # without source positions, since nobody sees a panic; and for size what does not run on every call, the standard
     # library and the tables of encodings among it.

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# The packed SDK as a vendor gets it: unpacked elsewhere, its sums hold, each example is built and run from it alone,
+# and packing again gives the same bytes.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+root=$PWD
+passed=0 failed=0 skipped=0
+out=$root/target/dist/test
+rm -rf "$out"
+mkdir -p "$out"
+
+check() { # NAME COMMAND...
+    if "${@:2}" >"$out/log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok       $1"
+    else
+        failed=$((failed + 1))
+        echo "FAILED   $1"
+        tail -n 30 "$out/log"
+    fi
+}
+
+skip() { # NAME WHY
+    skipped=$((skipped + 1))
+    echo "skipped  $1: $2"
+}
+
+tools/dist/run.sh >"$out/first.log" 2>&1 || { tail -n 30 "$out/first.log"; exit 1; }
+zip=$(ls target/dist/idcas-sdk-*.zip)
+cp "$zip" "$out/first.zip"
+# Compiled and linked anew; only what comes from elsewhere is kept.
+again() {
+    local target
+    for target in i686-win7-windows-gnu x86_64-win7-windows-gnu; do
+        rm -rf target/windows/build/$target/release/{deps,.fingerprint}/*idcas*
+    done
+    rm -rf target/dist/build/release/{deps,.fingerprint}/*idcas* target/windows/win{32,64}
+    tools/dist/run.sh && cmp "$zip" "$out/first.zip"
+}
+check "built twice, the same bytes" again
+
+cd "$out" && python3 -m zipfile -e first.zip . && cd idcas-sdk-* || exit 1
+sdk=$PWD
+check "its checksums" sha256sum --quiet --check SHA256SUMS
+# Python's unpacking keeps no permissions, as Windows' does not.
+chmod +x sandbox/idcas-sandbox
+. "$root/tools/sandbox.sh"
+trap stop_sandbox EXIT
+start_sandbox sandbox/idcas-sandbox "$out" || exit 1
+card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
+export LD_LIBRARY_PATH=$sdk/linux-x86_64
+mkdir "$out/pascal" "$out/reports"
+
+check "C" cc -std=c99 -Wall -Werror -Iinclude examples/c/clinic.c -o "$out/clinic-c" -Llinux-x86_64 -lidcas
+check "C runs" "$out/clinic-c" "$SANDBOX_CONFIG" "$card" "$out/reports"
+if command -v fpc >/dev/null; then
+    check "Pascal" fpc -Mdelphi -Fubindings/delphi "-FU$out/pascal" "-FE$out/pascal" examples/delphi/clinic.dpr
+    check "Pascal runs" "$out/pascal/clinic" "$SANDBOX_CONFIG" "$card" "$out/reports"
+else
+    skip "Pascal" "no Free Pascal"
+fi
+if command -v mcs >/dev/null; then
+    check "C#" mcs "-out:$out/clinic.exe" examples/csharp/Clinic.cs bindings/csharp/*.cs
+    check "C# runs" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out/reports"
+else
+    skip "C#" "no Mono"
+fi
+for each in "32 i686" "64 x86_64"; do
+    read -r bits machine <<<"$each"
+    mkdir "$out/win$bits"
+    cp "win$bits/idcas.dll" "$out/win$bits/"
+    check "C for $bits-bit Windows" "$machine-w64-mingw32-gcc-win32" -std=c99 -Iinclude examples/c/clinic.c -o "$out/win$bits/clinic.exe" \
+        "win$bits/libidcas.dll.a" -static
+    check "C for $bits-bit Windows runs" "$root/tools/windows/wine.sh" "$bits" "$out/win$bits/clinic.exe" "$SANDBOX_CONFIG" "$card"
+done
+echo "dist tests: $passed passed, $failed failed, $skipped skipped"
+[ $failed = 0 ]
