@@ -55,7 +55,7 @@ symbols() {
 check "exported symbols are the header's" symbols
 
 compile() { cc -std=gnu99 -Wall -Wextra -Werror -g -Iinclude -Itests/c "$1" -o "$2" "$lib" -lm -lpthread; }
-for program in hostile platform; do
+for program in hostile platform encodings; do
     check "compile $program" compile "tests/c/$program.c" "$out/$program"
 done
 check "compile clinic" cc -std=c99 -pedantic -Wall -Wextra -Werror -Iinclude examples/c/clinic.c -o "$out/clinic" "$lib"
@@ -66,6 +66,9 @@ echo '{"gateway":' >"$out/broken.json"
 refused() { ! "$out/clinic" "$1"; }
 check "hostile" "$out/hostile"
 check "platform" "$out/platform" "$SANDBOX_CONFIG"
+for encoding in utf-8 utf-16 gb18030 gbk; do
+    check "every character in $encoding" "$out/encodings" $encoding
+done
 check "clinic example" "$out/clinic" "$SANDBOX_CONFIG"
 card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
 check "clinic example, a patient's report" "$out/clinic" "$SANDBOX_CONFIG" "$card" "$out"
