@@ -118,7 +118,7 @@ fn check_password(call: &Call, form: &Fields) -> Result<(), Refusal> {
                 "password 不是 RSA 密文（不是 Base64），应先用 RSA 公钥加密",
                 "the password is not RSA (not Base64): encrypt it with the RSA public key",
             ),
-            CipherFault::Decrypt | CipherFault::Utf8 => (
+            CipherFault::Decrypt | CipherFault::Utf8 | CipherFault::Habit(_) => (
                 "password 不是 RSA 密文，或所用公钥不是当前公钥（PKCS#1 v1.5，单个分组）",
                 "the password is not RSA under the current public key (PKCS#1 v1.5, one block)",
             ),

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use cbc::cipher::block_padding::Pkcs7;
+use cbc::cipher::block_padding::{NoPadding, Pkcs7};
 use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, KeyIvInit};
 use des::TdesEde3;
 use md5::{Digest, Md5};
@@ -30,6 +30,17 @@ pub enum CipherFault {
     Decrypt,
     /// Decrypted to something that is not UTF-8.
     Utf8,
+    /// With the right key, but in another way that is common.
+    Habit(Habit),
+}
+
+/// What programs do instead of what the appendix says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Habit {
+    /// A key of 16 bytes as K1 K2 K1.
+    pub repeated_key: bool,
+    pub ecb: bool,
+    pub no_iv: bool,
 }
 
 /// The platform's keys.
@@ -63,11 +74,48 @@ impl Keys {
 
     pub fn decrypt(&self, text: &str) -> Result<String, CipherFault> {
         let bytes = decode_base64(text)?;
-        let cipher = cbc::Decryptor::<TdesEde3>::new(&self.des_key.into(), &self.des_iv.into());
-        let plain = cipher
-            .decrypt_padded_vec::<Pkcs7>(&bytes)
-            .map_err(|_| CipherFault::Decrypt)?;
-        String::from_utf8(plain).map_err(|_| CipherFault::Utf8)
+        let plain = decrypt_cbc(&self.des_key, &self.des_iv, &bytes)
+            .ok_or(CipherFault::Decrypt)
+            .and_then(|plain| String::from_utf8(plain).map_err(|_| CipherFault::Utf8));
+        match plain {
+            // A wrong IV spoils the first block alone, and may leave it a text.
+            Ok(plain) if is_text(&plain) => Ok(plain),
+            other => self
+                .habit(&bytes)
+                .map_or(other, |habit| Err(CipherFault::Habit(habit))),
+        }
+    }
+
+    fn habit(&self, bytes: &[u8]) -> Option<Habit> {
+        let mut repeated_key = self.des_key;
+        repeated_key.copy_within(..8, 16);
+        let mut ways = vec![(false, true, false), (false, false, true)];
+        if self.des_key[16..] == [0; 8] {
+            ways.extend([
+                (true, false, false),
+                (true, true, false),
+                (true, false, true),
+            ]);
+        }
+        ways.into_iter().find_map(|(repeated, ecb, no_iv)| {
+            let key = if repeated {
+                &repeated_key
+            } else {
+                &self.des_key
+            };
+            let plain = match (ecb, no_iv) {
+                (true, _) => decrypt_ecb(key, bytes)?,
+                (_, true) => decrypt_cbc(key, &[0; 8], bytes)?,
+                _ => decrypt_cbc(key, &self.des_iv, bytes)?,
+            };
+            let plain = String::from_utf8(plain).ok()?;
+            let habit = Habit {
+                repeated_key: repeated,
+                ecb,
+                no_iv,
+            };
+            (!plain.is_empty() && is_text(&plain)).then_some(habit)
+        })
     }
 
     /// 附录 MD5加密说明: `MD5(token + sev + timestamp + key)`, lower-case hex.
@@ -118,6 +166,29 @@ fn des_key(text: &str) -> [u8; 24] {
         *slot = byte;
     }
     key
+}
+
+fn is_text(plain: &str) -> bool {
+    plain.chars().all(|c| !c.is_control() || c.is_whitespace())
+}
+
+fn decrypt_cbc(key: &[u8; 24], iv: &[u8; 8], bytes: &[u8]) -> Option<Vec<u8>> {
+    let cipher = cbc::Decryptor::<TdesEde3>::new(key.into(), iv.into());
+    cipher.decrypt_padded_vec::<Pkcs7>(bytes).ok()
+}
+
+/// A block that follows one of zeros decrypts in CBC as it does alone.
+fn decrypt_ecb(key: &[u8; 24], bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut plain = Vec::new();
+    let mut blocks = bytes.chunks(8).peekable();
+    while let Some(block) = blocks.next() {
+        let cipher = cbc::Decryptor::<TdesEde3>::new(key.into(), &[0; 8].into());
+        plain.extend(match blocks.peek() {
+            Some(_) => cipher.decrypt_padded_vec::<NoPadding>(block).ok()?,
+            None => cipher.decrypt_padded_vec::<Pkcs7>(block).ok()?,
+        });
+    }
+    Some(plain)
 }
 
 fn decode_base64(text: &str) -> Result<Vec<u8>, CipherFault> {

@@ -2,10 +2,10 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use cbc::cipher::block_padding::Pkcs7;
+use cbc::cipher::block_padding::{NoPadding, Pkcs7};
 use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, InnerIvInit, KeyInit};
 use des::TdesEde3;
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 const KEY_LEN: usize = 24;
 const BLOCK: usize = 8;
@@ -23,24 +23,42 @@ pub enum Fault {
     Utf8,
 }
 
+/// How else a text is often encrypted, where it should have been as [`TripleDes::encrypt`] does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Habit {
+    /// A key of 16 bytes taken as K1 K2 K1, as .NET and OpenSSL do.
+    TwoKey,
+    /// No IV: each block by itself.
+    Ecb,
+    /// Both of them.
+    TwoKeyEcb,
+    /// An IV of zero bytes.
+    ZeroIv,
+}
+
 /// A key with its IV. The key schedule is computed once.
 #[derive(Clone)]
 pub struct TripleDes {
     cipher: TdesEde3,
     iv: [u8; BLOCK],
+    /// For [`TripleDes::habit`] alone.
+    key: Zeroizing<[u8; KEY_LEN]>,
 }
 
 impl TripleDes {
     /// `key` is zero-padded on the right to 24 bytes, and cut there. The examples need exactly this: the 16-byte
     /// test key is not used as a two-key K1 K2 K1.
     pub fn new(key: &str, iv: [u8; BLOCK]) -> TripleDes {
-        let mut bytes = [0u8; KEY_LEN];
+        let mut bytes = Zeroizing::new([0u8; KEY_LEN]);
         let given = key.as_bytes();
         let len = given.len().min(KEY_LEN);
         bytes[..len].copy_from_slice(&given[..len]);
-        let cipher = TdesEde3::new(&bytes.into());
-        bytes.zeroize();
-        TripleDes { cipher, iv }
+        let cipher = TdesEde3::new((&*bytes).into());
+        TripleDes {
+            cipher,
+            iv,
+            key: bytes,
+        }
     }
 
     /// Base64 of the encrypted text.
@@ -64,14 +82,78 @@ impl TripleDes {
         if buffer.is_empty() || buffer.len() % BLOCK != 0 {
             return Err(Fault::Length);
         }
-        let decryptor = cbc::Decryptor::inner_iv_init(self.cipher.clone(), (&self.iv).into());
-        let len = decryptor
-            .decrypt_padded::<Pkcs7>(&mut buffer)
-            .map_err(|_| Fault::Padding)?
-            .len();
-        buffer.truncate(len);
+        decrypt_cbc(&self.cipher, &self.iv, &mut buffer)?;
         String::from_utf8(buffer).map_err(|_| Fault::Utf8)
     }
+
+    /// How a text that does not decrypt was probably encrypted with this key. By chance alone about one text in 400
+    /// is taken for one of these.
+    pub fn habit(&self, base64: &str) -> Option<Habit> {
+        type Decrypt<'a> = &'a dyn Fn(&mut Vec<u8>) -> Result<(), Fault>;
+        let bytes = STANDARD.decode(base64).ok()?;
+        if bytes.is_empty() || bytes.len() % BLOCK != 0 {
+            return None;
+        }
+        let mut repeated = self.key.clone();
+        repeated.copy_within(..BLOCK, 2 * BLOCK);
+        let two_key = TdesEde3::new((&*repeated).into());
+        let is_two_key = self.key[2 * BLOCK..] == [0; BLOCK];
+        let is_text = |decrypt: Decrypt| {
+            let mut buffer = bytes.clone();
+            let text = decrypt(&mut buffer).ok().and_then(|()| {
+                let text = std::str::from_utf8(&buffer).ok()?;
+                Some(!text.is_empty() && !text.contains(is_unusual))
+            });
+            buffer.zeroize();
+            text == Some(true)
+        };
+        let habits: [(Habit, Decrypt); 4] = [
+            (Habit::TwoKey, &|b| decrypt_cbc(&two_key, &self.iv, b)),
+            (Habit::Ecb, &|b| decrypt_ecb(&self.cipher, b)),
+            (Habit::TwoKeyEcb, &|b| decrypt_ecb(&two_key, b)),
+            (Habit::ZeroIv, &|b| {
+                decrypt_cbc(&self.cipher, &[0; BLOCK], b)
+            }),
+        ];
+        habits
+            .iter()
+            .filter(|(habit, _)| is_two_key || !matches!(habit, Habit::TwoKey | Habit::TwoKeyEcb))
+            .find(|(_, decrypt)| is_text(decrypt))
+            .map(|(habit, _)| *habit)
+    }
+}
+
+/// A character that no text to encrypt has.
+pub fn is_unusual(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\r' | '\n')
+}
+
+/// In place; the padding is cut off.
+fn decrypt_cbc(cipher: &TdesEde3, iv: &[u8; BLOCK], buffer: &mut Vec<u8>) -> Result<(), Fault> {
+    let decryptor = cbc::Decryptor::inner_iv_init(cipher.clone(), iv.into());
+    let len = decryptor
+        .decrypt_padded::<Pkcs7>(buffer)
+        .map_err(|_| Fault::Padding)?
+        .len();
+    buffer.truncate(len);
+    Ok(())
+}
+
+/// Each block as a text of its own, the last one with the padding.
+fn decrypt_ecb(cipher: &TdesEde3, buffer: &mut Vec<u8>) -> Result<(), Fault> {
+    let whole = buffer.len() - BLOCK;
+    let decryptor = || cbc::Decryptor::inner_iv_init(cipher.clone(), (&[0; BLOCK]).into());
+    for block in buffer[..whole].chunks_exact_mut(BLOCK) {
+        decryptor()
+            .decrypt_padded::<NoPadding>(block)
+            .map_err(|_| Fault::Padding)?;
+    }
+    let rest = decryptor()
+        .decrypt_padded::<Pkcs7>(&mut buffer[whole..])
+        .map_err(|_| Fault::Padding)?
+        .len();
+    buffer.truncate(whole + rest);
+    Ok(())
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::client::Client;
 use crate::clock::parse_date_time;
 use crate::config::decode_sev;
 use crate::crypto::sign::sign;
-use crate::crypto::triple_des::Fault as Undecrypted;
+use crate::crypto::triple_des::{Fault as Undecrypted, Habit, is_unusual};
 use crate::envelope::success;
 use crate::error::{Error, Language, Result, Said};
 use crate::json::printable_name;
@@ -73,6 +73,28 @@ pub fn inspect(client: &Arc<Client>, checked: &Checked) -> Result<String> {
     inspection.host(&url);
     inspection.rules(values);
     Ok(inspection.finish())
+}
+
+/// The usual mistakes in encrypting, told apart.
+fn habitual(habit: Habit) -> (&'static str, &'static str) {
+    match habit {
+        Habit::TwoKey => (
+            "是把 16 字节密钥按 K1 K2 K1 补足后加密的；平台以零字节补足到 24 字节",
+            "was encrypted with the 16-byte key repeated (K1 K2 K1); the platform pads it with zero bytes to 24",
+        ),
+        Habit::Ecb => (
+            "是以 ECB 模式加密的；平台用 CBC 模式和 des_iv",
+            "was encrypted in ECB mode; the platform uses CBC with des_iv",
+        ),
+        Habit::TwoKeyEcb => (
+            "是以 ECB 模式、按 K1 K2 K1 补足的密钥加密的；平台用 CBC 模式和 des_iv，密钥以零字节补足到 24 字节",
+            "was encrypted in ECB mode with the key repeated (K1 K2 K1); the platform uses CBC with des_iv, and pads the key with zero bytes to 24",
+        ),
+        Habit::ZeroIv => (
+            "是以全零的初始向量加密的；平台用 des_iv",
+            "was encrypted with an IV of zero bytes; the platform uses des_iv",
+        ),
+    }
 }
 
 /// A page's path may hang below another: reverse proxies add prefixes.
@@ -292,7 +314,11 @@ impl Inspection<'_> {
             return None;
         };
         let (zh, en) = match triple_des.decrypt(value) {
-            Ok(plain) => return Some(plain),
+            // With another IV only the first block is wrong, often to what is a text still.
+            Ok(plain) => match triple_des.habit(value) {
+                Some(habit) if plain.contains(is_unusual) => habitual(habit),
+                _ => return Some(plain),
+            },
             Err(Undecrypted::Base64) => (
                 "不是标准 Base64（是否没有加密，或 + 变成了空格）",
                 "is no standard Base64 (is it not encrypted at all, or did a + become a space?)",
@@ -301,6 +327,11 @@ impl Inspection<'_> {
                 "的密文长度不是 8 字节的整数倍（被截断，或不是 TripleDES）",
                 "is no whole number of 8-byte blocks (cut off, or not TripleDES)",
             ),
+            Err(Undecrypted::Padding | Undecrypted::Utf8)
+                if let Some(habit) = triple_des.habit(value) =>
+            {
+                habitual(habit)
+            }
             Err(Undecrypted::Padding) => (
                 "不能用配置的 des_key 与 des_iv 解密（密钥、向量、模式不同，或被改动）",
                 "does not decrypt with the configured des_key and des_iv (another key, IV or mode, or it was altered)",
@@ -531,14 +562,14 @@ impl Inspection<'_> {
             .into_iter()
             .filter(|(name, _)| self.operation.param(name).is_some())
             .collect();
-        // What did not decrypt has its own finding; a rule that misses it would only repeat that.
-        let undecrypted = self
-            .findings
-            .iter()
-            .any(|finding| finding.rule == "decrypt");
+        // What could not be read has its own finding; a rule that misses it would only repeat that.
+        let unread = self.findings.iter().any(|finding| {
+            matches!(finding.rule, "decrypt" | "json" | "unchecked")
+                || (finding.param == "token" && finding.rule == "required")
+        });
         if let Err(error) = check(self.operation, &Value::Object(params).to_string()) {
             for fault in &error.faults {
-                if undecrypted
+                if unread
                     && matches!(
                         fault.rule,
                         "required" | "any_of" | "any_range" | "required_when" | "range"

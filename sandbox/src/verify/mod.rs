@@ -217,5 +217,24 @@ fn cipher_words(name: &str, sent: &str, fault: CipherFault) -> (String, String) 
             format!("{name} 解密后不是 UTF-8 文本（加密前是否为 GBK？）"),
             format!("{name} decrypts, but not to UTF-8 (GBK before encryption?)"),
         ),
+        CipherFault::Habit(habit) => {
+            let (mut zh, mut en) = (Vec::new(), Vec::new());
+            if habit.repeated_key {
+                zh.push("16 字节密钥被重复补足为 K1 K2 K1，应以零字节补足到 24 字节");
+                en.push("the 16-byte key was repeated (K1 K2 K1), where zero bytes pad it to 24");
+            }
+            if habit.ecb {
+                zh.push("使用了 ECB 模式，应为 CBC");
+                en.push("the mode was ECB, where it is CBC");
+            }
+            if habit.no_iv {
+                zh.push("初始向量为全零，应为 des_iv");
+                en.push("the IV was zeros, where it is des_iv");
+            }
+            (
+                format!("{name} 的加密方式不对：{}", zh.join("；")),
+                format!("{name} was encrypted another way: {}", en.join("; ")),
+            )
+        }
     }
 }
