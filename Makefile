@@ -6,7 +6,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bindings windows test-windows dist test-dist deny fuzz install clean
+.PHONY: help demo test bench bindings windows test-windows dist test-dist deny fuzz coverage install clean
 
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
@@ -18,6 +18,7 @@ help:
 	@echo 'make test-dist pack it twice, and build and run each example from it'
 	@echo 'make deny      licences, duplicates and known vulnerabilities of what is linked in'
 	@echo 'make fuzz      hostile bytes, 60 seconds a target (SECONDS_EACH=600 for longer)'
+	@echo 'make coverage  how many of the lines the tests run'
 	@echo 'make bindings  write what is derived from the catalogue and the exports'
 	@echo 'make install   install library, header and pkg-config file under PREFIX'
 
@@ -44,6 +45,9 @@ test-dist:
 
 deny:
 	@tools/deny/run.sh
+
+coverage:
+	@tools/coverage.sh
 
 SECONDS_EACH ?= 60
 fuzz:
