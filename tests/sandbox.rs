@@ -181,8 +181,8 @@ fn expired() -> String {
     params.not_after = rcgen::date_time_ymd(2001, 1, 1);
     let key = rcgen::KeyPair::generate().unwrap();
     let certificate = params.self_signed(&key).unwrap();
-    let folder = std::env::temp_dir();
-    let place = |name: &str| folder.join(format!("idcas-{name}-{}.pem", std::process::id()));
+    let folder = Folder::new("expired");
+    let place = |name: &str| folder.0.join(name);
     std::fs::write(place("certificate"), certificate.pem()).unwrap();
     std::fs::write(place("key"), key.serialize_pem()).unwrap();
     let options = Options {
