@@ -10,6 +10,7 @@ use tokio::runtime::{Builder, Handle};
 use tokio::sync::Notify;
 
 use crate::error::{Error, Kind, Result, Said};
+use crate::process::PerProcess;
 
 /// What a call is doing, for the message when time runs out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -170,14 +171,10 @@ impl Call {
 /// The network thread, started by the first call that needs it and never ended: on its way out a process does not
 /// wait for it.
 pub fn network() -> Result<Handle> {
-    static NETWORK: Mutex<Option<(u32, Handle)>> = Mutex::new(None);
+    static NETWORK: PerProcess<Mutex<Option<Handle>>> = PerProcess::new(Default::default);
 
-    // A forked child has none of its parent's threads.
-    let process = std::process::id();
     let mut network = crate::lock(&NETWORK);
-    if let Some((owner, handle)) = network.as_ref()
-        && *owner == process
-    {
+    if let Some(handle) = network.as_ref() {
         return Ok(handle.clone());
     }
     let failed =
@@ -202,6 +199,6 @@ pub fn network() -> Result<Handle> {
         .name("idcas-net".into())
         .spawn(move || runtime.block_on(std::future::pending::<()>()))
         .map_err(failed)?;
-    *network = Some((process, handle.clone()));
+    *network = Some(handle.clone());
     Ok(handle)
 }

@@ -53,7 +53,7 @@ pub struct Reply {
 }
 
 pub struct Http {
-    client: Mutex<Option<(u32, Client)>>,
+    client: Mutex<Option<Client>>,
     retries: u32,
     max_response_bytes: usize,
     /// The certificate of the last TLS handshake, for the diagnosis.
@@ -101,18 +101,14 @@ impl Http {
         }
     }
 
-    /// The client, made by the first request. A forked child makes its own: it does not share sockets with its
-    /// parent.
+    /// The client, made by the first request.
     fn client(&self, config: &Config) -> Result<Client> {
-        let process = std::process::id();
         let mut made = crate::lock(&self.client);
-        if let Some((owner, client)) = made.as_ref()
-            && *owner == process
-        {
+        if let Some(client) = made.as_ref() {
             return Ok(client.clone());
         }
         let client = build_client(config, self.seen.clone())?;
-        *made = Some((process, client.clone()));
+        *made = Some(client.clone());
         Ok(client)
     }
 

@@ -15,6 +15,7 @@
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
 //! | `extra/`, `job` | what goes beyond the interface; calls in the background |
 //! | `config`, `error`, `clock`, `log`, `secret` | what their names say |
+//! | `process` | what a forked child does not share |
 //! | `describe` | the catalogue as JSON |
 //! | `ffi/` | the C ABI and nothing else; the only `unsafe` code |
 #![deny(unsafe_code)]
@@ -37,6 +38,7 @@ mod job;
 mod json;
 mod log;
 mod page;
+mod process;
 mod secret;
 mod tls;
 mod token;

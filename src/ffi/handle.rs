@@ -1,12 +1,13 @@
 //! Handles: positive 32-bit integers of kind, generation and index. One that was closed, or never given out, is found
 //! out; it never leads to another object.
 
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, Mutex};
 
 use crate::client::Client;
 use crate::config::Encoding;
 use crate::document::Document;
 use crate::job::Job;
+use crate::process::{self, PerProcess};
 
 const INDEX_BITS: u32 = 13;
 const GENERATION_BITS: u32 = 16;
@@ -25,12 +26,14 @@ pub struct DocumentEntry {
     pub encoding: Encoding,
 }
 
-pub static CLIENTS: LazyLock<Table<Client>> = LazyLock::new(|| Table::new(1));
-pub static JOBS: LazyLock<Table<JobEntry>> = LazyLock::new(|| Table::new(2));
-pub static DOCUMENTS: LazyLock<Table<DocumentEntry>> = LazyLock::new(|| Table::new(3));
+pub static CLIENTS: PerProcess<Table<Client>> = PerProcess::new(|| Table::new(1));
+pub static JOBS: PerProcess<Table<JobEntry>> = PerProcess::new(|| Table::new(2));
+pub static DOCUMENTS: PerProcess<Table<DocumentEntry>> = PerProcess::new(|| Table::new(3));
 
 pub struct Table<T> {
     kind: u32,
+    /// A forked child's handles are others than its parent's.
+    before_first: u32,
     slots: Mutex<Slots<T>>,
 }
 
@@ -45,9 +48,10 @@ struct Slot<T> {
 }
 
 impl<T> Table<T> {
-    const fn new(kind: u32) -> Table<T> {
+    fn new(kind: u32) -> Table<T> {
         Table {
             kind,
+            before_first: process::depth() as u32 * 8000,
             slots: Mutex::new(Slots {
                 all: Vec::new(),
                 free: Vec::new(),
@@ -62,7 +66,7 @@ impl<T> Table<T> {
             Some(index) => index,
             None if slots.all.len() < MOST_LIVE => {
                 slots.all.push(Slot {
-                    generation: 0,
+                    generation: self.before_first,
                     value: None,
                 });
                 slots.all.len() as u32 - 1

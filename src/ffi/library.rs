@@ -127,6 +127,8 @@ pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32
         }
         #[cfg(windows)]
         super::pin::pin();
+        #[cfg(unix)]
+        super::fork::watch();
         let Some(handle) = CLIENTS.insert(Client::new(config)) else {
             return fail(Some(too_many()), answer_in, language);
         };

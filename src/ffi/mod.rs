@@ -6,6 +6,8 @@
 
 mod answer;
 mod boundary;
+#[cfg(unix)]
+mod fork;
 mod fpu;
 mod handle;
 mod jobs;

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 use std::ffi::{CStr, c_char};
 use std::fmt::Write;
-use std::sync::{LazyLock, Mutex};
+use std::sync::Mutex;
 
 use encoding_rs::{GB18030, GBK};
 
 use crate::config::Encoding;
 use crate::error::{Error, Kind, Said};
 use crate::json::MAX_INPUT;
+use crate::process::PerProcess;
 
 /// The host's text. NULL is `None`.
 ///
@@ -266,7 +267,7 @@ struct Shard {
     resting: VecDeque<Owned>,
 }
 
-static STRINGS: LazyLock<[Mutex<Shard>; 16]> = LazyLock::new(Default::default);
+static STRINGS: PerProcess<[Mutex<Shard>; 16]> = PerProcess::new(Default::default);
 
 fn shard(address: usize) -> &'static Mutex<Shard> {
     &STRINGS[(address >> 4) % STRINGS.len()]

@@ -45,7 +45,7 @@ tools/windows/install.sh >"$out/install.log" 2>&1 || { cat "$out/install.log"; e
 tools/windows/build.sh >"$out/build.log" 2>&1 || { cat "$out/build.log"; exit 1; }
 cargo build --quiet --release -p idcas-sandbox || exit 1
 check "what was built, for Windows 7" tools/windows/check.py
-python3 tests/windows/functions.py include/idcas.h >"$out/functions.inc"
+python3 tests/c/functions.py include/idcas.h >"$out/functions.inc"
 
 https=$out/https
 mkdir "$https"
