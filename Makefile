@@ -6,7 +6,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bindings windows test-windows dist test-dist deny fuzz coverage install clean
+.PHONY: help demo test bench bindings windows test-windows dist test-dist test-reliability deny fuzz coverage install clean
 
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
@@ -16,6 +16,7 @@ help:
 	@echo 'make test-windows  look into them and run them under Wine'
 	@echo 'make dist      pack the SDK: libraries, bindings, examples, sandbox, manual'
 	@echo 'make test-dist pack it twice, and build and run each example from it'
+	@echo 'make test-reliability  load, hostile calls, a machine that lacks something (MODE=long, MODE=asan)'
 	@echo 'make deny      licences, duplicates and known vulnerabilities of what is linked in'
 	@echo 'make fuzz      hostile bytes, 60 seconds a target (SECONDS_EACH=600 for longer)'
 	@echo 'make coverage  how many of the lines the tests run'
@@ -42,6 +43,10 @@ dist:
 
 test-dist:
 	@tests/dist/run.sh
+
+MODE ?= ordinary
+test-reliability:
+	@tests/reliability/run.sh $(MODE)
 
 deny:
 	@tools/deny/run.sh

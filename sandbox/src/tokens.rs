@@ -40,7 +40,11 @@ impl Tokens {
             held.retain(|_, (_, until)| *until > now);
         }
         if held.len() >= MOST {
-            held.clear();
+            // The older half: what was issued last is still in use.
+            let mut ends: Vec<i64> = held.values().map(|(_, until)| *until).collect();
+            ends.sort_unstable();
+            let middle = ends[ends.len() / 2];
+            held.retain(|_, (_, until)| *until > middle);
         }
         held.insert(text.clone(), (kind, now + lifetime_s));
         text

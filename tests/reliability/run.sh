@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# What a host, its machine and chance may do to the library: run.sh [ordinary|long|asan]. `ordinary` takes about two
+# minutes; `long` some forty: ten times the load, and every number there is as a handle; `asan` is ordinary with the
+# library and the programs under AddressSanitizer.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+. tools/sandbox.sh
+. tests/behaviours/world.sh
+
+mode=${1:-ordinary}
+case $mode in
+ordinary) calls=200000 seconds=20 rounds=50 stride=101 ;;
+long) calls=2000000 seconds=600 rounds=500 stride=1 ;;
+asan) calls=100000 seconds=30 rounds=20 stride=1009 ;;
+*) echo "usage: $0 [ordinary|long|asan]" >&2; exit 2 ;;
+esac
+
+passed=0 failed=0 skipped=0
+out=$(mktemp -d)
+trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
+
+check() { # NAME COMMAND...
+    local name=$1
+    shift
+    if "$@" >"$out/log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok       $name$(sed -n 's/^\([0-9]* calls.*\)/: \1/p' "$out/log" | head -n 1)"
+    else
+        failed=$((failed + 1))
+        echo "FAILED   $name (status $?)"
+        tail -n 40 "$out/log"
+    fi
+}
+
+skip() { # NAME WHY
+    skipped=$((skipped + 1))
+    echo "skipped  $1: $2"
+}
+
+cargo build --quiet --release -p idcas -p idcas-sandbox || exit 1
+library=target/release/libidcas.so
+sanitize=()
+if [ "$mode" = asan ]; then
+    # The instrumentation belongs to the compiler's nightly side; the compiler is the same.
+    target=$(rustc -vV | sed -n 's/^host: //p')
+    RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address CARGO_TARGET_DIR=target/asan \
+        cargo build --quiet --release --target "$target" -p idcas || exit 1
+    library=target/asan/$target/release/libidcas.so
+    sanitize=(-fsanitize=address)
+    # What the library keeps until the process ends is no leak.
+    export UNDER_SANITIZER=1 ASAN_OPTIONS=detect_leaks=0
+    nm -D "$library" | grep -q __asan_report || { echo "$library is not instrumented"; exit 1; }
+fi
+place_library "$library" "$out"
+python3 tests/c/functions.py include/idcas.h >"$out/functions.inc" || exit 1
+start_sandbox target/release/idcas-sandbox "$out" || exit 1
+start_silent "$out"
+
+compile() {
+    cc -std=gnu99 -Wall -Wextra -Werror -Wno-cast-function-type -g -O1 ${sanitize[@]+"${sanitize[@]}"} -Iinclude -Itests/c "-I$out" \
+        "tests/reliability/$1.c" -o "$out/$1" "$library" -lpthread
+}
+programs=(sweep handles soak ends)
+[ "$mode" = asan ] || programs+=(conditions)
+for program in "${programs[@]}"; do
+    check "compile $program" compile "$program"
+done
+
+check "every export, every kind of argument" timeout 3600 "$out/sweep" $calls
+check "every number as a handle (stride $stride)" timeout 3600 "$out/handles" $stride
+check "64 threads, closes and jobs" timeout $((seconds + 120)) "$out/soak" $seconds "$SANDBOX_CONFIG"
+check "processes that end or fork in the middle of calls" timeout 600 "$out/ends" $rounds "$SANDBOX_CONFIG" "$out/silent.json"
+
+if [ "$mode" != asan ]; then
+    check "no file descriptor is left" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
+    check "no file descriptor is left for the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
+    check "little memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"
+    grep -a 'MB more' "$out/log" | sed 's/^/         /'
+    jumping() {
+        cc -std=gnu99 -Wall -Wextra -Werror -shared -fPIC -O1 tests/reliability/clock.c -o "$out/clock.so" &&
+            CLOCK_FILE=$out/clock LD_PRELOAD=$out/clock.so timeout 120 "$out/conditions" clock "$SANDBOX_CONFIG"
+    }
+    check "a clock that jumps by a day and by ten years" jumping
+    # In a network and a mount namespace of its own.
+    silent_names() {
+        echo 'nameserver 127.0.0.53' >"$out/resolv.conf"
+        unshare -mn bash -c 'ip link set lo up && mount --bind "$1/resolv.conf" /etc/resolv.conf &&
+            exec timeout 60 python3 tests/reliability/names.py 127.0.0.53 "$1/conditions" names' bash "$out"
+    }
+    if unshare -mn true 2>/dev/null && command -v ip >/dev/null; then
+        check "a name server that never answers" silent_names
+    else
+        skip "a name server that never answers" "needs root, unshare and ip"
+    fi
+fi
+echo "reliability tests: $passed passed, $failed failed, $skipped skipped"
+[ $failed = 0 ]
