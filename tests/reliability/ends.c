@@ -39,6 +39,7 @@ static int child(void (*run)(int), int round) {
     int status, waited;
     pid_t process = fork();
     if (process == 0) {
+        failed = 0;
         run(round);
         _exit(99);
     }
@@ -89,7 +90,8 @@ int main(int argc, char **argv) {
     silent = open_client(read_text(argv[3]));
     for (round = 0; round < atoi(argv[1]); round++) {
         CHECK(child(end_busily, round) == 7);
-        CHECK(child(fork_busily, round) == 7);
+        /* The sanitizer's own allocator does not survive a fork among threads. */
+        if (getenv("UNDER_SANITIZER") == NULL) CHECK(child(fork_busily, round) == 7);
     }
     return summary("ends");
 }
