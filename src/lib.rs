@@ -19,6 +19,7 @@
 //! | `describe` | the catalogue as JSON |
 //! | `ffi/` | the C ABI and nothing else; the only `unsafe` code |
 #![deny(unsafe_code)]
+#![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod call;
 pub mod catalogue;
 mod check;
