@@ -459,6 +459,12 @@ fn what_cannot_be_looked_into() {
     }
     for (url, words) in [
         ("portal.example.com/clinicview", "no whole address"),
+        // Punycode only.
+        ("https://A医院.example.com/clinicview", "no whole address"),
+        (
+            "https://%E5%8C%BBA.example.com/clinicview",
+            "no whole address",
+        ),
         (
             "https://portal.example.com/elsewhere",
             "none of the platform's pages",

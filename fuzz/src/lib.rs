@@ -3,6 +3,7 @@
 use std::ffi::{CStr, CString, c_char};
 use std::sync::LazyLock;
 
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 // So that the functions below are linked.
@@ -127,7 +128,8 @@ pub fn document(json: &CStr, pointer: &CStr, value: &CStr) {
             );
         }
         let whole = take(idcas_json_text(doc));
-        serde_json::from_slice::<Value>(&whole).expect("a document is JSON");
+        // Read as it stands: serde_json's values give two names of members a meaning of their own.
+        serde_json::from_slice::<&RawValue>(&whole).expect("a document is JSON");
         assert_eq!(idcas_json_close(doc), 0);
     }
 }

@@ -99,7 +99,8 @@ unsafe fn read_units(text: *const c_char, most: usize) -> Result<Vec<u16>, Error
         .collect())
 }
 
-/// Whether text of an unknown encoding is UTF-16: JSON begins with an ASCII character, whose second byte is then zero.
+/// Whether text of an unknown encoding is UTF-16: JSON begins with an ASCII character, whose second byte is then zero;
+/// a byte order mark may stand before it.
 ///
 /// # Safety
 /// As for [`read`], in whichever unit the text has.
@@ -107,16 +108,13 @@ pub unsafe fn looks_like_utf16(text: *const c_char) -> bool {
     if text.is_null() {
         return false;
     }
-    let bytes = text.cast::<u8>();
-    // SAFETY: one byte is readable; where it is not NUL, so is the next one.
-    let (first, second) = unsafe {
-        let first = bytes.read();
-        (first, if first == 0 { 0 } else { bytes.add(1).read() })
-    };
-    match first {
-        b'{' | b' ' | b'\t' | b'\r' | b'\n' => second == 0,
-        0xff => second == 0xfe,
-        _ => false,
+    // SAFETY: as promised for bytes: each is readable that follows one that is not NUL.
+    let byte = |at| unsafe { text.cast::<u8>().add(at).read() };
+    let starts_json =
+        |at| matches!(byte(at), b'{' | b' ' | b'\t' | b'\r' | b'\n') && byte(at + 1) == 0;
+    match byte(0) {
+        0xff => byte(1) == 0xfe && starts_json(2),
+        _ => starts_json(0),
     }
 }
 
