@@ -11,7 +11,7 @@ LIB := $(DESTDIR)$(PREFIX)/lib
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
 	@echo 'make test      everything that checks the project'
-	@echo 'make bench     compare with OpenSSL and libcurl'
+	@echo 'make bench     compare with C, Java and C# by hand, and write docs/PERFORMANCE.md'
 	@echo 'make windows   the DLLs for Windows 7 and later (Debian 12, as root the first time)'
 	@echo 'make test-windows  look into them and run them under Wine'
 	@echo 'make dist      pack the SDK: libraries, bindings, examples, sandbox, manual'

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compares the library with what a C programmer would write, side by side in one run. Ratios count: machines differ.
+# Compares the library with what programmers would write by hand, side by side in one run, and writes docs/PERFORMANCE.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if ! { echo '#include <openssl/evp.h>
@@ -19,12 +19,16 @@ build() {
     cc -O2 -std=gnu99 -Wall -Wextra -Wno-unused-function -Iinclude -Ibenches/peers/c \
         "benches/peers/c/$1.c" -o "$out/$1" target/release/libidcas.so -lcrypto -lcurl -lpthread
 }
-build clinic_url
-build query_exams
+for program in clinic_url query_exams ours_clinic_url; do build $program; done
+cc -O2 -std=gnu99 -Wall -Wextra -Wno-unused-function benches/peers/c/start.c -o "$out/start" -ldl
+# Peers in other languages, where their compilers are or can be had.
+want() { # COMMAND PACKAGE
+    command -v "$1" >/dev/null && return
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1
+}
+want javac default-jdk-headless && javac -d "$out" benches/peers/java/ClinicUrl.java
+want mcs mono-mcs && mcs "-out:$out/ClinicUrl.exe" benches/peers/csharp/ClinicUrl.cs
 # The linked name is the versioned one.
 ln -sf "$PWD/target/release/libidcas.so" "$out/libidcas.so.$(sed -n 's/^version = "\([0-9]*\).*/\1/p' Cargo.toml | head -n 1)"
-export LD_LIBRARY_PATH=$out
-status=0
-"$out/clinic_url" || status=1
-"$out/query_exams" "$(cat tests/data/rsa_public_spki.txt)" || status=1
-exit $status
+LD_LIBRARY_PATH=$out python3 benches/report.py "$out" "$PWD/target/release/libidcas.so" "$(cat tests/data/rsa_public_spki.txt)"
