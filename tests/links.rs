@@ -51,7 +51,7 @@ fn changed(numbers: &mut Numbers, described: &Value) -> Value {
                 .all(|key| param[*key].is_null())
             && param["place"] != "library";
         if is_free && params.get(name).is_some() && numbers.below(3) > 0 {
-            let longest = param["max_length"].as_u64().unwrap_or(64);
+            let longest = param["length"].as_u64().unwrap_or(64);
             params[name] = json!(numbers.text(longest as usize));
         }
     }

@@ -92,6 +92,13 @@ fn a_value_that_is_too_long() {
         );
         assert_eq!(faults(&answer), [name], "{operation}: {answer}");
         assert_eq!(answer["error"]["faults"][0]["rule"], "length");
+        // The longest that fits is no fault; the unknown name keeps it from being sent.
+        let answer = client.call(operation, with(example, json!({ name: fits, "?": 1 })));
+        let mut found = answer["error"]["faults"].as_array().unwrap().iter();
+        assert!(
+            found.all(|fault| fault["rule"] != "length"),
+            "{operation} {name}: {answer}"
+        );
     });
     assert!(looked > 10, "{looked}");
 }

@@ -110,7 +110,7 @@ fn marked(described: &Value) -> Value {
                 .iter()
                 .all(|key| param[*key].is_null())
             && param["place"] != "library"
-            && param["max_length"].as_u64().is_none_or(|most| most >= 10);
+            && param["length"].as_u64().is_none_or(|most| most >= 10);
         if free && params.get(name).is_some() {
             params[name] = json!(format!("{MARK}-value"));
         }

@@ -78,7 +78,10 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
     # without source positions, since nobody sees a panic; and for size what does not run on every call, the standard
     # library and the tables of encodings among it.
     local cargo=(/usr/bin/cargo rustc --quiet --release --locked --config 'profile.release.opt-level="z"'
-        --config 'profile.release.package.encoding_rs.opt-level="s"' -Z build-std=std,panic_unwind
+        --config 'profile.release.package.encoding_rs.opt-level="s"'
+        --config 'profile.release.package.serde_json.opt-level="s"'
+        --config 'profile.release.package.memchr.opt-level="s"'
+        --config 'profile.release.package.sha2.opt-level="s"' -Z build-std=std,panic_unwind
         -Z build-std-features=panic-unwind,optimize_for_size --target "$triple")
     local built=$CARGO_TARGET_DIR/$triple/release
     "${cargo[@]}" -p idcas --lib --crate-type cdylib -- "-Clink-arg=$made/idcas.dll.res.o"
