@@ -3,29 +3,11 @@
 # sandbox; plain, then under valgrind; and an installed copy through pkg-config.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. tests/check.sh
 . tools/sandbox.sh
 
-passed=0 failed=0 skipped=0
 out=$(mktemp -d)
 trap 'stop_sandbox; rm -rf "$out"' EXIT
-
-check() { # NAME COMMAND...
-    local name=$1
-    shift
-    if "$@" >"$out/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok       $name"
-    else
-        failed=$((failed + 1))
-        echo "FAILED   $name"
-        tail -n 40 "$out/log"
-    fi
-}
-
-skip() { # NAME WHY
-    skipped=$((skipped + 1))
-    echo "skipped  $1: $2"
-}
 
 cargo build --quiet --release -p idcas -p idcas-sandbox || exit 1
 lib=target/release/libidcas.so
@@ -103,5 +85,4 @@ else
     skip "make install and pkg-config" "no pkg-config"
 fi
 
-echo "c tests: $passed passed, $failed failed, $skipped skipped"
-[ "$failed" = 0 ]
+summary "c tests"

@@ -2,6 +2,7 @@
 # The C# classes under Mono: their own tests and the example against the sandbox; a library that is not there.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. tests/check.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
@@ -14,7 +15,6 @@ if ! { command -v mcs && command -v mono; } >/dev/null; then
     echo "csharp tests: 0 passed, 0 failed, 1 skipped: no Mono, and none could be installed"
     exit 77
 fi
-passed=0 failed=0
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
 start_sandbox target/debug/idcas-sandbox "$out" || exit 1
@@ -22,16 +22,6 @@ start_silent "$out"
 card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
 sed 's/"password": *"[^"]*"/"password":"wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.json"
 
-check() { # NAME COMMAND...
-    if "${@:2}" >"$out/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok       $1"
-    else
-        failed=$((failed + 1))
-        echo "FAILED   $1"
-        tail -n 30 "$out/log"
-    fi
-}
 build() { mcs -langversion:7 -warn:4 -warnaserror "-out:$out/$1" "${@:2}" bindings/csharp/*.cs; }
 refused() { ! "$@" >"$out/refused" 2>&1; }
 check "the classes with their documentation" mcs -langversion:7 -warn:4 -warnaserror -nowarn:1591 -target:library \
@@ -62,5 +52,4 @@ assert {"runtimes/win-x86/native/idcas.dll", "runtimes/win-x64/native/idcas.dll"
 PY
 }
 check "the package's description" package
-echo "csharp tests: $passed passed, $failed failed, 0 skipped"
-[ $failed = 0 ]
+summary "csharp tests"

@@ -3,27 +3,11 @@
 # and packing again gives the same bytes.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. tests/check.sh
 root=$PWD
-passed=0 failed=0 skipped=0
 out=$root/target/dist/test
 rm -rf "$out"
 mkdir -p "$out"
-
-check() { # NAME COMMAND...
-    if "${@:2}" >"$out/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok       $1"
-    else
-        failed=$((failed + 1))
-        echo "FAILED   $1"
-        tail -n 30 "$out/log"
-    fi
-}
-
-skip() { # NAME WHY
-    skipped=$((skipped + 1))
-    echo "skipped  $1: $2"
-}
 
 tools/dist/run.sh >"$out/first.log" 2>&1 || { tail -n 30 "$out/first.log"; exit 1; }
 zip=$(ls target/dist/idcas-sdk-*.zip)
@@ -74,5 +58,4 @@ for each in "32 i686" "64 x86_64"; do
         "win$bits/libidcas.dll.a" -static
     check "C for $bits-bit Windows runs" "$root/tools/windows/wine.sh" "$bits" "$out/win$bits/clinic.exe" "$SANDBOX_CONFIG" "$card"
 done
-echo "dist tests: $passed passed, $failed failed, $skipped skipped"
-[ $failed = 0 ]
+summary "dist tests"

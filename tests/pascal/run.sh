@@ -3,6 +3,7 @@
 # a leak.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. tests/check.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
@@ -14,7 +15,6 @@ if ! command -v fpc >/dev/null; then
     echo "pascal tests: 0 passed, 0 failed, 1 skipped: no Free Pascal, and none could be installed"
     exit 77
 fi
-passed=0 failed=0
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
 start_sandbox target/debug/idcas-sandbox "$out" || exit 1
@@ -23,16 +23,7 @@ place_library target/debug/libidcas.so "$out"
 card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
 sed 's/"password": *"[^"]*"/"password":"wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.json"
 
-check() { # NAME COMMAND...
-    if "${@:2}" >"$out/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok       $1"
-    else
-        failed=$((failed + 1))
-        echo "FAILED   $1"
-        tail -n 30 "$out/log"
-    fi
-}
+refused() { ! "$@" >"$out/refused" 2>&1; }
 for strings in delphi delphiunicode; do
     mkdir "$out/$strings"
     options=(-M$strings -O2 -vw -gh -Fubindings/delphi "-FU$out/$strings" "-FE$out/$strings")
@@ -45,11 +36,10 @@ for strings in delphi delphiunicode; do
     cp "$out/log" "$out/example"
     check "$strings: it names the patient" grep -q '黄娟' "$out/example"
     check "$strings: its heap is empty at the end" grep '^0 unfreed memory blocks' "$out/heap"
-    "$out/$strings/clinic" "$out/wrong.json" "$card" "$out" >"$out/refused" 2>&1 && failed=$((failed + 1)) && echo "FAILED   a wrong password"
+    check "$strings: a wrong password" refused "$out/$strings/clinic" "$out/wrong.json" "$card" "$out"
     check "$strings: a wrong password is told of" grep -q 'auth_rejected' "$out/refused"
 done
 mkdir "$out/gbk"
 check "gbk: compiles" fpc -Mdelphi -dIDCAS_GBK -O2 -vw -Sew -Fubindings/delphi "-FU$out/gbk" "-FE$out/gbk" tests/pascal/gbk_tests.pas
 check "gbk: names in GBK" "$out/gbk/gbk_tests" "$SANDBOX_CONFIG"
-echo "pascal tests: $passed passed, $failed failed, 0 skipped"
-[ $failed = 0 ]
+summary "pascal tests"

@@ -4,28 +4,18 @@
 # 32-bit Windows makes them are in tests/windows/powerbuilder.py.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. tests/check.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
 here=tests/powerbuilder
 export PYTHONDONTWRITEBYTECODE=1
-passed=0 failed=0 skipped=0
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
 start_sandbox "${SANDBOX:-target/debug/idcas-sandbox}" "$out" || exit 1
 start_silent "$out"
 library=$(realpath "${LIBRARY:-target/debug/libidcas.so}")
 
-check() { # NAME COMMAND...
-    if "${@:2}" >"$out/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok       $1"
-    else
-        failed=$((failed + 1))
-        echo "FAILED   $1"
-        tail -n 30 "$out/log"
-    fi
-}
 behaviours() { # VARIANT
     local object=bindings/powerbuilder/$1/n_idcas.sru
     python3 $here/driver.py rows "$object" tests/behaviours/table.json >"$out/table.json" &&
@@ -50,8 +40,6 @@ check "broken sources are refused" python3 $here/broken.py include/idcas.h bindi
 if compiler=$(command -v i686-w64-mingw32-gcc-win32 || command -v i686-w64-mingw32-gcc); then
     check "the program that calls the stdcall twins compiles" twins
 else
-    skipped=$((skipped + 1))
-    echo "skipped  the program that calls the stdcall twins: no compiler for 32-bit Windows"
+    skip "the program that calls the stdcall twins" "no compiler for 32-bit Windows"
 fi
-echo "powerbuilder tests: $passed passed, $failed failed, $skipped skipped"
-[ $failed = 0 ]
+summary "powerbuilder tests"

@@ -4,6 +4,7 @@
 # library and the programs under AddressSanitizer.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. tests/check.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
@@ -15,27 +16,8 @@ asan) calls=100000 seconds=30 rounds=20 stride=1009 ;;
 *) echo "usage: $0 [ordinary|long|asan]" >&2; exit 2 ;;
 esac
 
-passed=0 failed=0 skipped=0
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
-
-check() { # NAME COMMAND...
-    local name=$1
-    shift
-    if "$@" >"$out/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok       $name$(sed -n 's/^\([0-9]* calls.*\)/: \1/p' "$out/log" | head -n 1)"
-    else
-        failed=$((failed + 1))
-        echo "FAILED   $name (status $?)"
-        tail -n 40 "$out/log"
-    fi
-}
-
-skip() { # NAME WHY
-    skipped=$((skipped + 1))
-    echo "skipped  $1: $2"
-}
 
 cargo build --quiet --release -p idcas -p idcas-sandbox || exit 1
 library=target/release/libidcas.so
@@ -66,16 +48,19 @@ for program in "${programs[@]}"; do
     check "compile $program" compile "$program"
 done
 
+measured() { grep -aE '^[0-9]+ (calls|MB)' "$out/log" | sed 's/^/         /'; }
 check "every export, every kind of argument" timeout 3600 "$out/sweep" $calls
+measured
 check "every number as a handle (stride $stride)" timeout 3600 "$out/handles" $stride
 check "64 threads, closes and jobs" timeout $((seconds + 120)) "$out/soak" $seconds "$SANDBOX_CONFIG"
+measured
 check "processes that end or fork in the middle of calls" timeout 600 "$out/ends" $rounds "$SANDBOX_CONFIG" "$out/silent.json"
 
 if [ "$mode" != asan ]; then
     check "no file descriptor is left" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
     check "no file descriptor is left for the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
     check "little memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"
-    grep -a 'MB more' "$out/log" | sed 's/^/         /'
+    measured
     jumping() {
         cc -std=gnu99 -Wall -Wextra -Werror -shared -fPIC -O1 tests/reliability/clock.c -o "$out/clock.so" &&
             CLOCK_FILE=$out/clock LD_PRELOAD=$out/clock.so timeout 120 "$out/conditions" clock "$SANDBOX_CONFIG"
@@ -93,5 +78,4 @@ if [ "$mode" != asan ]; then
         skip "a name server that never answers" "needs root, unshare and ip"
     fi
 fi
-echo "reliability tests: $passed passed, $failed failed, $skipped skipped"
-[ $failed = 0 ]
+summary "reliability tests"

@@ -3,34 +3,14 @@
 # ROUNDS: how often a host frees the library, or ends, with a job running.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
+. tests/check.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
-passed=0 failed=0 skipped=0
 out=$PWD/target/windows/tests
 rm -rf "$out"
 mkdir -p "$out"
 trap 'stop_sandbox; stop_silent; [ -z "${HTTPS_PID:-}" ] || kill "$HTTPS_PID"' EXIT
-
-check() { # NAME COMMAND...
-    local name=$1 status
-    shift
-    "$@" >"$out/log" 2>&1
-    status=$?
-    if [ $status = 0 ]; then
-        passed=$((passed + 1))
-        echo "ok       $name"
-    else
-        failed=$((failed + 1))
-        echo "FAILED   $name (status $status)"
-        tail -n 40 "$out/log"
-    fi
-}
-
-skip() { # NAME WHY
-    skipped=$((skipped + 1))
-    echo "skipped  $1: $2"
-}
 
 # A hospital's own authority, and a certificate of it for this machine.
 certificates() {
@@ -160,5 +140,4 @@ else
     skip "the sandbox for Windows" "no 32-bit Wine"
 fi
 
-echo "windows tests: $passed passed, $failed failed, $skipped skipped"
-[ "$failed" = 0 ]
+summary "windows tests"
