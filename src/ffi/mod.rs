@@ -9,6 +9,7 @@ mod boundary;
 #[cfg(unix)]
 mod fork;
 mod fpu;
+mod gb;
 mod handle;
 mod jobs;
 mod json;
