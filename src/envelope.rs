@@ -1,11 +1,7 @@
 //! The platform's `{"code","msg","data"}`: read without being rebuilt, and written for the library's own answers.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::ops::Range;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
 
 use crate::error::{Error, Kind, Language, Result, Said};
 use crate::json;
@@ -88,33 +84,7 @@ impl Envelope {
     }
 }
 
-/// A server's object, member by member, values as sent.
-struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct Object;
-        impl<'de> Visitor<'de> for Object {
-            type Value = Members<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(
-                self,
-                mut map: A,
-            ) -> std::result::Result<Self::Value, A::Error> {
-                let mut members = Vec::with_capacity(8);
-                while let Some(key) = map.next_key::<json::Key<'de>>()? {
-                    members.push((key.0, map.next_value()?));
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Object)
-    }
-}
-
-fn top_level(text: &str) -> Result<Members<'_>> {
+fn top_level(text: &str) -> Result<json::Members<'_>> {
     serde_json::from_str(text).map_err(|error| {
         use serde_json::error::Category;
         let start = text.trim_start();

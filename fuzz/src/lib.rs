@@ -119,8 +119,9 @@ pub fn document(json: &CStr, pointer: &CStr, value: &CStr) {
         if doc <= 0 {
             return;
         }
-        take(idcas_json_get(doc, pointer.as_ptr()));
-        idcas_json_count(doc, pointer.as_ptr());
+        let got = take(idcas_json_get(doc, pointer.as_ptr()));
+        let count = idcas_json_count(doc, pointer.as_ptr());
+        reads_as_serde_json(json, pointer, &got, count);
         if idcas_json_set(doc, pointer.as_ptr(), value.as_ptr()) == 0 {
             assert_eq!(
                 take(idcas_json_get(doc, pointer.as_ptr())),
@@ -132,4 +133,51 @@ pub fn document(json: &CStr, pointer: &CStr, value: &CStr) {
         serde_json::from_slice::<&RawValue>(&whole).expect("a document is JSON");
         assert_eq!(idcas_json_close(doc), 0);
     }
+}
+
+/// serde_json's own reading of the document finds the same.
+fn reads_as_serde_json(json: &CStr, pointer: &CStr, got: &[u8], count: i32) {
+    let (Ok(json), Ok(pointer)) = (json.to_str(), pointer.to_str()) else {
+        return;
+    };
+    // Its values give these names of members a meaning of their own, and it refuses half a character.
+    let Ok(whole) = serde_json::from_str::<Value>(json) else {
+        return;
+    };
+    if json.contains("serde_json") || json.contains("\\u") {
+        return;
+    }
+    let Ok(got) = std::str::from_utf8(got) else {
+        panic!("{got:?} is no text");
+    };
+    let (expected, least) = match whole.pointer(pointer) {
+        None => ("".to_owned(), -1),
+        Some(Value::Null) => ("".to_owned(), 0),
+        Some(Value::String(text)) => (text.clone(), 0),
+        Some(nested @ Value::Array(elements)) => {
+            assert_eq!(
+                serde_json::from_str::<Value>(got).ok().as_ref(),
+                Some(nested)
+            );
+            (got.to_owned(), elements.len() as i32)
+        }
+        Some(nested @ Value::Object(members)) => {
+            assert_eq!(
+                serde_json::from_str::<Value>(got).ok().as_ref(),
+                Some(nested)
+            );
+            // A name that stands twice counts twice.
+            assert!(count >= members.len() as i32);
+            (got.to_owned(), count)
+        }
+        Some(scalar) => {
+            // It writes exponents its own way.
+            assert_eq!(
+                serde_json::from_str::<Value>(got).ok().as_ref(),
+                Some(scalar)
+            );
+            (got.to_owned(), 0)
+        }
+    };
+    assert_eq!((got, count), (expected.as_str(), least));
 }
