@@ -82,9 +82,12 @@ impl Client {
                 Ok(self.page_envelope(&checked, &page))
             }
             Family::Request => {
-                self.over_network(checked, call, |client, call, checked| async move {
-                    client.request(&call, &checked).await
-                })
+                let text =
+                    self.over_network(checked, call, |client, call, checked| async move {
+                        client.exchange(&call, &checked).await
+                    })?;
+                // Reading a long list takes a while; here it holds up nobody else.
+                Ok(self.read(text, operation)?.text)
             }
             Family::Auth => self.over_network(checked, call, |client, call, checked| async move {
                 client.token_step(&call, &checked).await
@@ -276,21 +279,26 @@ impl Client {
         }
     }
 
-    /// A WebApi: the reply passes through.
-    pub(crate) async fn request(
-        self: &Arc<Self>,
-        call: &Call,
-        checked: &Checked<'_>,
-    ) -> Result<String> {
-        Ok(self.fetch(call, checked).await?.text)
-    }
-
-    /// Sends the request of an operation; a 401 renews the token once and repeats the request once.
+    /// A WebApi's reply, read.
     pub(crate) async fn fetch(
         self: &Arc<Self>,
         call: &Call,
         checked: &Checked<'_>,
     ) -> Result<Envelope> {
+        self.read(self.exchange(call, checked).await?, checked.operation)
+    }
+
+    /// What a reply of `operation` says; it passes through.
+    fn read(&self, text: String, operation: &Operation) -> Result<Envelope> {
+        let mut envelope = Envelope::read(text)?;
+        if operation.reply == Reply::Url && envelope.code == 0 {
+            self.make_absolute(&mut envelope, operation)?;
+        }
+        Ok(envelope)
+    }
+
+    /// Sends the request of an operation; a 401 renews the token once and repeats the request once.
+    async fn exchange(self: &Arc<Self>, call: &Call, checked: &Checked<'_>) -> Result<String> {
         let operation = checked.operation;
         let base = self.config.address(operation.base.key(), operation.name)?;
         let user = match operation.bearer {
@@ -303,7 +311,7 @@ impl Client {
             None => None,
         };
         let mut renewed = false;
-        let reply = loop {
+        loop {
             let request = Request {
                 method: operation.method,
                 url: url.clone(),
@@ -316,7 +324,7 @@ impl Client {
                 .send(call, &self.config, &self.clock, &request)
                 .await?;
             match (reply.status, &user, &token) {
-                (200..=299, ..) => break reply,
+                (200..=299, ..) => return Ok(reply.text),
                 (401, Some(user), Some(refused)) if !renewed => {
                     renewed = true;
                     let want = Want::OtherThan(refused);
@@ -326,12 +334,7 @@ impl Client {
                 (401, ..) => return Err(unauthorized()),
                 (status, ..) => return Err(status_error(status)),
             }
-        };
-        let mut envelope = Envelope::read(reply.text)?;
-        if operation.reply == Reply::Url && envelope.code == 0 {
-            self.make_absolute(&mut envelope, operation)?;
         }
-        Ok(envelope)
     }
 
     /// Fetches a file piece by piece; `write` runs on this thread, the network on its own.
