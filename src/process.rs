@@ -16,6 +16,7 @@ pub fn depth() -> usize {
 }
 
 /// This process is a forked child. Called before it does anything else.
+#[cfg(unix)]
 pub fn forked() {
     DEPTH.fetch_add(1, Ordering::Relaxed);
 }

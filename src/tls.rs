@@ -2,16 +2,20 @@
 
 use std::sync::{Arc, Mutex, OnceLock};
 
+use ring::digest::{SHA256, SHA256_OUTPUT_LEN, digest};
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
-use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::crypto::{
+    CryptoProvider, KeyProvider, ring as cryptography, verify_tls12_signature,
+    verify_tls13_signature,
+};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, ServerName, UnixTime};
+use rustls::sign::SigningKey;
 use rustls::{
     AlertDescription, CertificateError, ClientConfig, DigitallySignedStruct, Error as TlsError,
     RootCertStore, SignatureScheme,
 };
 use rustls_platform_verifier::Verifier;
-use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::error::{Error, Kind, Said};
@@ -21,7 +25,10 @@ pub type Seen = Arc<Mutex<Option<[u8; 32]>>>;
 
 /// The TLS side of a client. No certificate store is read before the first handshake.
 pub fn client_config(config: &Config, seen: Seen) -> Result<ClientConfig, TlsError> {
-    let provider = Arc::new(ring::default_provider());
+    let provider = Arc::new(CryptoProvider {
+        key_provider: &NoKeys,
+        ..cryptography::default_provider()
+    });
     let verifier = Arc::new(Trust {
         provider: provider.clone(),
         roots: config.extra_roots.clone(),
@@ -35,6 +42,16 @@ pub fn client_config(config: &Config, seen: Seen) -> Result<ClientConfig, TlsErr
         .dangerous()
         .with_custom_certificate_verifier(verifier)
         .with_no_client_auth())
+}
+
+/// No client shows a certificate of its own: what would read and use its key stays out of the library.
+#[derive(Debug)]
+struct NoKeys;
+
+impl KeyProvider for NoKeys {
+    fn load_private_key(&self, _: PrivateKeyDer<'static>) -> Result<Arc<dyn SigningKey>, TlsError> {
+        Err(TlsError::General("no client certificates".to_owned()))
+    }
 }
 
 /// Either the platform's verification, or exactly one certificate.
@@ -74,7 +91,8 @@ impl ServerCertVerifier for Trust {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, TlsError> {
-        let shown: [u8; 32] = Sha256::digest(end_entity).into();
+        let mut shown = [0; SHA256_OUTPUT_LEN];
+        shown.copy_from_slice(digest(&SHA256, end_entity).as_ref());
         *crate::lock(&self.seen) = Some(shown);
         if let Some(pin) = self.pin {
             return if shown == pin {
@@ -252,5 +270,23 @@ pub fn explain(error: &TlsError, server: &str) -> Error {
         Said::new(format!("{zh}（{server}）。"), format!("{en} ({server}).")),
         hint,
     )
-    .with_detail(format!("{error:?}").chars().take(200).collect::<String>())
+    .with_detail(names(error).chars().take(200).collect::<String>())
+}
+
+/// What the error is called, and the one inside it. The build for Windows leaves out all that lies deeper.
+fn names(error: &TlsError) -> String {
+    use std::fmt::Debug;
+
+    let inner: &dyn Debug = match error {
+        TlsError::InvalidCertificate(inner) => inner,
+        TlsError::InvalidMessage(inner) => inner,
+        TlsError::AlertReceived(inner) => inner,
+        TlsError::PeerIncompatible(inner) => inner,
+        TlsError::PeerMisbehaved(inner) => inner,
+        TlsError::General(inner) => inner,
+        other => return format!("{other:?}"),
+    };
+    let outer = format!("{error:?}");
+    let outer = outer.split('(').next().unwrap_or_default();
+    format!("{outer}: {inner:?}")
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use base64::engine::general_purpose::STANDARD;
 use base64::read::DecoderReader;
+use ring::digest::{self, SHA256};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use sha2::{Digest, Sha256};
 use url::Url;
 
 use crate::call::Call;
@@ -162,7 +162,7 @@ struct Part {
     target: PathBuf,
     temporary: PathBuf,
     file: Option<BufWriter<File>>,
-    hash: Sha256,
+    hash: digest::Context,
     bytes: u64,
     published: bool,
 }
@@ -187,7 +187,7 @@ impl Part {
             target: directory.join(name),
             temporary,
             file: Some(BufWriter::with_capacity(PIECE, file)),
-            hash: Sha256::new(),
+            hash: digest::Context::new(&SHA256),
             bytes: 0,
             published: false,
         })
@@ -210,7 +210,7 @@ impl Part {
                 .map_err(|error| disk(error.into_error()))?;
             file.sync_all().map_err(disk)?;
         }
-        let sha256 = hex(&std::mem::take(&mut self.hash).finalize());
+        let sha256 = hex(self.hash.clone().finish().as_ref());
         Ok((self, sha256))
     }
 

@@ -73,15 +73,14 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
     local underscored=${triple//-/_}
     local -x "CC_$underscored=$tools-gcc-win32" "AR_$underscored=$tools-ar"
     local -x "CARGO_TARGET_${underscored^^}_LINKER=$tools-gcc-win32"
-    local -x "CARGO_TARGET_${underscored^^}_RUSTFLAGS=-L $made -C link-arg=-L$made -C link-arg=-B$made -C link-arg=-Wl,--no-insert-timestamp $remap -Zlocation-detail=none"
-    # Smaller by a fifth than Cargo.toml alone makes it: without the reader of debug information for back traces and
-    # without source positions, since nobody sees a panic; and for size what does not run on every call, the standard
-    # library and the tables of encodings among it.
+    local -x "CARGO_TARGET_${underscored^^}_RUSTFLAGS=-L $made -C link-arg=-L$made -C link-arg=-B$made -C link-arg=-Wl,--no-insert-timestamp $remap -Zlocation-detail=none -Zfmt-debug=shallow"
+    # Smaller by a fourth than Cargo.toml alone makes it: without the reader of debug information for back traces, without
+    # source positions and the insides of values, since nobody sees a panic; and for size what does not run on every call,
+    # the standard library and the tables of encodings among it.
     local cargo=(/usr/bin/cargo rustc --quiet --release --locked --config 'profile.release.opt-level="z"'
-        --config 'profile.release.package.encoding_rs.opt-level="s"'
+        --config 'profile.release.package.encoding_rs.opt-level="z"'
         --config 'profile.release.package.serde_json.opt-level="s"'
-        --config 'profile.release.package.memchr.opt-level="s"'
-        --config 'profile.release.package.sha2.opt-level="s"' -Z build-std=std,panic_unwind
+        --config 'profile.release.package.memchr.opt-level="s"' -Z build-std=std,panic_unwind
         -Z build-std-features=panic-unwind,optimize_for_size --target "$triple")
     local built=$CARGO_TARGET_DIR/$triple/release
     "${cargo[@]}" -p idcas --lib --crate-type cdylib -- "-Clink-arg=$made/idcas.dll.res.o"
