@@ -6,12 +6,13 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bindings windows test-windows dist test-dist test-reliability deny fuzz coverage install clean
+.PHONY: help demo test bench bench-check bindings windows test-windows dist test-dist test-reliability deny fuzz coverage install clean
 
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
 	@echo 'make test      everything that checks the project'
-	@echo 'make bench     compare with C, Java and C# by hand, and write docs/PERFORMANCE.md'
+	@echo 'make bench     compare with C, Java, C# and Pascal by hand, and write docs/PERFORMANCE.md'
+	@echo 'make bench-check  compare, and fail where a figure is worse than there'
 	@echo 'make windows   the DLLs for Windows 7 and later (Debian 12, as root the first time)'
 	@echo 'make test-windows  look into them and run them under Wine'
 	@echo 'make dist      pack the SDK: libraries, bindings, examples, sandbox, manual'
@@ -30,7 +31,10 @@ test:
 	@tools/test.sh
 
 bench:
-	@benches/run.sh
+	@benches/run.sh write
+
+bench-check:
+	@benches/run.sh check
 
 windows:
 	@tools/windows/build.sh

@@ -1,34 +1,46 @@
 #!/usr/bin/env bash
-# Compares the library with what programmers would write by hand, side by side in one run, and writes docs/PERFORMANCE.md.
+# Compares the library with what programmers would write by hand, side by side in one run: run.sh [write|check]. `write`
+# puts the figures into docs/PERFORMANCE.md and baseline.json; `check` ends with 1 where one is worse than there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-if ! { echo '#include <openssl/evp.h>
-#include <curl/curl.h>' | cc -E - >/dev/null 2>&1; }; then
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        apt-get update -qq
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libssl-dev libcurl4-openssl-dev >/dev/null
-    else
-        echo "bench: skipped: OpenSSL and libcurl headers are missing (libssl-dev libcurl4-openssl-dev)"
-        exit 0
-    fi
+mode=${1:-write}
+want() { # PACKAGES: installs them, where that is possible
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
+}
+headers() { echo '#include <openssl/evp.h>
+#include <curl/curl.h>
+#include <cjson/cJSON.h>' | cc -E - >/dev/null 2>&1; }
+if ! headers && ! want libssl-dev libcurl4-openssl-dev libcjson-dev; then
+    echo "bench: skipped: headers of OpenSSL, libcurl or cJSON are missing (libssl-dev libcurl4-openssl-dev libcjson-dev)"
+    exit 0
 fi
 cargo build --release --quiet
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-build() {
-    cc -O2 -std=gnu99 -Wall -Wextra -Wno-unused-function -Iinclude -Ibenches/peers/c \
-        "benches/peers/c/$1.c" -o "$out/$1" target/release/libidcas.so -lcrypto -lcurl -lpthread
+library=$PWD/target/release/libidcas.so
+c() { # PROGRAM LIBRARIES...
+    cc -O2 -std=gnu99 -Wall -Wextra -Wno-unused-function -Iinclude "benches/peers/c/$1.c" -o "$out/$1" "${@:2}"
 }
-for program in clinic_url query_exams ours_clinic_url; do build $program; done
-cc -O2 -std=gnu99 -Wall -Wextra -Wno-unused-function benches/peers/c/start.c -o "$out/start" -ldl
+c platform -lpthread
+c start -ldl
+c pages "$library" -lcrypto
+c ours_clinic_url "$library"
+for program in query_exams ours_query_exams first_list_ours save_files threads; do c $program "$library" -lcurl -lpthread; done
+c json_get "$library" -lcurl -lcjson
+c first_list_by_hand "$library" -lcurl -lcrypto
+c memory "$library" -lcurl -ldl
 # Peers in other languages, where their compilers are or can be had.
-want() { # COMMAND PACKAGE
-    command -v "$1" >/dev/null && return
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1
-}
-want javac default-jdk-headless && javac -d "$out" benches/peers/java/ClinicUrl.java
-want mcs mono-mcs && mcs "-out:$out/ClinicUrl.exe" benches/peers/csharp/ClinicUrl.cs
+if command -v javac >/dev/null || want default-jdk-headless; then javac -d "$out" benches/peers/java/*.java; fi
+if command -v mcs >/dev/null || want mono-mcs libmono-system-net-http4.0-cil; then
+    for program in ClinicUrl QueryExams; do
+        mcs -r:System.Net.Http.dll "-out:$out/$program.exe" "benches/peers/csharp/$program.cs"
+    done
+fi
+if command -v fpc >/dev/null || want fp-compiler fp-units-net fp-units-rtl fp-units-fcl; then
+    fpc -v0 -O2 "-FE$out" "-o$out/QueryExamsPascal" benches/peers/pascal/QueryExams.pas >/dev/null
+fi
 # The linked name is the versioned one.
-ln -sf "$PWD/target/release/libidcas.so" "$out/libidcas.so.$(sed -n 's/^version = "\([0-9]*\).*/\1/p' Cargo.toml | head -n 1)"
-LD_LIBRARY_PATH=$out python3 benches/report.py "$out" "$PWD/target/release/libidcas.so" "$(cat tests/data/rsa_public_spki.txt)"
+ln -sf "$library" "$out/libidcas.so.$(sed -n 's/^version = "\([0-9]*\).*/\1/p' Cargo.toml | head -n 1)"
+LD_LIBRARY_PATH=$out python3 benches/report.py "$out" "$library" "$(cat tests/data/rsa_public_spki.txt)" "$mode"
