@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 
 missing() { ! command -v chromium >/dev/null || ! command -v python3 >/dev/null; }
 # Only the pictures need it.
-glyphs() { fc-list :lang=zh 2>/dev/null | grep -q .; }
+glyphs() { fc-list :lang=zh 2>/dev/null | grep . >/dev/null; }
 if { missing || ! glyphs; } && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk python3 >/dev/null 2>&1

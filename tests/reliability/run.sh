@@ -31,7 +31,7 @@ if [ "$mode" = asan ]; then
     sanitize=(-fsanitize=address)
     # What the library keeps until the process ends is no leak.
     export UNDER_SANITIZER=1 ASAN_OPTIONS=detect_leaks=0
-    nm -D "$library" | grep -q __asan_report || { echo "$library is not instrumented"; exit 1; }
+    nm -D "$library" | grep __asan_report >/dev/null || { echo "$library is not instrumented"; exit 1; }
 fi
 place_library "$library" "$out"
 python3 tests/c/functions.py include/idcas.h >"$out/functions.inc" || exit 1
