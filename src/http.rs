@@ -1,7 +1,5 @@
 //! The one HTTP client: limits, retries, TLS, proxy. Redirects are not followed.
 
-use std::error::Error as StdError;
-use std::fmt;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
@@ -9,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{
     ACCEPT, AGE, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, HeaderName,
-    HeaderValue, LOCATION, RETRY_AFTER,
+    HeaderValue, RETRY_AFTER,
 };
 use reqwest::{Client, Proxy as HttpProxy, Response, redirect};
 use url::Url;
@@ -20,6 +18,10 @@ use crate::clock::Clock;
 use crate::config::{Config, Proxy};
 use crate::envelope::unexpected;
 use crate::error::{Error, Kind, Result, Said};
+use crate::failure::{
+    Failed, Unresolved, classify, classify_body, redirected, server_of, status_error, too_large,
+    unusable_token,
+};
 use crate::secret::Secret;
 use crate::tls::{self, Seen};
 
@@ -58,15 +60,6 @@ pub struct Http {
     max_response_bytes: usize,
     /// The certificate of the last TLS handshake, for the diagnosis.
     seen: Seen,
-}
-
-/// What came of one attempt.
-struct Failed {
-    error: Error,
-    /// Nothing of the request can have reached the server.
-    unsent: bool,
-    /// Another attempt may end better.
-    transient: bool,
 }
 
 impl Http {
@@ -286,16 +279,6 @@ impl Http {
     }
 }
 
-impl Failed {
-    fn for_good(error: Error) -> Failed {
-        Failed {
-            error,
-            unsent: false,
-            transient: false,
-        }
-    }
-}
-
 fn reserve(bytes: &mut Vec<u8>, more: usize) -> Result<()> {
     bytes.try_reserve_exact(more).map_err(|_| {
         Error::new(
@@ -361,15 +344,6 @@ fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
 
-/// Host and port of a configured address: not secret, and what a person needs to see.
-pub fn server_of(url: &Url) -> String {
-    let host = url.host_str().unwrap_or("?");
-    match url.port_or_known_default() {
-        Some(port) => format!("{host}:{port}"),
-        None => host.to_owned(),
-    }
-}
-
 fn charset_of(content_type: &str) -> Option<&'static encoding_rs::Encoding> {
     let (_, rest) = content_type
         .to_ascii_lowercase()
@@ -399,92 +373,6 @@ fn decode(mut bytes: Vec<u8>, charset: Option<&'static encoding_rs::Encoding>) -
     String::from_utf8(bytes).map_err(|_| wrong())
 }
 
-fn too_large(most: usize) -> Error {
-    Error::new(
-        Kind::TooLarge,
-        Said::new(
-            format!("应答超过 {most} 字节。"),
-            format!("the reply is larger than {most} bytes."),
-        ),
-        Said::fixed(
-            "请缩小查询范围或分页；确有需要时调大 max_response_bytes。",
-            "Narrow the query or use pages; raise max_response_bytes if it must be.",
-        ),
-    )
-}
-
-fn unusable_token() -> Error {
-    unexpected(
-        "平台给出的令牌含有不可发送的字符。",
-        "the platform's token holds characters that cannot be sent.",
-    )
-}
-
-fn redirected(status: u16, headers: &HeaderMap, url: &Url) -> Error {
-    let target = text_of(headers, &LOCATION)
-        .and_then(|location| url.join(location).ok())
-        .map_or_else(|| "?".to_owned(), |target| server_of(&target));
-    Error::new(
-        Kind::HttpStatus,
-        Said::new(
-            format!("服务器要求转到 {target}（HTTP {status}），本库不跟随转向。"),
-            format!("the server redirects to {target} (HTTP {status}); redirects are not followed."),
-        ),
-        Said::fixed(
-            "请核对地址的协议（http/https）、端口与路径；令牌不会发往别的主机。",
-            "Check the address's scheme (http or https), port and path; a token is never sent to another host.",
-        ),
-    )
-    .with_status(status)
-}
-
-/// A status other than success, for an operation (附录「HTTP错误码」).
-pub fn status_error(status: u16) -> Error {
-    let (zh, en) = match status {
-        400 => (
-            "请检查接口路径、GET/POST 方法和传参是否正确。",
-            "Check the address's path, the method and the parameters.",
-        ),
-        403 => (
-            "账号没有此接口的权限，请联系平台开通。",
-            "The account may not use this interface; ask the platform to allow it.",
-        ),
-        404 => (
-            "请核对 gateway 等地址是否含有完整路径（如 /api）。",
-            "Check that gateway and the other addresses carry their whole path, such as /api.",
-        ),
-        407 => (
-            "代理要求认证：请在 proxy 中写入用户名和密码。",
-            "The proxy wants credentials: put user name and password into proxy.",
-        ),
-        429 => (
-            "请求过于频繁，请稍后再试。",
-            "Too many requests; try again later.",
-        ),
-        500..=599 => (
-            "平台内部故障，请稍后再试或联系平台运维。",
-            "The platform has a fault; try again later or tell its operators.",
-        ),
-        _ => (
-            "请核对地址，再用 idcas_diagnose 检查。",
-            "Check the address, then run idcas_diagnose.",
-        ),
-    };
-    Error::new(
-        Kind::HttpStatus,
-        Said::new(
-            format!("服务器应答 HTTP {status}。"),
-            format!("the server answered HTTP {status}."),
-        ),
-        Said::fixed(zh, en),
-    )
-    .with_status(status)
-}
-
-fn network_error(zh: String, en: String, hint: Said, detail: String) -> Error {
-    Error::new(Kind::Network, Said::new(zh, en), hint).with_detail(detail)
-}
-
 /// The outcome of a write that broke off is unknown; saying so is part of the answer.
 fn said_of_write(failed: Failed, request: &Request) -> Error {
     let mut error = failed.error;
@@ -497,158 +385,8 @@ fn said_of_write(failed: Failed, request: &Request) -> Error {
     error
 }
 
-/// The first error of this type behind another one.
-fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(found) = error.downcast_ref::<T>() {
-            return Some(found);
-        }
-        // An I/O error hides what it wraps from `source()`.
-        if let Some(inner) = error
-            .downcast_ref::<std::io::Error>()
-            .and_then(|io| io.get_ref())
-        {
-            return find(inner);
-        }
-        next = error.source();
-    }
-    None
-}
-
-fn mentions(error: &(dyn StdError + 'static), words: &str) -> bool {
-    std::iter::successors(Some(error), |&error| error.source())
-        .any(|error| error.to_string().contains(words))
-}
-
-fn classify(error: &reqwest::Error, server: &str) -> Failed {
-    let unsent = error.is_connect();
-    let failed = |error: Error, transient: bool| Failed {
-        error,
-        unsent,
-        transient,
-    };
-    if let Some(tls) = find::<rustls::Error>(error) {
-        return failed(tls::explain(tls, server), false);
-    }
-    if find::<Unresolved>(error).is_some() {
-        return failed(unresolved(server), true);
-    }
-    if error.is_timeout() {
-        // A dead host stays dead: another attempt would only double the wait.
-        return failed(slow_connect(server), false);
-    }
-    if error.is_connect() {
-        if mentions(error, "proxy") || mentions(error, "tunnel") {
-            return failed(
-                network_error(
-                    "代理拒绝了连接。".to_owned(),
-                    "the proxy refused the connection.".to_owned(),
-                    Said::fixed(
-                        "请核对 proxy 的地址、用户名和密码；内网平台可设为 none。",
-                        "Check the proxy's address, user name and password; for a platform on the intranet set it to none.",
-                    ),
-                    "proxy".to_owned(),
-                ),
-                false,
-            );
-        }
-        return failed(unreachable(server, error), true);
-    }
-    if mentions(error, "invalid HTTP") {
-        let mut error = unexpected("该端口的应答不是 HTTP。", "the port does not answer HTTP.");
-        error.hint = Said::fixed(
-            "该端口可能是 https：请把地址改为 https://，或核对端口。",
-            "The port may speak https: write the address with https://, or check the port.",
-        );
-        return failed(error, false);
-    }
-    failed(broken(server, error), true)
-}
-
-pub fn unresolved(server: &str) -> Error {
-    network_error(
-        format!("找不到主机 {server}。"),
-        format!("the host of {server} cannot be found."),
-        Said::fixed(
-            "请核对地址中的主机名，以及本机的 DNS 设置。",
-            "Check the host name in the address, and this machine's DNS settings.",
-        ),
-        "resolve".to_owned(),
-    )
-}
-
-pub fn slow_connect(server: &str) -> Error {
-    Error::new(
-        Kind::Timeout,
-        Said::new(
-            format!("连接 {server} 超时。"),
-            format!("connecting to {server} took too long."),
-        ),
-        Said::fixed(
-            "请检查网络、防火墙与端口；必要时调大 connect_timeout_ms。",
-            "Check network, firewall and port; raise connect_timeout_ms if need be.",
-        ),
-    )
-    .with_detail("connect")
-}
-
-pub fn unreachable(server: &str, error: &(dyn StdError + 'static)) -> Error {
-    network_error(
-        format!("无法连接 {server}。"),
-        format!("{server} cannot be reached."),
-        Said::fixed(
-            "请检查地址与端口、网线、防火墙，以及平台是否在运行。",
-            "Check address and port, the cable, the firewall, and whether the platform is running.",
-        ),
-        io_detail(error, "connect"),
-    )
-}
-
-fn broken(server: &str, error: &(dyn StdError + 'static)) -> Error {
-    network_error(
-        format!("与 {server} 的连接中途断开。"),
-        format!("the connection to {server} broke off."),
-        Said::fixed(
-            "请稍后再试；反复出现时请检查网络设备与平台。",
-            "Try again later; if it keeps happening, check the network and the platform.",
-        ),
-        io_detail(error, "transfer"),
-    )
-}
-
-fn classify_body(error: &reqwest::Error, server: &str) -> Error {
-    match find::<rustls::Error>(error) {
-        Some(tls) => tls::explain(tls, server),
-        None => broken(server, error),
-    }
-}
-
-/// The kind of an I/O error: its text could carry more.
-fn io_detail(error: &(dyn StdError + 'static), step: &str) -> String {
-    match find::<std::io::Error>(error) {
-        Some(io) => format!("{step}: {}", io.kind()),
-        None => step.to_owned(),
-    }
-}
-
 /// The operating system's name look-up, with a failure that can be told from a failed connection.
 struct System;
-
-#[derive(Debug)]
-struct Unresolved(std::io::Error);
-
-impl fmt::Display for Unresolved {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("name look-up failed")
-    }
-}
-
-impl StdError for Unresolved {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.0)
-    }
-}
 
 impl Resolve for System {
     fn resolve(&self, name: Name) -> Resolving {

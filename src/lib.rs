@@ -9,7 +9,7 @@
 //! | `check` | a call's parameters against the catalogue: every fault at once |
 //! | `crypto/` | TripleDES, signature, RSA |
 //! | `page` | checked parameters to a page's URL |
-//! | `http`, `tls` | the one HTTP client: limits, retries, trust |
+//! | `http`, `tls`, `failure` | the one HTTP client: limits, retries; whom to trust; what can fail, in words |
 //! | `token`, `flight` | the three token steps; one flight at a time |
 //! | `client`, `call` | the way of a call; its deadline and cancellation; the network thread |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
@@ -32,6 +32,7 @@ mod document;
 mod envelope;
 pub mod error;
 mod extra;
+mod failure;
 mod ffi;
 mod flight;
 mod http;

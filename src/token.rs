@@ -15,8 +15,9 @@ use crate::config::missing;
 use crate::crypto::rsa::{Fault as RsaFault, PublicKey};
 use crate::envelope::{Envelope, quoted, success_text, unexpected};
 use crate::error::{Error, Kind, Result, Said};
+use crate::failure::status_error;
 use crate::flight::{Cached, Want};
-use crate::http::{Body, Reply, Request, status_error};
+use crate::http::{Body, Reply, Request};
 use crate::secret::Secret;
 
 /// A platform's RSA key is kept this long.

@@ -16,8 +16,9 @@ use crate::crypto::sign::{hex, sign};
 use crate::crypto::triple_des::TripleDes;
 use crate::envelope::success;
 use crate::error::{Error, Kind, Language, Result, Said};
+use crate::failure::server_of;
 use crate::flight::Want;
-use crate::http::{Body, Request, server_of};
+use crate::http::{Body, Request};
 
 /// A clock further off than this makes signed links fail at platforms that check them closely.
 const CLOCK_SECONDS: i64 = 60;
@@ -273,7 +274,7 @@ async fn server(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> 
             report.failed(
                 &name("resolve"),
                 begun,
-                &crate::http::unresolved(&server_of(url)),
+                &crate::failure::unresolved(&server_of(url)),
             );
             return false;
         }
@@ -302,7 +303,7 @@ async fn server(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> 
                 NO_ADVICE,
             ),
             Ok(Err(error)) => {
-                let error = crate::http::unreachable(&server_of(url), &error);
+                let error = crate::failure::unreachable(&server_of(url), &error);
                 report.failed(&name("connect"), begun, &error);
                 return false;
             }
@@ -310,7 +311,7 @@ async fn server(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> 
                 report.failed(
                     &name("connect"),
                     begun,
-                    &crate::http::slow_connect(&server_of(url)),
+                    &crate::failure::slow_connect(&server_of(url)),
                 );
                 return false;
             }
