@@ -151,8 +151,13 @@ static void texts(int32_t client) {
 static void rare_characters(void) {
     int32_t gbk = open_client("{\"encoding\":\"gbk\"}"), utf8 = open_client("{}");
     int32_t doc = idcas_json_parse(gbk, "{\"a\":\"\\ud842\\udfb7\xd5\xc5\\u4e57\"}");
-    char *text = idcas_json_text(doc);
-    CHECK(strcmp(text, "{\"a\":\"\\uD842\\uDFB7\xd5\xc5\\u4E57\"}") == 0);
+    char *text = idcas_json_get(doc, "/a");
+    CHECK(strcmp(text, "\\uD842\\uDFB7\xd5\xc5\x81\x5c") == 0);
+    idcas_free_string(text);
+    CHECK(idcas_json_set(doc, "/b", "\xd5\xc5\x81\x5c") == 0);
+    text = idcas_json_text(doc);
+    /* What was read stays as it was written. */
+    CHECK(strcmp(text, "{\"a\":\"\\ud842\\udfb7\xd5\xc5\\u4e57\",\"b\":\"\xd5\xc5\\u4E57\"}") == 0);
     idcas_free_string(text);
     idcas_json_close(doc);
     doc = idcas_json_parse(utf8, "{\"a\":\"\\ud842\\udfb7\"}");

@@ -78,7 +78,6 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
     # source positions and the insides of values, since nobody sees a panic; and for size what does not run on every call,
     # the standard library and the tables of encodings among it.
     local cargo=(/usr/bin/cargo rustc --quiet --release --locked --config 'profile.release.opt-level="z"'
-        --config 'profile.release.package.idcas.opt-level="z"'
         --config 'profile.release.package.encoding_rs.opt-level="z"'
         --config 'profile.release.package.serde_json.opt-level="s"'
         --config 'profile.release.package.memchr.opt-level="s"' -Z build-std=std,panic_unwind
