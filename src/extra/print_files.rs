@@ -306,13 +306,17 @@ impl<'a> Unescaped<'a> {
         self.rest = rest;
         self.taken = 0;
         self.ready.clear();
-        if piece.contains('\\') {
+        let escaped = piece.contains('\\');
+        if escaped {
             let unescaped: String = serde_json::from_str(&format!("\"{piece}\""))?;
             self.ready.extend_from_slice(unescaped.as_bytes());
         } else {
             self.ready.extend_from_slice(piece.as_bytes());
         }
-        self.ready.retain(|byte| !byte.is_ascii_whitespace());
+        // A string without escapes can hold no other white space.
+        if escaped || piece.contains(' ') {
+            self.ready.retain(|byte| !byte.is_ascii_whitespace());
+        }
         Ok(())
     }
 }
@@ -350,7 +354,11 @@ mod tests {
         Unescaped::new(&escaped).read_to_string(&mut read).unwrap();
         assert!(read == plain);
         let mut read = String::new();
-        Unescaped::new(&plain).read_to_string(&mut read).unwrap();
-        assert!(read == plain);
+        let spaced = plain.replace('+', " +");
+        for text in [&plain, &spaced] {
+            read.clear();
+            Unescaped::new(text).read_to_string(&mut read).unwrap();
+            assert!(read == plain);
+        }
     }
 }
