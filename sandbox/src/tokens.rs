@@ -30,29 +30,48 @@ pub enum Standing {
 }
 
 #[derive(Default)]
-pub struct Tokens(Mutex<HashMap<String, (Kind, i64)>>);
+pub struct Tokens(Mutex<Issued>);
+
+#[derive(Default)]
+struct Issued {
+    held: HashMap<String, Held>,
+    count: u64,
+}
+
+struct Held {
+    kind: Kind,
+    until: i64,
+    /// How many were issued before it.
+    number: u64,
+}
 
 impl Tokens {
     pub fn issue(&self, kind: Kind, subject: &str, now: i64, lifetime_s: i64) -> String {
         let text = mint(kind, subject, now + lifetime_s);
-        let mut held = self.0.lock().unwrap();
-        if held.len() >= MOST {
-            held.retain(|_, (_, until)| *until > now);
+        let mut issued = self.0.lock().unwrap();
+        if issued.held.len() >= MOST {
+            issued.held.retain(|_, held| held.until > now);
         }
-        if held.len() >= MOST {
-            // The older half: what was issued last is still in use.
-            let mut ends: Vec<i64> = held.values().map(|(_, until)| *until).collect();
-            ends.sort_unstable();
-            let middle = ends[ends.len() / 2];
-            held.retain(|_, (_, until)| *until > middle);
+        if issued.held.len() >= MOST {
+            // The older half: what was issued last is still in use, however long the others would live.
+            let mut numbers: Vec<u64> = issued.held.values().map(|held| held.number).collect();
+            numbers.sort_unstable();
+            let middle = numbers[numbers.len() / 2];
+            issued.held.retain(|_, held| held.number > middle);
         }
-        held.insert(text.clone(), (kind, now + lifetime_s));
+        let held = Held {
+            kind,
+            until: now + lifetime_s,
+            number: issued.count,
+        };
+        issued.count += 1;
+        issued.held.insert(text.clone(), held);
         text
     }
 
     pub fn standing(&self, token: &str, now: i64) -> Standing {
-        match self.0.lock().unwrap().get(token) {
-            Some((kind, until)) if *until > now => Standing::Alive(*kind),
+        match self.0.lock().unwrap().held.get(token) {
+            Some(held) if held.until > now => Standing::Alive(held.kind),
             Some(_) => Standing::Expired,
             None => Standing::Unknown,
         }
@@ -60,18 +79,20 @@ impl Tokens {
 
     /// A refresh token works once.
     pub fn take_refresh(&self, token: &str, now: i64) -> bool {
-        let mut held = self.0.lock().unwrap();
+        let held = &mut self.0.lock().unwrap().held;
         match held.get(token) {
-            Some((Kind::Refresh, until)) if *until > now => held.remove(token).is_some(),
+            Some(found) if found.kind == Kind::Refresh && found.until > now => {
+                held.remove(token).is_some()
+            }
             _ => false,
         }
     }
 
     /// Every access token is refused from now on. Refresh tokens live, unless told otherwise.
     pub fn expire(&self, refresh_too: bool) {
-        for (kind, until) in self.0.lock().unwrap().values_mut() {
-            if *kind != Kind::Refresh || refresh_too {
-                *until = i64::MIN;
+        for held in self.0.lock().unwrap().held.values_mut() {
+            if held.kind != Kind::Refresh || refresh_too {
+                held.until = i64::MIN;
             }
         }
     }
@@ -92,4 +113,27 @@ fn mint(kind: Kind, subject: &str, until: i64) -> String {
         URL_SAFE_NO_PAD.encode(random),
     ]
     .join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_tokens_live_however_many_there_were() {
+        let tokens = Tokens::default();
+        for number in 0..3 * MOST {
+            let refresh = tokens.issue(Kind::Refresh, "x", 0, 1_000_000);
+            let user = tokens.issue(Kind::User, "x", 0, 1000);
+            let client = tokens.issue(Kind::Client, "x", 0, 100);
+            assert_eq!(
+                tokens.standing(&user, 1),
+                Standing::Alive(Kind::User),
+                "{number}"
+            );
+            assert_eq!(tokens.standing(&client, 1), Standing::Alive(Kind::Client));
+            assert_eq!(tokens.standing(&refresh, 1), Standing::Alive(Kind::Refresh));
+            assert!(tokens.0.lock().unwrap().held.len() <= MOST);
+        }
+    }
 }
