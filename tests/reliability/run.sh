@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What a host, its machine and chance may do to the library: run.sh [ordinary|long|asan]. `ordinary` takes about two
-# minutes; `long` some forty: ten times the load, and every number there is as a handle; `asan` is ordinary with the
-# library and the programs under AddressSanitizer.
+# What a host, its machine and chance may do to the library: run.sh [ordinary|long|asan]. `ordinary` takes about three
+# minutes; `long` some fifty: ten times the load, and every number there is as a handle; `asan` is ordinary with the
+# library and the programs under AddressSanitizer. SOAK=600 has the threads at it for 600 seconds.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 . tests/check.sh
@@ -15,6 +15,7 @@ long) calls=2000000 seconds=600 rounds=500 stride=1 ;;
 asan) calls=100000 seconds=30 rounds=20 stride=1009 ;;
 *) echo "usage: $0 [ordinary|long|asan]" >&2; exit 2 ;;
 esac
+seconds=${SOAK:-$seconds}
 
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
@@ -51,6 +52,15 @@ done
 measured() { grep -aE '^[0-9]+ (calls|MB)' "$out/log" | sed 's/^/         /'; }
 check "every export, every kind of argument" timeout 3600 "$out/sweep" $calls
 measured
+if [ "$mode" != asan ]; then
+    if command -v valgrind >/dev/null; then
+        check "the same under valgrind" env UNDER_SANITIZER=1 timeout 3600 \
+            valgrind --quiet --error-exitcode=9 "$out/sweep" $((calls / 40))
+        measured
+    else
+        skip "the same under valgrind" "no valgrind"
+    fi
+fi
 check "every number as a handle (stride $stride)" timeout 3600 "$out/handles" $stride
 check "64 threads, closes and jobs" timeout $((seconds + 120)) "$out/soak" $seconds "$SANDBOX_CONFIG"
 measured
