@@ -54,10 +54,8 @@ impl Tokens {
         }
         if issued.held.len() >= MOST {
             // The older half: what was issued last is still in use, however long the others would live.
-            let mut numbers: Vec<u64> = issued.held.values().map(|held| held.number).collect();
-            numbers.sort_unstable();
-            let middle = numbers[numbers.len() / 2];
-            issued.held.retain(|_, held| held.number > middle);
+            let oldest = issued.count.saturating_sub(MOST as u64 / 2);
+            issued.held.retain(|_, held| held.number >= oldest);
         }
         let held = Held {
             kind,

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "resident.h"
 
 enum { THREADS = 64 };
 
@@ -93,14 +94,6 @@ static void *use_it(void *argument) {
         idcas_free_string(idcas_close(theirs));
     }
     return NULL;
-}
-
-static long resident_kb(void) {
-    long pages = 0;
-    FILE *file = fopen("/proc/self/statm", "r");
-    if (file == NULL || fscanf(file, "%*s %ld", &pages) != 1) exit(3);
-    fclose(file);
-    return pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
 static int entries(const char *folder) {

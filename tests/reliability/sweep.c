@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "resident.h"
 
 static const struct {
     const char *name;
@@ -151,14 +152,6 @@ static void one_call(unsigned which) {
         if (place > 0) idcas_free_string(idcas_close(place));
         place = 0;
     }
-}
-
-static long resident_kb(void) {
-    long pages = 0;
-    FILE *file = fopen("/proc/self/statm", "r");
-    if (file == NULL || fscanf(file, "%*s %ld", &pages) != 1) exit(3);
-    fclose(file);
-    return pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
 /* Each text argument once with 256 MB, with and without an end in sight. */
