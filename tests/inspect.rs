@@ -439,6 +439,49 @@ fn how_a_query_was_encoded() {
     assert_eq!(named, ["ward", "?"]);
 }
 
+/// A page's link with everything in it, made by the library.
+fn built(operation: &str) -> String {
+    let more = json!({"sev": STANDARD.encode([7; 128])});
+    let client = Client::new(&with(&config(), more));
+    let mut params = common::example(operation);
+    if operation.contains("h5") {
+        params["token"] = json!("T");
+    }
+    let answer = client.call(operation, params);
+    answer["data"].as_str().expect(operation).to_owned()
+}
+
+#[test]
+fn what_a_link_leaves_out() {
+    for (operation, name, value) in [
+        ("build_clinic_url", "source", "his"),
+        ("build_health_record_url", "from", "third"),
+        ("build_health_record_url", "clinic_type", "0"),
+        ("build_repeat_reminder_url", "source", "his"),
+        ("build_recognition_url", "source", "his"),
+        ("build_h5_exam_list_url", "encrypt_type", "1"),
+        ("build_h5_exam_list_url", "token", "T"),
+        ("build_h5_exam_detail_url", "from", "third"),
+        ("build_h5_lab_detail_url", "token", "T"),
+        ("build_h5_health_record_url", "clinic_type", "0"),
+        ("build_h5_health_record_url", "token", "T"),
+    ] {
+        let link = built(operation);
+        assert_eq!(inspected(&config(), &link)["ok"], true, "{link}");
+        let pair = format!("{name}={value}");
+        assert!(link.contains(&pair), "{pair}: {link}");
+        for without in ["a=1".to_owned(), format!("{name}=")] {
+            let url = link.replacen(&pair, &without, 1);
+            let words = format!("{name} is missing");
+            assert_fault(&url, name, "required", &words);
+        }
+    }
+    // The token of this page holds the numbers too, but its rules are about those in the clear.
+    let (_, rule, _) =
+        fault(&built("build_health_record_url").replace("accession_number=SD-53242&", ""));
+    assert_eq!(rule, "any_of");
+}
+
 #[test]
 fn what_cannot_be_looked_into() {
     let bare = json!({"domain": "https://other.example.com", "language": "en"});

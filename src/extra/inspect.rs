@@ -70,6 +70,7 @@ pub fn inspect(client: &Arc<Client>, checked: &Checked) -> Result<String> {
     inspection.signature();
     inspection.timestamp();
     inspection.sev();
+    inspection.left_out();
     inspection.host(&url);
     inspection.rules(values);
     Ok(inspection.finish())
@@ -234,7 +235,10 @@ impl Inspection<'_> {
         }
         if self.operation.makes(Made::PageToken) {
             for (name, value) in self.token() {
-                values.insert(name, value);
+                // 健康档案 has two of these in the clear as well: those are the ones that its rules speak of.
+                if self.operation.param(&name).map(|param| param.place) == Some(Place::Token) {
+                    values.insert(name, value);
+                }
             }
         }
         values
@@ -556,6 +560,24 @@ impl Inspection<'_> {
         }
     }
 
+    /// What the library would put in by itself, and a program by hand may forget.
+    fn left_out(&mut self) {
+        for param in self.operation.params {
+            let forgettable = matches!(
+                param.origin,
+                Origin::Fixed(_) | Origin::Made(Made::AccessToken)
+            );
+            let name = param.name;
+            if forgettable && param.required && self.get(name).unwrap_or("").is_empty() {
+                self.find(
+                    name,
+                    "required",
+                    Said::new(format!("缺少 {name}"), format!("{name} is missing")),
+                );
+            }
+        }
+    }
+
     /// The rules of the chapter, by the same check as a call.
     fn rules(&mut self, values: Map<String, Value>) {
         let params: Map<String, Value> = values
@@ -565,7 +587,9 @@ impl Inspection<'_> {
         // What could not be read has its own finding; a rule that misses it would only repeat that.
         let unread = self.findings.iter().any(|finding| {
             matches!(finding.rule, "decrypt" | "json" | "unchecked")
-                || (finding.param == "token" && finding.rule == "required")
+                || (finding.rule == "required"
+                    && finding.param == "token"
+                    && self.operation.makes(Made::PageToken))
         });
         if let Err(error) = check(self.operation, &Value::Object(params).to_string()) {
             for fault in &error.faults {
