@@ -51,6 +51,15 @@ fn the_health_record_shows_one_report() {
         set(&mut bad, name, value);
         assert_eq!(flaws(&sandbox, path, &bad), [flaw], "{name}={value}");
     }
+    // The chapter asks for the token, not for any of its members.
+    let mut nobody = clinic_token(exam);
+    for name in ["work_no", "org_code", "accession_number"] {
+        nobody[name] = "".into();
+    }
+    let mut link = record(exam);
+    set(&mut link, "token", &sandbox.encrypt(&nobody.to_string()));
+    let link = signed(&sandbox, link);
+    assert!(flaws(&sandbox, path, &link).is_empty());
 }
 
 #[test]
