@@ -85,7 +85,7 @@ fn lists_details_and_addresses_fit_together() {
     let exam = &found["data"][0];
     let id = exam["id"].to_string();
     let detail = client.call("get_exam_detail", json!({"id": id}));
-    assert_eq!(detail["data"]["patient_name"], exam["patient_name"]);
+    assert_eq!(detail["data"][0]["patient_name"], exam["patient_name"]);
     for operation in ["get_report_view_url", "get_image_view_url"] {
         let address = client.call(operation, json!({"business_id": id, "need_token": "true"}));
         let url = address["data"].as_str().unwrap();

@@ -33,9 +33,10 @@ fn a_detail_has_the_report() {
         &format!("/{}/exam-detail", exam.id),
         &[("client_kind", "1")],
     );
-    assert_eq!(reply["data"]["id"], exam.id);
-    assert_eq!(reply["data"]["image_diagnosis"], exam.findings().1);
-    assert_eq!(reply["data"].as_object().expect("an object").len(), 52);
+    assert_eq!(reply["data"][0]["id"], exam.id);
+    assert_eq!(reply["data"][0]["image_diagnosis"], exam.findings().1);
+    assert_eq!(reply["data"].as_array().expect("a list").len(), 1);
+    assert_eq!(reply["data"][0].as_object().expect("an object").len(), 52);
     assert_eq!(observe(&sandbox, "/1/exam-detail", &[])["code"], -1);
     assert_eq!(observe(&sandbox, "/abc/exam-detail", &[])["code"], -1);
 }

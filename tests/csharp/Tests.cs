@@ -78,7 +78,7 @@ static class Tests
         Check(exams["/page/page_size"] == "5", "a member beside the rows");
         Raises<ArgumentOutOfRangeException>(() => exams[5].ToString(), "a row that is not there");
         var detail = idcas.GetExamDetail(new GetExamDetailParameters { Id = 1394827364510000295 });
-        Check(detail["/data/patient_name"] == "王𠮷", "a rare name");
+        Check(detail.Count == 1 && detail[0].PatientName == "王𠮷", "a rare name");
         Check(idcas.GetToken().AccessToken.Split('.').Length == 3, "a token");
         Check(idcas.Describe("query_exams")["/data/name"] == "query_exams", "a description");
         Check(idcas.Diagnose().CountOf("/data/steps") > 5, "a diagnosis");

@@ -32,11 +32,11 @@ begin
   Client := NewIdcas(Lines.Text);
   Lines.Free;
   { Huang Juan in GBK, out and in. }
-  Check(Client.GetExamDetail.Id(1394827364510000001).Call.Value('/data/patient_name'), #$BB#$C6#$BE#$EA, 'a name that arrives');
+  Check(Client.GetExamDetail.Id(1394827364510000001).Call.Row(0, 'patient_name'), #$BB#$C6#$BE#$EA, 'a name that arrives');
   Exams := Client.QueryExams.TimeType(0).StartTime('2021-01-01').EndTime('2021-12-31').PatientName(#$BB#$C6#$BE#$EA).Call;
   Check(Exams.Row(0, 'patient_name'), #$BB#$C6#$BE#$EA, 'a name that leaves');
   { Wang and a character that GBK lacks: nothing is lost. }
-  Check(Client.GetExamDetail.Id(1394827364510000295).Call.Value('/data/patient_name'), #$CD#$F5'\uD842\uDFB7', 'a rare name');
+  Check(Client.GetExamDetail.Id(1394827364510000295).Call.Row(0, 'patient_name'), #$CD#$F5'\uD842\uDFB7', 'a rare name');
   try
     Client.QueryExams.PatientName(#$FF#$FF).Call;
     Check('no failure', '', 'bytes that are no GBK');

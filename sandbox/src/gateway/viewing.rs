@@ -16,7 +16,7 @@ fn missing(what: &str) -> Vec<Complaint> {
     vec![format!("未找到 {what} 对应的检查").into()]
 }
 
-/// 获取检查详情
+/// 获取检查详情: a list of one, as the chapter types it.
 pub async fn exam_detail(call: Call, Path(id): Path<String>) -> Response {
     if let Some(refusal) = call.unauthorized(Kind::User) {
         return refusal;
@@ -30,7 +30,7 @@ pub async fn exam_detail(call: Call, Path(id): Path<String>) -> Response {
         check.finish()?;
         let exam = call.app.archive.find_text(&id);
         let exam = exam.ok_or_else(|| missing(&format!("id {id}")))?;
-        Ok(reply::data(views::detail(exam)))
+        Ok(reply::data(vec![views::detail(exam)].into()))
     };
     answer(&call, find())
 }
