@@ -174,7 +174,7 @@ fn unknown(operation: &Operation, name: &str) -> Fault {
     Fault::new(shown.unwrap_or("?"), "unknown", text)
 }
 
-/// The value as it will travel; `None` where it is absent (null or empty).
+/// The value as it will travel; `None` where it is absent (null, empty or blank).
 fn value_of<'a>(
     param: &Param,
     given: Given<'a>,
@@ -190,7 +190,8 @@ fn value_of<'a>(
             "must be a text, number or boolean, not an object, array or broken escape",
         ));
     };
-    if text.is_empty() {
+    // Databases fill a column of fixed width with blanks.
+    if text.trim().is_empty() {
         return Ok(None);
     }
     match param.origin {

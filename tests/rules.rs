@@ -45,6 +45,7 @@ fn what_is_required_is_missed_by_name() {
             without,
             with(example, json!({ name: null })),
             with(example, json!({ name: "" })),
+            with(example, json!({ name: "  \u{3000}" })),
         ] {
             let answer = client.call(operation, params);
             assert_eq!(answer["code"], -1001, "{operation} {name}: {answer}");

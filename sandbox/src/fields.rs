@@ -39,9 +39,9 @@ impl Fields {
         ))
     }
 
-    /// An empty parameter counts as not given.
+    /// An empty or blank parameter counts as not given.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.raw(name).filter(|value| !value.is_empty())
+        self.raw(name).filter(|value| !value.trim().is_empty())
     }
 
     pub fn raw(&self, name: &str) -> Option<&str> {

@@ -93,6 +93,7 @@ fn the_members_of_the_token_are_checked() {
     assert_eq!(changed("org_code", "".into()), ["org_code"]);
     assert_eq!(changed("work_no", "".into()), ["work_no"]);
     assert_eq!(changed("accession_number", "".into()), ["one-of"]);
+    assert_eq!(changed("accession_number", "  ".into()), ["one-of"]);
     assert_eq!(changed("unheard_of", "1".into()), ["token-keys"]);
     let mut short = whole.clone();
     short.as_object_mut().expect("an object").remove("visit_id");
