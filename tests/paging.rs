@@ -5,7 +5,7 @@ mod common;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use common::server::{Answer, Gate, Server, ok};
-use common::{Client, with};
+use common::{Client, faults, with};
 use serde_json::{Value, json};
 
 const LISTS: [&str; 2] = ["query_exams_all", "query_province_exams_all"];
@@ -100,6 +100,10 @@ fn a_total_that_lies_ends_at_the_ceiling() {
         let server =
             Server::platform(|request| page([index(request)], 1_000_000, 1_000_000, false));
         let client = Client::new(&server.config());
+        for none in [0, -1] {
+            let answer = client.call(list, with(&month(), json!({"max_pages": none})));
+            assert_eq!(faults(&answer), ["max_pages"], "{answer}");
+        }
         let answer = client.call(list, with(&month(), json!({"max_pages": 5})));
         assert_eq!(answer["code"], -1108, "{answer}");
         let hint = answer["error"]["hint"].as_str().unwrap();

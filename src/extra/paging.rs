@@ -80,7 +80,14 @@ pub fn all_pages(
     call: &Arc<Call>,
     paged: &'static Operation,
 ) -> Result<String> {
-    let most_pages = checked.get("max_pages").parse().unwrap_or(u64::MAX).max(1);
+    let most_pages = checked.get("max_pages").parse::<u64>().unwrap_or(0);
+    if most_pages == 0 {
+        return Err(Error::argument(
+            "max_pages",
+            "range",
+            Said::fixed("max_pages 应大于 0", "max_pages must be more than 0"),
+        ));
+    }
     let base = checked.for_operation(paged);
     client.over_network(base, call, move |client, call, base| async move {
         let mut merged = Merged::default();
