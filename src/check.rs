@@ -95,7 +95,7 @@ fn preset(param: &Param) -> Option<Cow<'static, str>> {
 }
 
 pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Checked<'a>> {
-    let members = json::members(params, Said::fixed("参数", "the parameters"))?;
+    let members = json::members(params, Said::fixed("参数", "the parameter text"))?;
     let mut values: Vec<Option<Cow<'a, str>>> = operation.params.iter().map(preset).collect();
     let mut seen = vec![false; values.len()];
     let mut faults = Vec::new();
@@ -472,6 +472,13 @@ mod tests {
         for secret in ["PATIENT", "王小明", "990101199001011234"] {
             assert!(!envelope.contains(secret), "{envelope}");
         }
+    }
+
+    #[test]
+    fn what_is_no_object_is_said_in_a_sentence() {
+        let error = check(&QUERY_EXAMS, "[]").unwrap_err();
+        assert_eq!(error.what.en, "the parameter text is no JSON object.");
+        assert_eq!(error.what.zh, "参数不是 JSON 对象。");
     }
 
     #[test]
