@@ -10,7 +10,7 @@ use tokio::runtime::{Builder, Handle};
 use tokio::sync::Notify;
 
 use crate::error::{Error, Kind, Result, Said};
-use crate::process::PerProcess;
+use crate::process::{self, PerProcess};
 
 /// What a call is doing, for the message when time runs out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,10 +195,10 @@ pub fn network() -> Result<Handle> {
         .build()
         .map_err(failed)?;
     let handle = runtime.handle().clone();
-    std::thread::Builder::new()
-        .name("idcas-net".into())
-        .spawn(move || runtime.block_on(std::future::pending::<()>()))
-        .map_err(failed)?;
+    process::spawn("idcas-net", None, move || {
+        runtime.block_on(std::future::pending::<()>());
+    })
+    .map_err(failed)?;
     *network = Some(handle.clone());
     Ok(handle)
 }

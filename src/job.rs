@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use crate::call::{Call, Progress};
 use crate::client::Client;
 use crate::error::{Error, Kind, Said};
+use crate::process;
 
 /// Parsing and file work of a job needs no more.
 const STACK: usize = 512 * 1024;
@@ -25,15 +26,12 @@ impl Job {
             done: Condvar::new(),
         });
         let (running, name, language) = (job.clone(), operation.clone(), client.config.language);
-        let spawned = std::thread::Builder::new()
-            .name("idcas-job".into())
-            .stack_size(STACK)
-            .spawn(move || {
-                let work = || client.call(&operation, &params, &running.call);
-                let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
-                    .unwrap_or_else(|_| crate::error::INTERNAL_ENVELOPE.to_owned());
-                running.end(result);
-            });
+        let spawned = process::spawn("idcas-job", Some(STACK), move || {
+            let work = || client.call(&operation, &params, &running.call);
+            let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
+                .unwrap_or_else(|_| crate::error::INTERNAL_ENVELOPE.to_owned());
+            running.end(result);
+        });
         if let Err(error) = spawned {
             let failed = Error::new(
                 Kind::Io,

@@ -17,6 +17,8 @@ mod library;
 mod operations;
 #[cfg(windows)]
 mod pin;
+#[cfg(target_os = "linux")]
+pub(crate) mod signals;
 #[cfg(all(windows, target_arch = "x86"))]
 #[rustfmt::skip]
 mod stdcall;
