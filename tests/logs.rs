@@ -5,10 +5,17 @@ mod common;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::process::Command;
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
 
 use common::server::{Server, ok};
 use common::{Client, Folder, with};
 use serde_json::{Value, json};
+
+fn exams() -> Value {
+    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
+}
 
 fn call_with_log(path: &Path, level: &str) -> Value {
     let server = Server::platform(|_| ok(r#"{"code":0,"msg":"","data":[]}"#));
@@ -20,10 +27,7 @@ fn call_with_log(path: &Path, level: &str) -> Value {
         fs::metadata(path).is_err() || level == "info",
         "written before a call"
     );
-    client.call(
-        "query_exams",
-        json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"}),
-    )
+    client.call("query_exams", exams())
 }
 
 #[test]
@@ -71,4 +75,40 @@ fn a_log_that_cannot_be_written_fails_no_call() {
     assert!(folder.names().is_empty());
     // /dev/full takes no byte.
     assert_eq!(call_with_log(Path::new("/dev/full"), "info")["code"], 0);
+}
+
+#[test]
+fn a_log_that_hangs_holds_up_no_call() {
+    let folder = Folder::new("log-hangs");
+    let path = folder.0.join("pipe");
+    // A pipe that nobody reads cannot be opened, as a share whose server is gone.
+    assert!(
+        Command::new("mkfifo")
+            .arg(&path)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let server = Server::platform(|_| ok(r#"{"code":0,"msg":"","data":[]}"#));
+    let config = with(&server.config(), json!({"log_file": path}));
+    let (sender, answers) = mpsc::channel();
+    std::thread::spawn(move || {
+        let client = Client::new(&config);
+        for _ in 0..400 {
+            let begun = Instant::now();
+            let answer = client.call("query_exams", exams());
+            sender.send((answer, begun.elapsed())).unwrap();
+        }
+    });
+    for _ in 0..400 {
+        let (answer, took) = answers
+            .recv_timeout(Duration::from_secs(10))
+            .expect("a call hangs");
+        assert_eq!(answer["code"], 0);
+        assert!(took < Duration::from_secs(2), "{took:?}");
+    }
+    // Once there is a reader, what has waited arrives; it is not all that was said.
+    let text = fs::read_to_string(&path).unwrap();
+    let lines = text.lines().count();
+    assert!((250..300).contains(&lines), "{lines}");
 }
