@@ -19,6 +19,7 @@ pub enum Stage {
     RsaKey,
     UserToken,
     Request,
+    Files,
 }
 
 impl Stage {
@@ -28,6 +29,7 @@ impl Stage {
             Stage::RsaKey => ("获取RSA公钥", "getting the RSA public key"),
             Stage::UserToken => ("获取用户访问令牌", "getting the user access token"),
             Stage::Request => ("请求业务接口", "waiting for the platform's answer"),
+            Stage::Files => ("保存文件", "saving the files"),
         }
     }
 }
@@ -124,6 +126,17 @@ impl Call {
         )
     }
 
+    /// An error where the call is cancelled or out of time, for work that is not under a guard.
+    pub fn check(&self) -> Result<()> {
+        if self.is_cancelled() {
+            return Err(Call::cancelled_error());
+        }
+        if self.remaining().is_zero() {
+            return Err(self.timeout_error());
+        }
+        Ok(())
+    }
+
     /// The work, unless it is cancelled or time runs out first.
     pub async fn guard<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         let stopped = async {
@@ -166,6 +179,61 @@ impl Call {
             }
         }
     }
+
+    /// Runs work on files on a thread of its own, and waits for it here no longer than the call has: on a share whose
+    /// server is gone, opening or closing a file takes minutes.
+    pub fn run_apart<T: Send + 'static>(
+        self: &Arc<Self>,
+        work: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        /// More than the work's own waiting for the network has.
+        const GRACE: Duration = Duration::from_millis(180);
+        /// How often a cancellation is looked for.
+        const SLICE: Duration = Duration::from_millis(50);
+        const STACK: usize = 512 * 1024;
+
+        let (sender, receiver) = mpsc::sync_channel(1);
+        process::spawn("idcas-file", Some(STACK), move || {
+            // Nobody waits any more when this fails.
+            let _ = sender.send(work());
+        })
+        .map_err(no_thread)?;
+        let until = Instant::now() + self.remaining() + GRACE;
+        let mut cancelled = None;
+        loop {
+            let now = Instant::now();
+            let left = until.saturating_duration_since(now);
+            match receiver.recv_timeout(left.min(SLICE)) {
+                Ok(result) => return result,
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(Error::internal("work on files ended early"));
+                }
+                Err(RecvTimeoutError::Timeout) if left <= SLICE => {
+                    // It stops when it next looks, and takes back what is not whole.
+                    self.cancel();
+                    return Err(self.timeout_error());
+                }
+                Err(RecvTimeoutError::Timeout) if self.is_cancelled() => {
+                    if *cancelled.get_or_insert(now) + GRACE < now {
+                        return Err(Call::cancelled_error());
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+        }
+    }
+}
+
+pub fn no_thread(error: std::io::Error) -> Error {
+    Error::new(
+        Kind::Io,
+        Said::fixed("无法启动后台线程。", "no background thread can be started."),
+        Said::fixed(
+            "系统资源可能已用尽，请减少同时运行的任务。",
+            "Resources may have run out; run fewer jobs at once.",
+        ),
+    )
+    .with_detail(error.kind().to_string())
 }
 
 /// The network thread, started by the first call that needs it and never ended: on its way out a process does not

@@ -3,9 +3,8 @@
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::call::{Call, Progress};
+use crate::call::{Call, Progress, no_thread};
 use crate::client::Client;
-use crate::error::{Error, Kind, Said};
 use crate::process;
 
 /// Parsing and file work of a job needs no more.
@@ -33,16 +32,7 @@ impl Job {
             running.end(result);
         });
         if let Err(error) = spawned {
-            let failed = Error::new(
-                Kind::Io,
-                Said::fixed("无法启动后台线程。", "no background thread can be started."),
-                Said::fixed(
-                    "系统资源可能已用尽，请减少同时运行的任务。",
-                    "Resources may have run out; run fewer jobs at once.",
-                ),
-            )
-            .with_detail(error.kind().to_string());
-            job.end(failed.envelope(&name, language));
+            job.end(no_thread(error).envelope(&name, language));
         }
         job
     }

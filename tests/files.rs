@@ -69,6 +69,17 @@ fn no_name_of_the_servers_leaves_the_directory() {
 }
 
 #[test]
+fn a_list_without_end_is_refused() {
+    let folder = Folder::new("files-endless");
+    let server = listing(json!(vec![json!({}); 10_001]));
+    let answer = save(&server, "7", &folder.0);
+    assert_eq!(answer["code"], -1108, "{answer}");
+    let server = listing(json!(vec![json!({}); 10_000]));
+    assert_eq!(save(&server, "7", &folder.0)["code"], 0);
+    assert!(folder.names().is_empty());
+}
+
+#[test]
 fn both_ways_a_file_can_come() {
     let folder = Folder::new("files-ways");
     let server = listing(json!([file("Pdf", b"%PDF-1.7 here", "")]));

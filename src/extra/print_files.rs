@@ -1,5 +1,6 @@
 //! `save_print_files`: 获取打印文件列表, decoded into files. Each is whole or absent.
 
+use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -8,11 +9,12 @@ use std::sync::Arc;
 use base64::engine::general_purpose::STANDARD;
 use base64::read::DecoderReader;
 use ring::digest::{self, SHA256};
+use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use url::Url;
 
-use crate::call::Call;
+use crate::call::{Call, Stage};
 use crate::catalogue::print::GET_PRINT_FILES;
 use crate::check::Checked;
 use crate::client::Client;
@@ -22,6 +24,9 @@ use crate::error::{Error, Kind, Result, Said};
 
 /// Decoded this much at a time.
 const PIECE: usize = 64 * 1024;
+
+/// An exam has a report and some films. A list beyond this is no list of an exam's.
+const MOST_FILES: usize = 10_000;
 
 #[derive(Deserialize)]
 struct Listed<'a> {
@@ -34,6 +39,43 @@ struct Listed<'a> {
     file_bytes: Option<&'a RawValue>,
     #[serde(default)]
     file_path: Option<String>,
+}
+
+/// What is listed, as far as there may be so many; the rest is only counted.
+#[derive(Default)]
+struct List<'a> {
+    files: Vec<Listed<'a>>,
+    count: usize,
+}
+
+impl<'de> Deserialize<'de> for List<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+        struct Files;
+        impl<'de> Visitor<'de> for Files {
+            type Value = List<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("a list")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(
+                self,
+                mut files: A,
+            ) -> std::result::Result<List<'de>, A::Error> {
+                let mut list = List::default();
+                while list.count < MOST_FILES {
+                    let Some(file) = files.next_element()? else {
+                        return Ok(list);
+                    };
+                    list.files.push(file);
+                    list.count += 1;
+                }
+                while files.next_element::<IgnoredAny>()?.is_some() {
+                    list.count += 1;
+                }
+                Ok(list)
+            }
+        }
+        deserializer.deserialize_seq(Files)
+    }
 }
 
 /// One row of the answer.
@@ -50,6 +92,11 @@ struct Saved {
 }
 
 pub fn save(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<String> {
+    let (client, its_call, checked) = (client.clone(), call.clone(), checked.into_owned());
+    call.run_apart(move || save_here(&client, &checked, &its_call))
+}
+
+fn save_here(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Result<String> {
     let directory = PathBuf::from(checked.get("directory"));
     if !directory.is_dir() {
         return Err(io_error(
@@ -60,11 +107,12 @@ pub fn save(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<
     }
     let list = checked.for_operation(&GET_PRINT_FILES);
     let business_id = checked.get("business_id").to_owned();
-    let (asking, its_call, list) = (client.clone(), call.clone(), list.into_owned());
+    let (asking, its_call) = (client.clone(), call.clone());
     let envelope = call.run(async move { asking.fetch(&its_call, &list).await })?;
     if envelope.code != 0 {
         return Ok(envelope.text);
     }
+    call.enter(Stage::Files);
     save_listed(client, call, &envelope, &directory, &business_id)
 }
 
@@ -81,19 +129,21 @@ fn save_listed(
             "the reply's data is no list of files.",
         )
     };
-    let listed: Vec<Listed> = match envelope.data() {
-        None | Some("null") => Vec::new(),
+    let listed = match envelope.data() {
+        None | Some("null") => List::default(),
         Some(data) => serde_json::from_str(data).map_err(|_| no_list())?,
     };
+    if listed.count > MOST_FILES {
+        return Err(too_many());
+    }
+    let listed = listed.files;
     let total = listed.len() as u64;
     // Nothing gets its name before everything is on disk: a failure leaves the directory as it was.
     let mut parts = Vec::new();
     let mut rows = Vec::new();
     for (index, file) in listed.iter().enumerate() {
         call.set_progress(index as u64, total, "file");
-        if call.is_cancelled() {
-            return Err(Call::cancelled_error());
-        }
+        call.check()?;
         let mut row = Saved {
             file_type: file.file_type.clone().unwrap_or_default(),
             file_format: file.file_format.clone().unwrap_or_default(),
@@ -133,6 +183,8 @@ fn save_listed(
         }
         rows.push(row);
     }
+    // Not after it was answered that time had run out.
+    call.check()?;
     for part in parts {
         part.publish()?;
     }
@@ -140,6 +192,20 @@ fn save_listed(
     let data =
         serde_json::to_string(&rows).map_err(|_| Error::internal("rows that are no JSON"))?;
     Ok(success(client.config.language, &data))
+}
+
+fn too_many() -> Error {
+    Error::new(
+        Kind::TooLarge,
+        Said::new(
+            format!("应答列出的文件超过 {MOST_FILES} 个。"),
+            format!("the reply lists more than {MOST_FILES} files."),
+        ),
+        Said::fixed(
+            "这不像一次检查的文件，请联系平台核对。",
+            "No exam has so many; ask the platform to look at it.",
+        ),
+    )
 }
 
 /// A name made here: nothing from the server takes part in it but its format.
@@ -256,9 +322,7 @@ fn decode_into(raw: &str, part: &mut Part, call: &Call) -> Result<()> {
     let mut decoder = DecoderReader::new(Unescaped::new(text), &STANDARD);
     let mut piece = vec![0; PIECE];
     loop {
-        if call.is_cancelled() {
-            return Err(Call::cancelled_error());
-        }
+        call.check()?;
         match decoder.read(&mut piece) {
             Ok(0) => return Ok(()),
             Ok(count) => part.write(&piece[..count])?,

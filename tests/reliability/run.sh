@@ -76,6 +76,12 @@ if [ "$mode" != asan ]; then
             CLOCK_FILE=$out/clock LD_PRELOAD=$out/clock.so timeout 120 "$out/conditions" clock "$SANDBOX_CONFIG"
     }
     check "a clock that jumps by a day and by ten years" jumping
+    dead_share() {
+        mkdir -p "$out/share" && sed 's/^{/{"timeout_ms": 1500,/' "$SANDBOX_CONFIG" >"$out/brief.json" &&
+            cc -std=gnu99 -Wall -Wextra -Werror -shared -fPIC -O1 tests/reliability/share.c -o "$out/share.so" -ldl &&
+            SHARE=$out/share LD_PRELOAD=$out/share.so timeout 30 "$out/conditions" share "$out/brief.json"
+    }
+    check "files on a share whose server is gone" dead_share
     # In a network and a mount namespace of its own.
     silent_names() {
         echo 'nameserver 127.0.0.53' >"$out/resolv.conf"
