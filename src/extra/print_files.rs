@@ -208,7 +208,8 @@ fn too_many() -> Error {
     )
 }
 
-/// A name made here: nothing from the server takes part in it but its format.
+/// A name made here: nothing from the server takes part in it but its format. Where the number does not fit into a name
+/// as it is, a part of its hash does: the files of one exam must never replace those of another.
 fn file_name(business_id: &str, number: usize, format: &str) -> String {
     let id: String = business_id
         .chars()
@@ -220,7 +221,11 @@ fn file_name(business_id: &str, number: usize, format: &str) -> String {
         "jpg" | "jpeg" => "jpg",
         _ => "bin",
     };
-    format!("{id}-{number}.{ending}")
+    if id == business_id {
+        return format!("{id}-{number}.{ending}");
+    }
+    let hash = hex(&digest::digest(&SHA256, business_id.as_bytes()).as_ref()[..8]);
+    format!("{id}-{hash}-{number}.{ending}")
 }
 
 /// A file on its way: removed when it is dropped before it is published.
@@ -406,8 +411,35 @@ mod tests {
 
     #[test]
     fn names_cannot_leave_the_directory() {
-        assert_eq!(file_name("../../etc/x", 1, "Pdf"), "etcx-1.pdf");
-        assert_eq!(file_name("C:\\a", 2, "../Jpg"), "Ca-2.bin");
+        assert_eq!(file_name("1394-7_x", 1, "Pdf"), "1394-7_x-1.pdf");
+        let name = file_name("../../etc/x", 1, "Pdf");
+        assert!(
+            name.starts_with("etcx-") && name.ends_with("-1.pdf"),
+            "{name}"
+        );
+        let name = file_name("C:\\a", 2, "../Jpg");
+        assert!(
+            name.starts_with("Ca-") && name.ends_with("-2.bin"),
+            "{name}"
+        );
+    }
+
+    #[test]
+    fn two_exams_never_share_a_name() {
+        let long = "7".repeat(64);
+        let ids = [
+            "12",
+            "1.2",
+            "1/2",
+            "１２",
+            "张12",
+            &long,
+            &[&long, "8"].concat(),
+        ];
+        let names: std::collections::HashSet<_> =
+            ids.iter().map(|id| file_name(id, 1, "Pdf")).collect();
+        assert_eq!(names.len(), ids.len(), "{names:?}");
+        assert!(names.iter().all(|name| name.len() < 100), "{names:?}");
     }
 
     #[test]
