@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use url::Url;
 
 use crate::call::{Call, Stage};
@@ -391,12 +392,14 @@ pub fn encrypt(key: &PublicKey, text: &str, what: &str) -> Result<String> {
 }
 
 #[derive(Deserialize)]
-struct TokenReply {
+struct TokenReply<'a> {
     access_token: Option<String>,
     refresh_token: Option<String>,
     token_type: Option<String>,
     scope: Option<String>,
-    expires_in: Option<serde_json::Value>,
+    /// As it came: whatever else stands there, a list of millions of zeros, is not taken apart.
+    #[serde(borrow)]
+    expires_in: Option<&'a RawValue>,
     error: Option<String>,
 }
 
@@ -432,13 +435,7 @@ fn read_token(reply: Reply) -> Result<Token> {
             "the auth center's answer holds no usable access_token.",
         ));
     }
-    let lifetime = match parsed.expires_in {
-        Some(serde_json::Value::Number(number)) => {
-            number.as_f64().map(|seconds| seconds.max(0.0) as u64)
-        }
-        Some(serde_json::Value::String(text)) => text.trim().parse().ok(),
-        _ => None,
-    };
+    let lifetime = parsed.expires_in.and_then(|raw| seconds(raw.get()));
     let lifetime = lifetime.unwrap_or(DEFAULT_LIFETIME).min(LONGEST_LIFETIME);
     Ok(Token {
         access: Secret::new(access),
@@ -450,6 +447,17 @@ fn read_token(reply: Reply) -> Result<Token> {
         scope: parsed.scope.unwrap_or_default(),
         expires: Instant::now() + Duration::from_secs(lifetime),
     })
+}
+
+/// A number, or a whole number written as text.
+fn seconds(raw: &str) -> Option<u64> {
+    match raw.strip_prefix('"') {
+        Some(text) => text.trim_end_matches('"').trim().parse().ok(),
+        None => {
+            let seconds: f64 = raw.parse().ok()?;
+            seconds.is_finite().then_some(seconds.max(0.0) as u64)
+        }
+    }
 }
 
 /// The auth center's refusal. Its `error` is repeated only where it is one of OAuth's plain words.

@@ -233,6 +233,28 @@ fn the_answer_tells_the_seconds_that_remain() {
 }
 
 #[test]
+fn a_lifetime_that_is_none_is_not_taken_apart() {
+    let peak = || -> usize {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let number = line.unwrap().trim().trim_end_matches(" kB");
+        number.parse::<usize>().unwrap() / 1024
+    };
+    let zeros = "0,".repeat(4_000_000);
+    let body = format!(r#"{{"access_token":"t","expires_in":[{zeros}0]}}"#);
+    let server = Server::new(move |_| ok(&body));
+    let client = Client::new(&server.config());
+    let before = peak();
+    let answer = client.call("get_client_token", json!({}));
+    assert!(
+        answer["data"]["expires_in"].as_i64() > Some(3_500),
+        "{answer}"
+    );
+    let grown = peak() - before;
+    assert!(grown < 150, "8 MB became {grown} MB");
+}
+
+#[test]
 fn each_user_of_a_call_has_a_token_of_its_own() {
     let server = Server::new(|request| {
         let body = request.split("\r\n\r\n").nth(1).unwrap_or("");
