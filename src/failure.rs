@@ -146,8 +146,9 @@ fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Optio
     None
 }
 
+/// What lies behind an error: its own text has the URL in it, where any word may stand.
 fn mentions(error: &(dyn StdError + 'static), words: &str) -> bool {
-    std::iter::successors(Some(error), |&error| error.source())
+    std::iter::successors(error.source(), |&error| error.source())
         .any(|error| error.to_string().contains(words))
 }
 

@@ -5,7 +5,7 @@ mod common;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use common::server::{Answer, Server, ok, reply};
+use common::server::{Answer, Closed, Server, ok, reply};
 use common::{Client, with};
 use serde_json::{Value, json};
 
@@ -200,4 +200,19 @@ fn a_wait_longer_than_the_call_is_not_waited_for() {
         429
     );
     assert!(begun.elapsed() < Duration::from_secs(5));
+}
+
+#[test]
+fn a_path_that_has_the_word_proxy_in_it_accuses_no_proxy() {
+    let closed = Closed::new();
+    for path in ["proxy/api", "tunnel", "api"] {
+        let address = format!("http://{}/{path}", closed.address);
+        let client = Client::new(&json!({
+            "auth_center": address, "client_id": "c", "client_secret": "s", "proxy": "none", "language": "en"
+        }));
+        let answer = client.call("get_client_token", json!({}));
+        assert_eq!(answer["code"], -1101);
+        let detail = answer["error"]["detail"].as_str().unwrap();
+        assert!(detail.starts_with("connect"), "{path}: {answer}");
+    }
 }
