@@ -33,6 +33,10 @@ const LONGEST_LIFETIME: u64 = 30 * 24 * 3600;
 /// Users whose tokens are kept besides the configured one.
 const MOST_USERS: usize = 64;
 
+/// A password that the platform refused is not sent again for so long, whatever is called: platforms lock an account
+/// after a few. Who forces it is a person who has mended something.
+const HELD_BACK: Duration = Duration::from_secs(600);
+
 /// A token with what came along.
 #[derive(Debug)]
 pub struct Token {
@@ -82,11 +86,45 @@ pub struct User {
 pub struct Tokens {
     client: OnceCached<Token>,
     rsa: OnceCached<RsaKey>,
-    /// By user name, for the password they were asked with.
-    users: Mutex<HashMap<String, (Secret, CachedToken)>>,
+    /// By user name.
+    users: Mutex<HashMap<String, Arc<Account>>>,
 }
 
-type CachedToken = Arc<Cached<Token>>;
+/// A user with one password; with another it is another account.
+struct Account {
+    password: Secret,
+    token: Arc<Cached<Token>>,
+    /// When the platform refused the password, and how.
+    refused: Mutex<Option<(Instant, Error)>>,
+}
+
+impl Account {
+    /// The refusal that still stands.
+    fn held_back(&self) -> Option<Error> {
+        let refused = crate::lock(&self.refused);
+        let (at, error) = refused.as_ref()?;
+        (at.elapsed() < HELD_BACK).then(|| {
+            let mut error = error.shared();
+            error.hint = Said::fixed(
+                "为免账号被锁定，同一密码 10 分钟内不再发送：请核对用户名和密码；get_token 的 force 可立即重试。",
+                "Lest the account be locked, the same password is not sent again for 10 minutes: check user name and password; get_token with force asks at once.",
+            );
+            error
+        })
+    }
+
+    /// Keeps a refusal of the password itself; one of the client says nothing about it.
+    fn remember(&self, outcome: &Result<Token>) {
+        let refusal = match outcome {
+            Ok(_) => None,
+            Err(error) => match error.auth_error.as_deref() {
+                Some("invalid_grant" | "unauthorized" | "access_denied") => Some(error.shared()),
+                _ => return,
+            },
+        };
+        *crate::lock(&self.refused) = refusal.map(|error| (Instant::now(), error));
+    }
+}
 
 struct OnceCached<T>(Arc<Cached<T>>);
 
@@ -97,18 +135,22 @@ impl<T: Send + Sync + 'static> Default for OnceCached<T> {
 }
 
 impl Tokens {
-    fn of_user(&self, user: &User) -> CachedToken {
+    fn of_user(&self, user: &User) -> Arc<Account> {
         let mut users = crate::lock(&self.users);
         match users.get(&user.name) {
-            Some((password, cached)) if *password == user.password => return cached.clone(),
+            Some(account) if account.password == user.password => return account.clone(),
             _ => {}
         }
         if users.len() >= MOST_USERS {
             users.clear();
         }
-        let cached = Cached::new();
-        users.insert(user.name.clone(), (user.password.clone(), cached.clone()));
-        cached
+        let account = Arc::new(Account {
+            password: user.password.clone(),
+            token: Cached::new(),
+            refused: Mutex::default(),
+        });
+        users.insert(user.name.clone(), account.clone());
+        account
     }
 }
 
@@ -180,11 +222,14 @@ impl Client {
         want: Want<'_, Token>,
     ) -> Result<Arc<Token>> {
         let client = self.clone();
-        let cached = self.tokens.of_user(user);
+        let account = self.tokens.of_user(user);
+        let cached = account.token.clone();
         let user = user.clone();
+        let forced = matches!(want, Want::Fresh);
         call.enter(Stage::UserToken);
         let token = cached.get(want, move |previous| async move {
-            let token = client.fetch_user_token(&user, previous).await?;
+            let fetching = client.fetch_user_token(&user, previous, &account, forced);
+            let token = fetching.await?;
             let until = token.keep_until();
             Ok((token, until))
         });
@@ -195,13 +240,15 @@ impl Client {
 
     /// The configured user's token, when it is there already.
     pub fn ready_user_token(&self, user: &User) -> Option<Arc<Token>> {
-        self.tokens.of_user(user).ready()
+        self.tokens.of_user(user).token.ready()
     }
 
     async fn fetch_user_token(
         self: &Arc<Self>,
         user: &User,
         previous: Option<Arc<Token>>,
+        account: &Account,
+        forced: bool,
     ) -> Result<Token> {
         if let Some(refresh) = previous.as_ref().and_then(|token| token.refresh.as_ref()) {
             let fields = [
@@ -218,9 +265,12 @@ impl Client {
                 Err(error) => return Err(error),
             }
         }
+        if let Some(refusal) = account.held_back().filter(|_| !forced) {
+            return Err(refusal);
+        }
         let call = Call::new(self.config.timeout);
         let key = self.rsa_key(&call, Want::Valid).await?;
-        match self.password_grant(user, &key).await {
+        let outcome = match self.password_grant(user, &key).await {
             // The platform may have changed its key since it was cached. A wrong password is not tried twice.
             Err(error)
                 if error.kind == Kind::AuthRejected && self.config.rsa_public_key.is_none() =>
@@ -233,7 +283,9 @@ impl Client {
                 }
             }
             outcome => outcome,
-        }
+        };
+        account.remember(&outcome);
+        outcome
     }
 
     async fn password_grant(self: &Arc<Self>, user: &User, key: &RsaKey) -> Result<Token> {

@@ -3,7 +3,7 @@
 mod common;
 
 use std::sync::Barrier;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use common::server::{Answer, Gate, Server, ok, reply, token_step};
 use common::{Client, with};
@@ -86,9 +86,49 @@ fn all_who_wait_share_the_error() {
         held.open();
     });
     assert_eq!(server.count("/api-idcas/"), 0);
-    // Who came after the landing asked for itself; but nearly all had come before.
-    let asked = server.count("grant_type=password");
-    assert!(asked < THREADS, "{asked}");
+    // Who came after the landing is not let through either.
+    assert_eq!(server.count("grant_type=password"), 1);
+}
+
+#[test]
+fn a_refused_password_is_not_sent_again_until_it_is_forced() {
+    static MENDED: AtomicBool = AtomicBool::new(false);
+    let server = Server::new(|request| match token_step(request) {
+        Some(_) if request.contains("grant_type=password") && !MENDED.load(Ordering::SeqCst) => {
+            reply("400 Bad Request", "", r#"{"error":"invalid_grant"}"#)
+        }
+        Some(answer) => answer,
+        None => ok(EMPTY),
+    });
+    let client = Client::new(&server.config());
+    let first = client.call("query_exams", exams());
+    assert_eq!(first["code"], -1201, "{first}");
+    for call in 0..20 {
+        let answer = match call % 2 {
+            0 => client.call("query_exams", exams()),
+            _ => client.call("get_token", json!({})),
+        };
+        assert_eq!(answer["code"], -1201);
+        assert_eq!(answer["error"]["auth_error"], "invalid_grant");
+        let hint = answer["error"]["hint"].as_str().unwrap();
+        assert!(hint.contains("force"), "{hint}");
+    }
+    assert_eq!(server.count("grant_type=password"), 1);
+    // Another password, and another user, are another matter.
+    let other = json!({"username": "u", "password": "other"});
+    assert_eq!(client.call("get_token", other)["code"], -1201);
+    assert_eq!(server.count("grant_type=password"), 2);
+    assert_eq!(
+        client.call("get_token", json!({"force": true}))["code"],
+        -1201
+    );
+    assert_eq!(server.count("grant_type=password"), 3);
+
+    MENDED.store(true, Ordering::SeqCst);
+    assert_eq!(client.call("query_exams", exams())["code"], -1201);
+    assert_eq!(client.call("get_token", json!({"force": true}))["code"], 0);
+    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(server.count("grant_type=password"), 4);
 }
 
 #[test]
