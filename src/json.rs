@@ -17,6 +17,9 @@ pub const MAX_DEPTH: usize = 128;
 /// Parameters or a configuration larger than this are a mistake.
 pub const MAX_INPUT: usize = 16 * 1024 * 1024;
 
+/// No operation and no configuration has as many members. What has more is not looked into: each would be a fault.
+pub const MAX_MEMBERS: usize = 256;
+
 /// A member's value as the host gave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Given<'a> {
@@ -53,7 +56,10 @@ pub fn members<'a>(text: &'a str, what: Said) -> Result<Vec<(Cow<'a, str>, Given
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
             let mut members = Vec::with_capacity(16);
             while let Some(key) = map.next_key::<Key<'de>>()? {
-                members.push((key.0, given(map.next_value::<&RawValue>()?.get())));
+                let value = map.next_value::<&RawValue>()?.get();
+                if members.len() <= MAX_MEMBERS {
+                    members.push((key.0, given(value)));
+                }
             }
             Ok(members)
         }
@@ -83,7 +89,7 @@ pub fn members<'a>(text: &'a str, what: Said) -> Result<Vec<(Cow<'a, str>, Given
         ));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    deserializer
+    let members = deserializer
         .deserialize_map(Members)
         .and_then(|members| deserializer.end().map(|()| members))
         .map_err(|error| {
@@ -101,7 +107,15 @@ pub fn members<'a>(text: &'a str, what: Said) -> Result<Vec<(Cow<'a, str>, Given
                     &format!("breaks JSON syntax at line {line}, column {column}"),
                 ),
             }
-        })
+        })?;
+    if members.len() > MAX_MEMBERS {
+        return Err(malformed(
+            &what,
+            &format!("的成员超过 {MAX_MEMBERS} 个"),
+            &format!("has more than {MAX_MEMBERS} members"),
+        ));
+    }
+    Ok(members)
 }
 
 fn malformed(what: &Said, zh: &str, en: &str) -> Error {
@@ -286,6 +300,10 @@ mod tests {
                 .contains("nested deeper")
         );
         assert!(members("", WHAT).unwrap().is_empty());
+        let many = |count: usize| format!(r#"{{{}"a":1}}"#, r#""a":1,"#.repeat(count - 1));
+        assert_eq!(members(&many(256), WHAT).unwrap().len(), 256);
+        let error = members(&many(257), WHAT).unwrap_err();
+        assert!(error.what.en.contains("more than 256 members"));
     }
 
     #[test]

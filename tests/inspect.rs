@@ -500,6 +500,10 @@ fn what_cannot_be_looked_into() {
             "{param}: {remarks:?}"
         );
     }
+    let many = (0..200_000)
+        .map(|number| format!("&{number}"))
+        .collect::<String>();
+    let long = "a".repeat(1_000_000);
     for (url, words) in [
         ("portal.example.com/clinicview", "no whole address"),
         // Punycode only.
@@ -507,6 +511,14 @@ fn what_cannot_be_looked_into() {
         (
             "https://%E5%8C%BBA.example.com/clinicview",
             "no whole address",
+        ),
+        (
+            &["https://portal.example.com/clinicview/index.html?", &many].concat(),
+            "too many parameters",
+        ),
+        (
+            &["https://portal.example.com/clinicview/index.html?a=", &long].concat(),
+            "too long",
         ),
         (
             "https://portal.example.com/elsewhere",

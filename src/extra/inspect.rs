@@ -21,6 +21,10 @@ use crate::json::printable_name;
 /// A timestamp further off than this is taken for refused. The specification names no limit.
 const FRESH_SECONDS: i64 = 300;
 
+/// No page's link is nearly as long or has a tenth of these members, and looking into more would take minutes.
+const MOST_BYTES: usize = 256 * 1024;
+const MOST_MEMBERS: usize = 256;
+
 /// Whether so many bytes are one RSA block: keys have 1024 to 4096 bits, in steps of 512.
 fn is_rsa_block(bytes: usize) -> bool {
     (128..=512).contains(&bytes) && bytes.is_multiple_of(64)
@@ -46,6 +50,12 @@ struct Inspection<'a> {
 pub fn inspect(client: &Arc<Client>, checked: &Checked) -> Result<String> {
     let text = checked.get("url").trim();
     let invalid = |zh, en| Err(Error::argument("url", "url", Said::fixed(zh, en)));
+    if text.len() > MOST_BYTES || text.matches('&').count() >= MOST_MEMBERS {
+        return invalid(
+            "url 过长或参数过多，不会是平台页面的链接",
+            "url is too long, or has too many parameters, to lead to a page of the platform",
+        );
+    }
     let Ok(url) = Url::parse(text) else {
         return invalid(
             "url 不是完整的地址（应以 https:// 或 http:// 开头）",
