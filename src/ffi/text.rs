@@ -242,14 +242,32 @@ impl Owned {
 }
 
 /// Wiped strings that keep their addresses for a while, so that a second release is found out instead of hitting
-/// whatever would live there next.
+/// whatever would live there next. Of each shard, so many of them and so many bytes.
 const RESTING: usize = 16;
-const RESTING_BYTES: usize = 4096;
+const RESTING_BYTES: usize = 256 * 1024;
 
 #[derive(Default)]
 struct Shard {
     live: HashMap<usize, Owned>,
     resting: VecDeque<Owned>,
+    resting_bytes: usize,
+}
+
+impl Shard {
+    fn rest(&mut self, owned: Owned) {
+        let bytes = owned.bytes_held();
+        if bytes > RESTING_BYTES {
+            return;
+        }
+        while self.resting.len() >= RESTING || self.resting_bytes + bytes > RESTING_BYTES {
+            let Some(first) = self.resting.pop_front() else {
+                break;
+            };
+            self.resting_bytes -= first.bytes_held();
+        }
+        self.resting_bytes += bytes;
+        self.resting.push_back(owned);
+    }
 }
 
 static STRINGS: PerProcess<[Mutex<Shard>; 16]> = PerProcess::new(Default::default);
@@ -283,12 +301,7 @@ pub fn release(pointer: *mut c_char) -> bool {
         return false;
     };
     owned.wipe();
-    if owned.bytes_held() <= RESTING_BYTES {
-        if shard.resting.len() >= RESTING {
-            shard.resting.pop_front();
-        }
-        shard.resting.push_back(owned);
-    }
+    shard.rest(owned);
     true
 }
 
@@ -340,6 +353,8 @@ fn encode(text: String, encoding: Encoding, shape: Shape) -> Owned {
     match encoding {
         Encoding::Utf8 => {
             let mut bytes = text.into_bytes();
+            // Not twice as much, as a push alone would take.
+            bytes.reserve_exact(1);
             bytes.push(0);
             Owned::Bytes(bytes, encoding)
         }
@@ -435,5 +450,29 @@ mod tests {
         assert!(release(pointer) && !release(pointer));
         assert_eq!(length(pointer), None);
         assert!(!release(std::ptr::null_mut()));
+    }
+
+    #[test]
+    fn a_second_release_hits_no_other_text() {
+        for length in [1, 3_000, 20_000, 200_000] {
+            for _ in 0..50 {
+                let pointer = give("x".repeat(length), Encoding::Utf8, Shape::Json);
+                assert!(release(pointer));
+                let next = give("y".repeat(length), Encoding::Utf8, Shape::Json);
+                assert!(!release(pointer), "{length}");
+                assert!(release(next));
+            }
+        }
+    }
+
+    #[test]
+    fn what_rests_has_a_limit() {
+        let mut shard = Shard::default();
+        for length in [0, 5_000, 100_000, 300_000, 1, 200_000, 7].repeat(50) {
+            shard.rest(Owned::Bytes(vec![0; length], Encoding::Utf8));
+            let held: usize = shard.resting.iter().map(Owned::bytes_held).sum();
+            assert_eq!(held, shard.resting_bytes);
+            assert!(held <= RESTING_BYTES && shard.resting.len() <= RESTING);
+        }
     }
 }
