@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::envelope::{quoted, unexpected};
 use crate::error::Result;
-use crate::json::{MAX_DEPTH, Members, depth};
+use crate::json::{Elements, MAX_DEPTH, Members, depth};
 use crate::secret::wipe_text;
 
 /// Checked as a whole, and taken apart only where it is read: of a long list most rows are never looked into.
@@ -100,7 +100,9 @@ impl Node {
                 }
             }
             Some(b'[') => {
-                if let Ok(elements) = serde_json::from_str::<Vec<&RawValue>>(json) {
+                if let Ok(Elements(elements)) = serde_json::from_str(json)
+                    && crate::has_room(elements.len() * size_of::<Node>())
+                {
                     self.inside = Inside::Array(elements.into_iter().map(child).collect());
                 }
             }
@@ -222,6 +224,12 @@ impl Document {
         }
         let checked: &RawValue = serde_json::from_str(text)
             .map_err(|_| unexpected("不是 JSON。", "this is no JSON."))?;
+        if !crate::has_room(text.len()) {
+            return Err(unexpected(
+                "内存不足，装不下 JSON。",
+                "memory is too short for the JSON.",
+            ));
+        }
         let text = checked.get().to_owned();
         Ok(Document {
             root: Node {
@@ -233,11 +241,20 @@ impl Document {
     }
 
     /// A string's content, a number's or boolean's literal as it was written, an object's or array's JSON; empty
-    /// where there is nothing. The flag tells JSON, where characters may be escaped.
+    /// where there is nothing, or no room for it. The flag tells JSON, where characters may be escaped.
     pub fn get(&mut self, pointer: &str) -> (String, bool) {
         let Some(node) = self.root.find(&self.text, pointer) else {
             return (String::new(), false);
         };
+        let length = match (&node.inside, &node.written) {
+            (Inside::Text(text), _) => text.len(),
+            (_, Some(written)) => written.len(),
+            // What is put together grows as it does.
+            (_, None) => self.text.len() * 2,
+        };
+        if !crate::has_room(length + 1) {
+            return (String::new(), false);
+        }
         if let Inside::Text(text) = &node.inside {
             return (text.clone(), false);
         }
@@ -319,8 +336,17 @@ impl Document {
         true
     }
 
+    /// The whole document; empty where there is no room for it.
     pub fn text(&self) -> String {
-        let mut json = String::new();
+        let (whole, needed) = match &self.root.written {
+            Some(written) => (written.len() + 1, written.len() + 1),
+            // What is put together grows as it does.
+            None => (0, self.text.len() * 2),
+        };
+        if !crate::has_room(needed) {
+            return String::new();
+        }
+        let mut json = String::with_capacity(whole);
         self.root.write(&self.text, &mut json);
         json
     }

@@ -280,19 +280,21 @@ impl Http {
 }
 
 fn reserve(bytes: &mut Vec<u8>, more: usize) -> Result<()> {
-    bytes.try_reserve_exact(more).map_err(|_| {
-        Error::new(
-            Kind::TooLarge,
-            Said::fixed(
-                "内存不足，装不下应答。",
-                "memory is too short for the reply.",
-            ),
-            Said::fixed(
-                "请缩小查询范围或分页，或关闭其他程序。",
-                "Narrow the query or use pages, or close other programs.",
-            ),
-        )
-    })
+    bytes.try_reserve_exact(more).map_err(|_| no_room())
+}
+
+pub fn no_room() -> Error {
+    Error::new(
+        Kind::TooLarge,
+        Said::fixed(
+            "内存不足，装不下应答。",
+            "memory is too short for the reply.",
+        ),
+        Said::fixed(
+            "请缩小查询范围或分页，或关闭其他程序。",
+            "Narrow the query or use pages, or close other programs.",
+        ),
+    )
 }
 
 fn build_client(config: &Config, seen: Seen) -> Result<Client> {
@@ -364,6 +366,10 @@ fn decode(mut bytes: Vec<u8>, charset: Option<&'static encoding_rs::Encoding>) -
     if let Some(charset) = charset
         && charset != encoding_rs::UTF_8
     {
+        // As much as decoding takes at most.
+        if !crate::has_room(bytes.len() * 3) {
+            return Err(no_room());
+        }
         let text = charset.decode_without_bom_handling_and_without_replacement(&bytes);
         return text.map(|text| text.into_owned()).ok_or_else(wrong);
     }

@@ -55,5 +55,20 @@ pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Whether the system has this much memory in one piece. Rust ends a process that is refused memory, so room for a copy
+/// of what is as large as a reply is asked for here first.
+pub(crate) fn has_room(bytes: usize) -> bool {
+    const SMALL: usize = 1024 * 1024;
+
+    if bytes < SMALL {
+        return true;
+    }
+    let mut room = Vec::<u8>::new();
+    let granted = room.try_reserve_exact(bytes).is_ok();
+    // Else nothing would be asked for: nobody uses it.
+    std::hint::black_box(room.as_mut_ptr());
+    granted
+}
+
 /// The C header, as the build derived it. `include/idcas.h` is checked against it.
 pub const HEADER: &str = include_str!(concat!(env!("OUT_DIR"), "/idcas.h"));

@@ -16,6 +16,7 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{success_msg, unexpected};
 use crate::error::{Error, Kind, Result, Said};
+use crate::http::no_room;
 
 /// 分页 as the platform tells it; 获取市平台检查列表 does not describe it, so every member may be absent.
 #[derive(Deserialize, Default)]
@@ -104,6 +105,10 @@ pub fn all_pages(
             if envelope.code != 0 {
                 return Ok(envelope.text);
             }
+            // As the merged rows grow.
+            if !crate::has_room((merged.rows.len() + envelope.text.len()) * 2) {
+                return Err(no_room());
+            }
             let reply: Reply = serde_json::from_str(&envelope.text).map_err(|_| {
                 unexpected("应答中的 data 不是列表。", "the reply's data is no list.")
             })?;
@@ -122,6 +127,9 @@ pub fn all_pages(
             let told_last =
                 page.eof == Some(1) || page.total_pages.is_some_and(|total| number >= total);
             if told_last || new == 0 {
+                if !crate::has_room(merged.rows.len() + 1024) {
+                    return Err(no_room());
+                }
                 return Ok(envelope_of(&merged, number, client.config.language));
             }
             number += 1;

@@ -10,7 +10,7 @@ use super::text::{self, Shape};
 use crate::call::Call;
 use crate::client::Client;
 use crate::config::Encoding;
-use crate::error::{Error, INTERNAL_ENVELOPE, Kind, Language, Result, Said};
+use crate::error::{Error, INTERNAL_ENVELOPE, Kind, Language, NO_ROOM_ENVELOPE, Result, Said};
 
 /// An envelope for the host.
 pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
@@ -18,7 +18,8 @@ pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
         || text::give(INTERNAL_ENVELOPE.to_owned(), Encoding::Utf8, Shape::Json),
         || {
             let (json, encoding) = body();
-            text::give(json, encoding, Shape::Json)
+            text::try_give(json, encoding, Shape::Json)
+                .unwrap_or_else(|| text::give(NO_ROOM_ENVELOPE.to_owned(), encoding, Shape::Json))
         },
     )
 }

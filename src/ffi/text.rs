@@ -56,6 +56,10 @@ unsafe fn read_up_to<'a>(
     if encoding == Encoding::Utf16 {
         // SAFETY: as promised by the caller, for 16-bit units.
         let units = unsafe { read_units(text, most / 2) }?;
+        // Three bytes for a unit at most, and as much again while it grows.
+        if !crate::has_room(units.len() * 4) {
+            return Err(no_room());
+        }
         return String::from_utf16(&units)
             .map(|text| Some(Cow::Owned(text)))
             .map_err(|_| wrong_bytes("UTF-16"));
@@ -64,6 +68,9 @@ unsafe fn read_up_to<'a>(
     let bytes = unsafe { CStr::from_ptr(text) }.to_bytes();
     if bytes.len() > most {
         return Err(too_long(most));
+    }
+    if encoding != Encoding::Utf8 && !crate::has_room(bytes.len() * 3) {
+        return Err(no_room());
     }
     let (decoded, name) = match encoding {
         Encoding::Gbk => (
@@ -94,6 +101,9 @@ unsafe fn read_units(text: *const c_char, most: usize) -> Result<Vec<u16>, Error
         if length > most {
             return Err(too_long(most * 2));
         }
+    }
+    if !crate::has_room(length * 2) {
+        return Err(no_room());
     }
     // SAFETY: these units were just read.
     Ok((0..length)
@@ -169,6 +179,20 @@ fn too_long(most: usize) -> Error {
         Said::fixed(
             "请检查传入的指针，以及文本是否以 NUL 结尾。",
             "Check the pointer passed in, and that the text ends with NUL.",
+        ),
+    )
+}
+
+fn no_room() -> Error {
+    Error::new(
+        Kind::TooLarge,
+        Said::fixed(
+            "内存不足，装不下传入的文本。",
+            "memory is too short for the text passed in.",
+        ),
+        Said::fixed(
+            "请缩小查询范围或分页，或关闭其他程序。",
+            "Narrow the query or use pages, or close other programs.",
         ),
     )
 }
@@ -283,9 +307,17 @@ pub enum Shape {
     Plain,
 }
 
-/// Hands a text to the host.
+/// Hands a text to the host, or an empty one where there is no room for it.
 pub fn give(text: String, encoding: Encoding, shape: Shape) -> *mut c_char {
-    let mut owned = encode(text, encoding, shape);
+    try_give(text, encoding, shape).unwrap_or_else(|| keep(Owned::Units(vec![0])))
+}
+
+/// Hands a text to the host; `None` where memory is too short for it.
+pub fn try_give(text: String, encoding: Encoding, shape: Shape) -> Option<*mut c_char> {
+    encode(text, encoding, shape).map(keep)
+}
+
+fn keep(mut owned: Owned) -> *mut c_char {
     let pointer = owned.pointer();
     crate::lock(shard(pointer as usize))
         .live
@@ -344,7 +376,7 @@ pub unsafe fn copy(pointer: *const c_char, buffer: *mut c_char, capacity: i32) -
     Some(needed)
 }
 
-fn encode(text: String, encoding: Encoding, shape: Shape) -> Owned {
+fn encode(text: String, encoding: Encoding, shape: Shape) -> Option<Owned> {
     // Only a plain text can hold a NUL; the host would take it for the end.
     let text = match shape {
         Shape::Plain if text.contains('\0') => text.replace('\0', "\\u0000"),
@@ -354,23 +386,29 @@ fn encode(text: String, encoding: Encoding, shape: Shape) -> Owned {
         Encoding::Utf8 => {
             let mut bytes = text.into_bytes();
             // Not twice as much, as a push alone would take.
-            bytes.reserve_exact(1);
+            bytes.try_reserve_exact(1).ok()?;
             bytes.push(0);
-            Owned::Bytes(bytes, encoding)
+            Some(Owned::Bytes(bytes, encoding))
         }
         Encoding::Utf16 => {
-            let mut units = Vec::with_capacity(text.len() + 1);
+            let mut units = Vec::new();
+            // Chinese takes a third of it: where memory is short, it is worth counting.
+            units
+                .try_reserve_exact(text.len() + 1)
+                .or_else(|_| units.try_reserve_exact(text.encode_utf16().count() + 1))
+                .ok()?;
             units.extend(text.encode_utf16());
             units.push(0);
             wipe_text(text);
-            Owned::Units(units)
+            Some(Owned::Units(units))
         }
         Encoding::Gbk | Encoding::Gb18030 => {
-            let mut bytes = Vec::with_capacity(text.len() + 1);
+            let mut bytes = Vec::new();
+            bytes.try_reserve_exact(text.len() + 1).ok()?;
             gb::append(&mut bytes, &text, encoding, shape);
             bytes.push(0);
             wipe_text(text);
-            Owned::Bytes(bytes, encoding)
+            Some(Owned::Bytes(bytes, encoding))
         }
     }
 }
@@ -396,7 +434,7 @@ mod tests {
     use super::*;
 
     fn bytes(text: &str, encoding: Encoding, shape: Shape) -> Vec<u8> {
-        match encode(text.to_owned(), encoding, shape) {
+        match encode(text.to_owned(), encoding, shape).unwrap() {
             Owned::Bytes(mut bytes, _) => {
                 assert_eq!(bytes.pop(), Some(0));
                 bytes
@@ -438,7 +476,7 @@ mod tests {
             ("a𠮷b", Encoding::Utf16, 99, 4),
             ("", Encoding::Utf8, 0, 0),
         ] {
-            let owned = encode(text.to_owned(), encoding, Shape::Plain);
+            let owned = encode(text.to_owned(), encoding, Shape::Plain).unwrap();
             assert_eq!(owned.fitting(room), expected, "{text} {encoding:?} {room}");
         }
     }
