@@ -239,6 +239,8 @@ pub fn no_thread(error: std::io::Error) -> Error {
 /// The network thread, started by the first call that needs it and never ended: on its way out a process does not
 /// wait for it.
 pub fn network() -> Result<Handle> {
+    const LOOK_UPS: usize = 64;
+    const LOOK_UP_STACK: usize = 512 * 1024;
     static NETWORK: PerProcess<Mutex<Option<Handle>>> = PerProcess::new(Default::default);
 
     let mut network = crate::lock(&NETWORK);
@@ -260,6 +262,9 @@ pub fn network() -> Result<Handle> {
     let runtime = Builder::new_current_thread()
         .enable_io()
         .enable_time()
+        // For looking names up. Where the name server is silent, each look-up outlives its call by seconds.
+        .max_blocking_threads(LOOK_UPS)
+        .thread_stack_size(LOOK_UP_STACK)
         .build()
         .map_err(failed)?;
     let handle = runtime.handle().clone();
