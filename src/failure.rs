@@ -53,6 +53,20 @@ pub fn too_large(most: usize) -> Error {
     )
 }
 
+fn long_address() -> Error {
+    Error::new(
+        Kind::TooLarge,
+        Said::fixed(
+            "请求的地址超过 64 KB，没有发送。",
+            "the request's address is longer than 64 KB; it was not sent.",
+        ),
+        Said::fixed(
+            "请检查过长的参数，它们随地址发送。",
+            "Check for parameters that are too long: they travel in the address.",
+        ),
+    )
+}
+
 pub fn unusable_token() -> Error {
     unexpected(
         "平台给出的令牌含有不可发送的字符。",
@@ -164,6 +178,14 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
     }
     if find::<Unresolved>(error).is_some() {
         return failed(unresolved(server), true);
+    }
+    // It was never sent: the one thing that a checked address can have too much of is length.
+    if error.is_builder() {
+        return Failed {
+            error: long_address(),
+            unsent: true,
+            transient: false,
+        };
     }
     if error.is_timeout() {
         // A dead host stays dead: another attempt would only double the wait.

@@ -216,3 +216,20 @@ fn a_path_that_has_the_word_proxy_in_it_accuses_no_proxy() {
         assert!(detail.starts_with("connect"), "{path}: {answer}");
     }
 }
+
+#[test]
+fn an_address_that_is_too_long_is_not_sent() {
+    let server = Server::platform(|_| ok(r#"{"code":0,"msg":"","data":[]}"#));
+    let client = Client::new(&server.config());
+    let long = "x".repeat(70_000);
+    for (operation, param) in [
+        ("query_exams", "patient_name"),
+        ("set_print_flag", "business_id"),
+    ] {
+        let params = with(&common::example(operation), json!({ param: long }));
+        let answer = client.call(operation, params);
+        assert_eq!(answer["code"], -1108, "{operation}: {answer}");
+    }
+    assert_eq!(server.count("/print"), 0);
+    assert_eq!(server.count("/exams"), 0);
+}
