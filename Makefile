@@ -68,7 +68,7 @@ bindings:
 	cargo run --quiet -p idcas-bindgen
 
 install:
-	cargo build --release -p idcas
+	tools/release.sh
 	install -d '$(LIB)/pkgconfig' '$(DESTDIR)$(PREFIX)/include'
 	install -m 755 target/release/libidcas.so '$(LIB)/libidcas.so.$(VERSION)'
 	ln -sf libidcas.so.$(VERSION) '$(LIB)/libidcas.so.$(MAJOR)'

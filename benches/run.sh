@@ -16,7 +16,7 @@ if ! headers && ! want libssl-dev libcurl4-openssl-dev libcjson-dev; then
     echo "bench: skipped: headers of OpenSSL, libcurl or cJSON are missing (libssl-dev libcurl4-openssl-dev libcjson-dev)"
     exit 0
 fi
-cargo build --release --quiet
+tools/release.sh
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 library=$PWD/target/release/libidcas.so

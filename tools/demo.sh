@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/sandbox.sh
 echo "编译（首次需几分钟）/ building (some minutes the first time) ..."
-cargo build --release --quiet -p idcas -p idcas-sandbox
+tools/release.sh
 folder=$(mktemp -d)
 trap 'stop_sandbox; rm -rf "$folder"' EXIT
 ln -s "$PWD/target/release/libidcas.so" "$folder/libidcas.so.0"

@@ -15,7 +15,7 @@ if missing; then
     echo "browser tests: 0 passed, 0 failed, 1 skipped: no chromium or python3, and none could be installed"
     exit 77
 fi
-cargo build --quiet --release -p idcas -p idcas-sandbox || exit 1
+tools/release.sh || exit 1
 out=$(mktemp -d)
 trap 'stop_sandbox; rm -rf "$out"' EXIT
 start_sandbox target/release/idcas-sandbox "$out" || exit 1

@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 out=$(mktemp -d)
 trap 'stop_sandbox; rm -rf "$out"' EXIT
 
-cargo build --quiet --release -p idcas -p idcas-sandbox || exit 1
+tools/release.sh || exit 1
 lib=target/release/libidcas.so
 ln -s "$PWD/$lib" "$out/libidcas.so.0"
 export LD_LIBRARY_PATH=$out

@@ -20,7 +20,7 @@ seconds=${SOAK:-$seconds}
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
 
-cargo build --quiet --release -p idcas -p idcas-sandbox || exit 1
+tools/release.sh || exit 1
 library=target/release/libidcas.so
 sanitize=()
 if [ "$mode" = asan ]; then

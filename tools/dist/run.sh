@@ -12,7 +12,7 @@ tools/windows/build.sh
 # Panic messages name source files: by the same names wherever it is built.
 registry=${CARGO_HOME:-$HOME/.cargo}
 RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo" \
-    cargo build --quiet --release --locked --target-dir target/dist/build -p idcas -p idcas-sandbox
+    tools/release.sh --locked --target-dir target/dist/build
 
 rm -rf "$sdk"
 mkdir -p "$sdk"/{win32,win64,linux-x86_64,include,sandbox}
