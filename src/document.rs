@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::envelope::{quoted, unexpected};
 use crate::error::Result;
-use crate::json::{Elements, MAX_DEPTH, Members, depth};
+use crate::json::{Elements, MAX_DEPTH, Members, is_too_deep};
 use crate::secret::wipe_text;
 
 /// Checked as a whole, and taken apart only where it is read: of a long list most rows are never looked into.
@@ -115,7 +115,7 @@ impl Node {
         if pointer.is_empty() {
             return Some(place);
         }
-        for part in pointer.strip_prefix('/')?.split('/') {
+        for part in parts(pointer.strip_prefix('/')?) {
             place.open(text);
             place = match &mut place.inside {
                 Inside::Object(members) => {
@@ -163,9 +163,20 @@ impl Node {
     }
 }
 
+/// What stands between the slashes. The standard library's search is made for longer texts.
+fn parts(path: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(path);
+    std::iter::from_fn(move || {
+        let path = rest?;
+        let slash = path.bytes().position(|byte| byte == b'/');
+        rest = slash.map(|at| &path[at + 1..]);
+        Some(slash.map_or(path, |at| &path[..at]))
+    })
+}
+
 /// RFC 6901: ~1 is a slash, ~0 a tilde.
 fn name(part: &str) -> Cow<'_, str> {
-    match part.contains('~') {
+    match part.bytes().any(|byte| byte == b'~') {
         true => part.replace("~1", "/").replace("~0", "~").into(),
         false => part.into(),
     }
@@ -216,28 +227,31 @@ impl Document {
     }
 
     pub fn parse(text: &str) -> Result<Document> {
-        if depth(text.as_bytes()) > MAX_DEPTH {
+        if is_too_deep(text) {
             return Err(unexpected(
                 "JSON 嵌套过深。",
                 "the JSON is nested too deep.",
             ));
         }
-        let checked: &RawValue = serde_json::from_str(text)
-            .map_err(|_| unexpected("不是 JSON。", "this is no JSON."))?;
+        let text = text.trim_matches([' ', '\t', '\r', '\n']);
         if !crate::has_room(text.len()) {
             return Err(unexpected(
                 "内存不足，装不下 JSON。",
                 "memory is too short for the JSON.",
             ));
         }
-        let text = checked.get().to_owned();
-        Ok(Document {
-            root: Node {
-                written: Some(0..text.len()),
-                inside: Inside::Unread,
-            },
-            text,
-        })
+        let text = text.to_owned();
+        let mut root = Node {
+            written: Some(0..text.len()),
+            inside: Inside::Unread,
+        };
+        // Taking it apart checks the whole of it.
+        root.open(&text);
+        if matches!(root.inside, Inside::Unread) {
+            serde_json::from_str::<&RawValue>(&text)
+                .map_err(|_| unexpected("不是 JSON。", "this is no JSON."))?;
+        }
+        Ok(Document { text, root })
     }
 
     /// A string's content, a number's or boolean's literal as it was written, an object's or array's JSON; empty
@@ -294,10 +308,10 @@ impl Document {
             let Some(path) = pointer.strip_prefix('/') else {
                 return false;
             };
-            if path.split('/').count() > MAX_DEPTH {
+            if parts(path).count() > MAX_DEPTH {
                 return false;
             }
-            for part in path.split('/') {
+            for part in parts(path) {
                 if place.json(&self.text) == Some("null") {
                     *place = Node::empty_object();
                 }

@@ -18,7 +18,7 @@ impl Envelope {
     /// Checks that `text` is an envelope. `Code`/`Msg`/`Data` count too and become lower case, in place; everything
     /// else stays as sent: large integers, number formats, unknown members.
     pub fn read(mut text: String) -> Result<Envelope> {
-        if json::depth(text.as_bytes()) > json::MAX_DEPTH {
+        if json::is_too_deep(&text) {
             return Err(unexpected(
                 &format!("应答嵌套超过 {} 层。", json::MAX_DEPTH),
                 &format!(

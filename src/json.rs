@@ -81,7 +81,7 @@ pub fn members<'a>(text: &'a str, what: Said) -> Result<Vec<(Cow<'a, str>, Given
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
-    if depth(text.as_bytes()) > MAX_DEPTH {
+    if is_too_deep(text) {
         return Err(malformed(
             &what,
             &format!("嵌套超过 {MAX_DEPTH} 层"),
@@ -216,8 +216,16 @@ fn given(raw: &str) -> Given<'_> {
     }
 }
 
-/// How deep brackets nest outside strings. Parsers of hosts recurse, and a deep reply would overflow their stack.
-pub fn depth(json: &[u8]) -> usize {
+/// Whether brackets nest deeper than [`MAX_DEPTH`]. Parsers of hosts recurse, and a deep reply would overflow their stack.
+pub fn is_too_deep(json: &str) -> bool {
+    let json = json.as_bytes();
+    // Nothing nests deeper than it has opening brackets. Most replies have few, and those are found faster than strings.
+    let opening = memchr::memchr2_iter(b'{', b'[', json);
+    opening.take(MAX_DEPTH + 1).count() > MAX_DEPTH && depth(json) > MAX_DEPTH
+}
+
+/// How deep brackets nest outside strings.
+fn depth(json: &[u8]) -> usize {
     let (mut depth, mut deepest) = (0usize, 0);
     let mut rest = json.iter();
     while let Some(byte) = rest.next() {
@@ -336,6 +344,10 @@ mod tests {
     fn depth_ignores_brackets_in_strings() {
         assert_eq!(depth(br#"{"a":"[[[\"[[","b":[1,[2]]}"#), 3);
         assert_eq!(depth(b"]]]"), 0);
+        let nested = |levels| format!("{}1{}", "[".repeat(levels), "]".repeat(levels));
+        assert!(is_too_deep(&nested(MAX_DEPTH + 1)) && !is_too_deep(&nested(MAX_DEPTH)));
+        let many = format!("[{}]", r#"{"a":"[{"},"#.repeat(MAX_DEPTH));
+        assert!(!is_too_deep(&many));
     }
 
     #[test]
