@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use encoding_rs::{DecoderResult, UTF_8};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::header::{
     ACCEPT, AGE, AUTHORIZATION, CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, HeaderName,
@@ -244,43 +245,55 @@ impl Http {
             ));
         }
         let charset = text_of(response.headers(), &CONTENT_TYPE).and_then(charset_of);
-        // What a server promises is not worth an allocation that may fail; beyond this the buffer grows by what
-        // really arrives. One byte more, for the NUL that ends it at the boundary.
+        let mut decoder = charset.unwrap_or(UTF_8).new_decoder_with_bom_removal();
+        // What a server promises is not worth an allocation that may fail; beyond this the text grows by what really
+        // arrives.
         const TRUSTED: usize = 4 * 1024 * 1024;
-        let promised = length.map_or(0, |length| length as usize);
-        let mut bytes = Vec::new();
-        reserve(&mut bytes, promised.min(TRUSTED) + 1)?;
+        // The NUL that ends it at the boundary, and what a decoder asks for before it knows that it needs less.
+        const ROOM: usize = 16;
+        let promised = length.map_or(0, |length| length as usize) + ROOM;
+        let mut text = String::new();
+        reserve(&mut text, promised.min(TRUSTED))?;
+        let mut received = 0;
         loop {
-            match response.chunk().await {
-                Ok(Some(chunk)) => {
-                    if bytes.len() + chunk.len() > most {
-                        return Err(too_large(most));
-                    }
-                    let needed = bytes.len() + chunk.len() + 1;
-                    if needed > bytes.capacity() {
-                        // Doubled, but not past what was promised: the last growth of a large reply would waste most.
-                        let doubled = bytes.capacity() * 2;
-                        let goal = if promised > 0 {
-                            doubled.min(promised + 1)
-                        } else {
-                            doubled
-                        };
-                        let goal = goal.max(needed);
-                        let more = goal - bytes.len();
-                        reserve(&mut bytes, more)?;
-                    }
-                    bytes.extend_from_slice(&chunk);
-                }
-                Ok(None) => break,
+            let chunk = match response.chunk().await {
+                Ok(chunk) => chunk,
                 Err(error) => return Err(classify_body(&error, server)),
+            };
+            let bytes = chunk.as_deref().unwrap_or_default();
+            received += bytes.len();
+            if received > most {
+                return Err(too_large(most));
+            }
+            let more = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+            let needed = text.len() + more.ok_or_else(|| too_large(most))? + 1;
+            if needed > text.capacity() {
+                // Doubled, but not past what was promised: the last growth of a large reply would waste most.
+                let doubled = needed.max(text.capacity() * 2);
+                let goal = match needed <= promised {
+                    true => doubled.min(promised),
+                    false => doubled,
+                };
+                let more = goal - text.len();
+                reserve(&mut text, more)?;
+            }
+            let (outcome, _) =
+                decoder.decode_to_string_without_replacement(bytes, &mut text, chunk.is_none());
+            if outcome != DecoderResult::InputEmpty {
+                return Err(unexpected(
+                    "应答的文字编码不正确。",
+                    "the reply's text is not in the encoding it claims.",
+                ));
+            }
+            if chunk.is_none() {
+                return Ok(text);
             }
         }
-        decode(bytes, charset)
     }
 }
 
-fn reserve(bytes: &mut Vec<u8>, more: usize) -> Result<()> {
-    bytes.try_reserve_exact(more).map_err(|_| no_room())
+fn reserve(text: &mut String, more: usize) -> Result<()> {
+    text.try_reserve_exact(more).map_err(|_| no_room())
 }
 
 pub fn no_room() -> Error {
@@ -346,6 +359,7 @@ fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
 
+/// UTF-8 unless the reply says otherwise.
 fn charset_of(content_type: &str) -> Option<&'static encoding_rs::Encoding> {
     let (_, rest) = content_type
         .to_ascii_lowercase()
@@ -353,30 +367,6 @@ fn charset_of(content_type: &str) -> Option<&'static encoding_rs::Encoding> {
         .map(|(a, b)| (a.to_owned(), b.to_owned()))?;
     let label = rest.split(';').next()?.trim().trim_matches('"').to_owned();
     encoding_rs::Encoding::for_label(label.as_bytes())
-}
-
-/// UTF-8 unless the reply says otherwise.
-fn decode(mut bytes: Vec<u8>, charset: Option<&'static encoding_rs::Encoding>) -> Result<String> {
-    let wrong = || {
-        unexpected(
-            "应答的文字编码不正确。",
-            "the reply's text is not in the encoding it claims.",
-        )
-    };
-    if let Some(charset) = charset
-        && charset != encoding_rs::UTF_8
-    {
-        // As much as decoding takes at most.
-        if !crate::has_room(bytes.len() * 3) {
-            return Err(no_room());
-        }
-        let text = charset.decode_without_bom_handling_and_without_replacement(&bytes);
-        return text.map(|text| text.into_owned()).ok_or_else(wrong);
-    }
-    if bytes.starts_with(b"\xEF\xBB\xBF") {
-        bytes.drain(..3);
-    }
-    String::from_utf8(bytes).map_err(|_| wrong())
 }
 
 /// The outcome of a write that broke off is unknown; saying so is part of the answer.

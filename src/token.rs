@@ -487,7 +487,7 @@ fn read_token(reply: Reply) -> Result<Token> {
             "the auth center's answer holds no usable access_token.",
         ));
     }
-    let lifetime = parsed.expires_in.and_then(|raw| seconds(raw.get()));
+    let lifetime = parsed.expires_in.and_then(|raw| whole_seconds(raw.get()));
     let lifetime = lifetime.unwrap_or(DEFAULT_LIFETIME).min(LONGEST_LIFETIME);
     Ok(Token {
         access: Secret::new(access),
@@ -501,15 +501,18 @@ fn read_token(reply: Reply) -> Result<Token> {
     })
 }
 
-/// A number, or a whole number written as text.
-fn seconds(raw: &str) -> Option<u64> {
-    match raw.strip_prefix('"') {
-        Some(text) => text.trim_end_matches('"').trim().parse().ok(),
-        None => {
-            let seconds: f64 = raw.parse().ok()?;
-            seconds.is_finite().then_some(seconds.max(0.0) as u64)
-        }
+/// Seconds from a number, or a number written as text. One with an exponent is not worth reading: as if it were not there.
+fn whole_seconds(raw: &str) -> Option<u64> {
+    let text = raw.trim_matches('"').trim();
+    if text.contains(['e', 'E']) {
+        return None;
     }
+    if text.starts_with('-') {
+        return Some(0);
+    }
+    let whole = text.split('.').next()?;
+    let is_number = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| whole.parse().unwrap_or(u64::MAX))
 }
 
 /// The auth center's refusal. Its `error` is repeated only where it is one of OAuth's plain words.

@@ -257,7 +257,12 @@ fn the_answer_tells_the_seconds_that_remain() {
         ("", 3_500, 3_600),
         (r#","expires_in":null"#, 3_500, 3_600),
         (r#","expires_in":-5"#, 0, 0),
-        (r#","expires_in":1e300"#, 2_591_000, 2_592_000),
+        (r#","expires_in":1e300"#, 3_500, 3_600),
+        (
+            r#","expires_in":99999999999999999999"#,
+            2_591_000,
+            2_592_000,
+        ),
     ] {
         let body = format!(r#"{{"access_token":"t","scope":"a b"{lifetime}}}"#);
         let server = Server::new(move |_| ok(&body));
