@@ -33,8 +33,9 @@ const LONGEST_LIFETIME: u64 = 30 * 24 * 3600;
 /// Users whose tokens are kept besides the configured one.
 const MOST_USERS: usize = 64;
 
-/// A password that the platform refused is not sent again for so long, whatever is called: platforms lock an account
-/// after a few. Who forces it is a person who has mended something.
+/// Platforms lock an account after some five wrong passwords: one that was refused so many times in a row is not sent
+/// again for so long, whatever is called. Who forces it is a person who has mended something.
+const TOLERATED: u32 = 3;
 const HELD_BACK: Duration = Duration::from_secs(600);
 
 /// A token with what came along.
@@ -45,6 +46,8 @@ pub struct Token {
     pub token_type: String,
     pub scope: String,
     pub expires: Instant,
+    /// By a `refresh_token`, not by password.
+    refreshed: bool,
 }
 
 impl Token {
@@ -94,20 +97,26 @@ pub struct Tokens {
 struct Account {
     password: Secret,
     token: Arc<Cached<Token>>,
-    /// When the platform refused the password, and how.
-    refused: Mutex<Option<(Instant, Error)>>,
+    refused: Mutex<Option<Refused>>,
+}
+
+/// The platform's last refusal of a password.
+struct Refused {
+    at: Instant,
+    in_a_row: u32,
+    error: Error,
 }
 
 impl Account {
     /// The refusal that still stands.
     fn held_back(&self) -> Option<Error> {
         let refused = crate::lock(&self.refused);
-        let (at, error) = refused.as_ref()?;
-        (at.elapsed() < HELD_BACK).then(|| {
-            let mut error = error.shared();
+        let last = refused.as_ref()?;
+        (last.in_a_row >= TOLERATED && last.at.elapsed() < HELD_BACK).then(|| {
+            let mut error = last.error.shared();
             error.hint = Said::fixed(
-                "为免账号被锁定，同一密码 10 分钟内不再发送：请核对用户名和密码；get_token 的 force 可立即重试。",
-                "Lest the account be locked, the same password is not sent again for 10 minutes: check user name and password; get_token with force asks at once.",
+                "同一密码已连续被拒绝 3 次，为免账号被锁定，10 分钟内不再发送：请核对用户名和密码；get_token 的 force 可立即重试。",
+                "The same password was refused three times in a row; lest the account be locked, it is not sent again for 10 minutes: check user name and password; get_token with force asks at once.",
             );
             error
         })
@@ -115,14 +124,20 @@ impl Account {
 
     /// Keeps a refusal of the password itself; one of the client says nothing about it.
     fn remember(&self, outcome: &Result<Token>) {
-        let refusal = match outcome {
-            Ok(_) => None,
-            Err(error) => match error.auth_error.as_deref() {
-                Some("invalid_grant" | "unauthorized" | "access_denied") => Some(error.shared()),
-                _ => return,
-            },
-        };
-        *crate::lock(&self.refused) = refusal.map(|error| (Instant::now(), error));
+        let mut refused = crate::lock(&self.refused);
+        match outcome {
+            Ok(_) => *refused = None,
+            Err(error) => {
+                let word = error.auth_error.as_deref();
+                if let Some("invalid_grant" | "unauthorized" | "access_denied") = word {
+                    *refused = Some(Refused {
+                        at: Instant::now(),
+                        in_a_row: refused.as_ref().map_or(0, |last| last.in_a_row) + 1,
+                        error: error.shared(),
+                    });
+                }
+            }
+        }
     }
 }
 
@@ -226,8 +241,11 @@ impl Client {
         let cached = account.token.clone();
         let user = user.clone();
         let forced = matches!(want, Want::Fresh);
+        // A refresh whose fruit is refused would go on bearing the same.
+        let by_password = matches!(&want, Want::OtherThan(refused) if refused.refreshed);
         call.enter(Stage::UserToken);
         let token = cached.get(want, move |previous| async move {
+            let previous = previous.filter(|_| !by_password);
             let fetching = client.fetch_user_token(&user, previous, &account, forced);
             let token = fetching.await?;
             let until = token.keep_until();
@@ -259,6 +277,7 @@ impl Client {
                 Ok(mut token) => {
                     // A reply without a new refresh_token leaves the old one in force.
                     token.refresh = token.refresh.or_else(|| Some(refresh.clone()));
+                    token.refreshed = true;
                     return Ok(token);
                 }
                 Err(error) if matches!(error.kind, Kind::AuthRejected | Kind::HttpStatus) => {}
@@ -497,6 +516,7 @@ fn read_token(reply: Reply) -> Result<Token> {
             .map(Secret::new),
         token_type: parsed.token_type.unwrap_or_else(|| "Bearer".to_owned()),
         scope: parsed.scope.unwrap_or_default(),
+        refreshed: false,
         expires: Instant::now() + Duration::from_secs(lifetime),
     })
 }
