@@ -3,7 +3,8 @@
     report.py FOLDER LIBRARY KEY write|check     FOLDER has the built programs
 
 Ratios count: each is the median of rounds in which both sides take turns. `write` puts them into docs/PERFORMANCE.md in
-both languages and into baseline.json; `check` ends with 1 where a figure is more than 30 % worse than there.
+both languages and into baseline.json; `check` ends with 1 where a figure is more than 20 % worse than there, three times
+in a row: machines are shared, and what is slower by chance is not slower each time.
 """
 
 import json
@@ -19,8 +20,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 FOLDER, LIBRARY, KEY, MODE = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
 ROUNDS = 15
-# More than the noise of a shared machine.
-WORSE = 1.3
+WORSE, TRIES = 1.2, 3
 
 # Figure, peer in English and Chinese, goal.
 ROWS = [
@@ -185,20 +185,32 @@ def write(figures, threads, files):
     (HERE / "baseline.json").write_text(json.dumps(kept, indent=2) + "\n")
 
 
-def main():
-    figures, threads, files = measure()
-    if MODE == "write":
-        write(figures, threads, files)
-        print(f"bench: {len(figures)} figures written")
-        return 0
+def check():
     baseline = json.loads((HERE / "baseline.json").read_text())
-    worse = [name for name, before in baseline.items() if figures.get(name, before) > before * WORSE]
+    best, idle = {}, True
+    for _ in range(TRIES):
+        figures, threads, files = measure()
+        idle = idle and not threads and not files
+        best = {name: min(value, best.get(name, value)) for name, value in figures.items()}
+        worse = [name for name, before in baseline.items() if best.get(name, before) > before * WORSE]
+        if not worse:
+            break
+        print("worse: " + ", ".join(worse))
     for name in worse:
-        print(f"FAILED   {name}: {figures[name]:.2f}, {baseline[name]:.2f} before")
-    if threads or files:
+        print(f"FAILED   {name}: {best[name]:.2f}, {baseline[name]:.2f} before")
+    if not idle:
         print("FAILED   the first link needs no thread and no file")
-    print(f"bench: {len(figures) - len(worse)} as before or better, {len(worse)} worse")
-    return bool(worse or threads or files)
+    print(f"bench: {len(best) - len(worse)} as before or better, {len(worse)} worse")
+    return bool(worse) or not idle
+
+
+def main():
+    if MODE == "check":
+        return check()
+    figures, threads, files = measure()
+    write(figures, threads, files)
+    print(f"bench: {len(figures)} figures written")
+    return 0
 
 
 sys.exit(main())

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Feeds hostile bytes to the library's C functions, under AddressSanitizer, for this many seconds a target.
+# Feeds hostile bytes to the library's C functions, under AddressSanitizer, for this many seconds a target; 0 only builds.
 set -uo pipefail
 cd "$(dirname "$0")/../fuzz"
 
@@ -15,19 +15,22 @@ export RUSTFLAGS="--cfg fuzzing -Zsanitizer=address -Cpasses=sancov-module -Cllv
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1"
 cargo build --quiet --release --target "$target" || exit 1
-status=0
-for file in ${TARGETS:-targets/*.rs}; do
-    name=$(basename "$file" .rs)
-    found=$CARGO_TARGET_DIR/corpus/$name
+[ "$seconds" = 0 ] && exit
+run() { # TARGET
+    local found=$CARGO_TARGET_DIR/corpus/$1
     mkdir -p "$found"
-    if "$CARGO_TARGET_DIR/$target/release/$name" "$found" "seeds/$name" -max_total_time="$seconds" -timeout=10 \
-        -rss_limit_mb=2048 -artifact_prefix="$found/../$name-" -print_final_stats=1 >"$found/../$name.log" 2>&1; then
-        runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$found/../$name.log")
-        echo "ok       fuzz $name: $runs runs in $seconds s"
+    if "$CARGO_TARGET_DIR/$target/release/$1" "$found" "seeds/$1" -max_total_time="$seconds" -timeout=10 \
+        -rss_limit_mb=2048 -artifact_prefix="$found/../$1-" -print_final_stats=1 >"$found/../$1.log" 2>&1; then
+        echo "ok       fuzz $1: $(sed -n 's/^stat::number_of_executed_units: *//p' "$found/../$1.log") runs in $seconds s"
     else
-        echo "FAILED   fuzz $name"
-        grep -v '^#' "$found/../$name.log" | tail -n 40
-        status=1
+        echo "FAILED   fuzz $1"
+        grep -v '^#' "$found/../$1.log" | tail -n 40
+        return 1
     fi
-done
-exit $status
+}
+export -f run
+export target seconds
+# As many at once as there are processors.
+for file in ${TARGETS:-targets/*.rs}; do basename "$file" .rs; done | xargs -P "$(nproc)" -I '{}' bash -c 'run {}' ||
+    { echo "fuzz: something was found"; exit 1; }
+echo "fuzz: nothing was found"
