@@ -53,6 +53,55 @@ fn sixty_four_threads_cause_one_flight() {
     assert_eq!(server.count("GET /api/api-idcas/observations/exams"), 64);
 }
 
+/// Each round the platform forgets the token that all of them hold.
+#[test]
+fn a_thousand_times_sixty_four_threads_renew_a_token_once() {
+    const THREADS: usize = 64;
+    const ROUNDS: usize = 1000;
+    static ROUND: AtomicUsize = AtomicUsize::new(0);
+    static GRANTS: AtomicUsize = AtomicUsize::new(0);
+    let round = || ROUND.load(Ordering::SeqCst);
+    let server = Server::new(move |request| {
+        if request.contains("grant_type=password") {
+            GRANTS.fetch_add(1, Ordering::SeqCst);
+            let number = round();
+            ok(&format!(
+                r#"{{"access_token":"round-{number}.","expires_in":43200}}"#
+            ))
+        } else if let Some(step) = token_step(request) {
+            step
+        } else if request.contains(&format!("bearer round-{}.", round())) {
+            ok(EMPTY)
+        } else {
+            reply("401 Unauthorized", "", "")
+        }
+    });
+    let client = Client::new(&server.config());
+    let (start, end) = (Barrier::new(THREADS + 1), Barrier::new(THREADS + 1));
+    let (failed, mut grants) = (AtomicUsize::new(0), Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                for _ in 0..ROUNDS {
+                    start.wait();
+                    let answer = client.call("query_exams", exams());
+                    // Judged when all have ended: the others would wait for a thread that panics.
+                    failed.fetch_add(usize::from(answer["code"] != 0), Ordering::SeqCst);
+                    end.wait();
+                }
+            });
+        }
+        for number in 1..=ROUNDS {
+            start.wait();
+            end.wait();
+            grants.push(GRANTS.load(Ordering::SeqCst));
+            ROUND.store(number, Ordering::SeqCst);
+        }
+    });
+    assert_eq!(failed.load(Ordering::SeqCst), 0);
+    assert!(grants.into_iter().eq(1..=ROUNDS));
+}
+
 #[test]
 fn all_who_wait_share_the_error() {
     const THREADS: usize = 64;

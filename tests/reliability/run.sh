@@ -10,9 +10,9 @@ cd "$(dirname "$0")/../.."
 
 mode=${1:-ordinary}
 case $mode in
-ordinary) calls=200000 seconds=20 rounds=50 stride=101 ;;
-long) calls=2000000 seconds=600 rounds=500 stride=1 ;;
-asan) calls=100000 seconds=30 rounds=20 stride=1009 ;;
+ordinary) calls=1000000 seconds=20 rounds=50 stride=101 ;;
+long) calls=4000000 seconds=600 rounds=500 stride=1 ;;
+asan) calls=1000000 seconds=30 rounds=20 stride=1009 ;;
 *) echo "usage: $0 [ordinary|long|asan]" >&2; exit 2 ;;
 esac
 seconds=${SOAK:-$seconds}
@@ -55,7 +55,7 @@ measured
 if [ "$mode" != asan ]; then
     if command -v valgrind >/dev/null; then
         check "the same under valgrind" env UNDER_SANITIZER=1 timeout 3600 \
-            valgrind --quiet --error-exitcode=9 "$out/sweep" $((calls / 40))
+            valgrind --quiet --error-exitcode=9 "$out/sweep" $((calls / 200))
         measured
     else
         skip "the same under valgrind" "no valgrind"
