@@ -10,16 +10,17 @@
 //! | `crypto/` | TripleDES, signature, RSA |
 //! | `page` | checked parameters to a page's URL |
 //! | `http`, `tls`, `failure` | the one HTTP client: limits, retries; whom to trust; what can fail, in words |
-//! | `token`, `flight` | the three token steps; one flight at a time |
+//! | `token`, `flight`, `account` | the three token steps; one flight at a time; users, and refused passwords |
 //! | `client`, `call` | the way of a call; its deadline and cancellation; the network thread |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
 //! | `extra/`, `job` | what goes beyond the interface; calls in the background |
 //! | `config`, `error`, `clock`, `log`, `secret` | what their names say |
-//! | `process` | what a forked child does not share |
+//! | `process` | what a forked child does not share; the library's own threads |
 //! | `describe` | the catalogue as JSON |
 //! | `ffi/` | the C ABI and nothing else; the only `unsafe` code |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
+mod account;
 mod call;
 pub mod catalogue;
 mod check;

@@ -1,5 +1,5 @@
-//! What each process has of its own, and its threads. A forked child has none of its parent's threads, and any lock that one of them held
-//! stays held in it for ever: so the child begins with nothing, and opens clients of its own.
+//! What each process has of its own, and its threads. A forked child has none of its parent's threads, and any lock that
+//! one of them held stays held in it for ever: so the child begins with nothing, and opens clients of its own.
 
 use std::ops::Deref;
 use std::sync::OnceLock;

@@ -1,13 +1,13 @@
 //! 用户认证: client token, RSA public key, user access token; fetched when needed, kept until shortly before they expire.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use url::Url;
 
+use crate::account::{Account, Accounts, User};
 use crate::call::{Call, Stage};
 use crate::catalogue::auth::{GET_CLIENT_TOKEN, GET_RSA_PUBLIC_KEY, GET_TOKEN};
 use crate::catalogue::{Method, Operation, Origin, Param};
@@ -29,14 +29,6 @@ const DEFAULT_LIFETIME: u64 = 3600;
 
 /// Nothing is believed to live longer, whatever the reply says.
 const LONGEST_LIFETIME: u64 = 30 * 24 * 3600;
-
-/// Users whose tokens are kept besides the configured one.
-const MOST_USERS: usize = 64;
-
-/// Platforms lock an account after some five wrong passwords: one that was refused so many times in a row is not sent
-/// again for so long, whatever is called. Who forces it is a person who has mended something.
-const TOLERATED: u32 = 3;
-const HELD_BACK: Duration = Duration::from_secs(600);
 
 /// A token with what came along.
 #[derive(Debug)]
@@ -78,67 +70,11 @@ pub struct RsaKey {
     text: String,
 }
 
-/// Who asks for a user token.
-#[derive(Clone, Debug)]
-pub struct User {
-    pub name: String,
-    pub password: Secret,
-}
-
 #[derive(Default)]
 pub struct Tokens {
     client: OnceCached<Token>,
     rsa: OnceCached<RsaKey>,
-    /// By user name.
-    users: Mutex<HashMap<String, Arc<Account>>>,
-}
-
-/// A user with one password; with another it is another account.
-struct Account {
-    password: Secret,
-    token: Arc<Cached<Token>>,
-    refused: Mutex<Option<Refused>>,
-}
-
-/// The platform's last refusal of a password.
-struct Refused {
-    at: Instant,
-    in_a_row: u32,
-    error: Error,
-}
-
-impl Account {
-    /// The refusal that still stands.
-    fn held_back(&self) -> Option<Error> {
-        let refused = crate::lock(&self.refused);
-        let last = refused.as_ref()?;
-        (last.in_a_row >= TOLERATED && last.at.elapsed() < HELD_BACK).then(|| {
-            let mut error = last.error.shared();
-            error.hint = Said::fixed(
-                "同一密码已连续被拒绝 3 次，为免账号被锁定，10 分钟内不再发送：请核对用户名和密码；get_token 的 force 可立即重试。",
-                "The same password was refused three times in a row; lest the account be locked, it is not sent again for 10 minutes: check user name and password; get_token with force asks at once.",
-            );
-            error
-        })
-    }
-
-    /// Keeps a refusal of the password itself; one of the client says nothing about it.
-    fn remember(&self, outcome: &Result<Token>) {
-        let mut refused = crate::lock(&self.refused);
-        match outcome {
-            Ok(_) => *refused = None,
-            Err(error) => {
-                let word = error.auth_error.as_deref();
-                if let Some("invalid_grant" | "unauthorized" | "access_denied") = word {
-                    *refused = Some(Refused {
-                        at: Instant::now(),
-                        in_a_row: refused.as_ref().map_or(0, |last| last.in_a_row) + 1,
-                        error: error.shared(),
-                    });
-                }
-            }
-        }
-    }
+    users: Accounts,
 }
 
 struct OnceCached<T>(Arc<Cached<T>>);
@@ -146,26 +82,6 @@ struct OnceCached<T>(Arc<Cached<T>>);
 impl<T: Send + Sync + 'static> Default for OnceCached<T> {
     fn default() -> Self {
         OnceCached(Cached::new())
-    }
-}
-
-impl Tokens {
-    fn of_user(&self, user: &User) -> Arc<Account> {
-        let mut users = crate::lock(&self.users);
-        match users.get(&user.name) {
-            Some(account) if account.password == user.password => return account.clone(),
-            _ => {}
-        }
-        if users.len() >= MOST_USERS {
-            users.clear();
-        }
-        let account = Arc::new(Account {
-            password: user.password.clone(),
-            token: Cached::new(),
-            refused: Mutex::default(),
-        });
-        users.insert(user.name.clone(), account.clone());
-        account
     }
 }
 
@@ -237,7 +153,7 @@ impl Client {
         want: Want<'_, Token>,
     ) -> Result<Arc<Token>> {
         let client = self.clone();
-        let account = self.tokens.of_user(user);
+        let account = self.tokens.users.of(user);
         let cached = account.token.clone();
         let user = user.clone();
         let forced = matches!(want, Want::Fresh);
@@ -258,7 +174,7 @@ impl Client {
 
     /// The configured user's token, when it is there already.
     pub fn ready_user_token(&self, user: &User) -> Option<Arc<Token>> {
-        self.tokens.of_user(user).token.ready()
+        self.tokens.users.of(user).token.ready()
     }
 
     async fn fetch_user_token(
