@@ -22,7 +22,7 @@ use crate::http::{Body, Reply, Request};
 use crate::secret::Secret;
 
 /// A platform's RSA key is kept this long.
-const KEY_LIFETIME: Duration = Duration::from_secs(12 * 3600);
+const KEY_LIFETIME: Duration = Duration::from_hours(12);
 
 /// Where the reply names no lifetime (用户访问令牌的时效性：12小时 is for the platform to say).
 const DEFAULT_LIFETIME: u64 = 3600;

@@ -153,4 +153,26 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_text_that_is_too_long_is_not_read() {
+        let padded = |length: usize| format!("{SPKI:<length$}");
+        assert!(PublicKey::read(&padded(16_384)).is_ok());
+        for length in [16_385, 20_000] {
+            assert_eq!(
+                PublicKey::read(&padded(length)).err(),
+                Some(Fault::Unrecognised)
+            );
+        }
+    }
+
+    #[test]
+    fn a_key_is_itself_and_no_other() {
+        let key = PublicKey::read(SPKI).unwrap();
+        assert_eq!(key.bits(), 2048);
+        assert!(key.is_same(&PublicKey::read(SHAPES[4]).unwrap()));
+        // The same modulus with another exponent.
+        let other = SHAPES[4].replace("AQAB", "Aw==");
+        assert!(!key.is_same(&PublicKey::read(&other).unwrap()));
+    }
 }

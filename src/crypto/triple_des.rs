@@ -66,7 +66,7 @@ impl TripleDes {
         let len = plaintext.len();
         let mut buffer = Vec::with_capacity(len + BLOCK);
         buffer.extend_from_slice(plaintext.as_bytes());
-        buffer.resize((len / BLOCK + 1) * BLOCK, 0);
+        buffer.resize((len + 1).next_multiple_of(BLOCK), 0);
         let encryptor = cbc::Encryptor::inner_iv_init(self.cipher.clone(), (&self.iv).into());
         // The buffer is always one padded length, so this cannot fail.
         let encoded = match encryptor.encrypt_padded::<Pkcs7>(&mut buffer, len) {
@@ -193,6 +193,15 @@ mod tests {
     }
 
     #[test]
+    fn every_length_has_its_padding() {
+        for len in 0..=3 * BLOCK {
+            let plaintext = "x".repeat(len);
+            let encrypted = test_key().encrypt(&plaintext);
+            assert_eq!(test_key().decrypt(&encrypted), Ok(plaintext));
+        }
+    }
+
+    #[test]
     fn a_long_key_is_cut_at_24_bytes() {
         let long = TripleDes::new("0123456789abcdefghijklmnEXTRA", *b"TomTaw#7");
         let cut = TripleDes::new("0123456789abcdefghijklmn", *b"TomTaw#7");
@@ -207,5 +216,50 @@ mod tests {
         assert_eq!(test_key().decrypt("AAAAAAAAAAA="), Err(Fault::Padding));
         let other = TripleDes::new("another key", *b"TomTaw#7");
         assert!(other.decrypt(ENCRYPTED).is_err());
+    }
+
+    /// As [`Habit::ZeroIv`] does, and where it is one block as [`Habit::Ecb`], too.
+    fn without_iv(key: &str, plaintext: &str) -> String {
+        TripleDes::new(key, [0; BLOCK]).encrypt(plaintext)
+    }
+
+    #[test]
+    fn a_habit_is_what_makes_a_text() {
+        const KEY: &str = "eWorldTomTaw#7=*";
+        const REPEATED: &str = "eWorldTomTaw#7=*eWorldTo";
+        let two_key = TripleDes::new(REPEATED, *b"TomTaw#7");
+        for (encrypted, habit) in [
+            (two_key.encrypt("SD-1601013025"), Some(Habit::TwoKey)),
+            (without_iv(REPEATED, "SD-1"), Some(Habit::TwoKeyEcb)),
+            (without_iv(KEY, "SD-1"), Some(Habit::Ecb)),
+            (without_iv(KEY, "SD-1\t2"), Some(Habit::Ecb)),
+            (without_iv(KEY, "SD-1601013025"), Some(Habit::ZeroIv)),
+            // Nobody encrypts these.
+            (without_iv(KEY, ""), None),
+            (without_iv(KEY, "a\u{1}b"), None),
+            // No encrypted texts.
+            (String::new(), None),
+            ("%%%".to_owned(), None),
+            ("AAAA".to_owned(), None),
+        ] {
+            assert_eq!(test_key().habit(&encrypted), habit, "{encrypted}");
+        }
+    }
+
+    #[test]
+    fn a_whole_key_has_no_habit_of_two() {
+        const WHOLE: &str = "0123456789abcdefghijklmn";
+        const REPEATED: &str = "0123456789abcdef01234567";
+        let whole = TripleDes::new(WHOLE, *b"TomTaw#7");
+        assert_eq!(whole.habit(&without_iv(WHOLE, "SD-1")), Some(Habit::Ecb));
+        let repeated = TripleDes::new(REPEATED, *b"TomTaw#7");
+        assert_eq!(whole.habit(&repeated.encrypt("SD-1601013025")), None);
+        assert_eq!(whole.habit(&without_iv(REPEATED, "SD-1")), None);
+    }
+
+    #[test]
+    fn white_space_is_not_unusual() {
+        assert!(!"a 张\t\r\n".contains(is_unusual));
+        assert!(is_unusual('\u{1}') && is_unusual('\u{7f}'));
     }
 }
