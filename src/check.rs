@@ -420,6 +420,7 @@ mod tests {
     use super::*;
     use crate::catalogue::archive::QUERY_EXAMS;
     use crate::catalogue::pc::BUILD_CLINIC_URL;
+    use crate::catalogue::print::GET_PRINT_FILES;
 
     fn rules(operation: &'static Operation, params: &str) -> Vec<(String, &'static str)> {
         check(operation, params)
@@ -527,5 +528,37 @@ mod tests {
             )
             .is_empty()
         );
+    }
+
+    #[test]
+    fn one_end_of_a_range_is_enough_where_the_chapter_wants_no_pair() {
+        for given in ["start_time", "end_time"] {
+            let params = format!(
+                r#"{{"work_no":"1","org_code":"2","patient_name":"x","{given}":"2021-05-01"}}"#
+            );
+            assert!(rules(&BUILD_CLINIC_URL, &params).is_empty(), "{given}");
+        }
+    }
+
+    #[test]
+    fn a_boolean_is_written_in_small_letters() {
+        let checked = check(
+            &BUILD_CLINIC_URL,
+            r#"{"work_no":"1","org_code":"2","patient_name":"x","explain":"TRUE"}"#,
+        )
+        .unwrap();
+        assert_eq!(checked.get("explain"), "true");
+    }
+
+    #[test]
+    fn the_fixed_values_of_another_operation_are_its_own() {
+        let exams = check(
+            &QUERY_EXAMS,
+            r#"{"time_type":0,"start_time":"2021-05-01","end_time":"2021-05-01"}"#,
+        )
+        .unwrap();
+        let files = exams.for_operation(&GET_PRINT_FILES);
+        assert_eq!(files.get("file_type"), "Result");
+        assert_eq!(files.given("business_id"), None);
     }
 }

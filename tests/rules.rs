@@ -306,6 +306,20 @@ fn each_rule_between_parameters() {
             json!({"business_id": null}),
             "placer_order_no,business_id,accession_number",
         ),
+        // What has a fault of its own is not compared.
+        ("query_exams", json!({"end_time": "?"}), "end_time"),
+        ("query_exams", json!({"start_time": "?"}), "start_time"),
+        // What is required is missed once.
+        (
+            "query_print_exams",
+            json!({"reg_time_begin": null}),
+            "reg_time_begin",
+        ),
+        (
+            "query_print_exams",
+            json!({"reg_time_end": null}),
+            "reg_time_end",
+        ),
     ] {
         let answer = client.call(operation, with(&example(operation), params));
         assert_eq!(answer["code"], -1001, "{operation}: {answer}");
