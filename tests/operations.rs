@@ -258,3 +258,43 @@ fn an_operation_without_its_address_names_the_key_and_asks_nobody() {
     }
     assert!(server.requests().is_empty());
 }
+
+#[test]
+fn a_page_without_its_keys_names_them_and_asks_nobody() {
+    let server = Server::platform(|_| ok(r#"{"code":0}"#));
+    let (mut encrypted, mut signed, mut plain) = (0, 0, 0);
+    let whole = Client::new(&server.config());
+    let pages = whole
+        .operations()
+        .into_iter()
+        .filter(|name| name.starts_with("build_"));
+    for page in pages {
+        let described = whole.describe(&page);
+        let params = described["params"].as_array().unwrap();
+        let encrypts = params
+            .iter()
+            .any(|param| param["place"] == "query_encrypted" || param["place"] == "token");
+        let signs = params.iter().any(|param| param["name"] == "sign");
+        for (key, needed, counted) in [
+            ("des_key", encrypts, &mut encrypted),
+            ("md5_key", signs, &mut signed),
+        ] {
+            let client = Client::new(&with(&server.config(), json!({ key: null })));
+            let before = server.requests().len();
+            let answer = client.call(&page, described["example"].clone());
+            if needed {
+                *counted += 1;
+                assert_eq!(answer["code"], -1002, "{page}: {answer}");
+                assert_eq!(common::faults(&answer), [key], "{page}: {answer}");
+                assert_eq!(server.requests().len(), before, "{page}");
+            } else {
+                plain += 1;
+                assert_eq!(answer["code"], 0, "{page}: {answer}");
+            }
+        }
+    }
+    assert!(
+        encrypted > 5 && signed > 3 && plain > 3,
+        "{encrypted} {signed} {plain}"
+    );
+}
