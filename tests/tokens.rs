@@ -558,6 +558,12 @@ fn what_the_auth_center_can_answer() {
         ("400 Bad Request", "", -1104),
         ("404 Not Found", "<html>", -1104),
         ("500 Internal Server Error", "", -1104),
+        // A server that is broken does not refuse.
+        (
+            "500 Internal Server Error",
+            r#"{"error":"server_error"}"#,
+            -1104,
+        ),
         ("200 OK", "<html>login</html>", -1107),
         ("200 OK", "{}", -1107),
         ("200 OK", r#"{"access_token":"a b"}"#, -1107),
@@ -568,6 +574,102 @@ fn what_the_auth_center_can_answer() {
         assert_eq!(answer["code"], code, "{status} {body}: {answer}");
         assert!(!answer["error"]["hint"].as_str().unwrap().is_empty());
     }
+}
+
+#[test]
+fn each_word_of_a_refusal_has_its_advice_and_no_other_text_is_repeated() {
+    let long = "x".repeat(65);
+    for (word, said, advice) in [
+        ("invalid_client", "invalid_client", "client_secret."),
+        ("invalid_grant", "invalid_grant", "present key"),
+        ("unauthorized_client", "unauthorized_client", "this grant"),
+        (
+            "unsupported_grant_type",
+            "unsupported_grant_type",
+            "this grant",
+        ),
+        ("invalid_scope", "invalid_scope", "scope"),
+        ("invalid_request", "invalid_request", "Check auth_center"),
+        (&long[1..], &long[1..], "Check auth_center"),
+        (&long, "unknown", "Check auth_center"),
+        ("Invalid_client", "unknown", "Check auth_center"),
+        ("张三", "unknown", "Check auth_center"),
+    ] {
+        let body = json!({"error": word}).to_string();
+        let server = Server::new(move |_| reply("400 Bad Request", "", &body));
+        let answer = Client::new(&server.config()).call("get_client_token", json!({}));
+        assert_eq!(answer["code"], -1201, "{answer}");
+        assert_eq!(answer["error"]["auth_error"], said, "{answer}");
+        let hint = answer["error"]["hint"].as_str().unwrap();
+        assert!(hint.contains(advice), "{word}: {hint}");
+    }
+}
+
+#[test]
+fn a_token_that_lives_for_seconds_is_still_kept_for_most_of_them() {
+    let server = Server::new(|request| {
+        if request.contains("grant_type=password") {
+            ok(r#"{"access_token":"t","expires_in":55}"#)
+        } else {
+            token_step(request).unwrap_or_else(|| ok(EMPTY))
+        }
+    });
+    let client = Client::new(&server.config());
+    for _ in 0..2 {
+        assert_eq!(client.call("query_exams", exams())["code"], 0);
+    }
+    assert_eq!(server.count("grant_type=password"), 1);
+}
+
+#[test]
+fn a_refresh_that_is_not_refused_but_fails_is_not_followed_by_the_password() {
+    let server = Server::new(|request| {
+        if request.contains("grant_type=password") {
+            ok(r#"{"access_token":"t","expires_in":43200,"refresh_token":"r"}"#)
+        } else if request.contains("grant_type=refresh_token") {
+            ok("<html>")
+        } else {
+            token_step(request).unwrap_or_else(|| ok(EMPTY))
+        }
+    });
+    let client = Client::new(&server.config());
+    assert_eq!(client.call("get_token", json!({}))["code"], 0);
+    let answer = client.call("get_token", json!({"force": true}));
+    assert_eq!(answer["code"], -1107, "{answer}");
+    assert!(answer["msg"].as_str().unwrap().contains("web page"));
+    assert_eq!(server.count("grant_type=password"), 1);
+}
+
+#[test]
+fn an_old_refresh_token_stays_in_force_where_the_reply_brings_none() {
+    let server = Server::new(|request| {
+        if request.contains("grant_type=password") {
+            ok(r#"{"access_token":"t","expires_in":43200,"refresh_token":"r"}"#)
+        } else if request.contains("grant_type=refresh_token&refresh_token=r&") {
+            ok(r#"{"access_token":"t","expires_in":43200,"refresh_token":""}"#)
+        } else {
+            token_step(request).unwrap_or_else(|| ok(EMPTY))
+        }
+    });
+    let client = Client::new(&server.config());
+    for _ in 0..3 {
+        assert_eq!(client.call("get_token", json!({"force": true}))["code"], 0);
+    }
+    assert_eq!(server.count("grant_type=password"), 1);
+    assert_eq!(server.count("grant_type=refresh_token"), 2);
+}
+
+#[test]
+fn a_broken_auth_center_does_not_cause_a_look_for_another_key() {
+    let server = Server::new(|request| match token_step(request) {
+        Some(_) if request.contains("grant_type=password") => reply("500 Broken", "", ""),
+        Some(answer) => answer,
+        None => ok(EMPTY),
+    });
+    let client = Client::new(&with(&server.config(), json!({"retries": 0})));
+    assert_eq!(client.call("get_token", json!({}))["code"], -1104);
+    assert_eq!(server.count("/configurations"), 1);
+    assert_eq!(server.count("grant_type=password"), 1);
 }
 
 #[test]
