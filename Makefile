@@ -6,7 +6,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bench-check bindings windows test-windows dist test-dist test-reliability deny fuzz coverage install clean
+.PHONY: help demo test bench bench-check bindings windows test-windows dist test-dist test-reliability deny fuzz coverage mutants install clean
 
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
@@ -21,6 +21,7 @@ help:
 	@echo 'make deny      licences, duplicates and known vulnerabilities of what is linked in'
 	@echo 'make fuzz      hostile bytes, 60 seconds a target (SECONDS_EACH=600 for longer)'
 	@echo 'make coverage  how many of the lines the tests run'
+	@echo 'make mutants   whether the tests find each change of an expression, where everything else trusts it'
 	@echo 'make bindings  write what is derived from the catalogue and the exports'
 	@echo 'make install   install library, header and pkg-config file under PREFIX'
 
@@ -57,6 +58,9 @@ deny:
 
 coverage:
 	@tools/coverage.sh
+
+mutants:
+	@tools/mutants.sh
 
 SECONDS_EACH ?= 60
 fuzz:
