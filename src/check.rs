@@ -256,20 +256,8 @@ fn value_of<'a>(
     }
     let (fits, rule, zh, en) = match param.kind {
         Type::String | Type::List | Type::Object => (true, "", "", ""),
-        Type::Short => (
-            text.parse::<i16>().is_ok(),
-            "integer",
-            "应为整数",
-            "must be a whole number",
-        ),
-        Type::Int => (
-            text.parse::<i32>().is_ok(),
-            "integer",
-            "应为整数",
-            "must be a whole number",
-        ),
-        Type::Long => (
-            text.parse::<i64>().is_ok(),
+        Type::Short | Type::Int | Type::Long => (
+            is_whole_number(&text, param.kind),
             "integer",
             "应为整数",
             "must be a whole number",
@@ -328,6 +316,16 @@ fn not_a_choice(param: &Param) -> Fault {
         &format!("只能是 {}", list("、", true)),
         &format!("must be one of {}", list(", ", false)),
     )
+}
+
+fn is_whole_number(text: &str, kind: Type) -> bool {
+    // Rust's parsers take a plus sign, others do not.
+    !text.starts_with('+')
+        && match kind {
+            Type::Short => text.parse::<i16>().is_ok(),
+            Type::Int => text.parse::<i32>().is_ok(),
+            _ => text.parse::<i64>().is_ok(),
+        }
 }
 
 fn broken(rule: &Rule, checked: &Checked) -> Vec<Fault> {
@@ -438,7 +436,7 @@ mod tests {
     fn every_fault_of_a_call_at_once() {
         let found = rules(
             &QUERY_EXAMS,
-            r#"{"time_type":9,"start_time":"2021-02-30","exam_type":"XX","page_index":"one","PatientName":"x",
+            r#"{"time_type":9,"start_time":"2021-02-30","exam_type":"XX","page_index":"one","page_size":"+5","PatientName":"x",
                "card_no":{"a":1},"visit_id":"1","visit_id":"2","org_code":"a\u0001b"}"#,
         );
         for expected in [
@@ -447,6 +445,7 @@ mod tests {
             ("end_time", "required"),
             ("exam_type", "choice"),
             ("page_index", "integer"),
+            ("page_size", "integer"),
             ("PatientName", "unknown"),
             ("card_no", "type"),
             ("visit_id", "twice"),
@@ -459,7 +458,7 @@ mod tests {
                 "{expected:?} not in {found:?}"
             );
         }
-        assert_eq!(found.len(), 9, "{found:?}");
+        assert_eq!(found.len(), 10, "{found:?}");
     }
 
     #[test]
