@@ -1,10 +1,11 @@
 //! `idcas_diagnose`: from the configuration to a page that opens, step by step, each with its time and advice.
 
+mod report;
+
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Instant;
 
-use serde_json::{Value, json};
 use url::Url;
 
 use crate::call::Call;
@@ -15,99 +16,15 @@ use crate::config::Proxy;
 use crate::crypto::sign::{hex, sign};
 use crate::crypto::triple_des::TripleDes;
 use crate::envelope::success;
-use crate::error::{Error, Kind, Language, Result, Said};
+use crate::error::{Error, Kind, Result, Said};
 use crate::failure::server_of;
 use crate::flight::Want;
 use crate::http::{Body, Request};
 
+use report::{NO_ADVICE, Report, Status};
+
 /// A clock further off than this makes signed links fail at platforms that check them closely.
 const CLOCK_SECONDS: i64 = 60;
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Status {
-    Ok,
-    Failed,
-    Skipped,
-}
-
-struct Step {
-    /// The step's word, and behind a space the configuration key of the address it is about.
-    name: String,
-    status: Status,
-    ms: u128,
-    said: Said,
-    advice: Said,
-    detail: String,
-}
-
-const NO_ADVICE: Said = Said::fixed("", "");
-
-#[derive(Default)]
-struct Report {
-    steps: Mutex<Vec<Step>>,
-}
-
-impl Report {
-    fn add(&self, name: &str, status: Status, begun: Instant, said: Said, advice: Said) {
-        crate::lock(&self.steps).push(Step {
-            name: name.to_owned(),
-            status,
-            ms: begun.elapsed().as_millis(),
-            said,
-            advice,
-            detail: String::new(),
-        });
-    }
-
-    fn failed(&self, name: &str, begun: Instant, error: &Error) {
-        crate::lock(&self.steps).push(Step {
-            name: name.to_owned(),
-            status: Status::Failed,
-            ms: begun.elapsed().as_millis(),
-            said: error.what.clone(),
-            advice: error.hint.clone(),
-            detail: error.detail.clone(),
-        });
-    }
-
-    fn skipped(&self, name: &str, zh: &'static str, en: &'static str) {
-        self.add(
-            name,
-            Status::Skipped,
-            Instant::now(),
-            Said::fixed(zh, en),
-            NO_ADVICE,
-        );
-    }
-
-    fn json(&self, language: Language) -> Value {
-        let steps = crate::lock(&self.steps);
-        let list: Vec<Value> = steps
-            .iter()
-            .map(|step| {
-                let (name, target) = step.name.split_once(' ').unwrap_or((&step.name, ""));
-                json!({
-                    "step": name,
-                    "target": target,
-                    "status": match step.status {
-                        Status::Ok => "ok",
-                        Status::Failed => "failed",
-                        Status::Skipped => "skipped",
-                    },
-                    "ms": u64::try_from(step.ms).unwrap_or(u64::MAX),
-                    "msg": step.said.r#in(language),
-                    "advice": step.advice.r#in(language),
-                    "detail": step.detail,
-                })
-            })
-            .collect();
-        let failed = steps
-            .iter()
-            .filter(|step| step.status == Status::Failed)
-            .count();
-        json!({ "ok": failed == 0, "failed": failed, "steps": list })
-    }
-}
 
 /// The whole report as an envelope. Steps that failed are data, not a failure of the call.
 pub fn diagnose(client: &Arc<Client>) -> String {
