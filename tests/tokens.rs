@@ -332,6 +332,8 @@ fn the_answer_tells_the_seconds_that_remain() {
         (r#","expires_in":null"#, 3_500, 3_600),
         (r#","expires_in":-5"#, 0, 0),
         (r#","expires_in":1e300"#, 3_500, 3_600),
+        (r#","expires_in":"soon""#, 3_500, 3_600),
+        (r#","expires_in":"""#, 3_500, 3_600),
         (
             r#","expires_in":99999999999999999999"#,
             2_591_000,
