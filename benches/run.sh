@@ -31,16 +31,22 @@ for program in query_exams ours_query_exams first_list_ours save_files threads; 
 c json_get "$library" -lcurl -lcjson
 c first_list_by_hand "$library" -lcurl -lcrypto
 c memory "$library" -lcurl -ldl
-# Peers in other languages, where their compilers are or can be had.
-if command -v javac >/dev/null || want default-jdk-headless; then javac -d "$out" benches/peers/java/*.java; fi
-if command -v mcs >/dev/null || want mono-mcs libmono-system-net-http4.0-cil; then
+# Peers in other languages, where their compilers and what they use are or can be had.
+java() { command -v javac >/dev/null && javac -d "$out" benches/peers/java/*.java; }
+csharp() {
+    local program
     for program in ClinicUrl QueryExams; do
-        mcs -r:System.Net.Http.dll "-out:$out/$program.exe" "benches/peers/csharp/$program.cs"
+        mcs -r:System.Net.Http.dll "-out:$out/$program.exe" "benches/peers/csharp/$program.cs" || return 1
     done
-fi
-if command -v fpc >/dev/null || want fp-compiler fp-units-net fp-units-rtl fp-units-fcl; then
-    fpc -v0 -O2 "-FE$out" "-o$out/QueryExamsPascal" benches/peers/pascal/QueryExams.pas >/dev/null
-fi
+}
+pascal() { fpc -v0 -O2 "-FE$out" "-o$out/QueryExamsPascal" benches/peers/pascal/QueryExams.pas; }
+for language in "java default-jdk-headless" "csharp mono-mcs libmono-system-net-http4.0-cil" \
+    "pascal fp-compiler fp-units-net fp-units-rtl fp-units-fcl"; do
+    read -r compile packages <<<"$language"
+    # shellcheck disable=SC2086
+    $compile >/dev/null 2>&1 || { want $packages && $compile >/dev/null 2>&1; } ||
+        echo "bench: $compile left out: its compiler is missing, or a part of it"
+done
 # The linked name is the versioned one.
 ln -sf "$library" "$out/libidcas.so.$(sed -n 's/^version = "\([0-9]*\).*/\1/p' Cargo.toml | head -n 1)"
 LD_LIBRARY_PATH=$out python3 benches/report.py "$out" "$library" "$(cat tests/data/rsa_public_spki.txt)" "$mode"

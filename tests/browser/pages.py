@@ -79,7 +79,7 @@ def a_changed_character_is_refused_for_the_reason_that_inspection_gives(world):
 
 def health_record_shows_the_exam(world):
     exam = world.known
-    detail = world.idcas.get("get_exam_detail", id=str(exam["id"]))
+    [detail] = world.idcas.get("get_exam_detail", id=str(exam["id"]))
     with world.open(world.link("build_health_record_url", **KNOWN, **DOCTOR)) as page:
         assert page.status == 200 and shown(page) == [KNOWN["accession_number"]]
         text = page.text()
