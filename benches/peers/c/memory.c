@@ -49,7 +49,8 @@ static long private_memory(void) {
 
 int main(int argc, char **argv) {
     long empty = private_memory(), idle, after;
-    size_t before, by_library, by_curl;
+    size_t before, by_library = 0, by_curl = 0;
+    int round;
     void *library = dlopen(argv[argc - 1], RTLD_NOW);
     char *(*init)(const char *, int32_t *) = (char *(*)(const char *, int32_t *))dlsym(library, "idcas_init");
     char *(*query)(int32_t, const char *) = (char *(*)(int32_t, const char *))dlsym(library, "idcas_query_exams");
@@ -69,13 +70,16 @@ int main(int argc, char **argv) {
     curl = open_curl(argv[1], QUERY_PATH, "benchmark");
     free(fetch(curl).data);
 
-    before = most = held;
-    release(succeeded(query(client, QUERY)));
-    by_library = most - before;
-    before = most = held;
-    free(fetch(curl).data);
-    by_curl = most - before;
-    printf("bytes held by a list: ours %zu peer %zu ratio %.2f\n", by_library, by_curl, (double)by_library / by_curl);
+    /* How much comes at a time is chance: the worst of many. */
+    for (round = 0; round < 41; round++) {
+        before = most = held;
+        release(succeeded(query(client, QUERY)));
+        if (most - before > by_library) by_library = most - before;
+        before = most = held;
+        free(fetch(curl).data);
+        if (most - before > by_curl) by_curl = most - before;
+    }
+    printf("bytes held by a list ours %zu peer %zu ratio %.2f\n", by_library, by_curl, (double)by_library / by_curl);
     printf("idle %.2f MB\nafter %.2f MB\n", (idle - empty) / 1024.0, (after - empty) / 1024.0);
     return 0;
 }
