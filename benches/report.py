@@ -2,9 +2,9 @@
 
     report.py FOLDER LIBRARY KEY write|check     FOLDER has the built programs
 
-Ratios count: each is the median of rounds in which both sides take turns. `write` puts them into docs/PERFORMANCE.md in
-both languages and into baseline.json; `check` ends with 1 where a figure is more than 20 % worse than there, three times
-in a row: machines are shared, and what is slower by chance is not slower each time.
+Ratios count: each is the median of rounds in which both sides take turns. `write` puts the median of three times all of
+them into docs/PERFORMANCE.md in both languages and into baseline.json; `check` ends with 1 where a figure is more than
+20 % worse than there, three times in a row: machines are shared, and what is slower by chance is not slower each time.
 """
 
 import json
@@ -207,8 +207,9 @@ def check():
 def main():
     if MODE == "check":
         return check()
-    figures, threads, files = measure()
-    write(figures, threads, files)
+    runs = [measure() for _ in range(TRIES)]
+    figures = {name: statistics.median(run[name] for run, *_ in runs) for name in runs[0][0]}
+    write(figures, max(run[1] for run in runs), max(run[2] for run in runs))
     print(f"bench: {len(figures)} figures written")
     return 0
 
