@@ -380,6 +380,21 @@ impl Error {
         serde_json::to_string(&envelope).unwrap_or_else(|_| INTERNAL_ENVELOPE.to_owned())
     }
 
+    /// Memory does not hold what is named here in both languages.
+    pub fn no_room(zh: &str, en: &str) -> Error {
+        Error::new(
+            Kind::TooLarge,
+            Said::new(
+                format!("内存不足，装不下{zh}。"),
+                format!("memory is too short for {en}."),
+            ),
+            Said::fixed(
+                "请缩小查询范围或分页，或关闭其他程序。",
+                "Narrow the query or use pages, or close other programs.",
+            ),
+        )
+    }
+
     /// Something that cannot happen did.
     pub fn internal(detail: &'static str) -> Error {
         Error::new(

@@ -297,17 +297,7 @@ fn reserve(text: &mut String, more: usize) -> Result<()> {
 }
 
 pub fn no_room() -> Error {
-    Error::new(
-        Kind::TooLarge,
-        Said::fixed(
-            "内存不足，装不下应答。",
-            "memory is too short for the reply.",
-        ),
-        Said::fixed(
-            "请缩小查询范围或分页，或关闭其他程序。",
-            "Narrow the query or use pages, or close other programs.",
-        ),
-    )
+    Error::no_room("应答", "the reply")
 }
 
 fn build_client(config: &Config, seen: Seen) -> Result<Client> {

@@ -179,17 +179,7 @@ fn too_long(most: usize) -> Error {
 }
 
 fn no_room() -> Error {
-    Error::new(
-        Kind::TooLarge,
-        Said::fixed(
-            "内存不足，装不下传入的文本。",
-            "memory is too short for the text passed in.",
-        ),
-        Said::fixed(
-            "请缩小查询范围或分页，或关闭其他程序。",
-            "Narrow the query or use pages, or close other programs.",
-        ),
-    )
+    Error::no_room("传入的文本", "the text passed in")
 }
 
 /// A text of the library's own, in the host's encoding, with its NUL.
