@@ -10,7 +10,7 @@ const SOURCES: [&str; 5] = [
     "src/ffi/library.rs",
     "src/ffi/operations.rs",
     "src/ffi/jobs.rs",
-    "src/ffi/json.rs",
+    "src/ffi/documents.rs",
 ];
 
 const OPENING: &str = "\
@@ -96,9 +96,7 @@ fn header(root: &Path) -> String {
         ..Default::default()
     };
     // Rust's side of the codes; C has the constants.
-    config.export.exclude = ["Kind", "Language", "Said", "Fault", "Error"]
-        .map(str::to_owned)
-        .to_vec();
+    config.export.exclude = ["Code", "Fault", "Error"].map(str::to_owned).to_vec();
     config.function.prefix = Some("IDCAS_API".to_owned());
     let mut builder = cbindgen::Builder::new().with_config(config);
     for source in SOURCES {

@@ -9,8 +9,9 @@ use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::Notify;
 
-use crate::error::{Error, Kind, Result, Said};
+use crate::error::{Code, Error, Result};
 use crate::process::{self, PerProcess};
+use crate::said;
 
 /// What a call is doing, for the message when time runs out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,11 +102,11 @@ impl Call {
 
     pub fn cancelled_error() -> Error {
         Error::new(
-            Kind::Cancelled,
-            Said::fixed("调用已取消。", "the call was cancelled."),
-            Said::fixed(
+            Code::Cancelled,
+            said!("调用已取消。", "the call was cancelled."),
+            said!(
                 "需要结果时请重新调用。",
-                "Call again when the result is wanted.",
+                "Call again when the result is wanted."
             ),
         )
     }
@@ -114,14 +115,17 @@ impl Call {
         let (zh, en) = crate::lock(&self.stage).said();
         let ms = self.timeout.as_millis();
         Error::new(
-            Kind::Timeout,
-            Said::new(
-                format!("{zh}时超时（整个调用限 {ms} 毫秒）。"),
-                format!("time ran out while {en} (the whole call has {ms} ms)."),
+            Code::Timeout,
+            said!(
+                "{zh}时超时（整个调用限 {ms} 毫秒）。",
+                "time ran out while {en} (the whole call has {ms} ms).",
+                zh,
+                ms,
+                en
             ),
-            Said::fixed(
+            said!(
                 "请检查网络与平台是否繁忙，或调大 timeout_ms；idcas_diagnose 可逐步检查。",
-                "Check the network and whether the platform is busy, or raise timeout_ms; idcas_diagnose checks step by step.",
+                "Check the network and whether the platform is busy, or raise timeout_ms; idcas_diagnose checks step by step."
             ),
         )
     }
@@ -226,11 +230,11 @@ impl Call {
 
 pub fn no_thread(error: std::io::Error) -> Error {
     Error::new(
-        Kind::Io,
-        Said::fixed("无法启动后台线程。", "no background thread can be started."),
-        Said::fixed(
+        Code::Io,
+        said!("无法启动后台线程。", "no background thread can be started."),
+        said!(
             "系统资源可能已用尽，请减少同时运行的任务。",
-            "Resources may have run out; run fewer jobs at once.",
+            "Resources may have run out; run fewer jobs at once."
         ),
     )
     .with_detail(error.kind().to_string())
@@ -247,18 +251,20 @@ pub fn network() -> Result<Handle> {
     if let Some(handle) = network.as_ref() {
         return Ok(handle.clone());
     }
-    let failed =
-        |error: std::io::Error| {
-            Error::new(
-            Kind::Io,
-            Said::fixed("无法启动网络线程。", "the network thread cannot be started."),
-            Said::fixed(
+    let failed = |error: std::io::Error| {
+        Error::new(
+            Code::Io,
+            said!(
+                "无法启动网络线程。",
+                "the network thread cannot be started."
+            ),
+            said!(
                 "系统资源（内存、线程或句柄）可能已用尽，请关闭其他程序后重试。",
-                "Memory, threads or handles may have run out; close other programs and try again.",
+                "Memory, threads or handles may have run out; close other programs and try again."
             ),
         )
         .with_detail(error.kind().to_string())
-        };
+    };
     let runtime = Builder::new_current_thread()
         .enable_io()
         .enable_time()

@@ -9,18 +9,19 @@ use url::Url;
 
 use crate::call::Call;
 use crate::catalogue::auth::{GET_CLIENT_TOKEN, GET_RSA_PUBLIC_KEY, GET_TOKEN};
-use crate::catalogue::{self, Bearer, Kind as Family, Made, Operation, Place, Reply, Type};
+use crate::catalogue::{self, Answer, Bearer, Kind as Family, Made, Operation, Place, Type};
 use crate::check::{Checked, check};
 use crate::clock::Clock;
 use crate::config::{Config, decode_sev, missing};
 use crate::envelope::{Envelope, quoted, success, success_text};
-use crate::error::{Error, Kind, Result, Said};
+use crate::error::{Code, Error, Result};
 use crate::failure::status_error;
 use crate::flight::Want;
 use crate::http::{Body, Http, Request};
-use crate::json;
 use crate::log::{Level, Log};
-use crate::page::{self, ENCODED, Materials, Page};
+use crate::names;
+use crate::page::{self, BuiltPage, ENCODED, Materials};
+use crate::said;
 use crate::secret::Secret;
 use crate::token::{Tokens, encrypt, parse_url};
 
@@ -111,7 +112,7 @@ impl Client {
     }
 
     /// A page's URL. The network is used only for what is missing: a token, or the key for `sev`.
-    fn page(self: &Arc<Self>, checked: &Checked, call: &Arc<Call>) -> Result<Page> {
+    fn page(self: &Arc<Self>, checked: &Checked, call: &Arc<Call>) -> Result<BuiltPage> {
         let operation = checked.operation;
         let config = &self.config;
         // What is configured wrongly shows before the network is asked for anything.
@@ -139,7 +140,7 @@ impl Client {
         checked: &Checked,
         sev: &str,
         access_token: &str,
-    ) -> Result<Page> {
+    ) -> Result<BuiltPage> {
         let operation = checked.operation;
         let config = &self.config;
         let timestamp = match checked.given("timestamp") {
@@ -166,9 +167,9 @@ impl Client {
                 Error::argument(
                     "sev",
                     "base64",
-                    Said::fixed(
+                    said!(
                         "sev（请求令牌）应为 Base64 文本或其 URL 编码",
-                        "sev (request token) must be Base64 text or its URL encoding",
+                        "sev (request token) must be Base64 text or its URL encoding"
                     ),
                 )
             });
@@ -229,7 +230,7 @@ impl Client {
         Ok(token.access.expose().to_owned())
     }
 
-    fn page_envelope(&self, checked: &Checked, page: &Page) -> String {
+    fn page_envelope(&self, checked: &Checked, page: &BuiltPage) -> String {
         let mut envelope = success_text(self.config.language, &page.url);
         if checked.is_true("explain") {
             let mut explain = Map::new();
@@ -292,7 +293,7 @@ impl Client {
     /// What a reply of `operation` says; it passes through.
     fn read(&self, text: String, operation: &Operation) -> Result<Envelope> {
         let mut envelope = Envelope::read(text)?;
-        if operation.reply == Reply::Url && envelope.code == 0 {
+        if operation.answer == Answer::Url && envelope.code == 0 {
             self.make_absolute(&mut envelope, operation)?;
         }
         Ok(envelope)
@@ -411,8 +412,8 @@ impl Client {
                 let broken = broken.collect::<String>();
                 format!(
                     "{operation} {} {}{status} {ms} ms {}{broken}",
-                    error.kind.code(),
-                    error.kind.name(),
+                    error.code.number(),
+                    error.code.name(),
                     error.detail
                 )
             }
@@ -475,36 +476,30 @@ fn request_body(checked: &Checked) -> Body {
 
 pub fn unauthorized() -> Error {
     Error::new(
-        Kind::Unauthorized,
-        Said::fixed(
-            "更换令牌后平台仍应答 401 未授权。",
-            "the platform answers 401 even with a new token.",
-        ),
-        Said::fixed(
-            "请确认 auth_center 与 gateway 属于同一平台，且该账号有此接口的权限。",
-            "Make sure that auth_center and gateway belong to the same platform, and that the account may use this interface.",
-        ),
+        Code::Unauthorized,
+        said!("更换令牌后平台仍应答 401 未授权。", "the platform answers 401 even with a new token."),
+        said!("请确认 auth_center 与 gateway 属于同一平台，且该账号有此接口的权限。", "Make sure that auth_center and gateway belong to the same platform, and that the account may use this interface."),
     )
     .with_status(401)
 }
 
 pub(crate) fn unknown_operation(name: &str) -> Error {
-    let near = json::nearest(name, catalogue::ALL.iter().map(|operation| operation.name));
-    let shown = json::printable_name(name).unwrap_or("?");
+    let near = names::nearest(name, catalogue::ALL.iter().map(|operation| operation.name));
+    let shown = names::printable(name).unwrap_or("?");
     let text = match near {
-        Some(near) => Said::new(
-            format!("没有操作 {shown}，是否想写 {near}"),
-            format!("there is no operation {shown}; did you mean {near}"),
+        Some(near) => said!(
+            "没有操作 {shown}，是否想写 {near}",
+            "there is no operation {shown}; did you mean {near}",
+            shown,
+            near
         ),
-        None => Said::new(
-            format!("没有操作 {shown}"),
-            format!("there is no operation {shown}"),
-        ),
+        None => said!("没有操作 {shown}", "there is no operation {shown}", shown),
     };
     let mut error = Error::argument("operation", "unknown", text);
-    error.hint = Said::fixed(
+    error.hint = said!(
         "idcas_describe(client, NULL) 列出全部操作。",
-        "idcas_describe(client, NULL) lists all operations.",
-    );
+        "idcas_describe(client, NULL) lists all operations."
+    )
+    .into();
     error
 }

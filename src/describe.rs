@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::catalogue::{self, Bearer, Choice, Kind, Made, Operation, Origin, Param, Rule, Title};
+use crate::catalogue::{self, Bearer, Choice, Kind, Made, Operation, Origin, Param, Rule};
 use crate::client::unknown_operation;
 use crate::envelope::success;
-use crate::error::{Kind as Failure, Language, Result};
+use crate::error::{Code, Language, Result};
 
 /// One operation, or the list of all where `name` is empty; an envelope.
 pub fn describe(name: &str, language: Language) -> Result<String> {
@@ -21,20 +21,13 @@ pub fn describe(name: &str, language: Language) -> Result<String> {
     Ok(success(language, &data.to_string()))
 }
 
-fn said(title: Title, language: Language) -> &'static str {
-    match language {
-        Language::Zh => title.zh,
-        Language::En => title.en,
-    }
-}
-
 fn summary(operation: &Operation, language: Language) -> Value {
     json!({
         "name": operation.name,
-        "title": said(operation.title, language),
+        "title": operation.title.text(language),
         "chapter": operation.chapter,
         "kind": operation.kind.name(),
-        "summary": said(operation.summary, language),
+        "summary": operation.summary.text(language),
     })
 }
 
@@ -56,7 +49,7 @@ fn whole(operation: &Operation, language: Language) -> Value {
         .map(|output| {
             let mut described = json!({
                 "name": output.path,
-                "title": said(output.title, language),
+                "title": output.title.text(language),
                 "type": output.kind.name(),
             });
             if !output.choices.is_empty() {
@@ -72,7 +65,10 @@ fn whole(operation: &Operation, language: Language) -> Value {
     data["writes"] = operation.writes.into();
     data["params"] = params.into();
     data["rules"] = rules.into();
-    data["codes"] = failures(operation).iter().map(|kind| kind.code()).collect();
+    data["codes"] = failures(operation)
+        .iter()
+        .map(|code| code.number())
+        .collect();
     data["outputs"] = outputs.into();
     data["example"] = example(operation.example);
     data["example_answer"] = example(operation.example_answer);
@@ -85,7 +81,7 @@ fn describe_param(operation: &Operation, param: &Param, language: Language) -> V
         described.insert(key.to_owned(), value);
     };
     put("name", param.name.into());
-    put("title", said(param.title, language).into());
+    put("title", param.title.text(language).into());
     put("type", param.kind.name().into());
     if param.max_len > 0 {
         put("length", param.max_len.into());
@@ -112,7 +108,7 @@ fn describe_param(operation: &Operation, param: &Param, language: Language) -> V
         put("rule", rules.join(" ").into());
     }
     if let Some(note) = param.note {
-        put("note", said(note, language).into());
+        put("note", note.text(language).into());
     }
     Value::Object(described)
 }
@@ -120,7 +116,7 @@ fn describe_param(operation: &Operation, param: &Param, language: Language) -> V
 fn values(choices: &[Choice], language: Language) -> Value {
     choices
         .iter()
-        .map(|choice| json!({"value": choice.value, "title": said(choice.title, language)}))
+        .map(|choice| json!({"value": choice.value, "title": choice.title.text(language)}))
         .collect()
 }
 
@@ -172,33 +168,28 @@ pub fn sentence(rule: &Rule, language: Language) -> String {
 }
 
 /// The failures that a call of this operation can end with, besides success and the platform's refusal.
-pub fn failures(operation: &Operation) -> Vec<Failure> {
+pub fn failures(operation: &Operation) -> Vec<Code> {
     let mut kinds = vec![
-        Failure::InvalidArgument,
-        Failure::InvalidConfig,
-        Failure::InvalidHandle,
-        Failure::Encoding,
+        Code::InvalidArgument,
+        Code::InvalidConfig,
+        Code::InvalidHandle,
+        Code::Encoding,
     ];
     if uses_network(operation) {
         kinds.extend([
-            Failure::Network,
-            Failure::Timeout,
-            Failure::Tls,
-            Failure::HttpStatus,
-            Failure::Unauthorized,
-            Failure::BadResponse,
-            Failure::AuthRejected,
-            Failure::Crypto,
+            Code::Network,
+            Code::Timeout,
+            Code::Tls,
+            Code::HttpStatus,
+            Code::Unauthorized,
+            Code::BadResponse,
+            Code::AuthRejected,
+            Code::Crypto,
         ]);
     }
     // Io: a thread or a file could not be had.
-    kinds.extend([
-        Failure::Cancelled,
-        Failure::TooLarge,
-        Failure::Io,
-        Failure::Internal,
-    ]);
-    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.code()));
+    kinds.extend([Code::Cancelled, Code::TooLarge, Code::Io, Code::Internal]);
+    kinds.sort_by_key(|code| std::cmp::Reverse(code.number()));
     kinds
 }
 

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 use crate::envelope::{quoted, unexpected};
 use crate::error::Result;
 use crate::json::{Elements, MAX_DEPTH, Members, is_too_deep};
+use crate::said;
 use crate::secret::wipe_text;
 
 /// Checked as a whole, and taken apart only where it is read: of a long list most rows are never looked into.
@@ -228,17 +229,17 @@ impl Document {
 
     pub fn parse(text: &str) -> Result<Document> {
         if is_too_deep(text) {
-            return Err(unexpected(
+            return Err(unexpected(said!(
                 "JSON 嵌套过深。",
-                "the JSON is nested too deep.",
-            ));
+                "the JSON is nested too deep."
+            )));
         }
         let text = text.trim_matches([' ', '\t', '\r', '\n']);
         if !crate::has_room(text.len()) {
-            return Err(unexpected(
+            return Err(unexpected(said!(
                 "内存不足，装不下 JSON。",
-                "memory is too short for the JSON.",
-            ));
+                "memory is too short for the JSON."
+            )));
         }
         let text = text.to_owned();
         let mut root = Node {
@@ -249,7 +250,7 @@ impl Document {
         root.open(&text);
         if matches!(root.inside, Inside::Unread) {
             serde_json::from_str::<&RawValue>(&text)
-                .map_err(|_| unexpected("不是 JSON。", "this is no JSON."))?;
+                .map_err(|_| unexpected(said!("不是 JSON。", "this is no JSON.")))?;
         }
         Ok(Document { text, root })
     }

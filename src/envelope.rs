@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::error::{Error, Kind, Language, Result, Said};
-use crate::json;
+use crate::error::{Code, Error, Language, Result, Said};
+use crate::json::{self, MAX_DEPTH};
+use crate::said;
 
 /// A reply of the platform, its text as it was sent.
 #[derive(Debug)]
@@ -19,13 +20,11 @@ impl Envelope {
     /// else stays as sent: large integers, number formats, unknown members.
     pub fn read(mut text: String) -> Result<Envelope> {
         if json::is_too_deep(&text) {
-            return Err(unexpected(
-                &format!("应答嵌套超过 {} 层。", json::MAX_DEPTH),
-                &format!(
-                    "the reply is nested deeper than {} levels.",
-                    json::MAX_DEPTH
-                ),
-            ));
+            return Err(unexpected(said!(
+                "应答嵌套超过 {MAX_DEPTH} 层。",
+                "the reply is nested deeper than {MAX_DEPTH} levels.",
+                MAX_DEPTH
+            )));
         }
         let start = text.as_ptr() as usize;
         let place = |part: &str| {
@@ -53,10 +52,10 @@ impl Envelope {
             }
         }
         let Some(code) = code else {
-            return Err(unexpected(
+            return Err(unexpected(said!(
                 "应答中没有整数 code。",
-                "the reply has no integer code.",
-            ));
+                "the reply has no integer code."
+            )));
         };
         for (range, known) in renamed {
             text.replace_range(range, known);
@@ -89,22 +88,23 @@ fn top_level(text: &str) -> Result<json::Members<'_>> {
         use serde_json::error::Category;
         let start = text.trim_start();
         if start.is_empty() {
-            unexpected("应答为空。", "the reply is empty.")
+            unexpected(said!("应答为空。", "the reply is empty."))
         } else if start.starts_with('<') {
-            unexpected(
+            unexpected(said!(
                 "应答是网页（HTML/XML），不是 JSON。",
-                "the reply is a web page (HTML or XML), not JSON.",
-            )
+                "the reply is a web page (HTML or XML), not JSON."
+            ))
         } else {
             match error.classify() {
-                Category::Eof => unexpected(
+                Category::Eof => unexpected(said!(
                     "应答的 JSON 不完整，中途断开。",
-                    "the reply's JSON is cut off.",
-                ),
-                Category::Data => {
-                    unexpected("应答不是 JSON 对象。", "the reply is no JSON object.")
-                }
-                _ => unexpected("应答不是 JSON。", "the reply is no JSON."),
+                    "the reply's JSON is cut off."
+                )),
+                Category::Data => unexpected(said!(
+                    "应答不是 JSON 对象。",
+                    "the reply is no JSON object."
+                )),
+                _ => unexpected(said!("应答不是 JSON。", "the reply is no JSON.")),
             }
             .with_detail(format!(
                 "JSON error at line {}, column {}, of {} bytes",
@@ -121,13 +121,13 @@ fn integer(raw: &str) -> Option<i64> {
     raw.trim_matches('"').parse().ok()
 }
 
-pub fn unexpected(zh: &str, en: &str) -> Error {
+pub fn unexpected(what: impl Into<Said>) -> Error {
     Error::new(
-        Kind::BadResponse,
-        Said::new(zh.to_owned(), en.to_owned()),
-        Said::fixed(
+        Code::BadResponse,
+        what,
+        said!(
             "请核对配置的地址（是否指向网站、登录页或代理），再用 idcas_diagnose 检查。",
-            "Check the configured address (does it lead to a web site, a login page or a proxy?), then run idcas_diagnose.",
+            "Check the configured address (does it lead to a web site, a login page or a proxy?), then run idcas_diagnose."
         ),
     )
 }
@@ -204,7 +204,7 @@ mod tests {
             (deep.as_str(), "nested deeper"),
         ] {
             let error = Envelope::read(text.to_owned()).unwrap_err();
-            assert_eq!(error.kind, Kind::BadResponse);
+            assert_eq!(error.code, Code::BadResponse);
             assert!(error.what.en.contains(word), "{} / {word}", error.what.en);
         }
     }

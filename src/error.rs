@@ -2,11 +2,13 @@
 //!
 //! A code, once published, keeps its number and meaning. The constants stand in `include/idcas.h`.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 use serde::Serialize;
+
+use crate::said;
+pub use crate::said::{Language, Said, Title};
 
 /// The call succeeded.
 pub const IDCAS_OK: i32 = 0;
@@ -47,7 +49,7 @@ pub const IDCAS_INTERNAL: i32 = -1999;
 
 /// The library's own failures, one for each code of -1000 and below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum Code {
     InvalidArgument,
     InvalidConfig,
     InvalidHandle,
@@ -66,105 +68,67 @@ pub enum Kind {
     Internal,
 }
 
-impl Kind {
+impl Code {
     /// All kinds, in the order of their codes.
-    pub const ALL: [Kind; 16] = [
-        Kind::InvalidArgument,
-        Kind::InvalidConfig,
-        Kind::InvalidHandle,
-        Kind::Encoding,
-        Kind::Network,
-        Kind::Timeout,
-        Kind::Tls,
-        Kind::HttpStatus,
-        Kind::Cancelled,
-        Kind::Unauthorized,
-        Kind::BadResponse,
-        Kind::TooLarge,
-        Kind::AuthRejected,
-        Kind::Crypto,
-        Kind::Io,
-        Kind::Internal,
+    pub const ALL: [Code; 16] = [
+        Code::InvalidArgument,
+        Code::InvalidConfig,
+        Code::InvalidHandle,
+        Code::Encoding,
+        Code::Network,
+        Code::Timeout,
+        Code::Tls,
+        Code::HttpStatus,
+        Code::Cancelled,
+        Code::Unauthorized,
+        Code::BadResponse,
+        Code::TooLarge,
+        Code::AuthRejected,
+        Code::Crypto,
+        Code::Io,
+        Code::Internal,
     ];
 
-    pub const fn code(self) -> i32 {
+    pub const fn number(self) -> i32 {
         match self {
-            Kind::InvalidArgument => IDCAS_INVALID_ARGUMENT,
-            Kind::InvalidConfig => IDCAS_INVALID_CONFIG,
-            Kind::InvalidHandle => IDCAS_INVALID_HANDLE,
-            Kind::Encoding => IDCAS_ENCODING,
-            Kind::Network => IDCAS_NETWORK,
-            Kind::Timeout => IDCAS_TIMEOUT,
-            Kind::Tls => IDCAS_TLS,
-            Kind::HttpStatus => IDCAS_HTTP_STATUS,
-            Kind::Cancelled => IDCAS_CANCELLED,
-            Kind::Unauthorized => IDCAS_UNAUTHORIZED,
-            Kind::BadResponse => IDCAS_BAD_RESPONSE,
-            Kind::TooLarge => IDCAS_TOO_LARGE,
-            Kind::AuthRejected => IDCAS_AUTH_REJECTED,
-            Kind::Crypto => IDCAS_CRYPTO,
-            Kind::Io => IDCAS_IO,
-            Kind::Internal => IDCAS_INTERNAL,
+            Code::InvalidArgument => IDCAS_INVALID_ARGUMENT,
+            Code::InvalidConfig => IDCAS_INVALID_CONFIG,
+            Code::InvalidHandle => IDCAS_INVALID_HANDLE,
+            Code::Encoding => IDCAS_ENCODING,
+            Code::Network => IDCAS_NETWORK,
+            Code::Timeout => IDCAS_TIMEOUT,
+            Code::Tls => IDCAS_TLS,
+            Code::HttpStatus => IDCAS_HTTP_STATUS,
+            Code::Cancelled => IDCAS_CANCELLED,
+            Code::Unauthorized => IDCAS_UNAUTHORIZED,
+            Code::BadResponse => IDCAS_BAD_RESPONSE,
+            Code::TooLarge => IDCAS_TOO_LARGE,
+            Code::AuthRejected => IDCAS_AUTH_REJECTED,
+            Code::Crypto => IDCAS_CRYPTO,
+            Code::Io => IDCAS_IO,
+            Code::Internal => IDCAS_INTERNAL,
         }
     }
 
-    /// The `error.kind` of the envelope.
+    /// The `error.code` of the envelope.
     pub const fn name(self) -> &'static str {
         match self {
-            Kind::InvalidArgument => "invalid_argument",
-            Kind::InvalidConfig => "invalid_config",
-            Kind::InvalidHandle => "invalid_handle",
-            Kind::Encoding => "encoding",
-            Kind::Network => "network",
-            Kind::Timeout => "timeout",
-            Kind::Tls => "tls",
-            Kind::HttpStatus => "http_status",
-            Kind::Cancelled => "cancelled",
-            Kind::Unauthorized => "unauthorized",
-            Kind::BadResponse => "bad_response",
-            Kind::TooLarge => "too_large",
-            Kind::AuthRejected => "auth_rejected",
-            Kind::Crypto => "crypto",
-            Kind::Io => "io",
-            Kind::Internal => "internal",
-        }
-    }
-}
-
-/// The language of `msg` and `hint` (configuration key `language`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    #[default]
-    Zh,
-    En,
-}
-
-/// A sentence in both languages; which one leaves is known only where the client is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    pub zh: Cow<'static, str>,
-    pub en: Cow<'static, str>,
-}
-
-impl Said {
-    pub const fn fixed(zh: &'static str, en: &'static str) -> Said {
-        Said {
-            zh: Cow::Borrowed(zh),
-            en: Cow::Borrowed(en),
-        }
-    }
-
-    pub fn new(zh: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Said {
-        Said {
-            zh: zh.into(),
-            en: en.into(),
-        }
-    }
-
-    pub fn r#in(&self, language: Language) -> &str {
-        match language {
-            Language::Zh => &self.zh,
-            Language::En => &self.en,
+            Code::InvalidArgument => "invalid_argument",
+            Code::InvalidConfig => "invalid_config",
+            Code::InvalidHandle => "invalid_handle",
+            Code::Encoding => "encoding",
+            Code::Network => "network",
+            Code::Timeout => "timeout",
+            Code::Tls => "tls",
+            Code::HttpStatus => "http_status",
+            Code::Cancelled => "cancelled",
+            Code::Unauthorized => "unauthorized",
+            Code::BadResponse => "bad_response",
+            Code::TooLarge => "too_large",
+            Code::AuthRejected => "auth_rejected",
+            Code::Crypto => "crypto",
+            Code::Io => "io",
+            Code::Internal => "internal",
         }
     }
 }
@@ -180,11 +144,11 @@ pub struct Fault {
 }
 
 impl Fault {
-    pub fn new(name: impl Into<String>, rule: &'static str, text: Said) -> Fault {
+    pub fn new(name: impl Into<String>, rule: &'static str, text: impl Into<Said>) -> Fault {
         Fault {
             name: name.into(),
             rule,
-            text,
+            text: text.into(),
         }
     }
 }
@@ -209,7 +173,7 @@ impl DerefMut for Error {
 /// What an [`Error`] tells, as it stands in the envelope.
 #[derive(Debug)]
 pub struct Report {
-    pub kind: Kind,
+    pub code: Code,
     /// What happened, as a sentence.
     pub what: Said,
     /// What to do about it, as a sentence.
@@ -226,11 +190,11 @@ pub struct Report {
 }
 
 impl Error {
-    pub fn new(kind: Kind, what: Said, hint: Said) -> Error {
+    pub fn new(code: Code, what: impl Into<Said>, hint: impl Into<Said>) -> Error {
         Error(Box::new(Report {
-            kind,
-            what,
-            hint,
+            code,
+            what: what.into(),
+            hint: hint.into(),
             detail: String::new(),
             faults: Vec::new(),
             http_status: None,
@@ -259,53 +223,61 @@ impl Error {
     }
 
     /// Several faults as one error: every one of them at once.
-    pub fn from_faults(kind: Kind, faults: Vec<Fault>) -> Error {
+    pub fn from_faults(code: Code, faults: Vec<Fault>) -> Error {
         let join = |language: Language, separator: &str| {
             faults
                 .iter()
-                .map(|fault| fault.text.r#in(language))
+                .map(|fault| fault.text.text(language))
                 .collect::<Vec<_>>()
                 .join(separator)
         };
         let (zh, en) = (join(Language::Zh, "；"), join(Language::En, "; "));
         let n = faults.len();
         let plural = if n == 1 { "" } else { "s" };
-        let (what, hint) = match kind {
-            Kind::InvalidConfig => (
-                Said::new(
-                    format!("配置有 {n} 处问题：{zh}。"),
-                    format!("the configuration has {n} fault{plural}: {en}."),
+        let (what, hint) = match code {
+            Code::InvalidConfig => (
+                said!(
+                    "配置有 {n} 处问题：{zh}。",
+                    "the configuration has {n} fault{plural}: {en}.",
+                    n,
+                    zh,
+                    plural,
+                    en
                 ),
-                Said::fixed(
+                said!(
                     "请按 error.faults 逐项修改配置。",
-                    "Mend each item of error.faults.",
+                    "Mend each item of error.faults."
                 ),
             ),
             _ => (
-                Said::new(
-                    format!("参数有 {n} 处问题：{zh}。"),
-                    format!("the parameters have {n} fault{plural}: {en}."),
+                said!(
+                    "参数有 {n} 处问题：{zh}。",
+                    "the parameters have {n} fault{plural}: {en}.",
+                    n,
+                    zh,
+                    plural,
+                    en
                 ),
-                Said::fixed(
+                said!(
                     "请按 error.faults 逐项修改；idcas_describe 列出该操作的全部参数。",
-                    "Mend each item of error.faults; idcas_describe lists the operation's parameters.",
+                    "Mend each item of error.faults; idcas_describe lists the operation's parameters."
                 ),
             ),
         };
-        let mut error = Error::new(kind, what, hint);
+        let mut error = Error::new(code, what, hint);
         error.faults = faults;
         error
     }
 
     /// One fault in one parameter.
-    pub fn argument(name: &str, rule: &'static str, text: Said) -> Error {
-        Error::from_faults(Kind::InvalidArgument, vec![Fault::new(name, rule, text)])
+    pub fn argument(name: &str, rule: &'static str, text: impl Into<Said>) -> Error {
+        Error::from_faults(Code::InvalidArgument, vec![Fault::new(name, rule, text)])
     }
 
     /// Several callers waited for the same answer: each gets the same error.
     pub fn shared(&self) -> Error {
         Error(Box::new(Report {
-            kind: self.kind,
+            code: self.code,
             what: self.what.clone(),
             hint: self.hint.clone(),
             detail: self.detail.clone(),
@@ -345,7 +317,7 @@ impl Error {
             rule: &'a str,
             msg: &'a str,
         }
-        let (what, hint) = (self.what.r#in(language), self.hint.r#in(language));
+        let (what, hint) = (self.what.text(language), self.hint.text(language));
         let gap = match language {
             Language::Zh => "",
             Language::En => " ",
@@ -356,11 +328,11 @@ impl Error {
             &self.detail
         };
         let envelope = Envelope {
-            code: self.kind.code(),
+            code: self.code.number(),
             msg: format!("{what}{gap}{hint}"),
             data: (),
             error: Body {
-                kind: self.kind.name(),
+                kind: self.code.name(),
                 operation,
                 detail,
                 hint,
@@ -372,7 +344,7 @@ impl Error {
                     .map(|fault| FaultBody {
                         param: &fault.name,
                         rule: fault.rule,
-                        msg: fault.text.r#in(language),
+                        msg: fault.text.text(language),
                     })
                     .collect(),
             },
@@ -381,16 +353,19 @@ impl Error {
     }
 
     /// Memory does not hold what is named here in both languages.
-    pub fn no_room(zh: &str, en: &str) -> Error {
+    pub fn no_room(what: Title) -> Error {
+        let (zh, en) = (what.zh, what.en);
         Error::new(
-            Kind::TooLarge,
-            Said::new(
-                format!("内存不足，装不下{zh}。"),
-                format!("memory is too short for {en}."),
+            Code::TooLarge,
+            said!(
+                "内存不足，装不下{zh}。",
+                "memory is too short for {en}.",
+                zh,
+                en
             ),
-            Said::fixed(
+            said!(
                 "请缩小查询范围或分页，或关闭其他程序。",
-                "Narrow the query or use pages, or close other programs.",
+                "Narrow the query or use pages, or close other programs."
             ),
         )
     }
@@ -398,12 +373,9 @@ impl Error {
     /// Something that cannot happen did.
     pub fn internal(detail: &'static str) -> Error {
         Error::new(
-            Kind::Internal,
-            Said::fixed("动态库内部错误。", "a fault inside the library."),
-            Said::fixed(
-                "本次调用未完成，客户端仍可继续使用；请把 error.detail 反馈给维护者。",
-                "This call did not complete; the client stays usable. Report error.detail to the maintainers.",
-            ),
+            Code::Internal,
+            said!("动态库内部错误。", "a fault inside the library."),
+            said!("本次调用未完成，客户端仍可继续使用；请把 error.detail 反馈给维护者。", "This call did not complete; the client stays usable. Report error.detail to the maintainers."),
         )
         .with_detail(detail)
     }
@@ -420,8 +392,8 @@ impl fmt::Display for Error {
         write!(
             f,
             "{} ({}): {}",
-            self.kind.code(),
-            self.kind.name(),
+            self.code.number(),
+            self.code.name(),
             self.what.en
         )
     }
@@ -441,14 +413,14 @@ mod tests {
 
     #[test]
     fn every_kind_has_its_own_code_and_name() {
-        let mut codes: Vec<_> = Kind::ALL.iter().map(|kind| kind.code()).collect();
-        let mut names: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        let mut codes: Vec<_> = Code::ALL.iter().map(|code| code.number()).collect();
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
         codes.dedup();
         names.sort_unstable();
         names.dedup();
         assert_eq!(
             (codes.len(), names.len()),
-            (Kind::ALL.len(), Kind::ALL.len())
+            (Code::ALL.len(), Code::ALL.len())
         );
         assert!(codes.iter().all(|code| *code <= -1000));
     }

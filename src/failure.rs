@@ -8,7 +8,9 @@ use reqwest::header::{HeaderMap, LOCATION};
 use url::Url;
 
 use crate::envelope::unexpected;
-use crate::error::{Error, Kind, Said};
+use crate::error::{Code, Error, Said};
+use crate::said;
+use crate::said::Title;
 use crate::tls;
 
 /// An attempt that failed.
@@ -41,37 +43,38 @@ pub fn server_of(url: &Url) -> String {
 
 pub fn too_large(most: usize) -> Error {
     Error::new(
-        Kind::TooLarge,
-        Said::new(
-            format!("应答超过 {most} 字节。"),
-            format!("the reply is larger than {most} bytes."),
+        Code::TooLarge,
+        said!(
+            "应答超过 {most} 字节。",
+            "the reply is larger than {most} bytes.",
+            most
         ),
-        Said::fixed(
+        said!(
             "请缩小查询范围或分页；确有需要时调大 max_response_bytes。",
-            "Narrow the query or use pages; raise max_response_bytes if it must be.",
+            "Narrow the query or use pages; raise max_response_bytes if it must be."
         ),
     )
 }
 
 fn long_address() -> Error {
     Error::new(
-        Kind::TooLarge,
-        Said::fixed(
+        Code::TooLarge,
+        said!(
             "请求的地址超过 64 KB，没有发送。",
-            "the request's address is longer than 64 KB; it was not sent.",
+            "the request's address is longer than 64 KB; it was not sent."
         ),
-        Said::fixed(
+        said!(
             "请检查过长的参数，它们随地址发送。",
-            "Check for parameters that are too long: they travel in the address.",
+            "Check for parameters that are too long: they travel in the address."
         ),
     )
 }
 
 pub fn unusable_token() -> Error {
-    unexpected(
+    unexpected(said!(
         "平台给出的令牌含有不可发送的字符。",
-        "the platform's token holds characters that cannot be sent.",
-    )
+        "the platform's token holds characters that cannot be sent."
+    ))
 }
 
 pub fn redirected(status: u16, headers: &HeaderMap, url: &Url) -> Error {
@@ -81,64 +84,59 @@ pub fn redirected(status: u16, headers: &HeaderMap, url: &Url) -> Error {
         .and_then(|location| url.join(location).ok())
         .map_or_else(|| "?".to_owned(), |target| server_of(&target));
     Error::new(
-        Kind::HttpStatus,
-        Said::new(
-            format!("服务器要求转到 {target}（HTTP {status}），本库不跟随转向。"),
-            format!("the server redirects to {target} (HTTP {status}); redirects are not followed."),
-        ),
-        Said::fixed(
-            "请核对地址的协议（http/https）、端口与路径；令牌不会发往别的主机。",
-            "Check the address's scheme (http or https), port and path; a token is never sent to another host.",
-        ),
+        Code::HttpStatus,
+        said!("服务器要求转到 {target}（HTTP {status}），本库不跟随转向。", "the server redirects to {target} (HTTP {status}); redirects are not followed.", target, status),
+        said!("请核对地址的协议（http/https）、端口与路径；令牌不会发往别的主机。", "Check the address's scheme (http or https), port and path; a token is never sent to another host."),
     )
     .with_status(status)
 }
 
 /// A status other than success, for an operation (附录「HTTP错误码」).
 pub fn status_error(status: u16) -> Error {
-    let (zh, en) = match status {
-        400 => (
+    let hint = match status {
+        400 => said!(
             "请检查接口路径、GET/POST 方法和传参是否正确。",
-            "Check the address's path, the method and the parameters.",
+            "Check the address's path, the method and the parameters."
         ),
-        403 => (
+        403 => said!(
             "账号没有此接口的权限，请联系平台开通。",
-            "The account may not use this interface; ask the platform to allow it.",
+            "The account may not use this interface; ask the platform to allow it."
         ),
-        404 => (
+        404 => said!(
             "请核对 gateway 等地址是否含有完整路径（如 /api）。",
-            "Check that gateway and the other addresses carry their whole path, such as /api.",
+            "Check that gateway and the other addresses carry their whole path, such as /api."
         ),
-        407 => (
+        407 => said!(
             "代理要求认证：请在 proxy 中写入用户名和密码。",
-            "The proxy wants credentials: put user name and password into proxy.",
+            "The proxy wants credentials: put user name and password into proxy."
         ),
-        429 => (
+        429 => said!(
             "请求过于频繁，请稍后再试。",
-            "Too many requests; try again later.",
+            "Too many requests; try again later."
         ),
-        500..=599 => (
+        500..=599 => said!(
             "平台内部故障，请稍后再试或联系平台运维。",
-            "The platform has a fault; try again later or tell its operators.",
+            "The platform has a fault; try again later or tell its operators."
         ),
-        _ => (
+        _ => said!(
             "请核对地址，再用 idcas_diagnose 检查。",
-            "Check the address, then run idcas_diagnose.",
+            "Check the address, then run idcas_diagnose."
         ),
     };
     Error::new(
-        Kind::HttpStatus,
-        Said::new(
-            format!("服务器应答 HTTP {status}。"),
-            format!("the server answered HTTP {status}."),
+        Code::HttpStatus,
+        said!(
+            "服务器应答 HTTP {status}。",
+            "the server answered HTTP {status}.",
+            status
         ),
-        Said::fixed(zh, en),
+        hint,
     )
     .with_status(status)
 }
 
-fn network_error(zh: String, en: String, hint: Said, detail: String) -> Error {
-    Error::new(Kind::Network, Said::new(zh, en), hint).with_detail(detail)
+fn network_error(what: impl Into<Said>, hint: Title, detail: String) -> Error {
+    Error::new(Code::Network, what, hint).with_detail(detail)
 }
 
 /// The first error of this type behind another one.
@@ -195,11 +193,10 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
         if mentions(error, "proxy") || mentions(error, "tunnel") {
             return failed(
                 network_error(
-                    "代理拒绝了连接。".to_owned(),
-                    "the proxy refused the connection.".to_owned(),
-                    Said::fixed(
+                    said!("代理拒绝了连接。", "the proxy refused the connection."),
+                    said!(
                         "请核对 proxy 的地址、用户名和密码；内网平台可设为 none。",
-                        "Check the proxy's address, user name and password; for a platform on the intranet set it to none.",
+                        "Check the proxy's address, user name and password; for a platform on the intranet set it to none."
                     ),
                     "proxy".to_owned(),
                 ),
@@ -209,11 +206,15 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
         return failed(unreachable(server, error), true);
     }
     if mentions(error, "invalid HTTP") {
-        let mut error = unexpected("该端口的应答不是 HTTP。", "the port does not answer HTTP.");
-        error.hint = Said::fixed(
+        let mut error = unexpected(said!(
+            "该端口的应答不是 HTTP。",
+            "the port does not answer HTTP."
+        ));
+        error.hint = said!(
             "该端口可能是 https：请把地址改为 https://，或核对端口。",
-            "The port may speak https: write the address with https://, or check the port.",
-        );
+            "The port may speak https: write the address with https://, or check the port."
+        )
+        .into();
         return failed(error, false);
     }
     failed(broken(server, error), true)
@@ -221,11 +222,14 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
 
 pub fn unresolved(server: &str) -> Error {
     network_error(
-        format!("找不到主机 {server}。"),
-        format!("the host of {server} cannot be found."),
-        Said::fixed(
+        said!(
+            "找不到主机 {server}。",
+            "the host of {server} cannot be found.",
+            server
+        ),
+        said!(
             "请核对地址中的主机名，以及本机的 DNS 设置。",
-            "Check the host name in the address, and this machine's DNS settings.",
+            "Check the host name in the address, and this machine's DNS settings."
         ),
         "resolve".to_owned(),
     )
@@ -233,14 +237,15 @@ pub fn unresolved(server: &str) -> Error {
 
 pub fn slow_connect(server: &str) -> Error {
     Error::new(
-        Kind::Timeout,
-        Said::new(
-            format!("连接 {server} 超时。"),
-            format!("connecting to {server} took too long."),
+        Code::Timeout,
+        said!(
+            "连接 {server} 超时。",
+            "connecting to {server} took too long.",
+            server
         ),
-        Said::fixed(
+        said!(
             "请检查网络、防火墙与端口；必要时调大 connect_timeout_ms。",
-            "Check network, firewall and port; raise connect_timeout_ms if need be.",
+            "Check network, firewall and port; raise connect_timeout_ms if need be."
         ),
     )
     .with_detail("connect")
@@ -248,11 +253,10 @@ pub fn slow_connect(server: &str) -> Error {
 
 pub fn unreachable(server: &str, error: &(dyn StdError + 'static)) -> Error {
     network_error(
-        format!("无法连接 {server}。"),
-        format!("{server} cannot be reached."),
-        Said::fixed(
+        said!("无法连接 {server}。", "{server} cannot be reached.", server),
+        said!(
             "请检查地址与端口、网线、防火墙，以及平台是否在运行。",
-            "Check address and port, the cable, the firewall, and whether the platform is running.",
+            "Check address and port, the cable, the firewall, and whether the platform is running."
         ),
         io_detail(error, "connect"),
     )
@@ -260,11 +264,14 @@ pub fn unreachable(server: &str, error: &(dyn StdError + 'static)) -> Error {
 
 fn broken(server: &str, error: &(dyn StdError + 'static)) -> Error {
     network_error(
-        format!("与 {server} 的连接中途断开。"),
-        format!("the connection to {server} broke off."),
-        Said::fixed(
+        said!(
+            "与 {server} 的连接中途断开。",
+            "the connection to {server} broke off.",
+            server
+        ),
+        said!(
             "请稍后再试；反复出现时请检查网络设备与平台。",
-            "Try again later; if it keeps happening, check the network and the platform.",
+            "Try again later; if it keeps happening, check the network and the platform."
         ),
         io_detail(error, "transfer"),
     )

@@ -18,11 +18,12 @@ use crate::catalogue::Method;
 use crate::clock::Clock;
 use crate::config::{Config, Proxy};
 use crate::envelope::unexpected;
-use crate::error::{Error, Kind, Result, Said};
+use crate::error::{Code, Error, Result};
 use crate::failure::{
     Failed, Unresolved, classify, classify_body, redirected, server_of, status_error, too_large,
     unusable_token,
 };
+use crate::said;
 use crate::secret::Secret;
 use crate::tls::{self, Seen};
 
@@ -50,7 +51,7 @@ impl Request {
     }
 }
 
-pub struct Reply {
+pub struct HttpReply {
     pub status: u16,
     pub text: String,
 }
@@ -113,7 +114,7 @@ impl Http {
         config: &Config,
         clock: &Clock,
         request: &Request,
-    ) -> Result<Reply> {
+    ) -> Result<HttpReply> {
         let client = self.client(config)?;
         let mut attempt = 0;
         loop {
@@ -149,7 +150,7 @@ impl Http {
         client: &Client,
         clock: &Clock,
         request: &Request,
-    ) -> std::result::Result<(Reply, Option<Duration>), Failed> {
+    ) -> std::result::Result<(HttpReply, Option<Duration>), Failed> {
         let server = server_of(&request.url);
         let mut builder = match request.method {
             Method::Get => client.get(request.url.clone()),
@@ -184,11 +185,11 @@ impl Http {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
         }
         let text = self.read(response, &server).await.map_err(|error| Failed {
-            transient: error.kind == Kind::Network,
+            transient: error.code == Code::Network,
             error,
             unsent: false,
         })?;
-        Ok((Reply { status, text }, retry_after))
+        Ok((HttpReply { status, text }, retry_after))
     }
 
     /// A file of the platform's, by an address that it gave. No token goes with it: the host may be any.
@@ -239,10 +240,10 @@ impl Http {
         if let Some(encoding) = text_of(response.headers(), &CONTENT_ENCODING)
             && !encoding.eq_ignore_ascii_case("identity")
         {
-            return Err(unexpected(
+            return Err(unexpected(said!(
                 "应答被压缩，而请求并未要求压缩。",
-                "the reply is compressed, which was not asked for.",
-            ));
+                "the reply is compressed, which was not asked for."
+            )));
         }
         let charset = text_of(response.headers(), &CONTENT_TYPE).and_then(charset_of);
         let mut decoder = charset.unwrap_or(UTF_8).new_decoder_with_bom_removal();
@@ -280,10 +281,10 @@ impl Http {
             let (outcome, _) =
                 decoder.decode_to_string_without_replacement(bytes, &mut text, chunk.is_none());
             if outcome != DecoderResult::InputEmpty {
-                return Err(unexpected(
+                return Err(unexpected(said!(
                     "应答的文字编码不正确。",
-                    "the reply's text is not in the encoding it claims.",
-                ));
+                    "the reply's text is not in the encoding it claims."
+                )));
             }
             if chunk.is_none() {
                 return Ok(text);
@@ -297,7 +298,7 @@ fn reserve(text: &mut String, more: usize) -> Result<()> {
 }
 
 pub fn no_room() -> Error {
-    Error::no_room("应答", "the reply")
+    Error::no_room(said!("应答", "the reply"))
 }
 
 fn build_client(config: &Config, seen: Seen) -> Result<Client> {
@@ -362,11 +363,11 @@ fn charset_of(content_type: &str) -> Option<&'static encoding_rs::Encoding> {
 /// The outcome of a write that broke off is unknown; saying so is part of the answer.
 fn said_of_write(failed: Failed, request: &Request) -> Error {
     let mut error = failed.error;
-    if request.writes && !failed.unsent && matches!(error.kind, Kind::Network | Kind::Timeout) {
-        error.hint = Said::fixed(
+    if request.writes && !failed.unsent && matches!(error.code, Code::Network | Code::Timeout) {
+        error.hint = said!(
             "请求可能已被平台执行，结果未知；请先查询状态，再决定是否重新提交。",
-            "The platform may have carried it out: the outcome is unknown. Look up the state before sending it again.",
-        );
+            "The platform may have carried it out: the outcome is unknown. Look up the state before sending it again."
+        ).into();
     }
     error
 }

@@ -9,7 +9,9 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use crate::error::{Error, Kind, Said};
+use crate::error::{Code, Error, Said};
+use crate::said;
+use crate::said::Title;
 
 /// Nothing the library reads or passes on is nested deeper. Platform replies need five levels.
 pub const MAX_DEPTH: usize = 128;
@@ -46,9 +48,9 @@ impl<'a> Given<'a> {
 }
 
 /// The members of an object in their order. `what` names the text in messages.
-pub fn members<'a>(text: &'a str, what: Said) -> Result<Vec<(Cow<'a, str>, Given<'a>)>, Error> {
-    struct Members;
-    impl<'de> Visitor<'de> for Members {
+pub fn members<'a>(text: &'a str, what: Title) -> Result<Vec<(Cow<'a, str>, Given<'a>)>, Error> {
+    struct FlatObject;
+    impl<'de> Visitor<'de> for FlatObject {
         type Value = Vec<(Cow<'de, str>, Given<'de>)>;
         fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
             f.write_str("an object")
@@ -66,15 +68,19 @@ pub fn members<'a>(text: &'a str, what: Said) -> Result<Vec<(Cow<'a, str>, Given
     }
 
     if text.len() > MAX_INPUT {
+        let (zh, en, mb) = (what.zh, what.en, MAX_INPUT >> 20);
         return Err(Error::new(
-            Kind::TooLarge,
-            Said::new(
-                format!("{}超过 {} MB。", what.zh, MAX_INPUT >> 20),
-                format!("{} is larger than {} MB.", what.en, MAX_INPUT >> 20),
+            Code::TooLarge,
+            said!(
+                "{zh}超过 {mb} MB。",
+                "{en} is larger than {mb} MB.",
+                zh,
+                en,
+                mb
             ),
-            Said::fixed(
+            said!(
                 "请检查传入的指针与内容。",
-                "Check the pointer and the text you pass.",
+                "Check the pointer and the text you pass."
             ),
         ));
     }
@@ -83,48 +89,61 @@ pub fn members<'a>(text: &'a str, what: Said) -> Result<Vec<(Cow<'a, str>, Given
     }
     if is_too_deep(text) {
         return Err(malformed(
-            &what,
-            &format!("嵌套超过 {MAX_DEPTH} 层"),
-            &format!("is nested deeper than {MAX_DEPTH} levels"),
+            what,
+            said!(
+                "嵌套超过 {MAX_DEPTH} 层",
+                "is nested deeper than {MAX_DEPTH} levels",
+                MAX_DEPTH
+            ),
         ));
     }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let members = deserializer
-        .deserialize_map(Members)
+        .deserialize_map(FlatObject)
         .and_then(|members| deserializer.end().map(|()| members))
         .map_err(|error| {
             let (line, column) = (error.line(), error.column());
             match error.classify() {
-                Category::Data => malformed(&what, "不是 JSON 对象", "is no JSON object"),
+                Category::Data => malformed(what, said!("不是 JSON 对象", "is no JSON object")),
                 Category::Eof => malformed(
-                    &what,
-                    "不完整，在结尾处中断",
-                    "is not complete: it ends too early",
+                    what,
+                    said!("不完整，在结尾处中断", "is not complete: it ends too early"),
                 ),
                 _ => malformed(
-                    &what,
-                    &format!("第 {line} 行第 {column} 列不符合 JSON 语法"),
-                    &format!("breaks JSON syntax at line {line}, column {column}"),
+                    what,
+                    said!(
+                        "第 {line} 行第 {column} 列不符合 JSON 语法",
+                        "breaks JSON syntax at line {line}, column {column}",
+                        line,
+                        column
+                    ),
                 ),
             }
         })?;
     if members.len() > MAX_MEMBERS {
         return Err(malformed(
-            &what,
-            &format!("的成员超过 {MAX_MEMBERS} 个"),
-            &format!("has more than {MAX_MEMBERS} members"),
+            what,
+            said!(
+                "的成员超过 {MAX_MEMBERS} 个",
+                "has more than {MAX_MEMBERS} members",
+                MAX_MEMBERS
+            ),
         ));
     }
     Ok(members)
 }
 
-fn malformed(what: &Said, zh: &str, en: &str) -> Error {
+fn malformed(what: Title, why: impl Into<Said>) -> Error {
+    let why = why.into();
     Error::new(
-        Kind::InvalidArgument,
-        Said::new(format!("{}{zh}。", what.zh), format!("{} {en}.", what.en)),
-        Said::fixed(
+        Code::InvalidArgument,
+        Said {
+            zh: format!("{}{}。", what.zh, why.zh).into(),
+            en: format!("{} {}.", what.en, why.en).into(),
+        },
+        said!(
             r#"请传入一个 JSON 对象，例如 {"work_no":"001"}；文本中的引号和反斜杠须转义。"#,
-            r#"Pass one JSON object such as {"work_no":"001"}; quotes and backslashes inside texts need escaping."#,
+            r#"Pass one JSON object such as {"work_no":"001"}; quotes and backslashes inside texts need escaping."#
         ),
     )
 }
@@ -255,40 +274,11 @@ fn behind_string(mut json: &[u8]) -> &[u8] {
     &[]
 }
 
-/// The known name nearest to a mistyped one, if any is near.
-pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let name = name.to_ascii_lowercase().replace('-', "_");
-    let plain = |text: &str| text.replace('_', "");
-    known
-        .map(|known| {
-            let score = strsim::jaro_winkler(&name, known).max(if plain(&name) == plain(known) {
-                1.0
-            } else {
-                0.0
-            });
-            (known, score)
-        })
-        .filter(|(_, score)| *score >= 0.75)
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(known, _)| known)
-}
-
-/// A name from the host as it may be repeated in a message: only what looks like a name. Anything else could be a
-/// patient's data put in the wrong place.
-pub fn printable_name(name: &str) -> Option<&str> {
-    let fits = name.len() <= 40
-        && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
-    fits.then_some(name)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const WHAT: Said = Said::fixed("参数", "the parameters");
+    const WHAT: Title = said!("参数", "the parameters");
 
     #[test]
     fn values_keep_their_literals() {
@@ -324,7 +314,7 @@ mod tests {
             "{'a':1}",
         ] {
             let error = members(text, WHAT).unwrap_err();
-            assert_eq!(error.kind, Kind::InvalidArgument, "{text}");
+            assert_eq!(error.code, Code::InvalidArgument, "{text}");
         }
         let deep = format!("{}1{}", r#"{"a":"#.repeat(100_000), "}".repeat(100_000));
         assert!(
@@ -349,16 +339,5 @@ mod tests {
         assert!(is_too_deep(&nested(MAX_DEPTH + 1)) && !is_too_deep(&nested(MAX_DEPTH)));
         let many = format!("[{}]", r#"{"a":"[{"},"#.repeat(MAX_DEPTH));
         assert!(!is_too_deep(&many));
-    }
-
-    #[test]
-    fn the_nearest_name() {
-        let known = || ["start_time", "end_time", "patient_name"].into_iter();
-        assert_eq!(nearest("startTime", known()), Some("start_time"));
-        assert_eq!(nearest("PatientName", known()), Some("patient_name"));
-        assert_eq!(nearest("zzz", known()), None);
-        assert_eq!(printable_name("start-time"), Some("start-time"));
-        assert_eq!(printable_name("990101199001011234"), None);
-        assert_eq!(printable_name("张三"), None);
     }
 }

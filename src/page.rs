@@ -31,7 +31,7 @@ pub struct Materials<'a> {
 
 /// A page's URL, and how it came about.
 #[derive(Debug, Default)]
-pub struct Page {
+pub struct BuiltPage {
     pub url: String,
     /// The JSON inside `token`; empty where the page has none.
     pub plaintext: String,
@@ -72,14 +72,14 @@ pub fn plaintext(checked: &Checked) -> String {
 }
 
 /// Builds the page. `explain` keeps what it was built from.
-pub fn build(checked: &Checked, materials: &Materials, explain: bool) -> Result<Page> {
+pub fn build(checked: &Checked, materials: &Materials, explain: bool) -> Result<BuiltPage> {
     let operation = checked.operation;
     let triple_des = || {
         materials
             .triple_des
             .ok_or_else(|| missing("des_key", operation.name))
     };
-    let mut page = Page::default();
+    let mut page = BuiltPage::default();
     if !operation.token_keys.is_empty() {
         page.plaintext = plaintext(checked);
         page.token = triple_des()?.encrypt(&page.plaintext);

@@ -18,7 +18,9 @@ use rustls::{
 use rustls_platform_verifier::Verifier;
 
 use crate::config::Config;
-use crate::error::{Error, Kind, Said};
+use crate::error::{Code, Error};
+use crate::said;
+use crate::said::Title;
 
 /// The fingerprint of the certificate that a server showed last.
 pub type Seen = Arc<Mutex<Option<[u8; 32]>>>;
@@ -171,33 +173,33 @@ fn is_unknown_issuer(error: &TlsError) -> bool {
 /// A failed handshake in words. Each cause has a hint of its own.
 pub fn explain(error: &TlsError, server: &str) -> Error {
     use CertificateError as C;
-    const PIN: Said = Said::fixed(
+    const PIN: Title = said!(
         "若平台使用自签名证书，请配置 ca_file（其根证书）或 tls_pin_sha256（idcas_diagnose 会给出指纹）。",
-        "For a platform with a certificate of its own, configure ca_file (its root) or tls_pin_sha256 (idcas_diagnose prints the fingerprint).",
+        "For a platform with a certificate of its own, configure ca_file (its root) or tls_pin_sha256 (idcas_diagnose prints the fingerprint)."
     );
     let (zh, en, hint) = match error {
         TlsError::InvalidCertificate(C::Expired | C::ExpiredContext { .. }) => (
             "服务器证书已过期",
             "the server's certificate has expired",
-            Said::fixed(
+            said!(
                 "请先核对本机日期；日期正确则请平台更换证书。",
-                "Check this machine's date first; if it is right, the platform must renew its certificate.",
+                "Check this machine's date first; if it is right, the platform must renew its certificate."
             ),
         ),
         TlsError::InvalidCertificate(C::NotValidYet | C::NotValidYetContext { .. }) => (
             "服务器证书尚未生效",
             "the server's certificate is not yet valid",
-            Said::fixed(
+            said!(
                 "多半是本机日期落后，请校正系统时间。",
-                "This machine's date is probably behind; set the system clock.",
+                "This machine's date is probably behind; set the system clock."
             ),
         ),
         TlsError::InvalidCertificate(C::NotValidForName | C::NotValidForNameContext { .. }) => (
             "服务器证书不属于该主机名",
             "the server's certificate is for another host name",
-            Said::fixed(
+            said!(
                 "请用证书上的主机名配置地址，不要用 IP 或别名；或配置 tls_pin_sha256。",
-                "Configure the address by the host name that the certificate carries, not an IP or alias; or configure tls_pin_sha256.",
+                "Configure the address by the host name that the certificate carries, not an IP or alias; or configure tls_pin_sha256."
             ),
         ),
         unknown if is_unknown_issuer(unknown) => (
@@ -208,17 +210,17 @@ pub fn explain(error: &TlsError, server: &str) -> Error {
         TlsError::InvalidCertificate(C::Revoked) => (
             "服务器证书已被吊销",
             "the server's certificate is revoked",
-            Said::fixed(
+            said!(
                 "请联系平台更换证书。",
-                "The platform must replace its certificate.",
+                "The platform must replace its certificate."
             ),
         ),
         TlsError::InvalidCertificate(C::ApplicationVerificationFailure) => (
             "服务器证书与 tls_pin_sha256 不符",
             "the server's certificate is not the one of tls_pin_sha256",
-            Said::fixed(
+            said!(
                 "若平台更换了证书，请核实后更新 tls_pin_sha256；否则连接可能被中间人截取。",
-                "If the platform has renewed its certificate, verify that and update tls_pin_sha256; else somebody may be intercepting the connection.",
+                "If the platform has renewed its certificate, verify that and update tls_pin_sha256; else somebody may be intercepting the connection."
             ),
         ),
         TlsError::InvalidCertificate(_) => (
@@ -229,26 +231,26 @@ pub fn explain(error: &TlsError, server: &str) -> Error {
         TlsError::InvalidMessage(_) => (
             "该端口的应答不是 TLS",
             "the port does not answer TLS",
-            Said::fixed(
+            said!(
                 "该端口可能是普通 http：请把地址改为 http://，或改用 https 端口。",
-                "The port may speak plain http: write the address with http://, or use the https port.",
+                "The port may speak plain http: write the address with http://, or use the https port."
             ),
         ),
         TlsError::AlertReceived(AlertDescription::ProtocolVersion)
         | TlsError::PeerIncompatible(_) => (
             "服务器只支持过旧的 TLS 版本",
             "the server supports only outdated TLS versions",
-            Said::fixed(
+            said!(
                 "平台须启用 TLS 1.2 或更高版本。",
-                "The platform must enable TLS 1.2 or later.",
+                "The platform must enable TLS 1.2 or later."
             ),
         ),
         TlsError::AlertReceived(_) => (
             "服务器拒绝了 TLS 连接",
             "the server refused the TLS connection",
-            Said::fixed(
+            said!(
                 "请核对主机名与端口，或请平台查看其日志。",
-                "Check host name and port, or ask the platform to look at its log.",
+                "Check host name and port, or ask the platform to look at its log."
             ),
         ),
         TlsError::General(_) => (
@@ -259,15 +261,15 @@ pub fn explain(error: &TlsError, server: &str) -> Error {
         _ => (
             "TLS 握手失败",
             "the TLS handshake failed",
-            Said::fixed(
+            said!(
                 "请用 idcas_diagnose 逐步检查。",
-                "Run idcas_diagnose to check step by step.",
+                "Run idcas_diagnose to check step by step."
             ),
         ),
     };
     Error::new(
-        Kind::Tls,
-        Said::new(format!("{zh}（{server}）。"), format!("{en} ({server}).")),
+        Code::Tls,
+        said!("{zh}（{server}）。", "{en} ({server}).", zh, server, en),
         hint,
     )
     .with_detail(names(error).chars().take(200).collect::<String>())

@@ -13,12 +13,13 @@ use crate::catalogue::auth::{GET_CLIENT_TOKEN, GET_RSA_PUBLIC_KEY, GET_TOKEN};
 use crate::catalogue::{Method, Operation, Origin, Param};
 use crate::client::Client;
 use crate::config::missing;
-use crate::crypto::rsa::{Fault as RsaFault, PublicKey};
+use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{Envelope, quoted, success_text, unexpected};
-use crate::error::{Error, Kind, Result, Said};
+use crate::error::{Code, Error, Result, Said};
 use crate::failure::status_error;
 use crate::flight::{Cached, Want};
-use crate::http::{Body, Reply, Request};
+use crate::http::{Body, HttpReply, Request};
+use crate::said;
 use crate::secret::Secret;
 
 /// A platform's RSA key is kept this long.
@@ -196,7 +197,7 @@ impl Client {
                     token.refreshed = true;
                     return Ok(token);
                 }
-                Err(error) if matches!(error.kind, Kind::AuthRejected | Kind::HttpStatus) => {}
+                Err(error) if matches!(error.code, Code::AuthRejected | Code::HttpStatus) => {}
                 Err(error) => return Err(error),
             }
         }
@@ -208,7 +209,7 @@ impl Client {
         let outcome = match self.password_grant(user, &key).await {
             // The platform may have changed its key since it was cached. A wrong password is not tried twice.
             Err(error)
-                if error.kind == Kind::AuthRejected && self.config.rsa_public_key.is_none() =>
+                if error.code == Code::AuthRejected && self.config.rsa_public_key.is_none() =>
             {
                 match self.rsa_key(&call, Want::OtherThan(&key)).await {
                     Ok(renewed) if renewed.text != key.text => {
@@ -315,14 +316,14 @@ impl Client {
         let envelope = Envelope::read(reply.text)?;
         if envelope.code != 0 {
             let mut error = Error::new(
-                Kind::AuthRejected,
-                Said::fixed(
+                Code::AuthRejected,
+                said!(
                     "平台拒绝提供RSA公钥。",
-                    "the platform refuses to give its RSA public key.",
+                    "the platform refuses to give its RSA public key."
                 ),
-                Said::fixed(
+                said!(
                     "请平台检查该客户端的权限，或在配置中写入 rsa_public_key。",
-                    "Ask the platform to check this client's rights, or configure rsa_public_key.",
+                    "Ask the platform to check this client's rights, or configure rsa_public_key."
                 ),
             );
             error.platform = Some(envelope.text);
@@ -331,15 +332,9 @@ impl Client {
         let text = envelope.data_text().unwrap_or_default();
         let key = PublicKey::read(&text).map_err(|_| {
             Error::new(
-                Kind::Crypto,
-                Said::fixed(
-                    "平台给出的RSA公钥无法识别。",
-                    "the platform's RSA public key cannot be read.",
-                ),
-                Said::fixed(
-                    "请向平台索取公钥（X.509/PKCS#1 的 Base64 或 PEM，或 <RSAKeyValue>），写入配置 rsa_public_key。",
-                    "Ask the platform for its key (Base64 or PEM of X.509 or PKCS#1, or <RSAKeyValue>) and configure rsa_public_key.",
-                ),
+                Code::Crypto,
+                said!("平台给出的RSA公钥无法识别。", "the platform's RSA public key cannot be read."),
+                said!("请向平台索取公钥（X.509/PKCS#1 的 Base64 或 PEM，或 <RSAKeyValue>），写入配置 rsa_public_key。", "Ask the platform for its key (Base64 or PEM of X.509 or PKCS#1, or <RSAKeyValue>) and configure rsa_public_key."),
             )
         })?;
         Ok(RsaKey {
@@ -358,23 +353,27 @@ pub fn parse_url(base: &str, path: &str) -> Result<Url> {
 /// RSA encryption with the fault in words. `what` is the parameter.
 pub fn encrypt(key: &PublicKey, text: &str, what: &str) -> Result<String> {
     key.encrypt(text).map_err(|fault| {
-        let (said, hint) = match fault {
+        let (what, hint): (Said, Said) = match fault {
             RsaFault::TooLong { bytes, limit } => (
-                Said::new(
-                    format!("{what} 有 {bytes} 字节，超过RSA一个分组的 {limit} 字节。"),
-                    format!("{what} has {bytes} bytes; one RSA block takes {limit}."),
+                said!(
+                    "{what} 有 {bytes} 字节，超过RSA一个分组的 {limit} 字节。",
+                    "{what} has {bytes} bytes; one RSA block takes {limit}.",
+                    what,
+                    bytes,
+                    limit
                 ),
-                Said::new(
-                    format!("请检查 {what} 是否填错（例如已加密过一次）。"),
-                    format!("Check {what}: was it encrypted already?"),
+                said!(
+                    "请检查 {what} 是否填错（例如已加密过一次）。",
+                    "Check {what}: was it encrypted already?",
+                    what
                 ),
             ),
             RsaFault::Unrecognised | RsaFault::Failed => (
-                Said::fixed("RSA加密失败。", "RSA encryption failed."),
-                Said::fixed("请核对 rsa_public_key。", "Check rsa_public_key."),
+                said!("RSA加密失败。", "RSA encryption failed.").into(),
+                said!("请核对 rsa_public_key。", "Check rsa_public_key.").into(),
             ),
         };
-        Error::new(Kind::Crypto, said, hint)
+        Error::new(Code::Crypto, what, hint)
     })
 }
 
@@ -390,7 +389,7 @@ struct TokenReply<'a> {
     error: Option<String>,
 }
 
-fn read_token(reply: Reply) -> Result<Token> {
+fn read_token(reply: HttpReply) -> Result<Token> {
     let parsed: Option<TokenReply> = serde_json::from_str(&reply.text).ok();
     let word = parsed.as_ref().and_then(|reply| reply.error.as_deref());
     if let Some(word) = word.filter(|_| reply.status < 500) {
@@ -404,23 +403,23 @@ fn read_token(reply: Reply) -> Result<Token> {
     let Some(parsed) = parsed else {
         let start = reply.text.trim_start();
         return Err(if start.starts_with('<') {
-            unexpected(
+            unexpected(said!(
                 "认证中心的应答是网页，不是 JSON。",
-                "the auth center answered a web page, not JSON.",
-            )
+                "the auth center answered a web page, not JSON."
+            ))
         } else {
-            unexpected(
+            unexpected(said!(
                 "认证中心的应答不是令牌 JSON。",
-                "the auth center's answer is no token JSON.",
-            )
+                "the auth center's answer is no token JSON."
+            ))
         });
     };
     let access = parsed.access_token.unwrap_or_default();
     if access.is_empty() || !access.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err(unexpected(
+        return Err(unexpected(said!(
             "认证中心的应答中没有可用的 access_token。",
-            "the auth center's answer holds no usable access_token.",
-        ));
+            "the auth center's answer holds no usable access_token."
+        )));
     }
     let lifetime = parsed.expires_in.and_then(|raw| whole_seconds(raw.get()));
     let lifetime = lifetime.unwrap_or(DEFAULT_LIFETIME).min(LONGEST_LIFETIME);
@@ -459,32 +458,33 @@ fn rejected(word: &str, status: u16) -> Error {
             .all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     let word = if plain { word } else { "unknown" };
     let hint = match word {
-        "invalid_client" => Said::fixed(
+        "invalid_client" => said!(
             "请核对 client_id 与 client_secret。",
-            "Check client_id and client_secret.",
+            "Check client_id and client_secret."
         ),
-        "invalid_grant" => Said::fixed(
+        "invalid_grant" => said!(
             "请核对用户名和密码；若配置了 rsa_public_key，请确认它是平台当前的公钥。",
-            "Check user name and password; where rsa_public_key is configured, make sure it is the platform's present key.",
+            "Check user name and password; where rsa_public_key is configured, make sure it is the platform's present key."
         ),
-        "unauthorized_client" | "unsupported_grant_type" => Said::fixed(
+        "unauthorized_client" | "unsupported_grant_type" => said!(
             "该客户端未开通此授权方式，请联系平台。",
-            "This client may not use this grant; ask the platform.",
+            "This client may not use this grant; ask the platform."
         ),
-        "invalid_scope" => Said::fixed(
+        "invalid_scope" => said!(
             "请平台检查该客户端的应用域范围（scope）。",
-            "Ask the platform to check this client's scope.",
+            "Ask the platform to check this client's scope."
         ),
-        _ => Said::fixed(
+        _ => said!(
             "请核对 auth_center、client_id、client_secret、用户名和密码。",
-            "Check auth_center, client_id, client_secret, user name and password.",
+            "Check auth_center, client_id, client_secret, user name and password."
         ),
     };
     let mut error = Error::new(
-        Kind::AuthRejected,
-        Said::new(
-            format!("认证中心拒绝：{word}。"),
-            format!("the auth center refused: {word}."),
+        Code::AuthRejected,
+        said!(
+            "认证中心拒绝：{word}。",
+            "the auth center refused: {word}.",
+            word
         ),
         hint,
     )

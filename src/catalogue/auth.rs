@@ -13,55 +13,63 @@ const STEP: Operation = Operation {
 
 const FORCE: Param = for_library(
     "force",
-    "忽略缓存，重新获取",
-    "ask anew, whatever is cached",
+    said!("忽略缓存，重新获取", "ask anew, whatever is cached"),
 )
 .typed(Type::Bool)
 .or_default("false");
 
 const CLIENT_ID: Param = in_form(
     "client_id",
-    "客户端ID,由认证系统颁发",
-    "client id, issued by the auth center",
+    said!(
+        "客户端ID,由认证系统颁发",
+        "client id, issued by the auth center"
+    ),
 )
 .required()
 .from_config("client_id");
 
 const CLIENT_SECRET: Param = in_form(
     "client_secret",
-    "客户端密钥,由认证系统颁发",
-    "client secret, issued by the auth center",
+    said!(
+        "客户端密钥,由认证系统颁发",
+        "client secret, issued by the auth center"
+    ),
 )
 .required()
 .from_config("client_secret");
 
 const TOKEN_OUTPUTS: &[Output] = &[
-    output("data.access_token", Type::String, "访问令牌", "the token"),
+    output(
+        "data.access_token",
+        Type::String,
+        said!("访问令牌", "the token"),
+    ),
     output(
         "data.token_type",
         Type::String,
-        "令牌类型",
-        "token type, usually Bearer",
+        said!("令牌类型", "token type, usually Bearer"),
     ),
     output(
         "data.expires_in",
         Type::Int,
-        "剩余有效时间(单位:秒)",
-        "seconds that remain until it expires",
+        said!(
+            "剩余有效时间(单位:秒)",
+            "seconds that remain until it expires"
+        ),
     ),
-    output("data.scope", Type::String, "应用域范围", "scope"),
+    output("data.scope", Type::String, said!("应用域范围", "scope")),
 ];
 
 pub const GET_CLIENT_TOKEN: Operation = Operation {
     name: "get_client_token",
-    title: title("获取客户端令牌", "Get a client token"),
+    title: said!("获取客户端令牌", "Get a client token"),
     chapter: "获取客户端令牌",
-    summary: title(
+    summary: said!(
         "以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。",
-        "Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires.",
+        "Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires."
     ),
     params: &[
-        in_form("grant_type", "认证模式", "grant type")
+        in_form("grant_type", said!("认证模式", "grant type"))
             .required()
             .fixed("client_credentials"),
         CLIENT_ID,
@@ -76,26 +84,34 @@ pub const GET_CLIENT_TOKEN: Operation = Operation {
 
 pub const GET_RSA_PUBLIC_KEY: Operation = Operation {
     name: "get_rsa_public_key",
-    title: title("获取RSA公钥", "Get the RSA public key"),
+    title: said!("获取RSA公钥", "Get the RSA public key"),
     chapter: "获取RSA公钥",
-    summary: title(
+    summary: said!(
         "取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值。",
-        "Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is answered as it is.",
+        "Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is answered as it is."
     ),
     base: Base::Gateway,
     path: "/api-operate/configurations",
     method: Method::Get,
     bearer: Bearer::ClientToken,
     params: &[
-        query("key", "键名", "name of the setting")
+        query("key", said!("键名", "name of the setting"))
             .required()
             .fixed("TransmissionSecurity.RSA.PublicKey"),
         FORCE,
     ],
     outputs: &[
-        output("code", Type::Int, "0 成功 -1 失败", "0 success, -1 failure"),
-        output("msg", Type::String, "结果描述", "description"),
-        output("data", Type::String, "RSA密钥", "the public key as text"),
+        output(
+            "code",
+            Type::Int,
+            said!("0 成功 -1 失败", "0 success, -1 failure"),
+        ),
+        output("msg", Type::String, said!("结果描述", "description")),
+        output(
+            "data",
+            Type::String,
+            said!("RSA密钥", "the public key as text"),
+        ),
     ],
     example: "{}",
     example_answer: r#"{"code":0,"msg":"成功","data":"MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA..."}"#,
@@ -104,25 +120,27 @@ pub const GET_RSA_PUBLIC_KEY: Operation = Operation {
 
 pub const GET_TOKEN: Operation = Operation {
     name: "get_token",
-    title: title("获取用户访问令牌", "Get a user access token"),
+    title: said!("获取用户访问令牌", "Get a user access token"),
     chapter: "获取用户访问令牌",
-    summary: title(
+    summary: said!(
         "取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。调用业务接口前不必自己调用它。",
-        "Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it before other operations.",
+        "Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it before other operations."
     ),
     params: &[
-        in_form("grant_type", "认证模式", "grant type")
+        in_form("grant_type", said!("认证模式", "grant type"))
             .required()
             .fixed("password"),
         CLIENT_ID,
         CLIENT_SECRET,
-        in_form("username", "用户名明文", "user name, in the clear")
+        in_form("username", said!("用户名明文", "user name, in the clear"))
             .required()
             .or_config("username"),
         in_form(
             "password",
-            "密码明文，由本库RSA加密后发送",
-            "password in the clear; the library encrypts it by RSA",
+            said!(
+                "密码明文，由本库RSA加密后发送",
+                "password in the clear; the library encrypts it by RSA"
+            ),
         )
         .required()
         .or_config("password"),

@@ -15,13 +15,15 @@ const BEYOND: Operation = Operation {
 
 const MAX_PAGES: Param = for_library(
     "max_pages",
-    "最多取多少页，超过即报 -1108",
-    "pages to fetch at most; more is code -1108",
+    said!(
+        "最多取多少页，超过即报 -1108",
+        "pages to fetch at most; more is code -1108"
+    ),
 )
 .typed(Type::Int)
 .or_default("1000");
 
-const ALL_PAGE_SIZE: Param = for_library("page_size", "分页页大小", "rows a page")
+const ALL_PAGE_SIZE: Param = for_library("page_size", said!("分页页大小", "rows a page"))
     .typed(Type::Int)
     .or_default("100");
 
@@ -43,37 +45,51 @@ const ALL_PROVINCE_PARAMS: [Param; PROVINCE_FILTERS.len() + 2] = all_pages(&PROV
 const MERGED_OUTPUTS: &[Output] = &[
     CODE,
     MSG,
-    output("page.pages", Type::Int, "取了多少页", "pages fetched"),
-    output("page.rows", Type::Int, "合并后的行数", "rows after merging"),
+    output(
+        "page.pages",
+        Type::Int,
+        said!("取了多少页", "pages fetched"),
+    ),
+    output(
+        "page.rows",
+        Type::Int,
+        said!("合并后的行数", "rows after merging"),
+    ),
     output(
         "page.total_count",
         Type::Int,
-        "平台最后报告的总数量",
-        "rows in all, as the platform told last",
+        said!(
+            "平台最后报告的总数量",
+            "rows in all, as the platform told last"
+        ),
     ),
     output(
         "page.changed",
         Type::Bool,
-        "取页期间总数量是否变化；若为 true，可再取一次",
-        "whether the total changed on the way; if so, ask again",
+        said!(
+            "取页期间总数量是否变化；若为 true，可再取一次",
+            "whether the total changed on the way; if so, ask again"
+        ),
     ),
     output(
         "data",
         Type::List,
-        "各页的检查，每个 id 一次，字段原样",
-        "the exams of all pages, each id once, members as sent",
+        said!(
+            "各页的检查，每个 id 一次，字段原样",
+            "the exams of all pages, each id once, members as sent"
+        ),
     ),
 ];
 
 pub const QUERY_EXAMS_ALL: Operation = Operation {
     name: "query_exams_all",
-    title: title(
+    title: said!(
         "获取市平台检查列表（全部页）",
-        "Exams in the city's archive, every page",
+        "Exams in the city's archive, every page"
     ),
-    summary: title(
+    summary: said!(
         "逐页查询 query_exams 并合并；可看进度、可取消。",
-        "Fetches every page of query_exams and merges them; with progress in pages, and cancellable.",
+        "Fetches every page of query_exams and merges them; with progress in pages, and cancellable."
     ),
     params: &ALL_EXAMS_PARAMS,
     rules: QUERY_EXAMS.rules,
@@ -85,13 +101,13 @@ pub const QUERY_EXAMS_ALL: Operation = Operation {
 
 pub const QUERY_PROVINCE_EXAMS_ALL: Operation = Operation {
     name: "query_province_exams_all",
-    title: title(
+    title: said!(
         "获取省平台检查列表（全部页）",
-        "Exams in the province's platform, every page",
+        "Exams in the province's platform, every page"
     ),
-    summary: title(
+    summary: said!(
         "逐页查询 query_province_exams 并合并；可看进度、可取消。",
-        "Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable.",
+        "Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable."
     ),
     params: &ALL_PROVINCE_PARAMS,
     rules: QUERY_PROVINCE_EXAMS.rules,
@@ -103,89 +119,94 @@ pub const QUERY_PROVINCE_EXAMS_ALL: Operation = Operation {
 
 pub const INSPECT_URL: Operation = Operation {
     name: "inspect_url",
-    title: title("检查链接", "Inspect a link"),
-    summary: title(
+    title: said!("检查链接", "Inspect a link"),
+    summary: said!(
         "分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、签名是否成立、时间戳差多少，每处问题都用文字说明。不访问网络。",
-        "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used.",
+        "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used."
     ),
     bearer: Bearer::None,
-    params: &[for_library("url", "要检查的链接", "the link to inspect").required()],
+    params: &[for_library("url", said!("要检查的链接", "the link to inspect")).required()],
     outputs: &[
         CODE,
         MSG,
         output(
             "data.operation",
             Type::String,
-            "生成该页面的操作",
-            "the operation that builds this page",
+            said!("生成该页面的操作", "the operation that builds this page"),
         ),
         output(
             "data.chapter",
             Type::String,
-            "所属章节",
-            "the page's chapter",
+            said!("所属章节", "the page's chapter"),
         ),
         output(
             "data.ok",
             Type::Bool,
-            "是否没有发现问题",
-            "whether nothing is wrong with it",
+            said!("是否没有发现问题", "whether nothing is wrong with it"),
         ),
-        output("data.verdict", Type::String, "结论", "the verdict in words"),
+        output(
+            "data.verdict",
+            Type::String,
+            said!("结论", "the verdict in words"),
+        ),
         output(
             "data.faults",
             Type::List,
-            "平台会拒绝的原因",
-            "reasons for the platform to refuse it",
+            said!("平台会拒绝的原因", "reasons for the platform to refuse it"),
         ),
-        output("data.faults[].param", Type::String, "参数", "parameter"),
+        output(
+            "data.faults[].param",
+            Type::String,
+            said!("参数", "parameter"),
+        ),
         output(
             "data.faults[].rule",
             Type::String,
-            "问题类别",
-            "kind of fault",
+            said!("问题类别", "kind of fault"),
         ),
         output(
             "data.faults[].msg",
             Type::String,
-            "说明",
-            "the fault in words",
+            said!("说明", "the fault in words"),
         ),
         output(
             "data.remarks",
             Type::List,
-            "不影响打开的提示",
-            "remarks that do not keep it from opening",
+            said!(
+                "不影响打开的提示",
+                "remarks that do not keep it from opening"
+            ),
         ),
         output(
             "data.query",
             Type::Object,
-            "未加密的参数",
-            "parameters in the clear",
+            said!("未加密的参数", "parameters in the clear"),
         ),
         output(
             "data.token",
             Type::Object,
-            "token 解密后的参数",
-            "what token decrypts to",
+            said!("token 解密后的参数", "what token decrypts to"),
         ),
         output(
             "data.encrypted",
             Type::Object,
-            "逐个加密的参数解密后的值",
-            "what the encrypted parameters decrypt to",
+            said!(
+                "逐个加密的参数解密后的值",
+                "what the encrypted parameters decrypt to"
+            ),
         ),
         output(
             "data.signature",
             Type::Object,
-            "被签名文本（密钥以***代替）、应有与实际的签名",
-            "the signed text with its key masked, the expected and the found signature",
+            said!(
+                "被签名文本（密钥以***代替）、应有与实际的签名",
+                "the signed text with its key masked, the expected and the found signature"
+            ),
         ),
         output(
             "data.timestamp",
             Type::Object,
-            "时间戳与距今秒数",
-            "the timestamp and its age in seconds",
+            said!("时间戳与距今秒数", "the timestamp and its age in seconds"),
         ),
     ],
     example: r#"{"url":"https://portal.example.com/clinicview/index.html?source=his&token=...&sev=...&timestamp=2021-05-19%2000%3A00%3A00&sign=..."}"#,
@@ -195,10 +216,10 @@ pub const INSPECT_URL: Operation = Operation {
 
 pub const SAVE_PRINT_FILES: Operation = Operation {
     name: "save_print_files",
-    title: title("保存打印文件", "Save files to print"),
-    summary: title(
+    title: said!("保存打印文件", "Save files to print"),
+    summary: said!(
         "调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件要么完整，要么不存在。",
-        "Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent.",
+        "Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent."
     ),
     params: &[
         BUSINESS_ID,
@@ -206,35 +227,38 @@ pub const SAVE_PRINT_FILES: Operation = Operation {
         FILE_FORMAT,
         for_library(
             "directory",
-            "保存目录，须已存在",
-            "directory to save to; it must exist",
+            said!("保存目录，须已存在", "directory to save to; it must exist"),
         )
         .required(),
     ],
     outputs: &[
         CODE,
         MSG,
-        output("data", Type::List, "结果列表", "the files"),
-        output("data[].file_type", Type::String, "文件类型", "file type"),
+        output("data", Type::List, said!("结果列表", "the files")),
+        output(
+            "data[].file_type",
+            Type::String,
+            said!("文件类型", "file type"),
+        ),
         output(
             "data[].file_format",
             Type::String,
-            "文件格式",
-            "file format",
+            said!("文件格式", "file format"),
         ),
         output(
             "data[].path",
             Type::String,
-            "保存到的路径；空表示共享或FTP路径，须由宿主自行读取",
-            "where it was saved; empty for a share or FTP path, which the host must read itself",
+            said!(
+                "保存到的路径；空表示共享或FTP路径，须由宿主自行读取",
+                "where it was saved; empty for a share or FTP path, which the host must read itself"
+            ),
         ),
-        output("data[].bytes", Type::Long, "字节数", "bytes"),
-        output("data[].sha256", Type::String, "SHA-256", "SHA-256"),
+        output("data[].bytes", Type::Long, said!("字节数", "bytes")),
+        output("data[].sha256", Type::String, said!("SHA-256", "SHA-256")),
         output(
             "data[].file_path",
             Type::String,
-            "平台给出的路径",
-            "the path that the platform gave",
+            said!("平台给出的路径", "the path that the platform gave"),
         ),
     ],
     example: r#"{"business_id":"1394827364510000001","file_format":"Pdf","directory":"C:\\reports"}"#,

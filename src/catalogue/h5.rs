@@ -1,79 +1,121 @@
 //! 检查调阅（H5端） and 质量报告（H5）: pages for phones.
 
-use super::codes::{CARD_TYPES, DEPARTMENTS, EXAM_TYPES, H5_PATIENT_CLASSES, IDENTITY_TYPES};
 use super::param::*;
 use super::pc::EXPLAIN;
+use super::value_sets::{CARD_TYPES, DEPARTMENTS, EXAM_TYPES, H5_PATIENT_CLASSES, IDENTITY_TYPES};
 
-const ENCRYPT_TYPE: Param = query("encrypt_type", "加密类型", "kind of encryption").fixed("1");
+const ENCRYPT_TYPE: Param =
+    query("encrypt_type", said!("加密类型", "kind of encryption")).fixed("1");
 
-const FROM: Param = query("from", "调用来源", "where the call comes from")
+const FROM: Param = query("from", said!("调用来源", "where the call comes from"))
     .required()
     .fixed("third");
 
-const TOKEN: Param = query("token", "请求用户令牌", "user access token")
+const TOKEN: Param = query("token", said!("请求用户令牌", "user access token"))
     .required()
     .made(Made::AccessToken)
-    .note(
+    .note(said!(
         "不传则由本库获取用户访问令牌",
-        "else the library gets the user access token",
-    );
+        "else the library gets the user access token"
+    ));
 
 const DETAIL_EXAMPLE: &str = r#"{"perform_org_code":"2402","accession_number":"acc123","patient_id":"P0001","exam_type":"CT"}"#;
 
 /// 注意：样式中除nosearch外所有{}内部的值都需要先加密再URL编码
 pub const BUILD_H5_EXAM_LIST_URL: Operation = Operation {
     name: "build_h5_exam_list_url",
-    title: title("检查列表（H5端）", "Exam list (H5)"),
+    title: said!("检查列表（H5端）", "Exam list (H5)"),
     chapter: "检查列表（H5端）",
-    summary: title(
+    summary: said!(
         "生成指定患者、指定时间范围的检查列表页面地址（移动端）。",
-        "Builds the address of the phone page that lists a patient's exams of a time range.",
+        "Builds the address of the phone page that lists a patient's exams of a time range."
     ),
     path: "/sharevisit/mobile/digitalimage/report-list",
     params: &[
         ENCRYPT_TYPE.required(),
-        query("nosearch", "是否自定义查询", "whether the query is given")
-            .one_of(&[choice("true", "指定查询条件", "by the given conditions")])
-            .note(
-                "自定义查询不传，指定查询条件传true",
-                "true to search by the given conditions; left out for a search of the user's own",
-            ),
-        encrypted("identity_type", "证件类型", "kind of identity document")
-            .typed(Type::Short)
-            .required()
-            .one_of(IDENTITY_TYPES),
-        encrypted("identity_no", "证件号码", "number of the identity document").required(),
-        encrypted("card_type", "卡类型", "card type")
-            .typed(Type::Short)
-            .one_of(CARD_TYPES),
-        encrypted("card_no", "卡号", "card number"),
+        query(
+            "nosearch",
+            said!("是否自定义查询", "whether the query is given"),
+        )
+        .one_of(&[choice(
+            "true",
+            said!("指定查询条件", "by the given conditions"),
+        )])
+        .note(said!(
+            "自定义查询不传，指定查询条件传true",
+            "true to search by the given conditions; left out for a search of the user's own"
+        )),
         encrypted(
-            "clinic_no",
-            "门诊号/住院号/急诊号/体检号",
-            "outpatient, inpatient, emergency or health check number",
-        ),
-        encrypted("med_rec_no", "病历号", "medical record number"),
+            "identity_type",
+            said!("证件类型", "kind of identity document"),
+        )
+        .typed(Type::Short)
+        .required()
+        .one_of(IDENTITY_TYPES),
         encrypted(
-            "perform_org_code",
-            "检查机构代码",
-            "code of the performing institution",
+            "identity_no",
+            said!("证件号码", "number of the identity document"),
         )
         .required(),
-        encrypted("exam_type", "检查类型", "exam type").one_of(EXAM_TYPES),
-        encrypted("perform_depart_code", "检查科室代码", "department code").one_of(DEPARTMENTS),
-        encrypted("req_time_start", "申请时间开始", "requested from, day").typed(Type::Date),
-        encrypted("req_time_end", "申请时间结束", "requested until, day").typed(Type::Date),
-        encrypted("perform_time_start", "检查时间开始", "performed from, day").typed(Type::Date),
-        encrypted("perform_time_end", "检查时间结束", "performed until, day").typed(Type::Date),
-        encrypted("report_time_start", "报告时间开始", "reported from, day").typed(Type::Date),
-        encrypted("report_time_end", "报告时间结束", "reported until, day").typed(Type::Date),
-        encrypted("patient_class", "患者就诊类型", "kind of visit")
+        encrypted("card_type", said!("卡类型", "card type"))
+            .typed(Type::Short)
+            .one_of(CARD_TYPES),
+        encrypted("card_no", said!("卡号", "card number")),
+        encrypted(
+            "clinic_no",
+            said!(
+                "门诊号/住院号/急诊号/体检号",
+                "outpatient, inpatient, emergency or health check number"
+            ),
+        ),
+        encrypted("med_rec_no", said!("病历号", "medical record number")),
+        encrypted(
+            "perform_org_code",
+            said!("检查机构代码", "code of the performing institution"),
+        )
+        .required(),
+        encrypted("exam_type", said!("检查类型", "exam type")).one_of(EXAM_TYPES),
+        encrypted(
+            "perform_depart_code",
+            said!("检查科室代码", "department code"),
+        )
+        .one_of(DEPARTMENTS),
+        encrypted(
+            "req_time_start",
+            said!("申请时间开始", "requested from, day"),
+        )
+        .typed(Type::Date),
+        encrypted(
+            "req_time_end",
+            said!("申请时间结束", "requested until, day"),
+        )
+        .typed(Type::Date),
+        encrypted(
+            "perform_time_start",
+            said!("检查时间开始", "performed from, day"),
+        )
+        .typed(Type::Date),
+        encrypted(
+            "perform_time_end",
+            said!("检查时间结束", "performed until, day"),
+        )
+        .typed(Type::Date),
+        encrypted(
+            "report_time_start",
+            said!("报告时间开始", "reported from, day"),
+        )
+        .typed(Type::Date),
+        encrypted(
+            "report_time_end",
+            said!("报告时间结束", "reported until, day"),
+        )
+        .typed(Type::Date),
+        encrypted("patient_class", said!("患者就诊类型", "kind of visit"))
             .typed(Type::Short)
             .one_of(H5_PATIENT_CLASSES),
         encrypted(
             "result_state_code",
-            "检查状态代码",
-            "code of the exam's state",
+            said!("检查状态代码", "code of the exam's state"),
         ),
         TOKEN,
         EXPLAIN,
@@ -108,25 +150,24 @@ pub const BUILD_H5_EXAM_LIST_URL: Operation = Operation {
 /// 注：样式中所有{}内部的值都需先TripleDES加密再URL编码
 pub const BUILD_H5_EXAM_DETAIL_URL: Operation = Operation {
     name: "build_h5_exam_detail_url",
-    title: title("检查详情（H5端）", "Exam detail (H5)"),
+    title: said!("检查详情（H5端）", "Exam detail (H5)"),
     chapter: "检查详情（H5端）",
-    summary: title(
+    summary: said!(
         "生成指定检查的详情页面地址（移动端），含报告、影像、电子胶片等。",
-        "Builds the address of the phone page with one exam's report, images and films.",
+        "Builds the address of the phone page with one exam's report, images and films."
     ),
     path: "/sharevisit/mobile/digitalimage/exam-detail",
     params: &[
-        encrypted("obs_id", "检查唯一号", "unique number of the exam"),
+        encrypted("obs_id", said!("检查唯一号", "unique number of the exam")),
         encrypted(
             "perform_org_code",
-            "检查机构代码",
-            "code of the performing institution",
+            said!("检查机构代码", "code of the performing institution"),
         )
         .required(),
-        encrypted("accession_number", "检查编号", "accession number").required(),
-        encrypted("patient_id", "患者编号", "patient number").required(),
-        encrypted("placer_order_no", "申请单号", "placer order number"),
-        encrypted("exam_type", "检查类型", "exam type")
+        encrypted("accession_number", said!("检查编号", "accession number")).required(),
+        encrypted("patient_id", said!("患者编号", "patient number")).required(),
+        encrypted("placer_order_no", said!("申请单号", "placer order number")),
+        encrypted("exam_type", said!("检查类型", "exam type"))
             .required()
             .one_of(EXAM_TYPES),
         FROM,
@@ -142,32 +183,33 @@ pub const BUILD_H5_EXAM_DETAIL_URL: Operation = Operation {
 /// 注：样式中所有{}内部的值都需先TripleDES加密再URL编码
 pub const BUILD_H5_LAB_DETAIL_URL: Operation = Operation {
     name: "build_h5_lab_detail_url",
-    title: title("检验详情（H5端）", "Lab test detail (H5)"),
+    title: said!("检验详情（H5端）", "Lab test detail (H5)"),
     chapter: "检验详情（H5端）",
-    summary: title(
+    summary: said!(
         "生成指定检验的详情页面地址（移动端）。",
-        "Builds the address of the phone page with one lab test's results.",
+        "Builds the address of the phone page with one lab test's results."
     ),
     path: "/sharevisit/mobile/digitalimage/lab-detail",
     params: &[
-        encrypted("obs_id", "检验唯一号", "unique number of the lab test"),
+        encrypted(
+            "obs_id",
+            said!("检验唯一号", "unique number of the lab test"),
+        ),
         encrypted(
             "perform_org_code",
-            "检验机构代码",
-            "code of the performing institution",
+            said!("检验机构代码", "code of the performing institution"),
         )
         .required(),
         encrypted(
             "accession_number",
-            "检验编号/标本编号",
-            "number of the lab test or specimen",
+            said!("检验编号/标本编号", "number of the lab test or specimen"),
         )
         .required(),
-        encrypted("patient_id", "患者编号", "patient number").required(),
-        encrypted("placer_order_no", "申请单号", "placer order number"),
-        encrypted("exam_type", "检验类型", "kind of lab test")
+        encrypted("patient_id", said!("患者编号", "patient number")).required(),
+        encrypted("placer_order_no", said!("申请单号", "placer order number")),
+        encrypted("exam_type", said!("检验类型", "kind of lab test"))
             .required()
-            .note("血常规、咽拭子等", "such as 血常规 or 咽拭子"),
+            .note(said!("血常规、咽拭子等", "such as 血常规 or 咽拭子")),
         FROM,
         ENCRYPT_TYPE,
         TOKEN,
@@ -181,32 +223,33 @@ pub const BUILD_H5_LAB_DETAIL_URL: Operation = Operation {
 /// Nothing on this page is encrypted.
 pub const BUILD_H5_HEALTH_RECORD_URL: Operation = Operation {
     name: "build_h5_health_record_url",
-    title: title("健康档案（H5端）", "Health record page (H5)"),
+    title: said!("健康档案（H5端）", "Health record page (H5)"),
     chapter: "健康档案（H5端）",
-    summary: title(
+    summary: said!(
         "生成居民健康档案系统在移动端查看指定检查的页面地址。",
-        "Builds the address of the phone page on which a health record system shows one exam.",
+        "Builds the address of the phone page on which a health record system shows one exam."
     ),
     path: "/sharevisit/mobile/digitalimage/exam-report",
     params: &[
-        query("obs_id", "检查唯一号", "unique number of the exam"),
+        query("obs_id", said!("检查唯一号", "unique number of the exam")),
         query(
             "perform_org_code",
-            "检查机构代码",
-            "code of the performing institution",
+            said!("检查机构代码", "code of the performing institution"),
         )
         .required()
-        .note("平台提供", "given by the platform"),
-        query("accession_number", "检查编号", "accession number"),
-        query("patient_id", "患者编号", "patient number"),
-        query("placer_order_no", "申请单号", "placer order number"),
-        query("exam_type", "检查类型", "exam type")
+        .note(said!("平台提供", "given by the platform")),
+        query("accession_number", said!("检查编号", "accession number")),
+        query("patient_id", said!("患者编号", "patient number")),
+        query("placer_order_no", said!("申请单号", "placer order number")),
+        query("exam_type", said!("检查类型", "exam type"))
             .required()
             .one_of(EXAM_TYPES),
         FROM,
-        query("clinic_type", "类型", "kind").required().fixed("0"),
+        query("clinic_type", said!("类型", "kind"))
+            .required()
+            .fixed("0"),
         Param {
-            title: title("访问令牌", "user access token"),
+            title: said!("访问令牌", "user access token"),
             ..TOKEN
         },
         EXPLAIN,
@@ -224,11 +267,11 @@ pub const BUILD_H5_HEALTH_RECORD_URL: Operation = Operation {
 /// 附录「应用端接入说明」: the page takes its token from its host, `window.AndroidApp.getToken()`.
 pub const BUILD_H5_QUALITY_URL: Operation = Operation {
     name: "build_h5_quality_url",
-    title: title("质量报告（H5）", "Quality report (H5)"),
+    title: said!("质量报告（H5）", "Quality report (H5)"),
     chapter: "质量报告（H5）",
-    summary: title(
+    summary: said!(
         "生成医疗机构检查数据归档质量报告的页面地址；页面通过 window.AndroidApp.getToken() 向宿主程序取令牌。",
-        "Builds the address of the report on how well an institution archives its exams; the page asks its host for the token, by window.AndroidApp.getToken().",
+        "Builds the address of the report on how well an institution archives its exams; the page asks its host for the token, by window.AndroidApp.getToken()."
     ),
     path: "/sharevisit/mobile/system/dataquality",
     params: &[EXPLAIN],

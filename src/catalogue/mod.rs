@@ -7,13 +7,13 @@ pub mod archive;
 mod archive_outputs;
 pub mod auth;
 pub mod beyond;
-pub mod codes;
 pub mod h5;
 pub mod param;
 pub mod pc;
 pub mod print;
 pub mod recognition;
 pub mod sharing;
+pub mod value_sets;
 
 pub use param::*;
 

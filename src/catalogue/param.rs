@@ -1,15 +1,7 @@
 //! The words in which the interface is described: operations, parameters, rules, outputs.
 
-/// A name or remark in both languages. `zh` is the specification's own wording.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Title {
-    pub zh: &'static str,
-    pub en: &'static str,
-}
-
-pub const fn title(zh: &'static str, en: &'static str) -> Title {
-    Title { zh, en }
-}
+pub use crate::said;
+pub use crate::said::Title;
 
 /// The specification's types.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,16 +44,13 @@ pub struct Choice {
     pub title: Title,
 }
 
-pub const fn choice(value: &'static str, zh: &'static str, en: &'static str) -> Choice {
-    Choice {
-        value,
-        title: title(zh, en),
-    }
+pub const fn choice(value: &'static str, title: Title) -> Choice {
+    Choice { value, title }
 }
 
 /// A value that needs no words of its own, such as `CT`.
 pub const fn code(value: &'static str) -> Choice {
-    choice(value, "", "")
+    choice(value, said!("", ""))
 }
 
 /// Where a value travels.
@@ -202,8 +191,8 @@ impl Param {
         self
     }
 
-    pub const fn note(mut self, zh: &'static str, en: &'static str) -> Param {
-        self.note = Some(title(zh, en));
+    pub const fn note(mut self, note: Title) -> Param {
+        self.note = Some(note);
         self
     }
 
@@ -232,8 +221,8 @@ impl Param {
 macro_rules! constructors {
     ($($(#[$doc:meta])* $name:ident => $place:ident;)*) => {$(
         $(#[$doc])*
-        pub const fn $name(name: &'static str, zh: &'static str, en: &'static str) -> Param {
-            Param::new(name, title(zh, en), Type::String, Place::$place)
+        pub const fn $name(name: &'static str, title: Title) -> Param {
+            Param::new(name, title, Type::String, Place::$place)
         }
     )*};
 }
@@ -309,11 +298,11 @@ pub struct Output {
     pub choices: &'static [Choice],
 }
 
-pub const fn output(path: &'static str, kind: Type, zh: &'static str, en: &'static str) -> Output {
+pub const fn output(path: &'static str, kind: Type, title: Title) -> Output {
     Output {
         path,
         kind,
-        title: title(zh, en),
+        title,
         choices: &[],
     }
 }
@@ -396,7 +385,7 @@ pub enum Bearer {
 
 /// What becomes of a successful reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reply {
+pub enum Answer {
     /// It passes through as sent.
     AsSent,
     /// `data` is an address that may lack its domain (域名仍需自行拼接): made absolute.
@@ -416,7 +405,7 @@ pub struct Operation {
     pub base: Base,
     pub path: &'static str,
     pub bearer: Bearer,
-    pub reply: Reply,
+    pub answer: Answer,
     /// Changes something at the platform: never sent twice.
     pub writes: bool,
     /// In the order of the chapter's "Url样式".
@@ -433,15 +422,15 @@ pub struct Operation {
 
 const BLANK: Operation = Operation {
     name: "",
-    title: title("", ""),
+    title: said!("", ""),
     chapter: "",
-    summary: title("", ""),
+    summary: said!("", ""),
     kind: Kind::Request,
     method: Method::Get,
     base: Base::Gateway,
     path: "",
     bearer: Bearer::UserToken,
-    reply: Reply::AsSent,
+    answer: Answer::AsSent,
     writes: false,
     params: &[],
     rules: &[],
@@ -467,14 +456,18 @@ const PAGE_OUTPUTS: &[Output] = &[
     output(
         "data",
         Type::String,
-        "页面的绝对地址，用浏览器打开",
-        "the page's absolute URL, to be opened in a browser",
+        said!(
+            "页面的绝对地址，用浏览器打开",
+            "the page's absolute URL, to be opened in a browser"
+        ),
     ),
     output(
         "explain",
         Type::Object,
-        "仅在 explain 为 true 时：加密前的明文、token、签名的文本（密钥已遮盖）与签名",
-        "only with explain: the plaintext, the token, the signed text with its key masked, the signature",
+        said!(
+            "仅在 explain 为 true 时：加密前的明文、token、签名的文本（密钥已遮盖）与签名",
+            "only with explain: the plaintext, the token, the signed text with its key masked, the signature"
+        ),
     ),
 ];
 

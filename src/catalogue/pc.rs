@@ -1,52 +1,60 @@
 //! 检查调阅（PC端）: signed pages for a workstation's browser.
 
-use super::codes::EXAM_TYPES;
 use super::param::*;
+use super::value_sets::EXAM_TYPES;
 
-pub(super) const SOURCE: Param = query("source", "调阅系统来源", "system the call comes from")
-    .required()
-    .fixed("his");
+pub(super) const SOURCE: Param = query(
+    "source",
+    said!("调阅系统来源", "system the call comes from"),
+)
+.required()
+.fixed("his");
 
 pub(super) const TOKEN: Param = query(
     "token",
-    "json格式参数加密字符串",
-    "the page's parameters as JSON, encrypted",
+    said!(
+        "json格式参数加密字符串",
+        "the page's parameters as JSON, encrypted"
+    ),
 )
 .required()
 .made(Made::PageToken);
 
-pub(super) const SEV: Param = query("sev", "请求令牌", "request token")
+pub(super) const SEV: Param = query("sev", said!("请求令牌", "request token"))
     .required()
     .made(Made::Sev)
-    .note(
+    .note(said!(
         "不传则用配置的 sev，或由 sev_account_id 经RSA加密而来",
-        "else the configured sev, or sev_account_id encrypted by RSA",
-    );
+        "else the configured sev, or sev_account_id encrypted by RSA"
+    ));
 
 pub(super) const SEV_ACCOUNT_ID: Param = for_library(
     "sev_account_id",
-    "医生账号ID，由本库RSA加密为 sev",
-    "the doctor's account id, which the library encrypts into sev",
+    said!(
+        "医生账号ID，由本库RSA加密为 sev",
+        "the doctor's account id, which the library encrypts into sev"
+    ),
 );
 
 pub(super) const TIMESTAMP: Param = query(
     "timestamp",
-    "当前时间戳",
-    "the time of the call, China time",
+    said!("当前时间戳", "the time of the call, China time"),
 )
 .required()
 .typed(Type::DateTime)
 .made(Made::Timestamp);
 
-pub(super) const SIGN: Param = query("sign", "签名字符串", "signature")
+pub(super) const SIGN: Param = query("sign", said!("签名字符串", "signature"))
     .required()
     .made(Made::Sign);
 
 /// For every page: says in the answer what the link was made from.
 pub(super) const EXPLAIN: Param = for_library(
     "explain",
-    "在应答中附上明文、密文与被签名文本（密钥除外）",
-    "adds plaintext, encrypted token and signed text (never a key) to the answer",
+    said!(
+        "在应答中附上明文、密文与被签名文本（密钥除外）",
+        "adds plaintext, encrypted token and signed text (never a key) to the answer"
+    ),
 )
 .typed(Type::Bool)
 .or_default("false");
@@ -65,51 +73,57 @@ pub(super) const CLINIC_TOKEN_KEYS: &[&str] = &[
 
 pub(super) const ORG_CODE: Param = in_token(
     "org_code",
-    "医生所属机构代码",
-    "code of the doctor's institution",
+    said!("医生所属机构代码", "code of the doctor's institution"),
 )
-.note(
+.note(said!(
     "医疗机构组织机构代码，对接前请咨询平台运维人员确认",
-    "ask the platform's operators for it",
-);
+    "ask the platform's operators for it"
+));
 
-pub(super) const WORK_NO: Param = in_token("work_no", "医生工号", "the doctor's staff number");
+pub(super) const WORK_NO: Param =
+    in_token("work_no", said!("医生工号", "the doctor's staff number"));
 
 pub const BUILD_CLINIC_URL: Operation = Operation {
     name: "build_clinic_url",
-    title: title("临床调阅（PC端）", "Clinic page (PC)"),
+    title: said!("临床调阅（PC端）", "Clinic page (PC)"),
     chapter: "临床调阅（PC端）",
-    summary: title(
+    summary: said!(
         "生成医生站调阅患者检查检验报告的页面地址。",
-        "Builds the address of the page on which a doctor sees a patient's exams and reports.",
+        "Builds the address of the page on which a doctor sees a patient's exams and reports."
     ),
     path: "/clinicview/index.html",
     params: &[
         SOURCE,
-        query_if_given("nosearch", "是否自定义查询", "whether the query is given")
-            .one_of(&[choice("true", "指定查询条件", "by the given conditions")])
-            .note(
-                "自定义查询不传，指定查询条件传true",
-                "true to search by the given conditions; left out for a search of the user's own",
-            ),
-        query_if_given("start_time", "申请起始日期", "requested from, day").typed(Type::Date),
-        query_if_given("end_time", "申请结束日期", "requested until, day").typed(Type::Date),
+        query_if_given(
+            "nosearch",
+            said!("是否自定义查询", "whether the query is given"),
+        )
+        .one_of(&[choice(
+            "true",
+            said!("指定查询条件", "by the given conditions"),
+        )])
+        .note(said!(
+            "自定义查询不传，指定查询条件传true",
+            "true to search by the given conditions; left out for a search of the user's own"
+        )),
+        query_if_given("start_time", said!("申请起始日期", "requested from, day"))
+            .typed(Type::Date),
+        query_if_given("end_time", said!("申请结束日期", "requested until, day")).typed(Type::Date),
         TOKEN,
         SEV,
         TIMESTAMP,
         SIGN,
         ORG_CODE.required(),
         WORK_NO.required(),
-        in_token("med_rec_no", "病历号", "medical record number"),
+        in_token("med_rec_no", said!("病历号", "medical record number")),
         in_token(
             "visit_id",
-            "门诊号/住院号",
-            "outpatient or inpatient number",
+            said!("门诊号/住院号", "outpatient or inpatient number"),
         ),
-        in_token("accession_number", "检查编号", "accession number"),
-        in_token("id_card_no", "身份证号", "identity card number"),
-        in_token("patient_name", "患者姓名", "patient's name"),
-        in_token("placer_order_no", "申请单号", "placer order number"),
+        in_token("accession_number", said!("检查编号", "accession number")),
+        in_token("id_card_no", said!("身份证号", "identity card number")),
+        in_token("patient_name", said!("患者姓名", "patient's name")),
+        in_token("placer_order_no", said!("申请单号", "placer order number")),
         SEV_ACCOUNT_ID,
         EXPLAIN,
     ],
@@ -136,35 +150,36 @@ pub const BUILD_CLINIC_URL: Operation = Operation {
 
 pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
     name: "build_health_record_url",
-    title: title("健康档案（PC端）", "Health record page (PC)"),
+    title: said!("健康档案（PC端）", "Health record page (PC)"),
     chapter: "健康档案（PC端）",
-    summary: title(
+    summary: said!(
         "生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。",
-        "Builds the address of the page on which a health record system shows one exam's report, images and films.",
+        "Builds the address of the page on which a health record system shows one exam's report, images and films."
     ),
     path: "/clinicview/exam-report.html",
     params: &[
-        query("obs_id", "检查唯一号", "unique number of the exam"),
+        query("obs_id", said!("检查唯一号", "unique number of the exam")),
         query(
             "perform_org_code",
-            "检查机构代码",
-            "code of the performing institution",
+            said!("检查机构代码", "code of the performing institution"),
         )
         .required()
-        .note("平台提供", "given by the platform"),
+        .note(said!("平台提供", "given by the platform")),
         // These two travel in the query and inside the token.
-        query("accession_number", "检查编号", "accession number"),
-        query("patient_id", "患者编号", "patient number"),
-        query("placer_order_no", "申请单号", "placer order number"),
-        query("exam_type", "检查类型", "exam type")
+        query("accession_number", said!("检查编号", "accession number")),
+        query("patient_id", said!("患者编号", "patient number")),
+        query("placer_order_no", said!("申请单号", "placer order number")),
+        query("exam_type", said!("检查类型", "exam type"))
             .required()
             .one_of(EXAM_TYPES),
-        query("from", "来源", "where the call comes from")
+        query("from", said!("来源", "where the call comes from"))
             .required()
             .fixed("third"),
-        query("clinic_type", "类型", "kind").required().fixed("0"),
+        query("clinic_type", said!("类型", "kind"))
+            .required()
+            .fixed("0"),
         Param {
-            title: title("参数加密字符串", "parameters, encrypted"),
+            title: said!("参数加密字符串", "parameters, encrypted"),
             ..TOKEN
         },
         SEV,
@@ -172,14 +187,13 @@ pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
         SIGN,
         WORK_NO,
         ORG_CODE,
-        in_token("med_rec_no", "病历号", "medical record number"),
+        in_token("med_rec_no", said!("病历号", "medical record number")),
         in_token(
             "visit_id",
-            "门诊号/住院号",
-            "outpatient or inpatient number",
+            said!("门诊号/住院号", "outpatient or inpatient number"),
         ),
-        in_token("id_card_no", "身份证号", "identity card number"),
-        in_token("patient_name", "患者姓名", "patient's name"),
+        in_token("id_card_no", said!("身份证号", "identity card number")),
+        in_token("patient_name", said!("患者姓名", "patient's name")),
         SEV_ACCOUNT_ID,
         EXPLAIN,
     ],
@@ -198,48 +212,36 @@ pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
 /// example, then of its table.
 pub const BUILD_REPEAT_REMINDER_URL: Operation = Operation {
     name: "build_repeat_reminder_url",
-    title: title("重复检查检验提醒（PC端）", "Repeated exam reminder (PC)"),
+    title: said!("重复检查检验提醒（PC端）", "Repeated exam reminder (PC)"),
     chapter: "重复检查检验提醒（PC端）",
-    summary: title(
-        "生成指定患者在区域内重复检查、检验的提醒页面地址。",
-        "Builds the address of the page that reminds a doctor of exams or lab tests the patient has had in the region.",
-    ),
+    summary: said!("生成指定患者在区域内重复检查、检验的提醒页面地址。", "Builds the address of the page that reminds a doctor of exams or lab tests the patient has had in the region."),
     path: "/clinicview/repeat-reminder.html",
     params: &[
-        query("clinic_type", "重复检查标识", "exam or lab test")
+        query("clinic_type", said!("重复检查标识", "exam or lab test"))
             .typed(Type::Short)
             .required()
             .one_of(&[
-                choice("0", "重复检查", "exam"),
-                choice("1", "重复检验", "lab test"),
+                choice("0", said!("重复检查", "exam")),
+                choice("1", said!("重复检验", "lab test")),
             ]),
         SOURCE,
-        query("user_org_code", "调阅方所属机构code", "code of the caller's institution")
+        query("user_org_code", said!("调阅方所属机构code", "code of the caller's institution"))
             .required()
-            .note(
-                "医疗机构组织机构代码，对接前请咨询平台运维人员确认",
-                "ask the platform's operators for it",
-            ),
-        query("user_org_name", "调阅方所属机构名称", "name of the caller's institution")
+            .note(said!("医疗机构组织机构代码，对接前请咨询平台运维人员确认", "ask the platform's operators for it")),
+        query("user_org_name", said!("调阅方所属机构名称", "name of the caller's institution"))
             .required(),
-        query("user_id", "调阅人工号", "the caller's staff number").required(),
-        query("user_name", "调阅人姓名", "the caller's name").required(),
-        query("patient_name", "患者姓名", "patient's name").required(),
-        query("id_card_no", "身份证号", "identity card number").required(),
-        query_if_given("mobile_phone", "联系方式", "mobile phone"),
-        query_if_given("start_perform_date", "检查开始时间", "performed from, day")
+        query("user_id", said!("调阅人工号", "the caller's staff number")).required(),
+        query("user_name", said!("调阅人姓名", "the caller's name")).required(),
+        query("patient_name", said!("患者姓名", "patient's name")).required(),
+        query("id_card_no", said!("身份证号", "identity card number")).required(),
+        query_if_given("mobile_phone", said!("联系方式", "mobile phone")),
+        query_if_given("start_perform_date", said!("检查开始时间", "performed from, day"))
             .typed(Type::Date),
-        query_if_given("end_perform_date", "检查结束时间", "performed until, day")
+        query_if_given("end_perform_date", said!("检查结束时间", "performed until, day"))
             .typed(Type::Date),
-        query_if_given("exam_body_part", "检查部位", "body part").note(
-            "用于匹配重复率的检查部位值",
-            "compared to find repetitions",
-        ),
-        query_if_given("exam_item", "检查项目", "exam item").note(
-            "用于匹配重复率的值，多个使用英文逗号分割，匹配到其中一个即为100%的重复率",
-            "compared to find repetitions; several are joined by commas, and one match counts as all",
-        ),
-        query_if_given("exam_type", "检查类型", "exam type"),
+        query_if_given("exam_body_part", said!("检查部位", "body part")).note(said!("用于匹配重复率的检查部位值", "compared to find repetitions")),
+        query_if_given("exam_item", said!("检查项目", "exam item")).note(said!("用于匹配重复率的值，多个使用英文逗号分割，匹配到其中一个即为100%的重复率", "compared to find repetitions; several are joined by commas, and one match counts as all")),
+        query_if_given("exam_type", said!("检查类型", "exam type")),
         SEV,
         TIMESTAMP,
         SIGN,

@@ -1,64 +1,64 @@
 //! WebApi: printing reports, at `{doc-gateway}`.
 
 use super::archive::{CODE, MSG};
-use super::codes::{EXAM_TYPES, FILE_FORMATS, PRINT_RESULTS, TRUE_FALSE_CAPITAL};
 use super::param::*;
+use super::value_sets::{EXAM_TYPES, FILE_FORMATS, PRINT_RESULTS, TRUE_FALSE_CAPITAL};
 
 /// 获取打印检查列表
 pub(super) const PRINT_EXAMS: &[Output] = &[
     CODE,
     MSG,
-    output("data", Type::List, "结果列表", "the exams"),
-    output("data[].id", Type::Long, "检查唯一号", "id of the exam"),
+    output("data", Type::List, said!("结果列表", "the exams")),
+    output(
+        "data[].id",
+        Type::Long,
+        said!("检查唯一号", "id of the exam"),
+    ),
     output(
         "data[].patient_id",
         Type::String,
-        "患者编号",
-        "patient number",
+        said!("患者编号", "patient number"),
     ),
     output(
         "data[].accession_number",
         Type::String,
-        "检查编号",
-        "accession number",
+        said!("检查编号", "accession number"),
     ),
     output(
         "data[].placer_order_no",
         Type::String,
-        "申请单号",
-        "placer order number",
+        said!("申请单号", "placer order number"),
     ),
     output(
         "data[].service_text",
         Type::String,
-        "检查项目名称",
-        "name of the exam item",
+        said!("检查项目名称", "name of the exam item"),
     ),
-    output("data[].exam_type", Type::String, "检查类型", "exam type"),
+    output(
+        "data[].exam_type",
+        Type::String,
+        said!("检查类型", "exam type"),
+    ),
     output(
         "data[].procedure_name",
         Type::String,
-        "检查部位",
-        "body part",
+        said!("检查部位", "body part"),
     ),
     output(
         "data[].result_state",
         Type::String,
-        "检查状态",
-        "state of the exam",
+        said!("检查状态", "state of the exam"),
     ),
     output(
         "data[].abnormal_flags",
         Type::String,
-        "检查结果代码",
-        "result code",
+        said!("检查结果代码", "result code"),
     )
     .one_of(PRINT_RESULTS),
     output(
         "data[].print_count",
         Type::Short,
-        "打印次数",
-        "times printed",
+        said!("打印次数", "times printed"),
     ),
 ];
 
@@ -66,26 +66,30 @@ pub(super) const PRINT_EXAMS: &[Output] = &[
 pub(super) const PRINT_FILES: &[Output] = &[
     CODE,
     MSG,
-    output("data", Type::List, "结果列表", "the files"),
-    output("data[].file_type", Type::String, "文件类型", "file type"),
+    output("data", Type::List, said!("结果列表", "the files")),
+    output(
+        "data[].file_type",
+        Type::String,
+        said!("文件类型", "file type"),
+    ),
     output(
         "data[].file_format",
         Type::String,
-        "文件格式",
-        "file format",
+        said!("文件格式", "file format"),
     )
     .one_of(FILE_FORMATS),
     output(
         "data[].file_bytes",
         Type::String,
-        "文件字节Base64编码",
-        "the file's bytes in Base64",
+        said!("文件字节Base64编码", "the file's bytes in Base64"),
     ),
     output(
         "data[].file_path",
         Type::String,
-        "文件路径：共享、FTP、HTTP方式（大批量胶片文件以此方式提供）",
-        "the file's path: share, FTP or HTTP (large films come so)",
+        said!(
+            "文件路径：共享、FTP、HTTP方式（大批量胶片文件以此方式提供）",
+            "the file's path: share, FTP or HTTP (large films come so)"
+        ),
     ),
 ];
 
@@ -96,40 +100,45 @@ const PRINT: Operation = Operation {
 
 pub const QUERY_PRINT_EXAMS: Operation = Operation {
     name: "query_print_exams",
-    title: title("获取打印检查列表", "Exams to print"),
+    title: said!("获取打印检查列表", "Exams to print"),
     chapter: "获取打印检查列表",
-    summary: title(
+    summary: said!(
         "获取可打印报告的检查列表。",
-        "Lists exams whose reports can be printed.",
+        "Lists exams whose reports can be printed."
     ),
     path: "/api-document/print/exam-list",
     params: &[
-        query_if_given("accession_number", "检查编号", "accession number"),
-        query_if_given("placer_order_no", "申请单号", "placer order number"),
-        query_if_given("id_card_no", "身份证号", "identity card number"),
-        query_if_given("exam_type", "检查类型", "exam type")
+        query_if_given("accession_number", said!("检查编号", "accession number")),
+        query_if_given("placer_order_no", said!("申请单号", "placer order number")),
+        query_if_given("id_card_no", said!("身份证号", "identity card number")),
+        query_if_given("exam_type", said!("检查类型", "exam type"))
             .required()
             .one_of(EXAM_TYPES),
         query_if_given(
             "org_code",
-            "检查机构代码",
-            "code of the performing institution",
+            said!("检查机构代码", "code of the performing institution"),
         )
         .required()
-        .note("平台提供", "given by the platform"),
-        query_if_given("reg_time_begin", "检查登记时间开始", "registered from")
-            .typed(Type::DateTime)
-            .required(),
-        query_if_given("reg_time_end", "检查登记时间结束", "registered until")
-            .typed(Type::DateTime)
-            .required(),
-        query_if_given("print_flag", "打印标记", "printed or not")
+        .note(said!("平台提供", "given by the platform")),
+        query_if_given(
+            "reg_time_begin",
+            said!("检查登记时间开始", "registered from"),
+        )
+        .typed(Type::DateTime)
+        .required(),
+        query_if_given(
+            "reg_time_end",
+            said!("检查登记时间结束", "registered until"),
+        )
+        .typed(Type::DateTime)
+        .required(),
+        query_if_given("print_flag", said!("打印标记", "printed or not"))
             .typed(Type::Bool)
             .one_of(TRUE_FALSE_CAPITAL)
-            .note(
+            .note(said!(
                 "True：返回已打印；False：返回未打印",
-                "True: those printed; False: those not printed",
-            ),
+                "True: those printed; False: those not printed"
+            )),
     ],
     rules: &[
         Rule::AnyOf(&["accession_number", "placer_order_no", "id_card_no"]),
@@ -148,25 +157,24 @@ pub const QUERY_PRINT_EXAMS: Operation = Operation {
 /// Shared with `save_print_files`.
 pub(super) const BUSINESS_ID: Param = query_if_given(
     "business_id",
-    "检查归档业务唯一号",
-    "id of the archived exam",
+    said!("检查归档业务唯一号", "id of the archived exam"),
 )
 .required();
 
-pub(super) const FILE_TYPE: Param = query_if_given("file_type", "文件类型", "file type")
+pub(super) const FILE_TYPE: Param = query_if_given("file_type", said!("文件类型", "file type"))
     .required()
     .fixed("Result");
 
 pub(super) const FILE_FORMAT: Param =
-    query_if_given("file_format", "文件格式", "file format").one_of(FILE_FORMATS);
+    query_if_given("file_format", said!("文件格式", "file format")).one_of(FILE_FORMATS);
 
 pub const GET_PRINT_FILES: Operation = Operation {
     name: "get_print_files",
-    title: title("获取打印文件列表", "Files to print"),
+    title: said!("获取打印文件列表", "Files to print"),
     chapter: "获取打印文件列表",
-    summary: title(
+    summary: said!(
         "获取一次检查的打印文件（Base64 或文件路径）；直接存成文件请用 save_print_files。",
-        "Gets an exam's files to print, in Base64 or as paths; save_print_files writes them to disk.",
+        "Gets an exam's files to print, in Base64 or as paths; save_print_files writes them to disk."
     ),
     path: "/api-document/print/file-list",
     params: &[BUSINESS_ID, FILE_TYPE, FILE_FORMAT],
@@ -179,48 +187,48 @@ pub const GET_PRINT_FILES: Operation = Operation {
 /// A GET that writes: never sent twice.
 pub const SET_PRINT_FLAG: Operation = Operation {
     name: "set_print_flag",
-    title: title("更新报告打印状态", "Set a report's print state"),
+    title: said!("更新报告打印状态", "Set a report's print state"),
     chapter: "更新报告打印状态",
-    summary: title(
+    summary: said!(
         "标记报告已打印，或取消标记。",
-        "Marks a report as printed, or takes the mark back.",
+        "Marks a report as printed, or takes the mark back."
     ),
     path: "/api-document/print/print-flag",
     writes: true,
     params: &[
-        query_if_given("print_type", "打印类型", "what was printed")
+        query_if_given("print_type", said!("打印类型", "what was printed"))
             .required()
             .fixed("Result"),
-        query_if_given("cancel_flag", "取消标记", "take the mark back")
+        query_if_given("cancel_flag", said!("取消标记", "take the mark back"))
             .typed(Type::Bool)
             .one_of(TRUE_FALSE_CAPITAL)
-            .note("True：取消打印", "True: not printed after all"),
-        query_if_given("placer_order_no", "申请单号", "placer order number"),
-        query_if_given("business_id", "检查唯一号", "id of the archived exam"),
-        query_if_given("accession_number", "检查编号", "accession number"),
-        query_if_given("exam_type", "检查类型", "exam type"),
+            .note(said!("True：取消打印", "True: not printed after all")),
+        query_if_given("placer_order_no", said!("申请单号", "placer order number")),
+        query_if_given(
+            "business_id",
+            said!("检查唯一号", "id of the archived exam"),
+        ),
+        query_if_given("accession_number", said!("检查编号", "accession number")),
+        query_if_given("exam_type", said!("检查类型", "exam type")),
         query_if_given(
             "org_code",
-            "检查机构代码",
-            "code of the performing institution",
+            said!("检查机构代码", "code of the performing institution"),
         )
         .required(),
-        query_if_given("user_id", "用户Id", "user id"),
-        query_if_given("user_name", "用户名", "user name"),
+        query_if_given("user_id", said!("用户Id", "user id")),
+        query_if_given("user_name", said!("用户名", "user name")),
         // The chapter names no format; the platform's other times are written like this.
-        query_if_given("print_time", "打印时间", "when it was printed")
+        query_if_given("print_time", said!("打印时间", "when it was printed"))
             .typed(Type::DateTime)
             .required(),
         query_if_given(
             "client_host",
-            "客户端主机IP",
-            "IP address of the workstation",
+            said!("客户端主机IP", "IP address of the workstation"),
         )
         .required(),
         query_if_given(
             "client_name",
-            "客户端主机名",
-            "host name of the workstation",
+            said!("客户端主机名", "host name of the workstation"),
         )
         .required(),
     ],

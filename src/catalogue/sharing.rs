@@ -1,33 +1,38 @@
 //! Report codes and image addresses for third parties.
 
 use super::archive::{CODE, MSG};
-use super::codes::{EXAM_TYPES, TRUE_FALSE};
 use super::param::*;
+use super::value_sets::{EXAM_TYPES, TRUE_FALSE};
 
 /// The chapter marks no parameter as required. An exam cannot be named without its institution and one of its numbers,
 /// but which the platform asks for is left to it.
 pub const GET_REPORT_QRCODE: Operation = Operation {
     name: "get_report_qrcode",
-    title: title("报告单二维码地址", "QR code of a report"),
+    title: said!("报告单二维码地址", "QR code of a report"),
     chapter: "报告单二维码地址",
-    summary: title(
+    summary: said!(
         "获取检查报告单的二维码地址。",
-        "Gets the address behind a report's QR code.",
+        "Gets the address behind a report's QR code."
     ),
     method: Method::Post,
     path: "/api-idcas/shares/qrcode",
     writes: true,
     params: &[
-        in_body("tenancy_id", "客户唯一号", "unique number of the customer")
-            .note("联系运营人员获取", "ask the platform's operators for it"),
-        in_body("exam_type", "检查类型", "exam type"),
+        in_body(
+            "tenancy_id",
+            said!("客户唯一号", "unique number of the customer"),
+        )
+        .note(said!(
+            "联系运营人员获取",
+            "ask the platform's operators for it"
+        )),
+        in_body("exam_type", said!("检查类型", "exam type")),
         in_body(
             "perform_org_code",
-            "检查机构代码",
-            "code of the performing institution",
+            said!("检查机构代码", "code of the performing institution"),
         ),
-        in_body("accession_number", "检查编号", "accession number"),
-        in_body("placer_order_no", "申请单号", "placer order number"),
+        in_body("accession_number", said!("检查编号", "accession number")),
+        in_body("placer_order_no", said!("申请单号", "placer order number")),
     ],
     outputs: &[
         CODE,
@@ -35,8 +40,7 @@ pub const GET_REPORT_QRCODE: Operation = Operation {
         output(
             "data",
             Type::String,
-            "浏览地址二维码",
-            "the address to show as a QR code",
+            said!("浏览地址二维码", "the address to show as a QR code"),
         ),
     ],
     example: r#"{"tenancy_id":"T0001","exam_type":"CT","perform_org_code":"2470","accession_number":"SD-53242"}"#,
@@ -47,45 +51,52 @@ pub const GET_REPORT_QRCODE: Operation = Operation {
 /// The third party's chapter, by `{domain}`; the gateway's own is `get_image_view_url`.
 pub const GET_IMAGE_URL: Operation = Operation {
     name: "get_image_url",
-    title: title("获取影像浏览地址", "Image address (third party)"),
+    title: said!("获取影像浏览地址", "Image address (third party)"),
     chapter: "获取影像浏览地址",
-    summary: title(
+    summary: said!(
         "第三方系统按检查信息获取影像浏览地址，用浏览器打开；返回的地址总是绝对地址。",
-        "Gets the address at which a third party's browser shows an exam's images; always an absolute address.",
+        "Gets the address at which a third party's browser shows an exam's images; always an absolute address."
     ),
     base: Base::Domain,
     path: "/observations/image-web-view-url",
-    reply: Reply::Url,
+    answer: Answer::Url,
     params: &[
-        query("business_id", "检查唯一号", "unique number of the exam"),
+        query(
+            "business_id",
+            said!("检查唯一号", "unique number of the exam"),
+        ),
         query(
             "org_code",
-            "检查机构代码",
-            "code of the performing institution",
+            said!("检查机构代码", "code of the performing institution"),
         )
         .required(),
-        query("accession_number", "检查编号", "accession number").required(),
-        query("patient_id", "患者编号", "patient number").required(),
-        query("modality", "检查类型", "exam type")
+        query("accession_number", said!("检查编号", "accession number")).required(),
+        query("patient_id", said!("患者编号", "patient number")).required(),
+        query("modality", said!("检查类型", "exam type"))
             .required()
             .one_of(EXAM_TYPES),
-        query("need_token", "生成访问链接", "make a link with access")
-            .required()
-            .fixed("true"),
+        query(
+            "need_token",
+            said!("生成访问链接", "make a link with access"),
+        )
+        .required()
+        .fixed("true"),
         query(
             "need_sev",
-            "是否免登陆",
-            "whether the link opens without login",
+            said!("是否免登陆", "whether the link opens without login"),
         )
         .typed(Type::Bool)
         .one_of(TRUE_FALSE)
-        .note(
+        .note(said!(
             "传true时返回长链地址，不需要再次登录即可直接打开浏览",
-            "true answers a long link that opens without another login",
-        ),
-        query("access_source", "调用来源", "where the call comes from")
-            .required()
-            .fixed("third"),
+            "true answers a long link that opens without another login"
+        )),
+        query(
+            "access_source",
+            said!("调用来源", "where the call comes from"),
+        )
+        .required()
+        .fixed("third"),
     ],
     outputs: &[
         CODE,
@@ -93,8 +104,7 @@ pub const GET_IMAGE_URL: Operation = Operation {
         output(
             "data",
             Type::String,
-            "影像浏览地址",
-            "the address, absolute",
+            said!("影像浏览地址", "the address, absolute"),
         ),
     ],
     example: r#"{"org_code":"2470","accession_number":"SD-53242","patient_id":"P0001","modality":"CT","need_sev":true}"#,

@@ -5,12 +5,13 @@ mod reader;
 use std::time::Duration;
 
 use self::reader::Reader;
-use crate::catalogue::{Title, title};
 use crate::crypto::rsa::PublicKey;
 use crate::crypto::triple_des::TripleDes;
-use crate::error::{Error, Fault, Kind, Language, Result, Said};
+use crate::error::{Code, Error, Fault, Language, Result};
 use crate::json;
 use crate::log::Level;
+use crate::said;
+use crate::said::Title;
 use crate::secret::Secret;
 
 /// How the host's text is encoded.
@@ -30,11 +31,11 @@ pub struct Key {
     pub title: Title,
 }
 
-const fn key(name: &'static str, default: &'static str, zh: &'static str, en: &'static str) -> Key {
+const fn key(name: &'static str, default: &'static str, title: Title) -> Key {
     Key {
         name,
         default,
-        title: title(zh, en),
+        title,
     }
 }
 
@@ -42,159 +43,199 @@ pub const KEYS: &[Key] = &[
     key(
         "auth_center",
         "",
-        "认证授权中心地址 {auth-center}",
-        "address of the auth center, {auth-center}",
+        said!(
+            "认证授权中心地址 {auth-center}",
+            "address of the auth center, {auth-center}"
+        ),
     ),
     key(
         "gateway",
         "",
-        "API网关地址（含路径）{gateway}，例 http://10.222.23.65:8888/api",
-        "address of the API gateway with its path, {gateway}",
+        said!(
+            "API网关地址（含路径）{gateway}，例 http://10.222.23.65:8888/api",
+            "address of the API gateway with its path, {gateway}"
+        ),
     ),
     key(
         "doc_gateway",
         "",
-        "文档接口网关地址（含路径）{doc-gateway}，例 http://10.222.23.65:8888/doc",
-        "address of the document gateway with its path, {doc-gateway}",
+        said!(
+            "文档接口网关地址（含路径）{doc-gateway}，例 http://10.222.23.65:8888/doc",
+            "address of the document gateway with its path, {doc-gateway}"
+        ),
     ),
     key(
         "domain",
         "",
-        "云归档网站服务域名 {domain}；不写协议时为 https",
-        "domain of the archive's web site, {domain}; https where no scheme is given",
+        said!(
+            "云归档网站服务域名 {domain}；不写协议时为 https",
+            "domain of the archive's web site, {domain}; https where no scheme is given"
+        ),
     ),
     key(
         "client_id",
         "",
-        "客户端ID,由认证系统颁发",
-        "client id, issued by the auth center",
+        said!(
+            "客户端ID,由认证系统颁发",
+            "client id, issued by the auth center"
+        ),
     ),
     key(
         "client_secret",
         "",
-        "客户端密钥,由认证系统颁发",
-        "client secret, issued by the auth center",
+        said!(
+            "客户端密钥,由认证系统颁发",
+            "client secret, issued by the auth center"
+        ),
     ),
-    key("username", "", "用户名", "user name"),
+    key("username", "", said!("用户名", "user name")),
     key(
         "password",
         "",
-        "密码明文，发送前由本库RSA加密",
-        "password in the clear; encrypted by RSA before it is sent",
+        said!(
+            "密码明文，发送前由本库RSA加密",
+            "password in the clear; encrypted by RSA before it is sent"
+        ),
     ),
     key(
         "des_key",
         "",
-        "TripleDES 密钥，正式密钥由平台提供",
-        "TripleDES key; the production key comes from the platform",
+        said!(
+            "TripleDES 密钥，正式密钥由平台提供",
+            "TripleDES key; the production key comes from the platform"
+        ),
     ),
     key(
         "des_iv",
         "TomTaw#7",
-        "TripleDES 初始向量，8 字节",
-        "TripleDES initial vector, 8 bytes",
+        said!(
+            "TripleDES 初始向量，8 字节",
+            "TripleDES initial vector, 8 bytes"
+        ),
     ),
     key(
         "md5_key",
         "",
-        "MD5 签名密钥，正式密钥由平台提供",
-        "MD5 signature key; the production key comes from the platform",
+        said!(
+            "MD5 签名密钥，正式密钥由平台提供",
+            "MD5 signature key; the production key comes from the platform"
+        ),
     ),
     key(
         "sev",
         "",
-        "请求令牌，由平台工程师提供（原文或已 URL 编码均可）",
-        "ready-made request token, raw or percent-encoded",
+        said!(
+            "请求令牌，由平台工程师提供（原文或已 URL 编码均可）",
+            "ready-made request token, raw or percent-encoded"
+        ),
     ),
     key(
         "sev_account_id",
         "",
-        "医生账号ID，由本库RSA加密为 sev",
-        "the doctor's account id, which the library encrypts into sev",
+        said!(
+            "医生账号ID，由本库RSA加密为 sev",
+            "the doctor's account id, which the library encrypts into sev"
+        ),
     ),
     key(
         "rsa_public_key",
         "",
-        "RSA公钥；不配置则向平台获取并保留 12 小时",
-        "RSA public key; fetched and kept for 12 hours where absent",
+        said!(
+            "RSA公钥；不配置则向平台获取并保留 12 小时",
+            "RSA public key; fetched and kept for 12 hours where absent"
+        ),
     ),
     key(
         "connect_timeout_ms",
         "5000",
-        "连接超时，毫秒",
-        "time to connect, in milliseconds",
+        said!("连接超时，毫秒", "time to connect, in milliseconds"),
     ),
     key(
         "timeout_ms",
         "30000",
-        "整个调用的超时（含取令牌与重试），毫秒",
-        "time for the whole call, token steps and retries included, in milliseconds",
+        said!(
+            "整个调用的超时（含取令牌与重试），毫秒",
+            "time for the whole call, token steps and retries included, in milliseconds"
+        ),
     ),
     key(
         "proxy",
         "",
-        "代理地址，或 none 表示不用代理；默认用系统代理",
-        "proxy URL, or none; the system's where absent",
+        said!(
+            "代理地址，或 none 表示不用代理；默认用系统代理",
+            "proxy URL, or none; the system's where absent"
+        ),
     ),
     key(
         "ca_file",
         "",
-        "附加的根证书文件（PEM）",
-        "PEM file of certificates to trust besides the system's",
+        said!(
+            "附加的根证书文件（PEM）",
+            "PEM file of certificates to trust besides the system's"
+        ),
     ),
     key(
         "tls_pin_sha256",
         "",
-        "只接受此 SHA-256 指纹的服务器证书（可为自签名）",
-        "SHA-256 fingerprint of the one server certificate to accept, also self-signed",
+        said!(
+            "只接受此 SHA-256 指纹的服务器证书（可为自签名）",
+            "SHA-256 fingerprint of the one server certificate to accept, also self-signed"
+        ),
     ),
     key(
         "max_response_bytes",
         "268435456",
-        "应答的最大字节数",
-        "largest reply, in bytes",
+        said!("应答的最大字节数", "largest reply, in bytes"),
     ),
     key(
         "retries",
         "2",
-        "读操作的重试次数",
-        "how often a read is tried again",
+        said!("读操作的重试次数", "how often a read is tried again"),
     ),
     key(
         "utc_offset_minutes",
         "480",
-        "时区，分钟；480 为中国时间",
-        "time zone of timestamps in minutes; 480 is China time",
+        said!(
+            "时区，分钟；480 为中国时间",
+            "time zone of timestamps in minutes; 480 is China time"
+        ),
     ),
     key(
         "encoding",
         "utf-8",
-        "文本编码：utf-8、gbk、gb18030 或 utf-16",
-        "text encoding: utf-8, gbk, gb18030 or utf-16",
+        said!(
+            "文本编码：utf-8、gbk、gb18030 或 utf-16",
+            "text encoding: utf-8, gbk, gb18030 or utf-16"
+        ),
     ),
     key(
         "clock",
         "server",
-        "时钟：server（按服务器 Date 校正）或 local",
-        "clock: server (corrected by the server's Date) or local",
+        said!(
+            "时钟：server（按服务器 Date 校正）或 local",
+            "clock: server (corrected by the server's Date) or local"
+        ),
     ),
     key(
         "language",
         "zh",
-        "msg 与 hint 的语言：zh 或 en",
-        "language of msg and hint: zh or en",
+        said!(
+            "msg 与 hint 的语言：zh 或 en",
+            "language of msg and hint: zh or en"
+        ),
     ),
     key(
         "log_file",
         "",
-        "日志文件；不配置则不写",
-        "log file; none where absent",
+        said!("日志文件；不配置则不写", "log file; none where absent"),
     ),
     key(
         "log_level",
         "info",
-        "日志级别：error、warn、info 或 debug",
-        "log level: error, warn, info or debug",
+        said!(
+            "日志级别：error、warn、info 或 debug",
+            "log level: error, warn, info or debug"
+        ),
     ),
 ];
 
@@ -245,21 +286,22 @@ impl Config {
         if faults.is_empty() {
             Ok(config)
         } else {
-            Err(Error::from_faults(Kind::InvalidConfig, faults))
+            Err(Error::from_faults(Code::InvalidConfig, faults))
         }
     }
 
     /// Reads and checks the JSON of `idcas_init`. Also answers what could be read of `encoding` and `language` when there are faults, so that the answer
     /// arrives in the host's own.
     pub fn read_leniently(text: &str) -> Result<(Config, Vec<Fault>, (Encoding, Language))> {
-        const WHAT: Said = Said::fixed("配置", "the configuration");
+        const WHAT: Title = said!("配置", "the configuration");
         let members = json::members(text, WHAT).map_err(|mut error| {
-            if error.kind == Kind::InvalidArgument {
-                error.kind = Kind::InvalidConfig;
-                error.hint = Said::fixed(
+            if error.code == Code::InvalidArgument {
+                error.code = Code::InvalidConfig;
+                error.hint = said!(
                     "请传入一个 JSON 对象；Windows 路径中的反斜杠须写成两个。",
-                    "Pass one JSON object; write the backslashes of Windows paths twice.",
-                );
+                    "Pass one JSON object; write the backslashes of Windows paths twice."
+                )
+                .into();
             }
             error
         })?;
@@ -355,13 +397,17 @@ pub fn missing(key: &'static str, operation: &str) -> Error {
     let meaning = KEYS.iter().find(|known| known.name == key);
     let (zh, en) = meaning.map_or(("", ""), |known| (known.title.zh, known.title.en));
     Error::from_faults(
-        Kind::InvalidConfig,
+        Code::InvalidConfig,
         vec![Fault::new(
             key,
             "required",
-            Said::new(
-                format!("操作 {operation} 需要配置 {key}（{zh}）"),
-                format!("{operation} needs the configuration key {key} ({en})"),
+            said!(
+                "操作 {operation} 需要配置 {key}（{zh}）",
+                "{operation} needs the configuration key {key} ({en})",
+                operation,
+                key,
+                zh,
+                en
             ),
         )],
     )

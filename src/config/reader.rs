@@ -5,8 +5,10 @@ use std::time::Duration;
 
 use super::{KEYS, Proxy, decode_sev};
 use crate::crypto::rsa::PublicKey;
-use crate::error::{Fault, Said};
-use crate::json::{self, Given};
+use crate::error::Fault;
+use crate::json::Given;
+use crate::names;
+use crate::said;
 use crate::secret::Secret;
 
 /// Takes the members one by one; what is left over is unknown.
@@ -24,7 +26,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn fault(&mut self, key: &str, rule: &'static str, zh: &str, en: &str) {
-        let text = Said::new(format!("{key}：{zh}"), format!("{key}: {en}"));
+        let text = said!("{key}：{zh}", "{key}: {en}", key, zh, en);
         self.faults.push(Fault::new(key, rule, text));
     }
 
@@ -278,8 +280,8 @@ impl<'a> Reader<'a> {
     /// Every fault, unknown keys last.
     pub fn finish(mut self) -> Vec<Fault> {
         for (name, _) in std::mem::take(&mut self.members) {
-            let near = json::nearest(&name, KEYS.iter().map(|key| key.name));
-            let shown = json::printable_name(&name).unwrap_or("?");
+            let near = names::nearest(&name, KEYS.iter().map(|key| key.name));
+            let shown = names::printable(&name).unwrap_or("?");
             let (zh, en) = match near {
                 Some(near) => (
                     format!("未知的配置项，是否想写 {near}"),

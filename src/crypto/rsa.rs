@@ -17,7 +17,7 @@ const PADDING: usize = 11;
 const MAX_TEXT: usize = 16 * 1024;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum RsaFault {
     /// None of the four shapes.
     Unrecognised,
     /// The text has this many bytes; the key takes this many.
@@ -32,9 +32,9 @@ pub struct PublicKey(rsa::PublicKey);
 impl PublicKey {
     /// Reads what platforms answer: Base64 of X.509 SubjectPublicKeyInfo, the same as PEM, PKCS#1 (Base64 or PEM),
     /// or .NET's `<RSAKeyValue>`.
-    pub fn read(text: &str) -> Result<PublicKey, Fault> {
+    pub fn read(text: &str) -> Result<PublicKey, RsaFault> {
         if text.len() > MAX_TEXT {
-            return Err(Fault::Unrecognised);
+            return Err(RsaFault::Unrecognised);
         }
         let text = text.trim();
         let key = if text.starts_with('<') {
@@ -44,19 +44,19 @@ impl PublicKey {
             // way, since platforms mislabel them.
             let inner = text.split("-----").nth(2).unwrap_or(text);
             let inner: String = inner.chars().filter(|c| !c.is_whitespace()).collect();
-            let der = STANDARD.decode(inner).map_err(|_| Fault::Unrecognised)?;
+            let der = STANDARD.decode(inner).map_err(|_| RsaFault::Unrecognised)?;
             rsa::PublicKey::from_public_key_der(&der)
                 .ok()
                 .or_else(|| rsa::PublicKey::from_pkcs1_der(&der).ok())
         };
-        key.map(PublicKey).ok_or(Fault::Unrecognised)
+        key.map(PublicKey).ok_or(RsaFault::Unrecognised)
     }
 
     /// Base64 of one block. Each call gives another text: the padding is random.
-    pub fn encrypt(&self, plaintext: &str) -> Result<String, Fault> {
+    pub fn encrypt(&self, plaintext: &str) -> Result<String, RsaFault> {
         let limit = self.0.size().saturating_sub(PADDING);
         if plaintext.len() > limit {
-            return Err(Fault::TooLong {
+            return Err(RsaFault::TooLong {
                 bytes: plaintext.len(),
                 limit,
             });
@@ -64,7 +64,7 @@ impl PublicKey {
         self.0
             .encrypt(&mut SysRng, Pkcs1v15Encrypt, plaintext.as_bytes())
             .map(|block| STANDARD.encode(block))
-            .map_err(|_| Fault::Failed)
+            .map_err(|_| RsaFault::Failed)
     }
 
     pub fn is_same(&self, other: &PublicKey) -> bool {
@@ -129,7 +129,7 @@ mod tests {
         assert!(key.encrypt(&"x".repeat(245)).is_ok());
         assert_eq!(
             key.encrypt(&"x".repeat(246)),
-            Err(Fault::TooLong {
+            Err(RsaFault::TooLong {
                 bytes: 246,
                 limit: 245
             })
@@ -148,7 +148,7 @@ mod tests {
         ] {
             assert_eq!(
                 PublicKey::read(text).err(),
-                Some(Fault::Unrecognised),
+                Some(RsaFault::Unrecognised),
                 "{text}"
             );
         }
@@ -161,7 +161,7 @@ mod tests {
         for length in [16_385, 20_000] {
             assert_eq!(
                 PublicKey::read(&padded(length)).err(),
-                Some(Fault::Unrecognised)
+                Some(RsaFault::Unrecognised)
             );
         }
     }

@@ -12,7 +12,7 @@ const BLOCK: usize = 8;
 
 /// What is wrong with an encrypted text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum Undecrypted {
     /// Not standard Base64.
     Base64,
     /// Not a whole number of 8-byte blocks, or none.
@@ -77,19 +77,19 @@ impl TripleDes {
         encoded
     }
 
-    pub fn decrypt(&self, base64: &str) -> Result<String, Fault> {
-        let mut buffer = STANDARD.decode(base64).map_err(|_| Fault::Base64)?;
+    pub fn decrypt(&self, base64: &str) -> Result<String, Undecrypted> {
+        let mut buffer = STANDARD.decode(base64).map_err(|_| Undecrypted::Base64)?;
         if buffer.is_empty() || buffer.len() % BLOCK != 0 {
-            return Err(Fault::Length);
+            return Err(Undecrypted::Length);
         }
         decrypt_cbc(&self.cipher, &self.iv, &mut buffer)?;
-        String::from_utf8(buffer).map_err(|_| Fault::Utf8)
+        String::from_utf8(buffer).map_err(|_| Undecrypted::Utf8)
     }
 
     /// How a text that does not decrypt was probably encrypted with this key. By chance alone about one text in 400
     /// is taken for one of these.
     pub fn habit(&self, base64: &str) -> Option<Habit> {
-        type Decrypt<'a> = &'a dyn Fn(&mut Vec<u8>) -> Result<(), Fault>;
+        type Decrypt<'a> = &'a dyn Fn(&mut Vec<u8>) -> Result<(), Undecrypted>;
         let bytes = STANDARD.decode(base64).ok()?;
         if bytes.is_empty() || bytes.len() % BLOCK != 0 {
             return None;
@@ -129,28 +129,32 @@ pub fn is_unusual(c: char) -> bool {
 }
 
 /// In place; the padding is cut off.
-fn decrypt_cbc(cipher: &TdesEde3, iv: &[u8; BLOCK], buffer: &mut Vec<u8>) -> Result<(), Fault> {
+fn decrypt_cbc(
+    cipher: &TdesEde3,
+    iv: &[u8; BLOCK],
+    buffer: &mut Vec<u8>,
+) -> Result<(), Undecrypted> {
     let decryptor = cbc::Decryptor::inner_iv_init(cipher.clone(), iv.into());
     let len = decryptor
         .decrypt_padded::<Pkcs7>(buffer)
-        .map_err(|_| Fault::Padding)?
+        .map_err(|_| Undecrypted::Padding)?
         .len();
     buffer.truncate(len);
     Ok(())
 }
 
 /// Each block as a text of its own, the last one with the padding.
-fn decrypt_ecb(cipher: &TdesEde3, buffer: &mut Vec<u8>) -> Result<(), Fault> {
+fn decrypt_ecb(cipher: &TdesEde3, buffer: &mut Vec<u8>) -> Result<(), Undecrypted> {
     let whole = buffer.len() - BLOCK;
     let decryptor = || cbc::Decryptor::inner_iv_init(cipher.clone(), (&[0; BLOCK]).into());
     for block in buffer[..whole].chunks_exact_mut(BLOCK) {
         decryptor()
             .decrypt_padded::<NoPadding>(block)
-            .map_err(|_| Fault::Padding)?;
+            .map_err(|_| Undecrypted::Padding)?;
     }
     let rest = decryptor()
         .decrypt_padded::<Pkcs7>(&mut buffer[whole..])
-        .map_err(|_| Fault::Padding)?
+        .map_err(|_| Undecrypted::Padding)?
         .len();
     buffer.truncate(whole + rest);
     Ok(())
@@ -210,10 +214,13 @@ mod tests {
 
     #[test]
     fn each_fault_of_an_encrypted_text() {
-        assert_eq!(test_key().decrypt("%%%"), Err(Fault::Base64));
-        assert_eq!(test_key().decrypt(""), Err(Fault::Length));
-        assert_eq!(test_key().decrypt("AAAA"), Err(Fault::Length));
-        assert_eq!(test_key().decrypt("AAAAAAAAAAA="), Err(Fault::Padding));
+        assert_eq!(test_key().decrypt("%%%"), Err(Undecrypted::Base64));
+        assert_eq!(test_key().decrypt(""), Err(Undecrypted::Length));
+        assert_eq!(test_key().decrypt("AAAA"), Err(Undecrypted::Length));
+        assert_eq!(
+            test_key().decrypt("AAAAAAAAAAA="),
+            Err(Undecrypted::Padding)
+        );
         let other = TripleDes::new("another key", *b"TomTaw#7");
         assert!(other.decrypt(ENCRYPTED).is_err());
     }

@@ -15,12 +15,13 @@ use crate::catalogue::Operation;
 use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{success_msg, unexpected};
-use crate::error::{Error, Kind, Result, Said};
+use crate::error::{Code, Error, Result};
 use crate::http::no_room;
+use crate::said;
 
 /// 分页 as the platform tells it; 获取市平台检查列表 does not describe it, so every member may be absent.
 #[derive(Deserialize, Default)]
-struct Page {
+struct Paging {
     #[serde(default)]
     total_count: Option<u64>,
     #[serde(default)]
@@ -30,9 +31,9 @@ struct Page {
 }
 
 #[derive(Deserialize)]
-struct Reply<'a> {
+struct PagedList<'a> {
     #[serde(default)]
-    page: Option<Page>,
+    page: Option<Paging>,
     #[serde(borrow, default)]
     data: Option<Vec<&'a RawValue>>,
 }
@@ -86,7 +87,7 @@ pub fn all_pages(
         return Err(Error::argument(
             "max_pages",
             "range",
-            Said::fixed("max_pages 应大于 0", "max_pages must be more than 0"),
+            said!("max_pages 应大于 0", "max_pages must be more than 0"),
         ));
     }
     let base = checked.for_operation(paged);
@@ -109,8 +110,11 @@ pub fn all_pages(
             if !crate::has_room((merged.rows.len() + envelope.text.len()) * 2) {
                 return Err(no_room());
             }
-            let reply: Reply = serde_json::from_str(&envelope.text).map_err(|_| {
-                unexpected("应答中的 data 不是列表。", "the reply's data is no list.")
+            let reply: PagedList = serde_json::from_str(&envelope.text).map_err(|_| {
+                unexpected(said!(
+                    "应答中的 data 不是列表。",
+                    "the reply's data is no list."
+                ))
             })?;
             let page = reply.page.unwrap_or_default();
             let rows = reply.data.unwrap_or_default();
@@ -155,28 +159,29 @@ fn at_page(mut error: Error, number: u64) -> Error {
 
 fn too_many_pages(most: u64) -> Error {
     Error::new(
-        Kind::TooLarge,
-        Said::new(
-            format!("结果超过 {most} 页。"),
-            format!("the result has more than {most} pages."),
+        Code::TooLarge,
+        said!(
+            "结果超过 {most} 页。",
+            "the result has more than {most} pages.",
+            most
         ),
-        Said::fixed(
+        said!(
             "请缩小时间范围或增加条件；确有需要时调大 max_pages 或 page_size。",
-            "Narrow the time range or add conditions; raise max_pages or page_size if it must be.",
+            "Narrow the time range or add conditions; raise max_pages or page_size if it must be."
         ),
     )
 }
 
 fn too_much() -> Error {
     Error::new(
-        Kind::TooLarge,
-        Said::fixed(
+        Code::TooLarge,
+        said!(
             "各页合计超过 max_response_bytes。",
-            "all pages together are larger than max_response_bytes.",
+            "all pages together are larger than max_response_bytes."
         ),
-        Said::fixed(
+        said!(
             "请缩小时间范围或增加条件。",
-            "Narrow the time range or add conditions.",
+            "Narrow the time range or add conditions."
         ),
     )
 }

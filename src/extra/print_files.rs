@@ -20,7 +20,9 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::crypto::sign::hex;
 use crate::envelope::{Envelope, success, unexpected};
-use crate::error::{Error, Kind, Result, Said};
+use crate::error::{Code, Error, Result};
+use crate::said;
+use crate::said::Title;
 
 /// Decoded this much at a time.
 const PIECE: usize = 64 * 1024;
@@ -100,8 +102,10 @@ fn save_here(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Resul
     let directory = PathBuf::from(checked.get("directory"));
     if !directory.is_dir() {
         return Err(io_error(
-            "目录不存在或不是目录。",
-            "the directory does not exist or is none.",
+            said!(
+                "目录不存在或不是目录。",
+                "the directory does not exist or is none."
+            ),
             None,
         ));
     }
@@ -124,10 +128,10 @@ fn save_listed(
     business_id: &str,
 ) -> Result<String> {
     let no_list = || {
-        unexpected(
+        unexpected(said!(
             "应答中的 data 不是文件列表。",
-            "the reply's data is no list of files.",
-        )
+            "the reply's data is no list of files."
+        ))
     };
     let listed = match envelope.data() {
         None | Some("null") => List::default(),
@@ -196,14 +200,15 @@ fn save_listed(
 
 fn too_many() -> Error {
     Error::new(
-        Kind::TooLarge,
-        Said::new(
-            format!("应答列出的文件超过 {MOST_FILES} 个。"),
-            format!("the reply lists more than {MOST_FILES} files."),
+        Code::TooLarge,
+        said!(
+            "应答列出的文件超过 {MOST_FILES} 个。",
+            "the reply lists more than {MOST_FILES} files.",
+            MOST_FILES
         ),
-        Said::fixed(
+        said!(
             "这不像一次检查的文件，请联系平台核对。",
-            "No exam has so many; ask the platform to look at it.",
+            "No exam has so many; ask the platform to look at it."
         ),
     )
 }
@@ -249,8 +254,10 @@ impl Part {
             .open(&temporary)
             .map_err(|error| {
                 io_error(
-                    "目录中不能创建文件。",
-                    "no file can be created in the directory.",
+                    said!(
+                        "目录中不能创建文件。",
+                        "no file can be created in the directory."
+                    ),
                     Some(error),
                 )
             })?;
@@ -303,16 +310,19 @@ impl Drop for Part {
 }
 
 fn disk(error: io::Error) -> Error {
-    io_error("写文件失败。", "a file cannot be written.", Some(error))
+    io_error(
+        said!("写文件失败。", "a file cannot be written."),
+        Some(error),
+    )
 }
 
-fn io_error(zh: &'static str, en: &'static str, error: Option<io::Error>) -> Error {
+fn io_error(what: Title, error: Option<io::Error>) -> Error {
     let failed = Error::new(
-        Kind::Io,
-        Said::fixed(zh, en),
-        Said::fixed(
+        Code::Io,
+        what,
+        said!(
             "请检查 directory 是否存在、可写，磁盘是否已满；没有留下不完整的文件。",
-            "Check that directory exists and is writable and that the disk is not full; no incomplete file was left.",
+            "Check that directory exists and is writable and that the disk is not full; no incomplete file was left."
         ),
     );
     match error {
@@ -332,10 +342,10 @@ fn decode_into(raw: &str, part: &mut Part, call: &Call) -> Result<()> {
             Ok(0) => return Ok(()),
             Ok(count) => part.write(&piece[..count])?,
             Err(_) => {
-                return Err(unexpected(
+                return Err(unexpected(said!(
                     "file_bytes 不是 Base64。",
-                    "file_bytes is no Base64.",
-                ));
+                    "file_bytes is no Base64."
+                )));
             }
         }
     }

@@ -10,7 +10,8 @@ use super::text::{self, Shape};
 use crate::call::Call;
 use crate::client::Client;
 use crate::config::Encoding;
-use crate::error::{Error, INTERNAL_ENVELOPE, Kind, Language, NO_ROOM_ENVELOPE, Result, Said};
+use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, NO_ROOM_ENVELOPE, Result, Said};
+use crate::said;
 
 /// An envelope for the host.
 pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
@@ -29,18 +30,20 @@ pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
 /// # Safety
 /// As for [`text::read`], in whichever unit `sample` has.
 pub unsafe fn bad_handle(what: &str, operation: &str, sample: *const c_char) -> (String, Encoding) {
+    // Both languages in one text: nobody knows which the host's user reads.
+    let what = format!(
+        "this {what} handle is not open: it was closed, never given out, or idcas_init failed. \
+         / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
+    );
     let error = Error::new(
-        Kind::InvalidHandle,
-        Said::new(
-            String::new(),
-            format!(
-                "this {what} handle is not open: it was closed, never given out, or idcas_init failed. \
-                 / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
-            ),
-        ),
-        Said::fixed(
+        Code::InvalidHandle,
+        Said {
+            zh: Cow::Borrowed(""),
+            en: Cow::Owned(what),
+        },
+        said!(
             "",
-            "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。",
+            "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。"
         ),
     )
     .with_detail("invalid handle");
@@ -59,15 +62,9 @@ pub fn required<'a>(given: Option<Cow<'a, str>>, name: &str) -> Result<Cow<'a, s
         let mut error = Error::argument(
             name,
             "null",
-            Said::new(
-                format!("{name} 是空指针（NULL）"),
-                format!("{name} is NULL"),
-            ),
+            said!("{name} 是空指针（NULL）", "{name} is NULL", name),
         );
-        error.hint = Said::new(
-            format!("请为 {name} 传入文本。"),
-            format!("Pass a text for {name}."),
-        );
+        error.hint = said!("请为 {name} 传入文本。", "Pass a text for {name}.", name);
         error
     })
 }

@@ -10,8 +10,9 @@ use crate::client::Client;
 use crate::config::{Config, Encoding};
 use crate::describe::describe;
 use crate::envelope::success;
-use crate::error::{Error, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, Kind, Language, Said};
+use crate::error::{Code, Error, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, Language};
 use crate::extra::diagnose::diagnose;
+use crate::said;
 
 /// The library's version, such as "0.1.0".
 ///
@@ -118,7 +119,7 @@ pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32
             false => encoding,
         };
         if !faults.is_empty() {
-            let error = Error::from_faults(Kind::InvalidConfig, faults);
+            let error = Error::from_faults(Code::InvalidConfig, faults);
             return fail(Some(error), answer_in, language);
         }
         if client.is_null() {
@@ -146,11 +147,11 @@ fn fail(error: Option<Error>, encoding: Encoding, language: Language) -> (String
 
 fn too_many() -> Error {
     Error::new(
-        Kind::InvalidArgument,
-        Said::fixed("打开的客户端过多。", "too many clients are open."),
-        Said::fixed(
+        Code::InvalidArgument,
+        said!("打开的客户端过多。", "too many clients are open."),
+        said!(
             "一个客户端可供所有线程使用；不用的请 idcas_close。",
-            "One client serves all threads; close those not in use with idcas_close.",
+            "One client serves all threads; close those not in use with idcas_close."
         ),
     )
 }

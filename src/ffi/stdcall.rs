@@ -429,25 +429,25 @@ pub extern "stdcall" fn idcas_cancel_std(
     jobs::idcas_cancel(job)
 }
 
-/// [`json::idcas_json_new`]
+/// [`documents::idcas_json_new`]
 #[unsafe(no_mangle)]
 pub extern "stdcall" fn idcas_json_new_std(
     client: i32,
 ) -> i32 {
-    json::idcas_json_new(client)
+    documents::idcas_json_new(client)
 }
 
-/// [`json::idcas_json_parse`]
+/// [`documents::idcas_json_parse`]
 #[unsafe(no_mangle)]
 pub unsafe extern "stdcall" fn idcas_json_parse_std(
     client: i32,
     json: *const c_char,
 ) -> i32 {
     // SAFETY: the caller's promise is the same.
-    unsafe { json::idcas_json_parse(client, json) }
+    unsafe { documents::idcas_json_parse(client, json) }
 }
 
-/// [`json::idcas_json_set`]
+/// [`documents::idcas_json_set`]
 #[unsafe(no_mangle)]
 pub unsafe extern "stdcall" fn idcas_json_set_std(
     doc: i32,
@@ -455,41 +455,41 @@ pub unsafe extern "stdcall" fn idcas_json_set_std(
     text: *const c_char,
 ) -> i32 {
     // SAFETY: the caller's promise is the same.
-    unsafe { json::idcas_json_set(doc, pointer, text) }
+    unsafe { documents::idcas_json_set(doc, pointer, text) }
 }
 
-/// [`json::idcas_json_get`]
+/// [`documents::idcas_json_get`]
 #[unsafe(no_mangle)]
 pub unsafe extern "stdcall" fn idcas_json_get_std(
     doc: i32,
     pointer: *const c_char,
 ) -> *mut c_char {
     // SAFETY: the caller's promise is the same.
-    unsafe { json::idcas_json_get(doc, pointer) }
+    unsafe { documents::idcas_json_get(doc, pointer) }
 }
 
-/// [`json::idcas_json_count`]
+/// [`documents::idcas_json_count`]
 #[unsafe(no_mangle)]
 pub unsafe extern "stdcall" fn idcas_json_count_std(
     doc: i32,
     pointer: *const c_char,
 ) -> i32 {
     // SAFETY: the caller's promise is the same.
-    unsafe { json::idcas_json_count(doc, pointer) }
+    unsafe { documents::idcas_json_count(doc, pointer) }
 }
 
-/// [`json::idcas_json_text`]
+/// [`documents::idcas_json_text`]
 #[unsafe(no_mangle)]
 pub extern "stdcall" fn idcas_json_text_std(
     doc: i32,
 ) -> *mut c_char {
-    json::idcas_json_text(doc)
+    documents::idcas_json_text(doc)
 }
 
-/// [`json::idcas_json_close`]
+/// [`documents::idcas_json_close`]
 #[unsafe(no_mangle)]
 pub extern "stdcall" fn idcas_json_close_std(
     doc: i32,
 ) -> i32 {
-    json::idcas_json_close(doc)
+    documents::idcas_json_close(doc)
 }

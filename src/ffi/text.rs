@@ -10,9 +10,10 @@ use encoding_rs::{GB18030, GBK, UTF_8};
 
 use super::gb;
 use crate::config::Encoding;
-use crate::error::{Error, Kind, Said};
+use crate::error::{Code, Error};
 use crate::json::MAX_INPUT;
 use crate::process::PerProcess;
+use crate::said;
 use crate::secret::{wipe, wipe_text};
 
 /// The host's text. NULL is `None`.
@@ -137,7 +138,7 @@ pub unsafe fn read_any<'a>(text: *const c_char) -> Result<(Option<Cow<'a, str>>,
         }
         match read(text, Encoding::Utf8) {
             Ok(text) => Ok((without_bom(text), Encoding::Utf8)),
-            Err(error) if error.kind == Kind::TooLarge => Err(error),
+            Err(error) if error.code == Code::TooLarge => Err(error),
             Err(_) => read(text, Encoding::Gb18030).map(|text| (text, Encoding::Gb18030)),
         }
     }
@@ -152,34 +153,37 @@ fn without_bom(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
 
 fn wrong_bytes(name: &str) -> Error {
     Error::new(
-        Kind::Encoding,
-        Said::new(
-            format!("传入的文本不是有效的 {name}。"),
-            format!("the text passed in is not valid {name}."),
+        Code::Encoding,
+        said!(
+            "传入的文本不是有效的 {name}。",
+            "the text passed in is not valid {name}.",
+            name
         ),
-        Said::fixed(
+        said!(
             "请让配置的 encoding 与程序传入的文本一致：Delphi 7、VB6、PowerBuilder ;ansi 用 gbk，宽字符串用 utf-16，其他用 utf-8。",
-            "Make the configured encoding match what the program passes: gbk for Delphi 7, VB6 and PowerBuilder ;ansi, utf-16 for wide strings, else utf-8.",
+            "Make the configured encoding match what the program passes: gbk for Delphi 7, VB6 and PowerBuilder ;ansi, utf-16 for wide strings, else utf-8."
         ),
     )
 }
 
 fn too_long(most: usize) -> Error {
+    let mb = most >> 20;
     Error::new(
-        Kind::TooLarge,
-        Said::new(
-            format!("传入的文本超过 {} MB。", most >> 20),
-            format!("the text passed in is larger than {} MB.", most >> 20),
+        Code::TooLarge,
+        said!(
+            "传入的文本超过 {mb} MB。",
+            "the text passed in is larger than {mb} MB.",
+            mb
         ),
-        Said::fixed(
+        said!(
             "请检查传入的指针，以及文本是否以 NUL 结尾。",
-            "Check the pointer passed in, and that the text ends with NUL.",
+            "Check the pointer passed in, and that the text ends with NUL."
         ),
     )
 }
 
 fn no_room() -> Error {
-    Error::no_room("传入的文本", "the text passed in")
+    Error::no_room(said!("传入的文本", "the text passed in"))
 }
 
 /// A text of the library's own, in the host's encoding, with its NUL.

@@ -16,10 +16,12 @@ use crate::config::Proxy;
 use crate::crypto::sign::{hex, sign};
 use crate::crypto::triple_des::TripleDes;
 use crate::envelope::success;
-use crate::error::{Error, Kind, Result, Said};
+use crate::error::{Code, Error, Result, Said};
 use crate::failure::server_of;
 use crate::flight::Want;
 use crate::http::{Body, Request};
+use crate::said;
+use crate::said::Title;
 
 use report::{NO_ADVICE, Report, Status};
 
@@ -71,7 +73,7 @@ fn configuration(client: &Client, report: &Report) {
             "configuration",
             Status::Ok,
             begun,
-            Said::fixed("配置完整。", "the configuration is complete."),
+            said!("配置完整。", "the configuration is complete."),
             NO_ADVICE,
         );
     } else {
@@ -81,13 +83,10 @@ fn configuration(client: &Client, report: &Report) {
             "configuration",
             Status::Ok,
             begun,
-            Said::new(
-                format!("未配置：{list}。"),
-                format!("not configured: {list}."),
-            ),
-            Said::fixed(
+            said!("未配置：{list}。", "not configured: {list}.", list),
+            said!(
                 "需要它们的操作会报 -1002；用不到则不必配置。",
-                "Operations that need them answer -1002; leave them out if you use none.",
+                "Operations that need them answer -1002; leave them out if you use none."
             ),
         );
     }
@@ -108,19 +107,19 @@ fn self_test(report: &Report) {
     let (status, said, advice) = match whole {
         true => (
             Status::Ok,
-            Said::fixed(
+            said!(
                 "加密与签名和规范附录的示例一致。",
-                "encryption and signature agree with the specification's examples.",
+                "encryption and signature agree with the specification's examples."
             ),
             NO_ADVICE,
         ),
         false => (
             Status::Failed,
-            Said::fixed(
+            said!(
                 "加密或签名和规范附录的示例不一致。",
-                "encryption or signature disagree with the specification's examples.",
+                "encryption or signature disagree with the specification's examples."
             ),
-            Said::fixed("请更换动态库文件。", "Replace the library file."),
+            said!("请更换动态库文件。", "Replace the library file."),
         ),
     };
     report.add("crypto_self_test", status, begun, said, advice);
@@ -152,8 +151,10 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
         for step in ["client_token", "rsa_public_key", "user_token", "page"] {
             report.skipped(
                 step,
-                "前面的步骤失败，未检查。",
-                "not checked: an earlier step failed.",
+                said!(
+                    "前面的步骤失败，未检查。",
+                    "not checked: an earlier step failed."
+                ),
             );
         }
         return;
@@ -164,8 +165,10 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
     } else {
         report.skipped(
             "page",
-            "前面的步骤失败，未检查。",
-            "not checked: an earlier step failed.",
+            said!(
+                "前面的步骤失败，未检查。",
+                "not checked: an earlier step failed."
+            ),
         );
     }
 }
@@ -179,6 +182,7 @@ async fn server(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> 
         .trim_matches(['[', ']'])
         .to_owned();
     let port = url.port_or_known_default().unwrap_or(443);
+    let server = server_of(url);
     // Through a proxy, this machine need not reach the server itself.
     if !matches!(client.config.proxy, Proxy::Url(_)) {
         let begun = Instant::now();
@@ -195,13 +199,16 @@ async fn server(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> 
             );
             return false;
         }
+        let count = addresses.len();
         report.add(
             &name("resolve"),
             Status::Ok,
             begun,
-            Said::new(
-                format!("{host} 有 {} 个地址。", addresses.len()),
-                format!("{host} has {} addresses.", addresses.len()),
+            said!(
+                "{host} 有 {count} 个地址。",
+                "{host} has {count} addresses.",
+                host,
+                count
             ),
             NO_ADVICE,
         );
@@ -213,10 +220,7 @@ async fn server(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> 
                 &name("connect"),
                 Status::Ok,
                 begun,
-                Said::new(
-                    format!("已连接 {}。", server_of(url)),
-                    format!("connected to {}.", server_of(url)),
-                ),
+                said!("已连接 {server}。", "connected to {server}.", server),
                 NO_ADVICE,
             ),
             Ok(Err(error)) => {
@@ -242,25 +246,23 @@ async fn server(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> 
     match client.http.probe(&client.config, &client.clock, url).await {
         Ok(()) => {
             let pin = client.http.seen_fingerprint();
-            let (zh, en) = match pin.filter(|_| url.scheme() == "https") {
+            let what = match pin.filter(|_| url.scheme() == "https") {
                 Some(pin) => {
                     let pin = hex(&pin);
-                    (
-                        format!("TLS 正常；服务器证书指纹 tls_pin_sha256：{pin}。"),
-                        format!("TLS works; the server certificate's tls_pin_sha256: {pin}."),
+                    said!(
+                        "TLS 正常；服务器证书指纹 tls_pin_sha256：{pin}。",
+                        "TLS works; the server certificate's tls_pin_sha256: {pin}.",
+                        pin
                     )
                 }
-                None => (
-                    "服务器应答正常。".to_owned(),
-                    "the server answers.".to_owned(),
-                ),
+                None => said!("服务器响应正常。", "the server answers.").into(),
             };
-            report.add(&step, Status::Ok, begun, Said::new(zh, en), NO_ADVICE);
+            report.add(&step, Status::Ok, begun, what, NO_ADVICE);
             true
         }
         Err(error) => {
             let mut error = error;
-            if error.kind == Kind::Tls
+            if error.code == Code::Tls
                 && let Some(pin) = client.http.seen_fingerprint()
             {
                 error.detail = format!(
@@ -280,8 +282,10 @@ fn clock(client: &Client, report: &Report) {
     let Some(ahead) = client.clock.local_ahead_seconds() else {
         report.skipped(
             "clock",
-            "没有得到服务器时间，未检查。",
-            "not checked: no server told its time.",
+            said!(
+                "没有得到服务器时间，未检查。",
+                "not checked: no server told its time."
+            ),
         );
         return;
     };
@@ -291,9 +295,10 @@ fn clock(client: &Client, report: &Report) {
             "clock",
             Status::Ok,
             begun,
-            Said::new(
-                format!("本机时钟与服务器相差 {seconds} 秒。"),
-                format!("this machine's clock and the server's differ by {seconds} seconds."),
+            said!(
+                "本机时钟与服务器相差 {seconds} 秒。",
+                "this machine's clock and the server's differ by {seconds} seconds.",
+                seconds
             ),
             NO_ADVICE,
         );
@@ -308,14 +313,8 @@ fn clock(client: &Client, report: &Report) {
         "clock",
         Status::Failed,
         begun,
-        Said::new(
-            format!("本机时钟比服务器{zh} {seconds} 秒。"),
-            format!("this machine's clock is {seconds} seconds {en} the server's."),
-        ),
-        Said::fixed(
-            "请开启 Windows 时间同步。配置 clock 为 server 时，本库已按服务器时间签名。",
-            "Turn on Windows time synchronisation. With clock set to server, links are signed by the server's time already.",
-        ),
+        said!("本机时钟比服务器{zh} {seconds} 秒。", "this machine's clock is {seconds} seconds {en} the server's.", zh, seconds, en),
+        said!("请开启 Windows 时间同步。配置 clock 为 server 时，本库已按服务器时间签名。", "Turn on Windows time synchronisation. With clock set to server, links are signed by the server's time already."),
     );
 }
 
@@ -325,7 +324,10 @@ async fn tokens(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
     if config.auth_center.is_none() || config.client_id.is_none() || config.client_secret.is_none()
     {
         for step in ["client_token", "rsa_public_key", "user_token"] {
-            report.skipped(step, "未配置，未检查。", "not checked: not configured.");
+            report.skipped(
+                step,
+                said!("未配置，未检查。", "not checked: not configured."),
+            );
         }
         return true;
     }
@@ -335,16 +337,17 @@ async fn tokens(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
             report,
             "client_token",
             begun,
-            "已取得客户端令牌。",
-            "got a client token.",
+            said!("已取得客户端令牌。", "got a client token."),
         ),
         Err(error) => {
             report.failed("client_token", begun, &error);
             for step in ["rsa_public_key", "user_token"] {
                 report.skipped(
                     step,
-                    "前面的步骤失败，未检查。",
-                    "not checked: an earlier step failed.",
+                    said!(
+                        "前面的步骤失败，未检查。",
+                        "not checked: an earlier step failed."
+                    ),
                 );
             }
             return false;
@@ -356,9 +359,10 @@ async fn tokens(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
             "rsa_public_key",
             Status::Ok,
             begun,
-            Said::new(
-                format!("RSA公钥可用（{bits} 位）。"),
-                format!("the RSA public key is usable ({bits} bits)."),
+            said!(
+                "RSA公钥可用（{bits} 位）。",
+                "the RSA public key is usable ({bits} bits).",
+                bits
             ),
             NO_ADVICE,
         ),
@@ -366,8 +370,10 @@ async fn tokens(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
             report.failed("rsa_public_key", begun, &error);
             report.skipped(
                 "user_token",
-                "前面的步骤失败，未检查。",
-                "not checked: an earlier step failed.",
+                said!(
+                    "前面的步骤失败，未检查。",
+                    "not checked: an earlier step failed."
+                ),
             );
             return false;
         }
@@ -375,8 +381,10 @@ async fn tokens(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
     let Ok(user) = client.user("", "", "diagnose") else {
         report.skipped(
             "user_token",
-            "未配置用户，未检查。",
-            "not checked: no user is configured.",
+            said!(
+                "未配置用户，未检查。",
+                "not checked: no user is configured."
+            ),
         );
         return true;
     };
@@ -387,8 +395,7 @@ async fn tokens(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
                 report,
                 "user_token",
                 begun,
-                "已取得用户访问令牌。",
-                "got a user access token.",
+                said!("已取得用户访问令牌。", "got a user access token."),
             );
             true
         }
@@ -399,8 +406,8 @@ async fn tokens(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
     }
 }
 
-fn said_ok(report: &Report, step: &str, begun: Instant, zh: &'static str, en: &'static str) {
-    report.add(step, Status::Ok, begun, Said::fixed(zh, en), NO_ADVICE);
+fn said_ok(report: &Report, step: &str, begun: Instant, what: Title) {
+    report.add(step, Status::Ok, begun, what, NO_ADVICE);
 }
 
 /// The key in use; a configured one must be the platform's present one.
@@ -411,14 +418,14 @@ async fn rsa_key(client: &Arc<Client>) -> Result<usize> {
     };
     match fetched {
         Ok(key) if !key.key.is_same(configured) => Err(Error::new(
-            Kind::Crypto,
-            Said::fixed(
+            Code::Crypto,
+            said!(
                 "配置的 rsa_public_key 不是平台当前的公钥。",
-                "the configured rsa_public_key is not the platform's present key.",
+                "the configured rsa_public_key is not the platform's present key."
             ),
-            Said::fixed(
+            said!(
                 "请删除配置 rsa_public_key（由本库自动获取），或换成平台当前的公钥。",
-                "Remove rsa_public_key from the configuration (the library fetches it), or replace it by the platform's present key.",
+                "Remove rsa_public_key from the configuration (the library fetches it), or replace it by the platform's present key."
             ),
         )),
         // A platform that does not hand out its key is why it was configured.
@@ -436,8 +443,10 @@ async fn page(client: &Arc<Client>, call: &Call, report: &Report) {
     if !whole {
         report.skipped(
             "page",
-            "domain、des_key、md5_key、sev 未配全，未检查。",
-            "not checked: domain, des_key, md5_key or sev is not configured.",
+            said!(
+                "domain、des_key、md5_key、sev 未配全，未检查。",
+                "not checked: domain, des_key, md5_key or sev is not configured."
+            ),
         );
         return;
     }
@@ -447,13 +456,13 @@ async fn page(client: &Arc<Client>, call: &Call, report: &Report) {
             "page",
             Status::Ok,
             begun,
-            Said::fixed(
+            said!(
                 "平台接受了临床调阅页面的链接。",
-                "the platform took a link to the clinic page.",
+                "the platform took a link to the clinic page."
             ),
-            Said::fixed(
+            said!(
                 "若页面在浏览器中仍报错，请用 inspect_url 检查该链接。",
-                "If the page still complains in a browser, let inspect_url look at the link.",
+                "If the page still complains in a browser, let inspect_url look at the link."
             ),
         ),
         Ok(Some((said, advice))) => report.add("page", Status::Failed, begun, said, advice),
@@ -461,7 +470,7 @@ async fn page(client: &Arc<Client>, call: &Call, report: &Report) {
     }
 }
 
-async fn open_page(client: &Arc<Client>, call: &Call) -> Result<Option<(Said, Said)>> {
+async fn open_page(client: &Arc<Client>, call: &Call) -> Result<Option<(Said, Title)>> {
     // Nobody's: a number that no hospital gives.
     let checked = check(
         &pc::BUILD_CLINIC_URL,
@@ -485,35 +494,36 @@ async fn open_page(client: &Arc<Client>, call: &Call) -> Result<Option<(Said, Sa
     }
     let fault = |name: &str| reply.text.contains(&format!("data-fault=\"{name}"));
     let advice = if fault("token") {
-        Said::fixed(
+        said!(
             "平台不能解密 token：请核对 des_key（与 des_iv），测试密钥与正式密钥不同。",
-            "The platform cannot decrypt token: check des_key (and des_iv); the test key is not the production key.",
+            "The platform cannot decrypt token: check des_key (and des_iv); the test key is not the production key."
         )
     } else if fault("sign") {
-        Said::fixed(
+        said!(
             "签名不符：请核对 md5_key，测试密钥与正式密钥不同。",
-            "The signature does not hold: check md5_key; the test key is not the production key.",
+            "The signature does not hold: check md5_key; the test key is not the production key."
         )
     } else if fault("sev") {
-        Said::fixed(
+        said!(
             "请求令牌不被接受：请核对 sev 或 sev_account_id。",
-            "The request token is not accepted: check sev or sev_account_id.",
+            "The request token is not accepted: check sev or sev_account_id."
         )
     } else if fault("timestamp") {
-        Said::fixed(
+        said!(
             "时间戳不被接受：请校正时钟，或配置 clock 为 server。",
-            "The timestamp is not accepted: set the clock, or configure clock as server.",
+            "The timestamp is not accepted: set the clock, or configure clock as server."
         )
     } else {
-        Said::fixed(
+        said!(
             "请核对 des_key、md5_key、sev 与 domain。",
-            "Check des_key, md5_key, sev and domain.",
+            "Check des_key, md5_key, sev and domain."
         )
     };
     let status = reply.status;
-    let said = Said::new(
-        format!("平台拒绝了临床调阅页面的链接（HTTP {status}）。"),
-        format!("the platform refuses a link to the clinic page (HTTP {status})."),
+    let said = said!(
+        "平台拒绝了临床调阅页面的链接（HTTP {status}）。",
+        "the platform refuses a link to the clinic page (HTTP {status}).",
+        status
     );
     Ok(Some((said, advice)))
 }

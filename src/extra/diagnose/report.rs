@@ -6,6 +6,8 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use crate::error::{Error, Language, Said};
+use crate::said;
+use crate::said::Title;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Status {
@@ -24,7 +26,7 @@ struct Step {
     detail: String,
 }
 
-pub const NO_ADVICE: Said = Said::fixed("", "");
+pub const NO_ADVICE: Title = said!("", "");
 
 #[derive(Default)]
 pub struct Report {
@@ -32,13 +34,20 @@ pub struct Report {
 }
 
 impl Report {
-    pub fn add(&self, name: &str, status: Status, begun: Instant, said: Said, advice: Said) {
+    pub fn add(
+        &self,
+        name: &str,
+        status: Status,
+        begun: Instant,
+        said: impl Into<Said>,
+        advice: impl Into<Said>,
+    ) {
         crate::lock(&self.steps).push(Step {
             name: name.to_owned(),
             status,
             ms: begun.elapsed().as_millis(),
-            said,
-            advice,
+            said: said.into(),
+            advice: advice.into(),
             detail: String::new(),
         });
     }
@@ -54,14 +63,8 @@ impl Report {
         });
     }
 
-    pub fn skipped(&self, name: &str, zh: &'static str, en: &'static str) {
-        self.add(
-            name,
-            Status::Skipped,
-            Instant::now(),
-            Said::fixed(zh, en),
-            NO_ADVICE,
-        );
+    pub fn skipped(&self, name: &str, why: Title) {
+        self.add(name, Status::Skipped, Instant::now(), why, NO_ADVICE);
     }
 
     pub fn json(&self, language: Language) -> Value {
@@ -79,8 +82,8 @@ impl Report {
                         Status::Skipped => "skipped",
                     },
                     "ms": u64::try_from(step.ms).unwrap_or(u64::MAX),
-                    "msg": step.said.r#in(language),
-                    "advice": step.advice.r#in(language),
+                    "msg": step.said.text(language),
+                    "advice": step.advice.text(language),
                     "detail": step.detail,
                 })
             })

@@ -4,28 +4,29 @@ use serde_json::{Map, Value};
 
 use super::Inspection;
 use crate::catalogue::{Made, Origin, Place};
-use crate::crypto::triple_des::{Fault as Undecrypted, Habit, is_unusual};
-use crate::error::Said;
-use crate::json::printable_name;
+use crate::crypto::triple_des::{Habit, Undecrypted, is_unusual};
+use crate::names::printable;
+use crate::said;
+use crate::said::Title;
 
 /// The usual mistakes in encrypting, told apart.
-fn habitual(habit: Habit) -> (&'static str, &'static str) {
+fn habitual(habit: Habit) -> Title {
     match habit {
-        Habit::TwoKey => (
+        Habit::TwoKey => said!(
             "是把 16 字节密钥按 K1 K2 K1 补足后加密的；平台以零字节补足到 24 字节",
-            "was encrypted with the 16-byte key repeated (K1 K2 K1); the platform pads it with zero bytes to 24",
+            "was encrypted with the 16-byte key repeated (K1 K2 K1); the platform pads it with zero bytes to 24"
         ),
-        Habit::Ecb => (
+        Habit::Ecb => said!(
             "是以 ECB 模式加密的；平台用 CBC 模式和 des_iv",
-            "was encrypted in ECB mode; the platform uses CBC with des_iv",
+            "was encrypted in ECB mode; the platform uses CBC with des_iv"
         ),
-        Habit::TwoKeyEcb => (
+        Habit::TwoKeyEcb => said!(
             "是以 ECB 模式、按 K1 K2 K1 补足的密钥加密的；平台用 CBC 模式和 des_iv，密钥以零字节补足到 24 字节",
-            "was encrypted in ECB mode with the key repeated (K1 K2 K1); the platform uses CBC with des_iv, and pads the key with zero bytes to 24",
+            "was encrypted in ECB mode with the key repeated (K1 K2 K1); the platform uses CBC with des_iv, and pads the key with zero bytes to 24"
         ),
-        Habit::ZeroIv => (
+        Habit::ZeroIv => said!(
             "是以全零的初始向量加密的；平台用 des_iv",
-            "was encrypted with an IV of zero bytes; the platform uses des_iv",
+            "was encrypted with an IV of zero bytes; the platform uses des_iv"
         ),
     }
 }
@@ -76,11 +77,7 @@ impl Inspection<'_> {
             .filter(|token| !token.is_empty())
             .map(str::to_owned)
         else {
-            self.find(
-                "token",
-                "required",
-                Said::fixed("缺少 token", "token is missing"),
-            );
+            self.find("token", "required", said!("缺少 token", "token is missing"));
             return Map::new();
         };
         let Some(plain) = self.decrypt("token", &token) else {
@@ -90,9 +87,9 @@ impl Inspection<'_> {
             self.find(
                 "token",
                 "json",
-                Said::fixed(
+                said!(
                     "token 能解密，但内容不是 JSON 对象",
-                    "token decrypts, but to no JSON object",
+                    "token decrypts, but to no JSON object"
                 ),
             );
             return Map::new();
@@ -104,9 +101,10 @@ impl Inspection<'_> {
                 self.find(
                     key,
                     "token_key",
-                    Said::new(
-                        format!("token 的 JSON 缺少 {key}（空值也须保留）"),
-                        format!("the JSON of token lacks {key}; keys stay even when empty"),
+                    said!(
+                        "token 的 JSON 缺少 {key}（空值也须保留）",
+                        "the JSON of token lacks {key}; keys stay even when empty",
+                        key
                     ),
                 );
             }
@@ -116,13 +114,14 @@ impl Inspection<'_> {
             if self.operation.token_keys.contains(&name.as_str()) {
                 known.insert(name, value);
             } else {
-                let shown = printable_name(&name).unwrap_or("?").to_owned();
+                let shown = printable(&name).unwrap_or("?").to_owned();
                 self.remark(
                     &shown,
                     "unknown",
-                    Said::new(
-                        format!("token 的 JSON 中 {shown} 不是此页面的参数"),
-                        format!("{shown} in the JSON of token is no parameter of this page"),
+                    said!(
+                        "token 的 JSON 中 {shown} 不是此页面的参数",
+                        "{shown} in the JSON of token is no parameter of this page",
+                        shown
                     ),
                 );
             }
@@ -135,45 +134,47 @@ impl Inspection<'_> {
             self.remark(
                 name,
                 "unchecked",
-                Said::new(
-                    format!("未配置 des_key，{name} 无法解密检查"),
-                    format!("{name} cannot be decrypted: des_key is not configured"),
+                said!(
+                    "未配置 des_key，{name} 无法解密检查",
+                    "{name} cannot be decrypted: des_key is not configured",
+                    name
                 ),
             );
             return None;
         };
-        let (zh, en) = match triple_des.decrypt(value) {
+        let why = match triple_des.decrypt(value) {
             // With another IV only the first block is wrong, often to what is a text still.
             Ok(plain) => match triple_des.habit(value) {
                 Some(habit) if plain.contains(is_unusual) => habitual(habit),
                 _ => return Some(plain),
             },
-            Err(Undecrypted::Base64) => (
+            Err(Undecrypted::Base64) => said!(
                 "不是标准 Base64（是否没有加密，或 + 变成了空格）",
-                "is no standard Base64 (is it not encrypted at all, or did a + become a space?)",
+                "is no standard Base64 (is it not encrypted at all, or did a + become a space?)"
             ),
-            Err(Undecrypted::Length) => (
+            Err(Undecrypted::Length) => said!(
                 "的密文长度不是 8 字节的整数倍（被截断，或不是 TripleDES）",
-                "is no whole number of 8-byte blocks (cut off, or not TripleDES)",
+                "is no whole number of 8-byte blocks (cut off, or not TripleDES)"
             ),
             Err(Undecrypted::Padding | Undecrypted::Utf8)
                 if let Some(habit) = triple_des.habit(value) =>
             {
                 habitual(habit)
             }
-            Err(Undecrypted::Padding) => (
+            Err(Undecrypted::Padding) => said!(
                 "不能用配置的 des_key 与 des_iv 解密（密钥、向量、模式不同，或被改动）",
-                "does not decrypt with the configured des_key and des_iv (another key, IV or mode, or it was altered)",
+                "does not decrypt with the configured des_key and des_iv (another key, IV or mode, or it was altered)"
             ),
-            Err(Undecrypted::Utf8) => (
+            Err(Undecrypted::Utf8) => said!(
                 "解密后不是 UTF-8 文本（密钥不同，或加密前的文本是 GBK）",
-                "decrypts to no UTF-8 text (another key, or the text was GBK before encryption)",
+                "decrypts to no UTF-8 text (another key, or the text was GBK before encryption)"
             ),
         };
+        let (zh, en) = (why.zh, why.en);
         self.find(
             name,
             "decrypt",
-            Said::new(format!("{name} {zh}"), format!("{name} {en}")),
+            said!("{name} {zh}", "{name} {en}", name, zh, en),
         );
         None
     }

@@ -15,7 +15,9 @@ use crate::check::{Checked, check};
 use crate::client::Client;
 use crate::envelope::success;
 use crate::error::{Error, Language, Result, Said};
-use crate::json::printable_name;
+use crate::names::printable;
+use crate::said;
+use crate::said::Title;
 
 /// No page's link is nearly as long or has a tenth of these members, and looking into more would take minutes.
 const MOST_BYTES: usize = 256 * 1024;
@@ -40,24 +42,24 @@ struct Inspection<'a> {
 
 pub fn inspect(client: &Arc<Client>, checked: &Checked) -> Result<String> {
     let text = checked.get("url").trim();
-    let invalid = |zh, en| Err(Error::argument("url", "url", Said::fixed(zh, en)));
+    let invalid = |why: Title| Err(Error::argument("url", "url", why));
     if text.len() > MOST_BYTES || text.matches('&').count() >= MOST_MEMBERS {
-        return invalid(
+        return invalid(said!(
             "url 过长或参数过多，不会是平台页面的链接",
-            "url is too long, or has too many parameters, to lead to a page of the platform",
-        );
+            "url is too long, or has too many parameters, to lead to a page of the platform"
+        ));
     }
     let Ok(url) = Url::parse(text) else {
-        return invalid(
+        return invalid(said!(
             "url 不是完整的地址（应以 https:// 或 http:// 开头）",
-            "url is no whole address; it begins https:// or http://",
-        );
+            "url is no whole address; it begins https:// or http://"
+        ));
     };
     let Some(operation) = page_of(url.path()) else {
-        return invalid(
+        return invalid(said!(
             "url 的路径不是平台的任何页面，请与文档中的地址核对",
-            "url's path is none of the platform's pages; compare it with the addresses in the reference",
-        );
+            "url's path is none of the platform's pages; compare it with the addresses in the reference"
+        ));
     };
     let mut inspection = Inspection {
         client,
@@ -86,20 +88,20 @@ fn page_of(path: &str) -> Option<&'static Operation> {
 }
 
 impl Inspection<'_> {
-    fn find(&mut self, param: &str, rule: &'static str, text: Said) {
+    fn find(&mut self, param: &str, rule: &'static str, text: impl Into<Said>) {
         self.findings.push(Finding {
             param: param.to_owned(),
             rule,
-            text,
+            text: text.into(),
             remark: false,
         });
     }
 
-    fn remark(&mut self, param: &str, rule: &'static str, text: Said) {
+    fn remark(&mut self, param: &str, rule: &'static str, text: impl Into<Said>) {
         self.findings.push(Finding {
             param: param.to_owned(),
             rule,
-            text,
+            text: text.into(),
             remark: true,
         });
     }
@@ -117,26 +119,22 @@ impl Inspection<'_> {
                 .decode_utf8_lossy()
                 .trim()
                 .to_owned();
-            let shown = printable_name(&name).unwrap_or("?").to_owned();
+            let shown = printable(&name).unwrap_or("?").to_owned();
             if raw.contains('+') {
                 self.find(
                     &shown,
                     "plus",
-                    Said::new(
-                        format!("{shown} 的值中有未编码的 +，平台会读成空格；应写成 %2B（空格写成 %20）"),
-                        format!("{shown} holds a bare +, which the platform reads as a space; write %2B (and %20 for a space)"),
-                    ),
+                    said!("{shown} 的值中有未编码的 +，平台会读成空格；应写成 %2B（空格写成 %20）", "{shown} holds a bare +, which the platform reads as a space; write %2B (and %20 for a space)", shown),
                 );
             }
             let Ok(value) = percent_decode_str(raw).decode_utf8() else {
                 self.find(
                     &shown,
                     "utf8",
-                    Said::new(
-                        format!("{shown} 的 URL 编码不是 UTF-8（多半按 GBK 编码了）"),
-                        format!(
-                            "{shown} is not percent-encoded UTF-8; it was probably encoded as GBK"
-                        ),
+                    said!(
+                        "{shown} 的 URL 编码不是 UTF-8（多半按 GBK 编码了）",
+                        "{shown} is not percent-encoded UTF-8; it was probably encoded as GBK",
+                        shown
                     ),
                 );
                 continue;
@@ -149,9 +147,10 @@ impl Inspection<'_> {
                 self.find(
                     &shown,
                     "encoded_twice",
-                    Said::new(
-                        format!("{shown} 被 URL 编码了两次"),
-                        format!("{shown} was URL-encoded twice"),
+                    said!(
+                        "{shown} 被 URL 编码了两次",
+                        "{shown} was URL-encoded twice",
+                        shown
                     ),
                 );
             }
@@ -164,10 +163,7 @@ impl Inspection<'_> {
                 self.find(
                     &shown,
                     "twice",
-                    Said::new(
-                        format!("{shown} 重复出现"),
-                        format!("{shown} is given twice"),
-                    ),
+                    said!("{shown} 重复出现", "{shown} is given twice", shown),
                 );
                 continue;
             }
@@ -175,9 +171,10 @@ impl Inspection<'_> {
                 self.remark(
                     &shown,
                     "unknown",
-                    Said::new(
-                        format!("{shown} 不是此页面的参数，平台会忽略"),
-                        format!("{shown} is no parameter of this page; the platform ignores it"),
+                    said!(
+                        "{shown} 不是此页面的参数，平台会忽略",
+                        "{shown} is no parameter of this page; the platform ignores it",
+                        shown
                     ),
                 );
             }
@@ -201,9 +198,9 @@ impl Inspection<'_> {
             self.remark(
                 "domain",
                 "other_host",
-                Said::fixed(
+                said!(
                     "链接的主机与配置的 domain 不同",
-                    "the link's host is not the configured domain",
+                    "the link's host is not the configured domain"
                 ),
             );
         }
@@ -221,7 +218,7 @@ impl Inspection<'_> {
                 self.find(
                     name,
                     "required",
-                    Said::new(format!("缺少 {name}"), format!("{name} is missing")),
+                    said!("缺少 {name}", "{name} is missing", name),
                 );
             }
         }
@@ -267,7 +264,7 @@ impl Inspection<'_> {
                 .iter()
                 .filter(|finding| finding.remark == remark)
                 .map(|finding| {
-                    json!({"param": finding.param, "rule": finding.rule, "msg": finding.text.r#in(language)})
+                    json!({"param": finding.param, "rule": finding.rule, "msg": finding.text.text(language)})
                 })
                 .collect()
         };

@@ -7,7 +7,8 @@ use crate::catalogue::Made;
 use crate::clock::parse_date_time;
 use crate::config::decode_sev;
 use crate::crypto::sign::sign;
-use crate::error::Said;
+use crate::said;
+use crate::said::Title;
 
 /// A timestamp further off than this is taken for refused. The specification names no limit.
 const FRESH_SECONDS: i64 = 300;
@@ -42,11 +43,7 @@ impl Inspection<'_> {
             report["holds"] = holds.into();
             report["expected"] = expected.as_str().into();
             if given.is_empty() {
-                self.find(
-                    "sign",
-                    "required",
-                    Said::fixed("缺少 sign", "sign is missing"),
-                );
+                self.find("sign", "required", said!("缺少 sign", "sign is missing"));
             } else if !holds {
                 let text = self.why_unsigned(&token, &sev, &timestamp, &given, key);
                 self.find("sign", "sign", text);
@@ -55,9 +52,9 @@ impl Inspection<'_> {
             self.remark(
                 "sign",
                 "unchecked",
-                Said::fixed(
+                said!(
                     "未配置 md5_key，无法核对签名",
-                    "the signature cannot be checked: md5_key is not configured",
+                    "the signature cannot be checked: md5_key is not configured"
                 ),
             );
         }
@@ -72,7 +69,7 @@ impl Inspection<'_> {
         timestamp: &str,
         given: &str,
         key: &str,
-    ) -> Said {
+    ) -> Title {
         let encode = |text: &str| {
             percent_encoding::utf8_percent_encode(text, crate::page::ENCODED).to_string()
         };
@@ -80,33 +77,33 @@ impl Inspection<'_> {
         let is =
             |token: &str, sev: &str, timestamp: &str| sign(token, sev, timestamp, key) == lower;
         if is(token, sev, timestamp) {
-            Said::fixed(
+            said!(
                 "sign 应为小写十六进制",
-                "sign must be lower-case hexadecimal",
+                "sign must be lower-case hexadecimal"
             )
         } else if is(&encode(token), &encode(sev), timestamp)
             || is(&encode(token), sev, timestamp)
             || is(token, &encode(sev), timestamp)
         {
-            Said::fixed(
+            said!(
                 "sign 是按 URL 编码后的值计算的；应先签名，再编码",
-                "sign was computed over URL-encoded values; sign first, encode afterwards",
+                "sign was computed over URL-encoded values; sign first, encode afterwards"
             )
         } else if is(token, sev, &encode(timestamp)) || is(token, sev, &timestamp.replace(' ', "+"))
         {
-            Said::fixed(
+            said!(
                 "sign 中的 timestamp 是 URL 编码后的；应使用原文 yyyy-MM-dd HH:mm:ss",
-                "sign was computed over an encoded timestamp; use it raw, yyyy-MM-dd HH:mm:ss",
+                "sign was computed over an encoded timestamp; use it raw, yyyy-MM-dd HH:mm:ss"
             )
         } else if is("", sev, timestamp) {
-            Said::fixed(
+            said!(
                 "计算 sign 时漏了 token",
-                "token was left out of the signature",
+                "token was left out of the signature"
             )
         } else {
-            Said::fixed(
+            said!(
                 "sign 不符：md5_key 不同，或签名后改动了 token、sev 或 timestamp",
-                "sign does not hold: another md5_key, or token, sev or timestamp was altered after signing",
+                "sign does not hold: another md5_key, or token, sev or timestamp was altered after signing"
             )
         }
     }
@@ -123,7 +120,7 @@ impl Inspection<'_> {
             self.find(
                 "timestamp",
                 "required",
-                Said::fixed("缺少 timestamp", "timestamp is missing"),
+                said!("缺少 timestamp", "timestamp is missing"),
             );
             return;
         };
@@ -131,9 +128,9 @@ impl Inspection<'_> {
             self.find(
                 "timestamp",
                 "datetime",
-                Said::fixed(
+                said!(
                     "timestamp 应为 yyyy-MM-dd HH:mm:ss（24 小时制）",
-                    "timestamp must be written yyyy-MM-dd HH:mm:ss, 24 hours",
+                    "timestamp must be written yyyy-MM-dd HH:mm:ss, 24 hours"
                 ),
             );
             return;
@@ -153,10 +150,7 @@ impl Inspection<'_> {
             self.find(
                 "timestamp",
                 "stale",
-                Said::new(
-                    format!("timestamp 比现在{zh} {seconds} 秒（应为当前的中国时间；请校正时钟，且每次打开都重新生成链接）"),
-                    format!("timestamp is {seconds} seconds {en}; it must be the present China time: set the clock, and build the link anew each time"),
-                ),
+                said!("timestamp 比现在{zh} {seconds} 秒（应为当前的中国时间；请校正时钟，且每次打开都重新生成链接）", "timestamp is {seconds} seconds {en}; it must be the present China time: set the clock, and build the link anew each time", zh, seconds, en),
             );
         }
     }
@@ -171,7 +165,7 @@ impl Inspection<'_> {
             .filter(|value| !value.is_empty())
             .map(str::to_owned)
         else {
-            self.find("sev", "required", Said::fixed("缺少 sev", "sev is missing"));
+            self.find("sev", "required", said!("缺少 sev", "sev is missing"));
             return;
         };
         let block = decode_sev(&value)
@@ -185,10 +179,7 @@ impl Inspection<'_> {
             self.find(
                 "sev",
                 "sev",
-                Said::fixed(
-                    "sev 不是一个 RSA 分组的 Base64（应由平台提供，或由账号ID加密而来）",
-                    "sev is not the Base64 of one RSA block; the platform gives it, or the account id is encrypted into it",
-                ),
+                said!("sev 不是一个 RSA 分组的 Base64（应由平台提供，或由账号ID加密而来）", "sev is not the Base64 of one RSA block; the platform gives it, or the account id is encrypted into it"),
             );
         } else if let Some(configured) = &self.client.config.sev
             && configured.expose() != value
@@ -196,7 +187,7 @@ impl Inspection<'_> {
             self.remark(
                 "sev",
                 "other_sev",
-                Said::fixed("sev 与配置中的不同", "sev is not the configured one"),
+                said!("sev 与配置中的不同", "sev is not the configured one"),
             );
         }
     }

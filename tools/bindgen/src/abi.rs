@@ -9,7 +9,7 @@ use syn::{Expr, ExprLit, FnArg, Item, ItemFn, Lit, Meta, Pat, ReturnType, Type};
 const SOURCES: [(&str, &str); 3] = [
     ("library", include_str!("../../../src/ffi/library.rs")),
     ("jobs", include_str!("../../../src/ffi/jobs.rs")),
-    ("json", include_str!("../../../src/ffi/json.rs")),
+    ("documents", include_str!("../../../src/ffi/documents.rs")),
 ];
 
 /// What an export's argument or result is to the host.
@@ -43,7 +43,7 @@ pub struct Argument {
 #[derive(Clone, Debug, Serialize)]
 pub struct Export {
     pub name: String,
-    /// The file of `src/ffi` that has it: `library`, `operations`, `jobs` or `json`.
+    /// The file of `src/ffi` that has it: `library`, `operations`, `jobs` or `documents`.
     pub module: &'static str,
     pub arguments: Vec<Argument>,
     pub returns: Passed,
@@ -55,9 +55,9 @@ pub struct Export {
 
 /// Every export, in the order of the header; `operations` is the text of `src/ffi/operations.rs`.
 pub fn exports(operations: &str) -> Result<Vec<Export>, Box<dyn Error>> {
-    let [library, jobs, json] = SOURCES;
+    let [library, jobs, documents] = SOURCES;
     let mut exports = Vec::new();
-    for (module, source) in [library, ("operations", operations), jobs, json] {
+    for (module, source) in [library, ("operations", operations), jobs, documents] {
         for item in syn::parse_file(source)?.items {
             if let Item::Fn(function) = item
                 && function.sig.abi.is_some()

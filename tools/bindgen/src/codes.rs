@@ -1,7 +1,8 @@
 //! What each code means to the person who meets it, for the reference manual.
 
-use idcas::catalogue::{Title, title};
-use idcas::error::{IDCAS_OK, IDCAS_PLATFORM, Kind};
+use idcas::error::{Code as Number, IDCAS_OK, IDCAS_PLATFORM};
+use idcas::said;
+use idcas::said::Title;
 
 pub struct Code {
     pub number: i32,
@@ -17,48 +18,57 @@ pub fn all() -> Vec<Code> {
         Code {
             number: IDCAS_OK,
             name: "ok",
-            meaning: title("成功。", "It worked."),
-            cause: title("—", "—"),
-            remedy: title("使用 data。", "Use `data`."),
+            meaning: said!("成功。", "It worked."),
+            cause: said!("—", "—"),
+            remedy: said!("使用 data。", "Use `data`."),
         },
         Code {
             number: IDCAS_PLATFORM,
             name: "platform",
-            meaning: title(
+            meaning: said!(
                 "平台收到了请求并拒绝；msg 是平台的原话，没有 error 成员。",
-                "The platform got the request and refused it; `msg` is its own, and there is no `error`.",
+                "The platform got the request and refused it; `msg` is its own, and there is no `error`."
             ),
-            cause: title(
+            cause: said!(
                 "查不到该检查、机构代码不属于该账号、平台自己的校验不通过。",
-                "No such exam, an institution the account does not belong to, a check of the platform's own.",
+                "No such exam, an institution the account does not belong to, a check of the platform's own."
             ),
-            remedy: title(
+            remedy: said!(
                 "把 msg 显示给用户；不清楚时连同时间一起询问平台运维。",
-                "Show `msg` to the user; where it is unclear, ask the platform's operators and name the time.",
+                "Show `msg` to the user; where it is unclear, ask the platform's operators and name the time."
             ),
         },
     ];
-    codes.extend(Kind::ALL.iter().map(|kind| of(*kind)));
+    codes.extend(Number::ALL.iter().map(|kind| of(*kind)));
     codes
 }
 
-pub fn of(kind: Kind) -> Code {
+pub fn of(kind: Number) -> Code {
     let (meaning, cause, remedy) = words(kind);
     Code {
-        number: kind.code(),
+        number: kind.number(),
         name: kind.name(),
-        meaning: title(meaning.0, meaning.1),
-        cause: title(cause.0, cause.1),
-        remedy: title(remedy.0, remedy.1),
+        meaning: Title {
+            zh: meaning.0,
+            en: meaning.1,
+        },
+        cause: Title {
+            zh: cause.0,
+            en: cause.1,
+        },
+        remedy: Title {
+            zh: remedy.0,
+            en: remedy.1,
+        },
     }
 }
 
 type Pair = (&'static str, &'static str);
 
 /// Meaning, typical cause, what to do.
-const fn words(kind: Kind) -> (Pair, Pair, Pair) {
+const fn words(kind: Number) -> (Pair, Pair, Pair) {
     match kind {
-        Kind::InvalidArgument => (
+        Number::InvalidArgument => (
             (
                 "参数缺少、多余、格式不对或违反规则；error.faults 一次列出全部问题。",
                 "A parameter is missing, unknown, malformed or breaks a rule; `error.faults` lists every one at once.",
@@ -72,7 +82,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Mend each item of `error.faults`; `idcas_describe` lists the operation's parameters. Nothing was sent.",
             ),
         ),
-        Kind::InvalidConfig => (
+        Number::InvalidConfig => (
             (
                 "配置不可用，或缺少该操作所需的项；error.faults 列出全部问题。",
                 "The configuration is unusable, or lacks what this operation needs; `error.faults` lists every fault.",
@@ -86,7 +96,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Mend the configuration by `error.faults` and call `idcas_init` again.",
             ),
         ),
-        Kind::InvalidHandle => (
+        Number::InvalidHandle => (
             (
                 "句柄从未发出，或已经关闭。",
                 "The handle was never given out, or is closed.",
@@ -100,7 +110,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Look at the code of `idcas_init` and use the handle that it wrote.",
             ),
         ),
-        Kind::Encoding => (
+        Number::Encoding => (
             (
                 "传入的文本不符合客户端的编码。",
                 "A text passed in is not valid in the client's encoding.",
@@ -114,7 +124,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Make `encoding` match what the program really passes.",
             ),
         ),
-        Kind::Network => (
+        Number::Network => (
             (
                 "域名解析、连接或传输失败。",
                 "Name look-up, connection or transfer failed.",
@@ -128,7 +138,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Run `idcas_diagnose` and see which step fails. After a write whose hint says the outcome is unknown, look first, then send again.",
             ),
         ),
-        Kind::Timeout => (
+        Number::Timeout => (
             (
                 "连接超过 connect_timeout_ms，或整个调用（含取令牌与重试）超过 timeout_ms；msg 说明停在哪一步。",
                 "Connecting took longer than `connect_timeout_ms`, or the whole call, token steps and retries included, longer than `timeout_ms`; `msg` says at which step.",
@@ -142,7 +152,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Narrow the query or raise the limit; a program with windows puts it in the background by `idcas_start`.",
             ),
         ),
-        Kind::Tls => (
+        Number::Tls => (
             (
                 "无法建立可信的 TLS 连接；msg 区分过期、主机名不符、签发者不受信任、指纹不符等。",
                 "No trusted TLS connection could be made; `msg` tells expired, wrong host name, unknown issuer and wrong fingerprint apart.",
@@ -156,7 +166,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Configure `ca_file` or `tls_pin_sha256` (`idcas_diagnose` prints the fingerprint), set the clock, use the certificate's host name.",
             ),
         ),
-        Kind::HttpStatus => (
+        Number::HttpStatus => (
             (
                 "服务器应答了成功以外的 HTTP 状态，见 error.http_status；转向（3xx）也在此列，本库不跟随。",
                 "The server answered an HTTP status other than success, see `error.http_status`; redirects count, they are not followed.",
@@ -170,7 +180,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Check the configured addresses first; after a 5xx try later.",
             ),
         ),
-        Kind::Cancelled => (
+        Number::Cancelled => (
             ("调用被取消。", "The call was cancelled."),
             (
                 "程序调用了 idcas_cancel。",
@@ -181,7 +191,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Call again when the result is wanted.",
             ),
         ),
-        Kind::Unauthorized => (
+        Number::Unauthorized => (
             (
                 "更换令牌后平台仍应答 401。",
                 "The platform answers 401 even with a new token.",
@@ -195,7 +205,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Compare the two addresses; ask the platform for the right. Tokens are renewed by the library, no need to try again.",
             ),
         ),
-        Kind::BadResponse => (
+        Number::BadResponse => (
             (
                 "应答不是 JSON，或不是约定的结构。",
                 "The answer is not JSON, or not of the expected shape.",
@@ -209,7 +219,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Check address and scheme; run `idcas_diagnose`.",
             ),
         ),
-        Kind::TooLarge => (
+        Number::TooLarge => (
             (
                 "文本或应答超过上限。",
                 "A text or an answer is larger than allowed.",
@@ -223,7 +233,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Narrow it or use pages; raise `max_response_bytes` if it must be.",
             ),
         ),
-        Kind::AuthRejected => (
+        Number::AuthRejected => (
             (
                 "认证中心拒绝，见 error.auth_error（如 invalid_client、invalid_grant）。",
                 "The auth center refused, see `error.auth_error` (such as `invalid_client`, `invalid_grant`).",
@@ -237,7 +247,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Check the credentials; a wrong password is not tried again, so that no account gets locked.",
             ),
         ),
-        Kind::Crypto => (
+        Number::Crypto => (
             (
                 "密钥不可用，或文本超过一个 RSA 分组。",
                 "A key is unusable, or a text does not fit one RSA block.",
@@ -251,7 +261,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Look at the key by `get_rsa_public_key`; configure `rsa_public_key` if need be.",
             ),
         ),
-        Kind::Io => (
+        Number::Io => (
             (
                 "文件不能读写，或后台线程无法启动。",
                 "A file could not be read or written, or no background thread could be started.",
@@ -265,7 +275,7 @@ const fn words(kind: Kind) -> (Pair, Pair, Pair) {
                 "Check directory and rights; no half file is left behind.",
             ),
         ),
-        Kind::Internal => (
+        Number::Internal => (
             (
                 "动态库内部错误；本次调用未完成，客户端仍可使用。",
                 "A fault inside the library; this call did not complete, the client stays usable.",

@@ -1,8 +1,8 @@
 //! The catalogue as the templates of the bindings read it. Texts are in both languages, names as the interface has them.
 
-use idcas::catalogue::{ALL, Choice, Kind, Operation, Origin, Output, Param, Reply, Title, Type};
+use idcas::catalogue::{ALL, Answer, Choice, Kind, Operation, Origin, Output, Param, Title, Type};
 use idcas::describe::{failures, sentence};
-use idcas::error::Language;
+use idcas::said::Language;
 use serde::Serialize;
 
 use crate::codes;
@@ -136,7 +136,7 @@ fn model(operation: &'static Operation) -> OperationModel {
         Some(Type::List) => ("rows", within("data[].")),
         Some(Type::Object) => ("object", within("data.")),
         Some(_) => ("text", Vec::new()),
-        None if operation.reply == Reply::Url => ("text", Vec::new()),
+        None if operation.answer == Answer::Url => ("text", Vec::new()),
         None => match within("data.") {
             none if none.is_empty() => ("none", none),
             members => ("object", members),
@@ -185,7 +185,7 @@ fn model(operation: &'static Operation) -> OperationModel {
             let own = failures(operation);
             refusal
                 .into_iter()
-                .chain(own.iter().map(|kind| kind.code()))
+                .chain(own.iter().map(|kind| kind.number()))
                 .collect()
         },
     }

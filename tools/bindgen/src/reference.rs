@@ -4,10 +4,11 @@ use std::error::Error;
 
 use idcas::CONFIGURATION;
 use idcas::catalogue::{
-    ALL, Base, Bearer, Choice, Kind, Made, Operation, Origin, Param, Place, Rule, Title, title,
+    ALL, Base, Bearer, Choice, Kind, Made, Operation, Origin, Param, Place, Rule, Title,
 };
 use idcas::describe::{failures, sentence};
-use idcas::error::Language;
+use idcas::said;
+use idcas::said::Language;
 use minijinja::{Environment, context};
 use serde::Serialize;
 use serde_json::Value;
@@ -124,7 +125,7 @@ pub fn pages() -> Result<Vec<Generated>, Box<dyn Error>> {
                     "" => String::new(),
                     default => format!("`{default}`"),
                 },
-                title: cell(said(key.title, language)),
+                title: cell(key.title.text(language)),
             })
             .collect();
         add("configuration", "configuration", context! { settings })?;
@@ -149,13 +150,6 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     }
     templates!("operation.en" "operation.zh" "index.en" "index.zh" "configuration.en" "configuration.zh" "codes.en" "codes.zh");
     Ok(environment)
-}
-
-fn said(title: Title, language: Language) -> &'static str {
-    match language {
-        Language::Zh => title.zh,
-        Language::En => title.en,
-    }
 }
 
 /// A text as a table's cell: on one line, with nothing in it that Markdown takes for its own.
@@ -194,15 +188,15 @@ fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<d
     let row = |param: &&Param| param_row(operation, param, language);
     Ok(Page {
         name: operation.name,
-        title: said(operation.title, language),
+        title: operation.title.text(language),
         chapter: operation.chapter,
-        summary: said(operation.summary, language),
+        summary: operation.summary.text(language),
         kind: operation.kind.name(),
         method: operation.method.name(),
         address: address(operation),
         built_on,
         writes: operation.writes,
-        network: failures.contains(&idcas::error::Kind::Network),
+        network: failures.contains(&idcas::error::Code::Network),
         fetches: operation.kind != Kind::Page,
         needs: needs(operation, built_on),
         sev: operation.makes(Made::Sev),
@@ -222,7 +216,7 @@ fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<d
             .iter()
             .map(|output| Row {
                 name: output.path.to_owned(),
-                title: cell(said(output.title, language)),
+                title: cell(output.title.text(language)),
                 kind: output.kind.name().to_owned(),
                 required: "",
                 place: "",
@@ -284,7 +278,13 @@ fn needs(operation: &Operation, built_on: Option<&str>) -> Vec<String> {
 
 fn param_row(operation: &Operation, param: &Param, language: Language) -> Row {
     let zh = language == Language::Zh;
-    let pick = |in_zh: &'static str, in_en: &'static str| said(title(in_zh, in_en), language);
+    let pick = |in_zh: &'static str, in_en: &'static str| {
+        Title {
+            zh: in_zh,
+            en: in_en,
+        }
+        .text(language)
+    };
     let mut kind = param.kind.name().to_owned();
     if param.max_len > 0 {
         kind.push_str(&match zh {
@@ -362,11 +362,11 @@ fn param_row(operation: &Operation, param: &Param, language: Language) -> Row {
         Origin::Made(Made::Sev | Made::AccessToken) => None,
     });
     if let Some(note) = param.note {
-        notes.push(cell(said(note, language)));
+        notes.push(cell(note.text(language)));
     }
     Row {
         name: param.name.to_owned(),
-        title: cell(said(param.title, language)),
+        title: cell(param.title.text(language)),
         kind,
         required,
         place,
@@ -378,7 +378,7 @@ fn param_row(operation: &Operation, param: &Param, language: Language) -> Row {
 fn values(choices: &[Choice], language: Language) -> String {
     let mut parts: Vec<(Vec<String>, &str)> = Vec::new();
     for choice in choices {
-        let words = said(choice.title, language);
+        let words = choice.title.text(language);
         let value = format!("`{}`", choice.value);
         match parts.last_mut() {
             Some((together, same)) if *same == words => together.push(value),
@@ -402,7 +402,7 @@ fn values(choices: &[Choice], language: Language) -> String {
 
 fn code_row(code: &codes::Code, language: Language) -> CodeRow {
     // These texts are Markdown already, but for what a table would trip over.
-    let text = |title: Title| said(title, language).replace('|', "\\|");
+    let text = |title: Title| title.text(language).replace('|', "\\|");
     CodeRow {
         number: code.number,
         name: code.name,
@@ -440,15 +440,15 @@ fn c_call(operation: &Operation) -> Result<String, Box<dyn Error>> {
 fn groups(language: Language) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for operation in ALL {
-        let title = said(group(operation), language);
+        let title = group(operation).text(language);
         let listed = Listed {
             name: operation.name,
-            title: cell(said(operation.title, language)),
+            title: cell(operation.title.text(language)),
             chapter: match operation.kind {
                 Kind::Beyond => String::new(),
                 _ => cell(operation.chapter),
             },
-            summary: cell(said(operation.summary, language)),
+            summary: cell(operation.summary.text(language)),
         };
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => group.operations.push(listed),
@@ -464,18 +464,18 @@ fn groups(language: Language) -> Vec<Group> {
 fn group(operation: &Operation) -> Title {
     let path = operation.path;
     match operation.kind {
-        Kind::Auth => title("用户认证", "Authentication"),
-        Kind::Beyond => title("本库扩展", "Beyond the interface"),
-        _ if path.contains("recognition") => title("检查互认", "Mutual recognition"),
-        _ if path.ends_with("/dataquality") => title("质量报告", "Quality report"),
+        Kind::Auth => said!("用户认证", "Authentication"),
+        Kind::Beyond => said!("本库扩展", "Beyond the interface"),
+        _ if path.contains("recognition") => said!("检查互认", "Mutual recognition"),
+        _ if path.ends_with("/dataquality") => said!("质量报告", "Quality report"),
         Kind::Page if path.starts_with("/clinicview/") => {
-            title("检查调阅（PC端）", "Pages for workstations")
+            said!("检查调阅（PC端）", "Pages for workstations")
         }
-        Kind::Page => title("检查调阅（H5端）", "Pages for phones"),
-        Kind::Request if operation.base == Base::DocGateway => title("报告打印", "Printing"),
+        Kind::Page => said!("检查调阅（H5端）", "Pages for phones"),
+        Kind::Request if operation.base == Base::DocGateway => said!("报告打印", "Printing"),
         Kind::Request if operation.base == Base::Domain || path.contains("/shares/") => {
-            title("二维码与影像地址", "QR codes and image addresses")
+            said!("二维码与影像地址", "QR codes and image addresses")
         }
-        Kind::Request => title("检查归档查询", "The archive"),
+        Kind::Request => said!("检查归档查询", "The archive"),
     }
 }

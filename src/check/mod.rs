@@ -1,11 +1,17 @@
 //! A call's parameters against the catalogue: every fault at once.
 
+mod rule;
+mod value;
+
 use std::borrow::Cow;
 
-use crate::catalogue::{Made, Operation, Origin, Param, Rule, Type};
-use crate::clock::{parse_date, parse_date_time};
-use crate::error::{Error, Fault, Kind, Result, Said};
-use crate::json::{self, Given};
+use self::rule::broken;
+use self::value::value_of;
+use crate::catalogue::{Operation, Origin, Param};
+use crate::error::{Code, Error, Fault, Result, Said};
+use crate::json;
+use crate::names;
+use crate::said;
 
 /// Parameters that passed. Only [`check`] makes one.
 #[derive(Clone, Debug)]
@@ -95,7 +101,7 @@ fn preset(param: &Param) -> Option<Cow<'static, str>> {
 }
 
 pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Checked<'a>> {
-    let members = json::members(params, Said::fixed("参数", "the parameter text"))?;
+    let members = json::members(params, said!("参数", "the parameter text"))?;
     let mut values: Vec<Option<Cow<'a, str>>> = operation.params.iter().map(preset).collect();
     let mut seen = vec![false; values.len()];
     let mut faults = Vec::new();
@@ -107,7 +113,7 @@ pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Check
         };
         let param = &operation.params[index];
         if std::mem::replace(&mut seen[index], true) {
-            faults.push(fault(param, "twice", "重复出现", "is given twice"));
+            faults.push(fault(param, "twice", said!("重复出现", "is given twice")));
             continue;
         }
         match value_of(param, given) {
@@ -123,7 +129,7 @@ pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Check
 
     for (param, value) in operation.params.iter().zip(&values) {
         if param.required && param.origin == Origin::Caller && value.is_none() {
-            faults.push(fault(param, "required", "必须填写", "is required"));
+            faults.push(fault(param, "required", said!("必须填写", "is required")));
         }
     }
     let checked = Checked { operation, values };
@@ -133,7 +139,7 @@ pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Check
     if faults.is_empty() {
         Ok(checked)
     } else {
-        Err(Error::from_faults(Kind::InvalidArgument, faults))
+        Err(Error::from_faults(Code::InvalidArgument, faults))
     }
 }
 
@@ -141,276 +147,43 @@ pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Check
 const UNUSABLE: &str = "\u{0}";
 
 /// `name（title）text`
-fn fault(param: &Param, rule: &'static str, zh: &str, en: &str) -> Fault {
-    let (name, title) = (param.name, param.title);
+fn fault(param: &Param, rule: &'static str, text: impl Into<Said>) -> Fault {
+    let (name, title, text) = (param.name, param.title, text.into());
     Fault::new(
         name,
         rule,
-        Said::new(
-            format!("{name}（{}）{zh}", title.zh),
-            format!("{name} ({}) {en}", title.en),
-        ),
+        Said {
+            zh: format!("{name}（{}）{}", title.zh, text.zh).into(),
+            en: format!("{name} ({}) {}", title.en, text.en).into(),
+        },
     )
 }
 
 fn unknown(operation: &Operation, name: &str) -> Fault {
     let settable = operation.params.iter().filter(|param| param.settable());
-    let near = json::nearest(name, settable.map(|param| param.name));
-    let shown = json::printable_name(name);
-    let (zh_name, en_name) = match shown {
-        Some(name) => (name.to_owned(), name.to_owned()),
-        None => ("有一个成员名".to_owned(), "a member's name".to_owned()),
+    let near = names::nearest(name, settable.map(|param| param.name));
+    let shown = names::printable(name);
+    // A name that is not repeated may be a patient's data in the wrong place.
+    let (zh, en) = match shown {
+        Some(name) => (name, name),
+        None => ("有一个成员名", "a member's name"),
     };
     let text = match near {
-        Some(near) => Said::new(
-            format!("{zh_name} 不是此操作的参数，是否想写 {near}"),
-            format!("{en_name} is no parameter of this operation; did you mean {near}"),
+        Some(near) => said!(
+            "{zh} 不是此操作的参数，是否想写 {near}",
+            "{en} is not a parameter of this operation; did you mean {near}?",
+            zh,
+            en,
+            near
         ),
-        None => Said::new(
-            format!("{zh_name} 不是此操作的参数"),
-            format!("{en_name} is no parameter of this operation"),
+        None => said!(
+            "{zh} 不是此操作的参数",
+            "{en} is not a parameter of this operation",
+            zh,
+            en
         ),
     };
     Fault::new(shown.unwrap_or("?"), "unknown", text)
-}
-
-/// The value as it will travel; `None` where it is absent (null, empty or blank).
-fn value_of<'a>(
-    param: &Param,
-    given: Given<'a>,
-) -> std::result::Result<Option<Cow<'a, str>>, Fault> {
-    if given == Given::Null {
-        return Ok(None);
-    }
-    let Some(text) = given.as_text() else {
-        return Err(fault(
-            param,
-            "type",
-            "应为文本、数字或布尔值，不能是对象、数组或不完整的转义",
-            "must be a text, number or boolean, not an object, array or broken escape",
-        ));
-    };
-    // Databases fill a column of fixed width with blanks.
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    match param.origin {
-        Origin::Fixed(fixed) if text.eq_ignore_ascii_case(fixed) => {
-            return Ok(Some(Cow::Borrowed(fixed)));
-        }
-        Origin::Fixed(fixed) => {
-            return Err(fault(
-                param,
-                "fixed",
-                &format!("是固定值 {fixed}，不必传"),
-                &format!("is always {fixed}; leave it out"),
-            ));
-        }
-        Origin::OnlyConfig(key) => {
-            return Err(fault(
-                param,
-                "config",
-                &format!("取自配置 {key}，不能在调用中传入"),
-                &format!("comes from the configuration key {key}; leave it out"),
-            ));
-        }
-        Origin::Made(Made::PageToken | Made::Sign) => {
-            return Err(fault(
-                param,
-                "made",
-                "由本库生成，不能传入",
-                "is made by the library; leave it out",
-            ));
-        }
-        _ => {}
-    }
-    if text
-        .chars()
-        .any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'))
-    {
-        return Err(fault(
-            param,
-            "control",
-            "含有控制字符，请检查文本来源与编码",
-            "holds control characters; check where the text comes from and its encoding",
-        ));
-    }
-    if param.max_len > 0 && text.chars().count() > usize::from(param.max_len) {
-        let most = param.max_len;
-        return Err(fault(
-            param,
-            "length",
-            &format!("最长 {most} 个字符"),
-            &format!("may have {most} characters at most"),
-        ));
-    }
-    if !param.choices.is_empty() {
-        return match param
-            .choices
-            .iter()
-            .find(|choice| choice.value.eq_ignore_ascii_case(&text))
-        {
-            Some(choice) => Ok(Some(Cow::Borrowed(choice.value))),
-            None => Err(not_a_choice(param)),
-        };
-    }
-    let (fits, rule, zh, en) = match param.kind {
-        Type::String | Type::List | Type::Object => (true, "", "", ""),
-        Type::Short | Type::Int | Type::Long => (
-            is_whole_number(&text, param.kind),
-            "integer",
-            "应为整数",
-            "must be a whole number",
-        ),
-        Type::Bool => (
-            text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false"),
-            "bool",
-            "应为 true 或 false",
-            "must be true or false",
-        ),
-        Type::Date => (
-            parse_date(&text).is_some(),
-            "date",
-            "应为存在的日期，格式 yyyy-MM-dd",
-            "must be a day that exists, written yyyy-MM-dd",
-        ),
-        Type::DateTime => (
-            parse_date_time(&text).is_some(),
-            "datetime",
-            "应为存在的时间，格式 yyyy-MM-dd HH:mm:ss（24 小时制）",
-            "must be a time that exists, written yyyy-MM-dd HH:mm:ss, 24 hours",
-        ),
-    };
-    if !fits {
-        return Err(fault(param, rule, zh, en));
-    }
-    Ok(Some(match param.kind {
-        Type::Bool => Cow::Owned(text.to_ascii_lowercase()),
-        _ => text,
-    }))
-}
-
-fn not_a_choice(param: &Param) -> Fault {
-    let list = |separator: &str, chinese: bool| {
-        param
-            .choices
-            .iter()
-            .map(|choice| {
-                let words = if chinese {
-                    choice.title.zh
-                } else {
-                    choice.title.en
-                };
-                if words.is_empty() {
-                    choice.value.to_owned()
-                } else {
-                    format!("{}={words}", choice.value)
-                }
-            })
-            .collect::<Vec<_>>()
-            .join(separator)
-    };
-    fault(
-        param,
-        "choice",
-        &format!("只能是 {}", list("、", true)),
-        &format!("must be one of {}", list(", ", false)),
-    )
-}
-
-fn is_whole_number(text: &str, kind: Type) -> bool {
-    // Rust's parsers take a plus sign, others do not.
-    !text.starts_with('+')
-        && match kind {
-            Type::Short => text.parse::<i16>().is_ok(),
-            Type::Int => text.parse::<i32>().is_ok(),
-            _ => text.parse::<i64>().is_ok(),
-        }
-}
-
-fn broken(rule: &Rule, checked: &Checked) -> Vec<Fault> {
-    let param = |name: &str| &checked.operation.params[checked.operation.index(name).unwrap_or(0)];
-    let has = |name: &str| checked.given(name).is_some();
-    let is_one = |name: &str, values: &[&str]| values.contains(&checked.get(name));
-    match rule {
-        Rule::AnyOf(names) if !names.iter().any(|name| has(name)) => vec![Fault::new(
-            names.join(","),
-            "any_of",
-            Said::new(
-                format!("{} 至少填写一项", names.join("、")),
-                format!("at least one of {} is required", names.join(", ")),
-            ),
-        )],
-        Rule::RequiredWhen {
-            param: name,
-            when,
-            is,
-        } if is_one(when, is) && !has(name) => {
-            let values = is.join("/");
-            vec![fault(
-                param(name),
-                "required_when",
-                &format!("在 {when} 为 {values} 时必须填写"),
-                &format!("is required when {when} is {values}"),
-            )]
-        }
-        Rule::OnlyWhen {
-            param: name,
-            when,
-            is,
-        } if has(name) && !is_one(when, is) => {
-            let values = is.join("/");
-            vec![fault(
-                param(name),
-                "only_when",
-                &format!("只在 {when} 为 {values} 时有效"),
-                &format!("counts only when {when} is {values}"),
-            )]
-        }
-        Rule::Range { start, end, both } => match (checked.given(start), checked.given(end)) {
-            // Both are in the fixed-width forms of the specification, where text order is time order.
-            (Some(from), Some(until)) if from != UNUSABLE && until != UNUSABLE && from > until => {
-                vec![fault(
-                    param(start),
-                    "range",
-                    &format!("晚于 {end}"),
-                    &format!("is after {end}"),
-                )]
-            }
-            (Some(_), None) if *both && !param(end).required => vec![fault(
-                param(end),
-                "range",
-                &format!("须与 {start} 成对填写"),
-                &format!("is needed together with {start}"),
-            )],
-            (None, Some(_)) if *both && !param(start).required => vec![fault(
-                param(start),
-                "range",
-                &format!("须与 {end} 成对填写"),
-                &format!("is needed together with {end}"),
-            )],
-            _ => Vec::new(),
-        },
-        Rule::AnyRange(ranges) if !ranges.iter().any(|(start, end)| has(start) || has(end)) => {
-            let list = ranges
-                .iter()
-                .map(|(start, end)| format!("{start}~{end}"))
-                .collect::<Vec<_>>();
-            vec![Fault::new(
-                ranges
-                    .iter()
-                    .flat_map(|(start, end)| [*start, *end])
-                    .collect::<Vec<_>>()
-                    .join(","),
-                "any_range",
-                Said::new(
-                    format!("{} 至少填写一个时间段", list.join("、")),
-                    format!("at least one of the ranges {} is required", list.join(", ")),
-                ),
-            )]
-        }
-        _ => Vec::new(),
-    }
 }
 
 #[cfg(test)]

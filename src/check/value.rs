@@ -1,0 +1,172 @@
+//! One value of a call against its parameter's description.
+
+use std::borrow::Cow;
+
+use super::fault;
+use crate::catalogue::{Choice, Made, Origin, Param, Type};
+use crate::clock::{parse_date, parse_date_time};
+use crate::error::Fault;
+use crate::json::Given;
+use crate::said;
+use crate::said::{Language, Title};
+
+type Checked<T> = Result<T, Fault>;
+
+/// The value as it will travel; `None` where it is absent (null, empty or blank).
+pub fn value_of<'a>(param: &Param, given: Given<'a>) -> Checked<Option<Cow<'a, str>>> {
+    if given == Given::Null {
+        return Ok(None);
+    }
+    let Some(text) = given.as_text() else {
+        return Err(fault(param, "type", NOT_A_TEXT));
+    };
+    // Databases fill a column of fixed width with blanks.
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    if let Origin::Fixed(fixed) = param.origin
+        && text.eq_ignore_ascii_case(fixed)
+    {
+        return Ok(Some(Cow::Borrowed(fixed)));
+    }
+    not_settable(param)?;
+    readable(param, &text)?;
+    match param.choices {
+        [] => typed(param, text).map(Some),
+        choices => chosen(param, choices, &text).map(Some),
+    }
+}
+
+/// A parameter that no caller sets to a value of its own.
+fn not_settable(param: &Param) -> Checked<()> {
+    match param.origin {
+        Origin::Fixed(fixed) => Err(fault(
+            param,
+            "fixed",
+            said!(
+                "是固定值 {fixed}，不必传",
+                "is always {fixed}; leave it out",
+                fixed
+            ),
+        )),
+        Origin::OnlyConfig(key) => Err(fault(
+            param,
+            "config",
+            said!(
+                "取自配置 {key}，不能在调用中传入",
+                "comes from the configuration key {key}; leave it out",
+                key
+            ),
+        )),
+        Origin::Made(Made::PageToken | Made::Sign) => Err(fault(
+            param,
+            "made",
+            said!(
+                "由本库生成，不能传入",
+                "is made by the library; leave it out"
+            ),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn readable(param: &Param, text: &str) -> Checked<()> {
+    if text
+        .chars()
+        .any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'))
+    {
+        return Err(fault(param, "control", CONTROL_CHARACTERS));
+    }
+    let most = param.max_len;
+    if most > 0 && text.chars().count() > usize::from(most) {
+        return Err(fault(
+            param,
+            "length",
+            said!(
+                "最长 {most} 个字符",
+                "may have {most} characters at most",
+                most
+            ),
+        ));
+    }
+    Ok(())
+}
+
+fn chosen(param: &Param, choices: &[Choice], text: &str) -> Checked<Cow<'static, str>> {
+    let found = choices
+        .iter()
+        .find(|choice| choice.value.eq_ignore_ascii_case(text));
+    match found {
+        Some(choice) => Ok(Cow::Borrowed(choice.value)),
+        None => {
+            let (zh, en) = (
+                listed(choices, Language::Zh, "、"),
+                listed(choices, Language::En, ", "),
+            );
+            Err(fault(
+                param,
+                "choice",
+                said!("只能是 {zh}", "must be one of {en}", zh, en),
+            ))
+        }
+    }
+}
+
+/// `0=outpatient, 1=inpatient`
+fn listed(choices: &[Choice], language: Language, separator: &str) -> String {
+    let each = choices
+        .iter()
+        .map(|choice| match choice.title.text(language) {
+            "" => choice.value.to_owned(),
+            words => format!("{}={words}", choice.value),
+        });
+    each.collect::<Vec<_>>().join(separator)
+}
+
+fn typed<'a>(param: &Param, text: Cow<'a, str>) -> Checked<Cow<'a, str>> {
+    let (fits, rule, wanted) = match param.kind {
+        Type::String | Type::List | Type::Object => return Ok(text),
+        Type::Bool if text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false") => {
+            return Ok(Cow::Owned(text.to_ascii_lowercase()));
+        }
+        Type::Bool => (false, "bool", TRUE_OR_FALSE),
+        Type::Short | Type::Int | Type::Long => {
+            (is_whole_number(&text, param.kind), "integer", WHOLE_NUMBER)
+        }
+        Type::Date => (parse_date(&text).is_some(), "date", DATE),
+        Type::DateTime => (parse_date_time(&text).is_some(), "datetime", DATE_TIME),
+    };
+    match fits {
+        true => Ok(text),
+        false => Err(fault(param, rule, wanted)),
+    }
+}
+
+fn is_whole_number(text: &str, kind: Type) -> bool {
+    // Rust's parsers take a plus sign, others do not.
+    !text.starts_with('+')
+        && match kind {
+            Type::Short => text.parse::<i16>().is_ok(),
+            Type::Int => text.parse::<i32>().is_ok(),
+            _ => text.parse::<i64>().is_ok(),
+        }
+}
+
+const NOT_A_TEXT: Title = said!(
+    "应为文本、数字或布尔值，不能是对象、数组或不完整的转义",
+    "must be a text, number or boolean, not an object, array or broken escape"
+);
+const CONTROL_CHARACTERS: Title = said!(
+    "含有控制字符，请检查文本来源与编码",
+    "contains control characters; check where the text comes from and its encoding"
+);
+const TRUE_OR_FALSE: Title = said!("应为 true 或 false", "must be true or false");
+const WHOLE_NUMBER: Title = said!("应为整数", "must be a whole number");
+const DATE: Title = said!(
+    "应为有效日期，格式 yyyy-MM-dd",
+    "must be a valid date, written yyyy-MM-dd"
+);
+const DATE_TIME: Title = said!(
+    "应为有效时间，格式 yyyy-MM-dd HH:mm:ss（24 小时制）",
+    "must be a valid time, written yyyy-MM-dd HH:mm:ss (24-hour clock)"
+);

@@ -1,0 +1,46 @@
+//! Names that a host has written: the known one it may have meant, and whether it may be repeated in a message.
+
+/// The known name nearest to a mistyped one, if any is near.
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let name = name.to_ascii_lowercase().replace('-', "_");
+    let plain = |text: &str| text.replace('_', "");
+    known
+        .map(|known| {
+            let score = strsim::jaro_winkler(&name, known).max(if plain(&name) == plain(known) {
+                1.0
+            } else {
+                0.0
+            });
+            (known, score)
+        })
+        .filter(|(_, score)| *score >= 0.75)
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(known, _)| known)
+}
+
+/// A name from the host as it may be repeated in a message: only what looks like a name. Anything else could be a
+/// patient's data put in the wrong place.
+pub fn printable(name: &str) -> Option<&str> {
+    let fits = name.len() <= 40
+        && name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
+    fits.then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name() {
+        let known = || ["start_time", "end_time", "patient_name"].into_iter();
+        assert_eq!(nearest("startTime", known()), Some("start_time"));
+        assert_eq!(nearest("PatientName", known()), Some("patient_name"));
+        assert_eq!(nearest("zzz", known()), None);
+        assert_eq!(printable("start-time"), Some("start-time"));
+        assert_eq!(printable("990101199001011234"), None);
+        assert_eq!(printable("张三"), None);
+    }
+}
