@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use crate::credential::Token;
 use crate::error::{Error, Result};
 use crate::flight::Cached;
 use crate::said;
 use crate::secret::Secret;
-use crate::token::Token;
 
 /// Users whose tokens are kept besides the configured one.
 const MOST_USERS: usize = 64;
@@ -70,7 +70,7 @@ impl Account {
         let last = refused.as_ref()?;
         (last.in_a_row >= TOLERATED && last.at.elapsed() < HELD_BACK).then(|| {
             let mut error = last.error.shared();
-            error.hint = said!("同一密码已连续被拒绝 3 次，为免账号被锁定，10 分钟内不再发送：请核对用户名和密码；get_token 的 force 可立即重试。", "The same password was refused three times in a row; lest the account be locked, it is not sent again for 10 minutes: check user name and password; get_token with force asks at once.").into();
+            error.hint = said!("同一密码已连续被拒绝 3 次，为免账号被锁定，10 分钟内不再发送：请核对用户名和密码；get_token 的 force 可立即重试。", "The same password was refused three times in a row; so that the account is not locked, it is not sent again for 10 minutes. Check user name and password; get_token with force tries at once.").into();
             error
         })
     }

@@ -12,6 +12,7 @@ use tokio::sync::Notify;
 use crate::error::{Code, Error, Result};
 use crate::process::{self, PerProcess};
 use crate::said;
+use crate::said::Title;
 
 /// What a call is doing, for the message when time runs out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,13 +25,13 @@ pub enum Stage {
 }
 
 impl Stage {
-    fn said(self) -> (&'static str, &'static str) {
+    const fn title(self) -> Title {
         match self {
-            Stage::ClientToken => ("获取客户端令牌", "getting the client token"),
-            Stage::RsaKey => ("获取RSA公钥", "getting the RSA public key"),
-            Stage::UserToken => ("获取用户访问令牌", "getting the user access token"),
-            Stage::Request => ("请求业务接口", "waiting for the platform's answer"),
-            Stage::Files => ("保存文件", "saving the files"),
+            Stage::ClientToken => said!("获取客户端令牌", "getting the client token"),
+            Stage::RsaKey => said!("获取RSA公钥", "getting the RSA public key"),
+            Stage::UserToken => said!("获取用户访问令牌", "getting the user access token"),
+            Stage::Request => said!("请求业务接口", "waiting for the platform's answer"),
+            Stage::Files => said!("保存文件", "saving the files"),
         }
     }
 }
@@ -101,18 +102,12 @@ impl Call {
     }
 
     pub fn cancelled_error() -> Error {
-        Error::new(
-            Code::Cancelled,
-            said!("调用已取消。", "the call was cancelled."),
-            said!(
-                "需要结果时请重新调用。",
-                "Call again when the result is wanted."
-            ),
-        )
+        Error::new(Code::Cancelled, CANCELLED, CALL_AGAIN)
     }
 
     pub fn timeout_error(&self) -> Error {
-        let (zh, en) = crate::lock(&self.stage).said();
+        let stage = crate::lock(&self.stage).title();
+        let (zh, en) = (stage.zh, stage.en);
         let ms = self.timeout.as_millis();
         Error::new(
             Code::Timeout,
@@ -123,10 +118,7 @@ impl Call {
                 ms,
                 en
             ),
-            said!(
-                "请检查网络与平台是否繁忙，或调大 timeout_ms；idcas_diagnose 可逐步检查。",
-                "Check the network and whether the platform is busy, or raise timeout_ms; idcas_diagnose checks step by step."
-            ),
+            CHECK_NETWORK,
         )
     }
 
@@ -229,15 +221,7 @@ impl Call {
 }
 
 pub fn no_thread(error: std::io::Error) -> Error {
-    Error::new(
-        Code::Io,
-        said!("无法启动后台线程。", "no background thread can be started."),
-        said!(
-            "系统资源可能已用尽，请减少同时运行的任务。",
-            "Resources may have run out; run fewer jobs at once."
-        ),
-    )
-    .with_detail(error.kind().to_string())
+    Error::new(Code::Io, NO_THREAD, FEWER_JOBS).with_detail(error.kind().to_string())
 }
 
 /// The network thread, started by the first call that needs it and never ended: on its way out a process does not
@@ -252,18 +236,8 @@ pub fn network() -> Result<Handle> {
         return Ok(handle.clone());
     }
     let failed = |error: std::io::Error| {
-        Error::new(
-            Code::Io,
-            said!(
-                "无法启动网络线程。",
-                "the network thread cannot be started."
-            ),
-            said!(
-                "系统资源（内存、线程或句柄）可能已用尽，请关闭其他程序后重试。",
-                "Memory, threads or handles may have run out; close other programs and try again."
-            ),
-        )
-        .with_detail(error.kind().to_string())
+        Error::new(Code::Io, NO_NETWORK_THREAD, CLOSE_PROGRAMS)
+            .with_detail(error.kind().to_string())
     };
     let runtime = Builder::new_current_thread()
         .enable_io()
@@ -281,3 +255,26 @@ pub fn network() -> Result<Handle> {
     *network = Some(handle.clone());
     Ok(handle)
 }
+
+const CANCELLED: Title = said!("调用已取消。", "the call was cancelled.");
+const CALL_AGAIN: Title = said!(
+    "需要结果时请重新调用。",
+    "Call again when the result is wanted."
+);
+const CHECK_NETWORK: Title = said!(
+    "请检查网络与平台是否繁忙，或调大 timeout_ms；idcas_diagnose 可逐步检查。",
+    "Check the network and whether the platform is busy, or raise timeout_ms; idcas_diagnose checks step by step."
+);
+const NO_THREAD: Title = said!("无法启动后台线程。", "no background thread can be started.");
+const FEWER_JOBS: Title = said!(
+    "系统资源可能已用尽，请减少同时运行的任务。",
+    "Resources may have run out; run fewer jobs at once."
+);
+const NO_NETWORK_THREAD: Title = said!(
+    "无法启动网络线程。",
+    "the network thread cannot be started."
+);
+const CLOSE_PROGRAMS: Title = said!(
+    "系统资源（内存、线程或句柄）可能已用尽，请关闭其他程序后重试。",
+    "Memory, threads or handles may have run out; close other programs and try again."
+);

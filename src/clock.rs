@@ -9,6 +9,9 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
 
+use crate::said;
+use crate::said::Said;
+
 /// A `Date` further away than this is a broken server, not a drifting workstation.
 const BELIEVABLE: Duration = Duration::from_secs(400 * 24 * 3600);
 
@@ -84,6 +87,36 @@ impl Clock {
     }
 }
 
+/// A length of time in the units a person reads: `8 小时`, `1 hour 5 minutes`.
+pub fn duration(seconds: i64) -> Said {
+    let seconds = seconds.unsigned_abs();
+    let units = [
+        (86_400, said!("天", "day")),
+        (3_600, said!("小时", "hour")),
+        (60, said!("分钟", "minute")),
+        (1, said!("秒", "second")),
+    ];
+    let mut rest = seconds;
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    for (length, unit) in units {
+        let count = rest / length;
+        rest %= length;
+        // Two units say enough.
+        if count > 0 && zh.len() < 2 {
+            let plural = if count == 1 { "" } else { "s" };
+            zh.push(format!("{count} {}", unit.zh));
+            en.push(format!("{count} {}{plural}", unit.en));
+        }
+    }
+    match zh.is_empty() {
+        true => said!("0 秒", "0 seconds").into(),
+        false => Said {
+            zh: zh.join(" ").into(),
+            en: en.join(" ").into(),
+        },
+    }
+}
+
 fn unix_seconds(at: SystemTime) -> i64 {
     match at.duration_since(UNIX_EPOCH) {
         Ok(since) => i64::try_from(since.as_secs()).unwrap_or(i64::MAX),
@@ -124,6 +157,20 @@ fn numbers(text: &str, separators: [char; 2], widths: [usize; 3]) -> Option<[u16
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lengths_of_time_are_in_the_units_a_person_reads() {
+        for (seconds, zh, en) in [
+            (0, "0 秒", "0 seconds"),
+            (61, "1 分钟 1 秒", "1 minute 1 second"),
+            (-28_800, "8 小时", "8 hours"),
+            (28_799, "7 小时 59 分钟", "7 hours 59 minutes"),
+            (86_400 + 3_600, "1 天 1 小时", "1 day 1 hour"),
+        ] {
+            let said = duration(seconds);
+            assert_eq!((&*said.zh, &*said.en), (zh, en));
+        }
+    }
 
     #[test]
     fn days_that_exist() {

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::catalogue::{self, Bearer, Choice, Kind, Made, Operation, Origin, Param, Rule};
-use crate::client::unknown_operation;
+use crate::catalogue::{self, Choice, Made, Operation, Origin, Param, Rule, Work};
+use crate::check;
 use crate::envelope::success;
 use crate::error::{Code, Language, Result};
 
@@ -15,8 +15,7 @@ pub fn describe(name: &str, language: Language) -> Result<String> {
             .map(|operation| summary(operation, language))
             .collect()
     } else {
-        let operation = catalogue::find(name).ok_or_else(|| unknown_operation(name))?;
-        whole(operation, language)
+        whole(check::operation(name)?, language)
     };
     Ok(success(language, &data.to_string()))
 }
@@ -26,7 +25,7 @@ fn summary(operation: &Operation, language: Language) -> Value {
         "name": operation.name,
         "title": operation.title.text(language),
         "chapter": operation.chapter,
-        "kind": operation.kind.name(),
+        "kind": operation.work.name(),
         "summary": operation.summary.text(language),
     })
 }
@@ -63,6 +62,7 @@ fn whole(operation: &Operation, language: Language) -> Value {
     data["address"] = operation.base.key().into();
     data["path"] = operation.path.into();
     data["writes"] = operation.writes.into();
+    data["needs"] = operation.needs.into();
     data["params"] = params.into();
     data["rules"] = rules.into();
     data["codes"] = failures(operation)
@@ -195,9 +195,9 @@ pub fn failures(operation: &Operation) -> Vec<Code> {
 
 /// Whether a call may send anything: a page needs the network only for a token or for the key of `sev`.
 fn uses_network(operation: &Operation) -> bool {
-    match operation.kind {
-        Kind::Page => operation.makes(Made::Sev) || operation.makes(Made::AccessToken),
-        Kind::Request | Kind::Auth => true,
-        Kind::Beyond => operation.bearer != Bearer::None,
+    match operation.work {
+        Work::Page => operation.makes(Made::Sev) || operation.makes(Made::AccessToken),
+        Work::Request | Work::Token(_) | Work::AllPages(_) | Work::SavePrintFiles(_) => true,
+        Work::InspectUrl => false,
     }
 }

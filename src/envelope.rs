@@ -151,6 +151,13 @@ pub fn success_text(language: Language, text: &str) -> String {
     success(language, &quoted(text))
 }
 
+/// An envelope of the library's own with one more member.
+pub fn with_member(mut envelope: String, name: &str, json: &str) -> String {
+    envelope.truncate(envelope.len() - 1);
+    envelope.extend([",", &quoted(name), ":", json, "}"]);
+    envelope
+}
+
 /// A text as a JSON string.
 pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_else(|_| "\"\"".to_owned())

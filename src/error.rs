@@ -238,7 +238,7 @@ impl Error {
             Code::InvalidConfig => (
                 said!(
                     "配置有 {n} 处问题：{zh}。",
-                    "the configuration has {n} fault{plural}: {en}.",
+                    "the configuration has {n} problem{plural}: {en}.",
                     n,
                     zh,
                     plural,
@@ -246,13 +246,13 @@ impl Error {
                 ),
                 said!(
                     "请按 error.faults 逐项修改配置。",
-                    "Mend each item of error.faults."
+                    "Fix every item in error.faults."
                 ),
             ),
             _ => (
                 said!(
                     "参数有 {n} 处问题：{zh}。",
-                    "the parameters have {n} fault{plural}: {en}.",
+                    "the parameters have {n} problem{plural}: {en}.",
                     n,
                     zh,
                     plural,
@@ -260,7 +260,7 @@ impl Error {
                 ),
                 said!(
                     "请按 error.faults 逐项修改；idcas_describe 列出该操作的全部参数。",
-                    "Mend each item of error.faults; idcas_describe lists the operation's parameters."
+                    "Fix every item in error.faults; idcas_describe lists the operation's parameters."
                 ),
             ),
         };

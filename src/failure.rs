@@ -45,13 +45,13 @@ pub fn too_large(most: usize) -> Error {
     Error::new(
         Code::TooLarge,
         said!(
-            "应答超过 {most} 字节。",
+            "返回内容超过 {most} 字节。",
             "the reply is larger than {most} bytes.",
             most
         ),
         said!(
             "请缩小查询范围或分页；确有需要时调大 max_response_bytes。",
-            "Narrow the query or use pages; raise max_response_bytes if it must be."
+            "Narrow the query or use pages; raise max_response_bytes if you really need it all."
         ),
     )
 }
@@ -73,7 +73,7 @@ fn long_address() -> Error {
 pub fn unusable_token() -> Error {
     unexpected(said!(
         "平台给出的令牌含有不可发送的字符。",
-        "the platform's token holds characters that cannot be sent."
+        "the platform's token contains characters that cannot be sent."
     ))
 }
 
@@ -85,7 +85,7 @@ pub fn redirected(status: u16, headers: &HeaderMap, url: &Url) -> Error {
         .map_or_else(|| "?".to_owned(), |target| server_of(&target));
     Error::new(
         Code::HttpStatus,
-        said!("服务器要求转到 {target}（HTTP {status}），本库不跟随转向。", "the server redirects to {target} (HTTP {status}); redirects are not followed.", target, status),
+        said!("服务器要求重定向到 {target}（HTTP {status}），本库不跟随重定向。", "the server redirects to {target} (HTTP {status}); redirects are not followed.", target, status),
         said!("请核对地址的协议（http/https）、端口与路径；令牌不会发往别的主机。", "Check the address's scheme (http or https), port and path; a token is never sent to another host."),
     )
     .with_status(status)
@@ -108,7 +108,7 @@ pub fn status_error(status: u16) -> Error {
         ),
         407 => said!(
             "代理要求认证：请在 proxy 中写入用户名和密码。",
-            "The proxy wants credentials: put user name and password into proxy."
+            "The proxy asks for credentials: put user name and password into proxy."
         ),
         429 => said!(
             "请求过于频繁，请稍后再试。",
@@ -116,7 +116,7 @@ pub fn status_error(status: u16) -> Error {
         ),
         500..=599 => said!(
             "平台内部故障，请稍后再试或联系平台运维。",
-            "The platform has a fault; try again later or tell its operators."
+            "The platform has an internal error; try again later or tell its operators."
         ),
         _ => said!(
             "请核对地址，再用 idcas_diagnose 检查。",
@@ -126,13 +126,28 @@ pub fn status_error(status: u16) -> Error {
     Error::new(
         Code::HttpStatus,
         said!(
-            "服务器应答 HTTP {status}。",
+            "服务器返回 HTTP {status}。",
             "the server answered HTTP {status}.",
             status
         ),
         hint,
     )
     .with_status(status)
+}
+
+pub fn unauthorized() -> Error {
+    Error::new(
+        Code::Unauthorized,
+        said!(
+            "更换令牌后平台仍返回 401 未授权。",
+            "the platform answers 401 even with a new token."
+        ),
+        said!(
+            "请确认 auth_center 与 gateway 属于同一平台，且该账号有此接口的权限。",
+            "Make sure that auth_center and gateway belong to the same platform, and that the account may use this interface."
+        ),
+    )
+    .with_status(401)
 }
 
 fn network_error(what: impl Into<Said>, hint: Title, detail: String) -> Error {
@@ -207,8 +222,8 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
     }
     if mentions(error, "invalid HTTP") {
         let mut error = unexpected(said!(
-            "该端口的应答不是 HTTP。",
-            "the port does not answer HTTP."
+            "该端口返回的不是 HTTP。",
+            "the port does not speak HTTP."
         ));
         error.hint = said!(
             "该端口可能是 https：请把地址改为 https://，或核对端口。",
@@ -245,7 +260,7 @@ pub fn slow_connect(server: &str) -> Error {
         ),
         said!(
             "请检查网络、防火墙与端口；必要时调大 connect_timeout_ms。",
-            "Check network, firewall and port; raise connect_timeout_ms if need be."
+            "Check network, firewall and port; raise connect_timeout_ms if necessary."
         ),
     )
     .with_detail("connect")

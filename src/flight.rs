@@ -19,7 +19,7 @@ struct State<T> {
     flight: Option<watch::Receiver<Landed<T>>>,
 }
 
-/// What a caller already has.
+/// What a caller will take.
 pub enum Want<'a, T> {
     /// Anything that has not expired.
     Valid,

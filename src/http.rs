@@ -24,6 +24,7 @@ use crate::failure::{
     unusable_token,
 };
 use crate::said;
+use crate::said::Title;
 use crate::secret::Secret;
 use crate::tls::{self, Seen};
 
@@ -240,10 +241,7 @@ impl Http {
         if let Some(encoding) = text_of(response.headers(), &CONTENT_ENCODING)
             && !encoding.eq_ignore_ascii_case("identity")
         {
-            return Err(unexpected(said!(
-                "应答被压缩，而请求并未要求压缩。",
-                "the reply is compressed, which was not asked for."
-            )));
+            return Err(unexpected(COMPRESSED));
         }
         let charset = text_of(response.headers(), &CONTENT_TYPE).and_then(charset_of);
         let mut decoder = charset.unwrap_or(UTF_8).new_decoder_with_bom_removal();
@@ -281,10 +279,7 @@ impl Http {
             let (outcome, _) =
                 decoder.decode_to_string_without_replacement(bytes, &mut text, chunk.is_none());
             if outcome != DecoderResult::InputEmpty {
-                return Err(unexpected(said!(
-                    "应答的文字编码不正确。",
-                    "the reply's text is not in the encoding it claims."
-                )));
+                return Err(unexpected(WRONG_TEXT));
             }
             if chunk.is_none() {
                 return Ok(text);
@@ -293,12 +288,17 @@ impl Http {
     }
 }
 
+/// An address and a path of the catalogue as one URL.
+pub fn parse_url(base: &str, path: &str) -> Result<Url> {
+    Url::parse(&[base, path].concat()).map_err(|_| Error::internal("an address stopped being one"))
+}
+
 fn reserve(text: &mut String, more: usize) -> Result<()> {
     text.try_reserve_exact(more).map_err(|_| no_room())
 }
 
 pub fn no_room() -> Error {
-    Error::no_room(said!("应答", "the reply"))
+    Error::no_room(said!("返回内容", "the reply"))
 }
 
 fn build_client(config: &Config, seen: Seen) -> Result<Client> {
@@ -364,10 +364,7 @@ fn charset_of(content_type: &str) -> Option<&'static encoding_rs::Encoding> {
 fn said_of_write(failed: Failed, request: &Request) -> Error {
     let mut error = failed.error;
     if request.writes && !failed.unsent && matches!(error.code, Code::Network | Code::Timeout) {
-        error.hint = said!(
-            "请求可能已被平台执行，结果未知；请先查询状态，再决定是否重新提交。",
-            "The platform may have carried it out: the outcome is unknown. Look up the state before sending it again."
-        ).into();
+        error.hint = OUTCOME_UNKNOWN.into();
     }
     error
 }
@@ -386,3 +383,16 @@ impl Resolve for System {
         })
     }
 }
+
+const COMPRESSED: Title = said!(
+    "返回内容被压缩，而请求并未要求压缩。",
+    "the reply is compressed, which was not asked for."
+);
+const WRONG_TEXT: Title = said!(
+    "返回内容的文字编码不正确。",
+    "the reply's text is not in the encoding it claims."
+);
+const OUTCOME_UNKNOWN: Title = said!(
+    "请求可能已被平台执行，结果未知；请先查询状态，再决定是否重新提交。",
+    "The platform may have carried it out: the outcome is unknown. Look up the state before sending it again."
+);

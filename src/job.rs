@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use crate::call::{Call, Progress, no_thread};
 use crate::client::Client;
+use crate::dispatch;
 use crate::process;
 
 /// Parsing and file work of a job needs no more.
@@ -26,7 +27,7 @@ impl Job {
         });
         let (running, name, language) = (job.clone(), operation.clone(), client.config.language);
         let spawned = process::spawn("idcas-job", Some(STACK), move || {
-            let work = || client.call(&operation, &params, &running.call);
+            let work = || dispatch::call(&client, &operation, &params, &running.call);
             let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
                 .unwrap_or_else(|_| crate::error::INTERNAL_ENVELOPE.to_owned());
             running.end(result);

@@ -1,23 +1,27 @@
 //! idcas: a C library that connects hospital information systems to a regional medical-image cloud archive.
 //!
-//! The way of a call is one direction:
-//! `ffi/operations -> client -> check (catalogue) -> page (crypto, clock) | http (token) -> envelope -> ffi/text`.
+//! A call goes one way, down:
+//! `ffi -> dispatch -> operation -> token -> client -> http`, with `check` and `catalogue` before and `envelope` after.
 //!
 //! | file | what it is the home of |
 //! |---|---|
-//! | `catalogue/` | the platform's interface as data, a file for each group of chapters |
-//! | `check` | a call's parameters against the catalogue: every fault at once |
-//! | `crypto/` | TripleDES, signature, RSA |
-//! | `page` | checked parameters to a page's URL |
+//! | `ffi/` | the C ABI and nothing else |
+//! | `dispatch` | an operation by its name: check, choose what performs it, record |
+//! | `operation/` | `link`, `request`, `paging`, `print_files`, `inspect`, `diagnose`: the kinds of work |
+//! | `token`, `credential` | the three token steps; send, renew once on 401; what the auth center's replies say |
+//! | `client` | what all calls of a client share |
 //! | `http`, `tls`, `failure` | the one HTTP client: limits, retries; whom to trust; what can fail, in words |
-//! | `token`, `flight`, `account` | the three token steps; one flight at a time; users, and refused passwords |
-//! | `client`, `call` | the way of a call; its deadline and cancellation; the network thread |
-//! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
-//! | `extra/`, `job` | what goes beyond the interface; calls in the background |
-//! | `config`, `error`, `clock`, `log`, `secret` | what their names say |
-//! | `process` | what a forked child does not share; the library's own threads |
+//! | `account`, `flight` | users, and refused passwords; a value fetched once however many wait |
+//! | `page` | checked parameters to a page's URL |
+//! | `check`, `names` | a call's parameters against the catalogue: every fault at once; names that were mistyped |
+//! | `catalogue/` | the platform's interface as data, a file for each group of chapters |
 //! | `describe` | the catalogue as JSON |
-//! | `ffi/` | the C ABI and nothing else; the only `unsafe` code |
+//! | `config/` | the configuration's keys, in one table, and a configuration that was checked |
+//! | `crypto/` | TripleDES, signature, RSA |
+//! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
+//! | `call`, `job` | a call's deadline and cancellation, and the network thread; calls in the background |
+//! | `error`, `said` | every way to fail; texts in both languages |
+//! | `clock`, `log`, `secret`, `process` | what their names say |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod account;
@@ -27,12 +31,13 @@ mod check;
 mod client;
 mod clock;
 mod config;
+mod credential;
 mod crypto;
 pub mod describe;
+mod dispatch;
 mod document;
 mod envelope;
 pub mod error;
-mod extra;
 mod failure;
 mod ffi;
 mod flight;
@@ -41,6 +46,7 @@ mod job;
 mod json;
 mod log;
 mod names;
+mod operation;
 mod page;
 mod process;
 pub mod said;

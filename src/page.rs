@@ -135,7 +135,7 @@ mod tests {
     use percent_encoding::percent_decode_str;
 
     use super::*;
-    use crate::catalogue::{ALL, Kind};
+    use crate::catalogue::ALL;
 
     /// Every example URL of the specification, one a line, as printed there.
     const EXAMPLES: &str = include_str!("../tests/data/example_urls.txt");
@@ -151,7 +151,7 @@ mod tests {
         let operation = ALL
             .iter()
             .copied()
-            .find(|operation| operation.kind == Kind::Page && address.ends_with(operation.path))
+            .find(|operation| operation.work.is_page() && address.ends_with(operation.path))
             .unwrap_or_else(|| panic!("no page for {address}"));
         let base = &address[..address.len() - operation.path.len()];
         let pairs = query
@@ -165,6 +165,46 @@ mod tests {
         (base, operation, pairs.collect())
     }
 
+    /// The recognition page's example carries the clinic page's token: it cannot be rebuilt, only signed.
+    fn carries_another_pages_token(operation: &Operation) -> bool {
+        operation.name == "build_recognition_url"
+    }
+
+    /// The parameters that an example was made from, decrypted.
+    fn given_to(
+        operation: &'static Operation,
+        pairs: &[(String, String)],
+        example: &str,
+    ) -> Vec<(String, String)> {
+        let get = |name: &str| {
+            let found = pairs.iter().find(|(key, _)| key == name);
+            found.map_or("", |(_, value)| value.as_str())
+        };
+        let mut given: Vec<(String, String)> = Vec::new();
+        for param in operation.params {
+            let value = match (param.place, param.origin) {
+                (Place::Token | Place::Library, _) | (_, Origin::Made(_)) => continue,
+                (Place::Encrypted, _) if !get(param.name).is_empty() => {
+                    triple_des().decrypt(get(param.name)).unwrap()
+                }
+                _ => get(param.name).to_owned(),
+            };
+            given.push((param.name.to_owned(), value));
+        }
+        if operation.makes(Made::PageToken) && !carries_another_pages_token(operation) {
+            let json = triple_des().decrypt(get("token")).unwrap();
+            let members: serde_json::Map<String, serde_json::Value> =
+                serde_json::from_str(&json).unwrap();
+            let keys: Vec<&str> = members.keys().map(String::as_str).collect();
+            assert_eq!(keys, operation.token_keys, "{example}");
+            for (name, value) in &members {
+                given.retain(|(known, _)| known != name);
+                given.push((name.clone(), value.as_str().unwrap().to_owned()));
+            }
+        }
+        given
+    }
+
     #[test]
     fn every_example_url_is_rebuilt_from_what_it_decrypts_to() {
         for example in EXAMPLES.lines() {
@@ -173,30 +213,8 @@ mod tests {
                 let found = pairs.iter().find(|(key, _)| key == name);
                 found.map_or("", |(_, value)| value.as_str())
             };
-            let mut given: Vec<(String, String)> = Vec::new();
-            for param in operation.params {
-                let value = match (param.place, param.origin) {
-                    (Place::Token | Place::Library, _) | (_, Origin::Made(_)) => continue,
-                    (Place::Encrypted, _) if !get(param.name).is_empty() => {
-                        triple_des().decrypt(get(param.name)).unwrap()
-                    }
-                    _ => get(param.name).to_owned(),
-                };
-                given.push((param.name.to_owned(), value));
-            }
-            // The recognition page's example carries the clinic page's token: it cannot be rebuilt, only signed.
-            let foreign_token = operation.name == "build_recognition_url";
-            if operation.makes(Made::PageToken) && !foreign_token {
-                let json = triple_des().decrypt(get("token")).unwrap();
-                let members: serde_json::Map<String, serde_json::Value> =
-                    serde_json::from_str(&json).unwrap();
-                let keys: Vec<&str> = members.keys().map(String::as_str).collect();
-                assert_eq!(keys, operation.token_keys, "{example}");
-                for (name, value) in &members {
-                    given.retain(|(known, _)| known != name);
-                    given.push((name.clone(), value.as_str().unwrap().to_owned()));
-                }
-            }
+            let foreign_token = carries_another_pages_token(operation);
+            let given = given_to(operation, &pairs, example);
             let borrowed: Vec<(&str, &str)> = given
                 .iter()
                 .map(|(name, value)| (name.as_str(), value.as_str()))

@@ -327,3 +327,47 @@ fn each_rule_between_parameters() {
     }
     assert!(server.requests().is_empty());
 }
+
+/// What an operation's description says that it needs is what a call of it cannot do without, and nothing else is.
+#[test]
+fn a_key_that_an_operation_needs_is_named_where_it_is_missing() {
+    let server = Server::platform(|_| ok(r#"{"code":0,"data":[]}"#));
+    // A ready-made request token: what an account id needs besides is not the page's own need.
+    let mut whole = with(&server.config(), json!({"sev": "c2V2"}));
+    whole.as_object_mut().unwrap().remove("sev_account_id");
+    let client = Client::new(&whole);
+    let mut looked = 0;
+    for operation in client.operations() {
+        let described = client.describe(&operation);
+        let example = &described["example"];
+        let needs: Vec<&str> = described["needs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|key| key.as_str().unwrap())
+            .collect();
+        for key in whole.as_object().unwrap().keys() {
+            // Not needed by name: `sev_account_id` does as well. The others have defaults.
+            if ["sev", "proxy", "language", "timeout_ms"].contains(&key.as_str()) {
+                continue;
+            }
+            let mut without = whole.clone();
+            without.as_object_mut().unwrap().remove(key);
+            // What the example gives itself need not be configured.
+            let mut params = example.clone();
+            params.as_object_mut().unwrap().remove(key);
+            if operation == "save_print_files" {
+                params["directory"] = std::env::temp_dir().to_str().unwrap().into();
+            }
+            let answer = Client::new(&without).call(&operation, params);
+            let missed = answer["code"] == -1002 && faults(&answer).contains(&key.as_str());
+            assert_eq!(
+                missed,
+                needs.contains(&key.as_str()),
+                "{operation} without {key}: {answer}"
+            );
+            looked += usize::from(missed);
+        }
+    }
+    assert!(looked > 100, "{looked}");
+}

@@ -1,15 +1,8 @@
 //! WebApi: exams in the archive of the city's and the province's platform.
 
 use super::archive_outputs::*;
-use super::param::*;
+use super::terms::*;
 use super::value_sets::*;
-
-pub(super) const CODE: Output = output(
-    "code",
-    Type::Int,
-    said!("响应结果", "0 success, else refused"),
-);
-pub(super) const MSG: Output = output("msg", Type::String, said!("响应描述", "description"));
 
 pub(super) const PAGE_INDEX: Param =
     query_if_given("page_index", said!("分页索引页", "page wanted")).typed(Type::Int);

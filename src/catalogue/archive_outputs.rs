@@ -1,7 +1,6 @@
 //! What the lists and details of the archive answer (输出参数), field by field.
 
-use super::archive::{CODE, MSG};
-use super::param::*;
+use super::terms::*;
 use super::value_sets::*;
 
 /// 获取省平台检查列表

@@ -1,9 +1,10 @@
 //! 用户认证: the three token steps.
 
-use super::param::*;
+use super::terms::*;
 
 const STEP: Operation = Operation {
-    kind: Kind::Auth,
+    group: Group::Authentication,
+    needs: &["auth_center", "client_id", "client_secret"],
     base: Base::AuthCenter,
     path: "/connect/token",
     method: Method::Post,
@@ -68,6 +69,7 @@ pub const GET_CLIENT_TOKEN: Operation = Operation {
         "以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。",
         "Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires."
     ),
+    work: Work::Token(TokenStep::ClientToken),
     params: &[
         in_form("grant_type", said!("认证模式", "grant type"))
             .required()
@@ -94,6 +96,8 @@ pub const GET_RSA_PUBLIC_KEY: Operation = Operation {
     path: "/api-operate/configurations",
     method: Method::Get,
     bearer: Bearer::ClientToken,
+    work: Work::Token(TokenStep::RsaPublicKey),
+    needs: &["gateway", "auth_center", "client_id", "client_secret"],
     params: &[
         query("key", said!("键名", "name of the setting"))
             .required()
@@ -126,6 +130,15 @@ pub const GET_TOKEN: Operation = Operation {
         "取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。调用业务接口前不必自己调用它。",
         "Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it before other operations."
     ),
+    work: Work::Token(TokenStep::UserToken),
+    needs: &[
+        "auth_center",
+        "client_id",
+        "client_secret",
+        "gateway",
+        "username",
+        "password",
+    ],
     params: &[
         in_form("grant_type", said!("认证模式", "grant type"))
             .required()

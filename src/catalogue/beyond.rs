@@ -1,13 +1,11 @@
 //! Operations that the library builds on the interface's own.
 
-use super::archive::{
-    CODE, EXAM_FILTERS, MSG, PROVINCE_FILTERS, QUERY_EXAMS, QUERY_PROVINCE_EXAMS,
-};
-use super::param::*;
-use super::print::{BUSINESS_ID, FILE_FORMAT, FILE_TYPE};
+use super::archive::{EXAM_FILTERS, PROVINCE_FILTERS, QUERY_EXAMS, QUERY_PROVINCE_EXAMS};
+use super::print::{BUSINESS_ID, FILE_FORMAT, FILE_TYPE, GET_PRINT_FILES};
+use super::terms::*;
 
 const BEYOND: Operation = Operation {
-    kind: Kind::Beyond,
+    group: Group::Beyond,
     base: Base::None,
     chapter: "（本库扩展）",
     ..REQUEST
@@ -91,6 +89,7 @@ pub const QUERY_EXAMS_ALL: Operation = Operation {
         "逐页查询 query_exams 并合并；可看进度、可取消。",
         "Fetches every page of query_exams and merges them; with progress in pages, and cancellable."
     ),
+    work: Work::AllPages(&QUERY_EXAMS),
     params: &ALL_EXAMS_PARAMS,
     rules: QUERY_EXAMS.rules,
     outputs: MERGED_OUTPUTS,
@@ -109,6 +108,7 @@ pub const QUERY_PROVINCE_EXAMS_ALL: Operation = Operation {
         "逐页查询 query_province_exams 并合并；可看进度、可取消。",
         "Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable."
     ),
+    work: Work::AllPages(&QUERY_PROVINCE_EXAMS),
     params: &ALL_PROVINCE_PARAMS,
     rules: QUERY_PROVINCE_EXAMS.rules,
     outputs: MERGED_OUTPUTS,
@@ -125,6 +125,8 @@ pub const INSPECT_URL: Operation = Operation {
         "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used."
     ),
     bearer: Bearer::None,
+    work: Work::InspectUrl,
+    needs: &[],
     params: &[for_library("url", said!("要检查的链接", "the link to inspect")).required()],
     outputs: &[
         CODE,
@@ -221,6 +223,8 @@ pub const SAVE_PRINT_FILES: Operation = Operation {
         "调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件要么完整，要么不存在。",
         "Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent."
     ),
+    work: Work::SavePrintFiles(&GET_PRINT_FILES),
+    needs: GET_PRINT_FILES.needs,
     params: &[
         BUSINESS_ID,
         FILE_TYPE,

@@ -1,7 +1,7 @@
 //! 检查调阅（H5端） and 质量报告（H5）: pages for phones.
 
-use super::param::*;
 use super::pc::EXPLAIN;
+use super::terms::*;
 use super::value_sets::{CARD_TYPES, DEPARTMENTS, EXAM_TYPES, H5_PATIENT_CLASSES, IDENTITY_TYPES};
 
 const ENCRYPT_TYPE: Param =
@@ -21,6 +21,18 @@ const TOKEN: Param = query("token", said!("请求用户令牌", "user access tok
 
 const DETAIL_EXAMPLE: &str = r#"{"perform_org_code":"2402","accession_number":"acc123","patient_id":"P0001","exam_type":"CT"}"#;
 
+/// The page carries encrypted values and the user access token.
+const ENCRYPTED_PAGE_NEEDS: &[&str] = &[
+    "domain",
+    "des_key",
+    "auth_center",
+    "client_id",
+    "client_secret",
+    "gateway",
+    "username",
+    "password",
+];
+
 /// 注意：样式中除nosearch外所有{}内部的值都需要先加密再URL编码
 pub const BUILD_H5_EXAM_LIST_URL: Operation = Operation {
     name: "build_h5_exam_list_url",
@@ -31,6 +43,8 @@ pub const BUILD_H5_EXAM_LIST_URL: Operation = Operation {
         "Builds the address of the phone page that lists a patient's exams of a time range."
     ),
     path: "/sharevisit/mobile/digitalimage/report-list",
+    group: Group::PhonePages,
+    needs: ENCRYPTED_PAGE_NEEDS,
     params: &[
         ENCRYPT_TYPE.required(),
         query(
@@ -157,6 +171,8 @@ pub const BUILD_H5_EXAM_DETAIL_URL: Operation = Operation {
         "Builds the address of the phone page with one exam's report, images and films."
     ),
     path: "/sharevisit/mobile/digitalimage/exam-detail",
+    group: Group::PhonePages,
+    needs: ENCRYPTED_PAGE_NEEDS,
     params: &[
         encrypted("obs_id", said!("检查唯一号", "unique number of the exam")),
         encrypted(
@@ -190,6 +206,8 @@ pub const BUILD_H5_LAB_DETAIL_URL: Operation = Operation {
         "Builds the address of the phone page with one lab test's results."
     ),
     path: "/sharevisit/mobile/digitalimage/lab-detail",
+    group: Group::PhonePages,
+    needs: ENCRYPTED_PAGE_NEEDS,
     params: &[
         encrypted(
             "obs_id",
@@ -230,6 +248,16 @@ pub const BUILD_H5_HEALTH_RECORD_URL: Operation = Operation {
         "Builds the address of the phone page on which a health record system shows one exam."
     ),
     path: "/sharevisit/mobile/digitalimage/exam-report",
+    group: Group::PhonePages,
+    needs: &[
+        "domain",
+        "auth_center",
+        "client_id",
+        "client_secret",
+        "gateway",
+        "username",
+        "password",
+    ],
     params: &[
         query("obs_id", said!("检查唯一号", "unique number of the exam")),
         query(
@@ -274,6 +302,7 @@ pub const BUILD_H5_QUALITY_URL: Operation = Operation {
         "Builds the address of the report on how well an institution archives its exams; the page asks its host for the token, by window.AndroidApp.getToken()."
     ),
     path: "/sharevisit/mobile/system/dataquality",
+    group: Group::Quality,
     params: &[EXPLAIN],
     example: "{}",
     example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/sharevisit/mobile/system/dataquality"}"#,

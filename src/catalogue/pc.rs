@@ -1,6 +1,6 @@
 //! 检查调阅（PC端）: signed pages for a workstation's browser.
 
-use super::param::*;
+use super::terms::*;
 use super::value_sets::EXAM_TYPES;
 
 pub(super) const SOURCE: Param = query(
@@ -92,6 +92,8 @@ pub const BUILD_CLINIC_URL: Operation = Operation {
         "Builds the address of the page on which a doctor sees a patient's exams and reports."
     ),
     path: "/clinicview/index.html",
+    group: Group::WorkstationPages,
+    needs: &["domain", "des_key", "md5_key"],
     params: &[
         SOURCE,
         query_if_given(
@@ -157,6 +159,8 @@ pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
         "Builds the address of the page on which a health record system shows one exam's report, images and films."
     ),
     path: "/clinicview/exam-report.html",
+    group: Group::WorkstationPages,
+    needs: &["domain", "des_key", "md5_key"],
     params: &[
         query("obs_id", said!("检查唯一号", "unique number of the exam")),
         query(
@@ -216,6 +220,8 @@ pub const BUILD_REPEAT_REMINDER_URL: Operation = Operation {
     chapter: "重复检查检验提醒（PC端）",
     summary: said!("生成指定患者在区域内重复检查、检验的提醒页面地址。", "Builds the address of the page that reminds a doctor of exams or lab tests the patient has had in the region."),
     path: "/clinicview/repeat-reminder.html",
+    group: Group::WorkstationPages,
+    needs: &["domain", "md5_key"],
     params: &[
         query("clinic_type", said!("重复检查标识", "exam or lab test"))
             .typed(Type::Short)

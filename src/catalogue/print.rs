@@ -1,7 +1,6 @@
 //! WebApi: printing reports, at `{doc-gateway}`.
 
-use super::archive::{CODE, MSG};
-use super::param::*;
+use super::terms::*;
 use super::value_sets::{EXAM_TYPES, FILE_FORMATS, PRINT_RESULTS, TRUE_FALSE_CAPITAL};
 
 /// 获取打印检查列表
@@ -94,7 +93,17 @@ pub(super) const PRINT_FILES: &[Output] = &[
 ];
 
 const PRINT: Operation = Operation {
+    group: Group::Printing,
     base: Base::DocGateway,
+    needs: &[
+        "doc_gateway",
+        "auth_center",
+        "client_id",
+        "client_secret",
+        "gateway",
+        "username",
+        "password",
+    ],
     ..REQUEST
 };
 

@@ -1,8 +1,7 @@
 //! 检查互认: mutual recognition of exams and lab tests.
 
-use super::archive::{CODE, MSG};
-use super::param::*;
 use super::pc::{EXPLAIN, ORG_CODE, SEV, SEV_ACCOUNT_ID, SIGN, SOURCE, TIMESTAMP, TOKEN};
+use super::terms::*;
 use super::value_sets::{AGE_UNITS, CARD_TYPES, REQUEST_TYPES, SEXES};
 
 const RULES: &[Rule] = &[Rule::RequiredWhen {
@@ -25,6 +24,7 @@ pub const QUERY_RECOGNITION: Operation = Operation {
         "Asks whether the patient has exams or lab tests that can be recognised instead of being repeated; answers the page to confirm them on."
     ),
     path: "/api-idcas/observations/recognition",
+    group: Group::Recognition,
     params: &[
         query_if_given(
             "visit_id",
@@ -171,6 +171,7 @@ pub const UPLOAD_RECOGNITION_STATS: Operation = Operation {
     method: Method::Post,
     path: "/api-idcas/observations/recognition",
     writes: true,
+    group: Group::Recognition,
     params: &[
         in_body("org_code", said!("所属医院代码", "code of the hospital"))
             .max(64)
@@ -201,6 +202,8 @@ pub const BUILD_RECOGNITION_URL: Operation = Operation {
         "Builds the address of the page that lists exams or lab tests to be recognised."
     ),
     path: "/clinicview/recognition.html",
+    group: Group::Recognition,
+    needs: &["domain", "des_key", "md5_key"],
     params: &[
         SOURCE,
         TOKEN,

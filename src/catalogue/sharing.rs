@@ -1,7 +1,6 @@
 //! Report codes and image addresses for third parties.
 
-use super::archive::{CODE, MSG};
-use super::param::*;
+use super::terms::*;
 use super::value_sets::{EXAM_TYPES, TRUE_FALSE};
 
 /// The chapter marks no parameter as required. An exam cannot be named without its institution and one of its numbers,
@@ -17,6 +16,7 @@ pub const GET_REPORT_QRCODE: Operation = Operation {
     method: Method::Post,
     path: "/api-idcas/shares/qrcode",
     writes: true,
+    group: Group::Sharing,
     params: &[
         in_body(
             "tenancy_id",
@@ -60,6 +60,16 @@ pub const GET_IMAGE_URL: Operation = Operation {
     base: Base::Domain,
     path: "/observations/image-web-view-url",
     answer: Answer::Url,
+    group: Group::Sharing,
+    needs: &[
+        "domain",
+        "auth_center",
+        "client_id",
+        "client_secret",
+        "gateway",
+        "username",
+        "password",
+    ],
     params: &[
         query(
             "business_id",

@@ -7,11 +7,12 @@ use std::borrow::Cow;
 
 use self::rule::broken;
 use self::value::value_of;
-use crate::catalogue::{Operation, Origin, Param};
-use crate::error::{Code, Error, Fault, Result, Said};
+use crate::catalogue::{self, Operation, Origin, Param};
+use crate::error::{Code, Error, Fault, Result};
 use crate::json;
 use crate::names;
 use crate::said;
+use crate::said::{Said, Title};
 
 /// Parameters that passed. Only [`check`] makes one.
 #[derive(Clone, Debug)]
@@ -100,6 +101,30 @@ fn preset(param: &Param) -> Option<Cow<'static, str>> {
     }
 }
 
+/// The operation of this name, or which one may have been meant.
+pub fn operation(name: &str) -> Result<&'static Operation> {
+    catalogue::find(name).ok_or_else(|| {
+        let near = names::nearest(name, catalogue::ALL.iter().map(|operation| operation.name));
+        let shown = names::printable(name).unwrap_or("?");
+        let text = match near {
+            Some(near) => said!(
+                "没有名为 {shown} 的操作，是否想写 {near}",
+                "there is no operation named {shown}; did you mean {near}?",
+                shown,
+                near
+            ),
+            None => said!(
+                "没有名为 {shown} 的操作",
+                "there is no operation named {shown}",
+                shown
+            ),
+        };
+        let mut error = Error::argument("operation", "unknown", text);
+        error.hint = ALL_OPERATIONS.into();
+        error
+    })
+}
+
 pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Checked<'a>> {
     let members = json::members(params, said!("参数", "the parameter text"))?;
     let mut values: Vec<Option<Cow<'a, str>>> = operation.params.iter().map(preset).collect();
@@ -142,6 +167,11 @@ pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Check
         Err(Error::from_faults(Code::InvalidArgument, faults))
     }
 }
+
+const ALL_OPERATIONS: Title = said!(
+    "idcas_describe(client, NULL) 列出全部操作。",
+    "idcas_describe(client, NULL) lists all operations."
+);
 
 /// Stands for a value that has a fault of its own already; breaks no rule.
 const UNUSABLE: &str = "\u{0}";

@@ -5,6 +5,7 @@ mod reader;
 use std::time::Duration;
 
 use self::reader::Reader;
+use crate::catalogue::Base;
 use crate::crypto::rsa::PublicKey;
 use crate::crypto::triple_des::TripleDes;
 use crate::error::{Code, Error, Fault, Language, Result};
@@ -381,14 +382,17 @@ impl Config {
     }
 
     /// An address, or the error that says which operation needs it.
-    pub fn address(&self, key: &'static str, operation: &str) -> Result<&str> {
-        let address = match key {
-            "auth_center" => &self.auth_center,
-            "gateway" => &self.gateway,
-            "doc_gateway" => &self.doc_gateway,
-            _ => &self.domain,
+    pub fn address(&self, base: Base, operation: &str) -> Result<&str> {
+        let address = match base {
+            Base::AuthCenter => &self.auth_center,
+            Base::Gateway => &self.gateway,
+            Base::DocGateway => &self.doc_gateway,
+            Base::Domain => &self.domain,
+            Base::None => return Err(Error::internal("an operation without an address")),
         };
-        address.as_deref().ok_or_else(|| missing(key, operation))
+        address
+            .as_deref()
+            .ok_or_else(|| missing(base.key(), operation))
     }
 }
 

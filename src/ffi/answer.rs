@@ -10,6 +10,7 @@ use super::text::{self, Shape};
 use crate::call::Call;
 use crate::client::Client;
 use crate::config::Encoding;
+use crate::dispatch;
 use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, NO_ROOM_ENVELOPE, Result, Said};
 use crate::said;
 
@@ -85,7 +86,7 @@ pub unsafe fn operate(client: i32, operation: &str, params: *const c_char) -> *m
 /// The call itself, on the host's thread.
 pub fn call(client: &Arc<Client>, operation: &str, params: &str) -> String {
     let call = Call::new(client.config.timeout);
-    client.call(operation, params, &call)
+    dispatch::call(client, operation, params, &call)
 }
 
 /// Finds the client and reads `input` (NULL is empty) in its encoding; the answer leaves in the same.

@@ -11,7 +11,7 @@ use crate::config::{Config, Encoding};
 use crate::describe::describe;
 use crate::envelope::success;
 use crate::error::{Code, Error, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, Language};
-use crate::extra::diagnose::diagnose;
+use crate::operation::diagnose::diagnose;
 use crate::said;
 
 /// The library's version, such as "0.1.0".

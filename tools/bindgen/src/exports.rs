@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use idcas::catalogue::{ALL, Kind, Operation, Origin, Param};
+use idcas::catalogue::{ALL, Operation, Origin, Param, Work};
 use idcas::describe::failures;
 use minijinja::{Environment, context};
 use serde::Serialize;
@@ -65,8 +65,8 @@ fn export(operation: &'static Operation) -> Export {
         .iter()
         .map(|kind| format!("IDCAS_{}", kind.name().to_uppercase()))
         .collect();
-    let refusal = match operation.kind {
-        Kind::Page => "",
+    let refusal = match operation.work {
+        Work::Page => "",
         _ => "IDCAS_PLATFORM, ",
     };
     Export {
@@ -84,8 +84,8 @@ fn export(operation: &'static Operation) -> Export {
             })
             .collect(),
         codes: format!("{refusal}{}", codes.join(", ")),
-        blocks: match operation.kind {
-            Kind::Page => "Blocks only where a token or key must be fetched, timeout_ms at most.",
+        blocks: match operation.work {
+            Work::Page => "Blocks only where a token or key must be fetched, timeout_ms at most.",
             _ => "Blocks until it is done, timeout_ms at most.",
         },
     }

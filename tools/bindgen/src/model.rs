@@ -1,12 +1,11 @@
 //! The catalogue as the templates of the bindings read it. Texts are in both languages, names as the interface has them.
 
-use idcas::catalogue::{ALL, Answer, Choice, Kind, Operation, Origin, Output, Param, Title, Type};
+use idcas::catalogue::{ALL, Answer, Choice, Operation, Origin, Output, Param, Title, Type};
 use idcas::describe::{failures, sentence};
 use idcas::said::Language;
 use serde::Serialize;
 
 use crate::codes;
-use crate::reference::BUILT_ON;
 
 #[derive(Serialize)]
 pub struct Both {
@@ -112,7 +111,7 @@ fn both(title: Title) -> Both {
 }
 
 fn model(operation: &'static Operation) -> OperationModel {
-    let rows_of = BUILT_ON.iter().find(|(name, _)| *name == operation.name);
+    let rows_of = operation.work.built_on();
     let of_another = rows_of.filter(|_| {
         !operation
             .outputs
@@ -149,7 +148,7 @@ fn model(operation: &'static Operation) -> OperationModel {
         title: both(operation.title),
         chapter: operation.chapter,
         summary: both(operation.summary),
-        kind: operation.kind.name(),
+        kind: operation.work.name(),
         writes: operation.writes,
         params: operation
             .params
@@ -167,7 +166,7 @@ fn model(operation: &'static Operation) -> OperationModel {
             .collect(),
         data,
         members,
-        rows_of: of_another.map_or("", |(_, on)| on),
+        rows_of: of_another.map_or("", |on| on.name),
         beside: operation
             .outputs
             .iter()
@@ -181,7 +180,7 @@ fn model(operation: &'static Operation) -> OperationModel {
             .collect(),
         example: operation.example,
         codes: {
-            let refusal = (operation.kind != Kind::Page).then_some(-1);
+            let refusal = (!operation.work.is_page()).then_some(-1);
             let own = failures(operation);
             refusal
                 .into_iter()

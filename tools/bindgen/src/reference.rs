@@ -4,10 +4,9 @@ use std::error::Error;
 
 use idcas::CONFIGURATION;
 use idcas::catalogue::{
-    ALL, Base, Bearer, Choice, Kind, Made, Operation, Origin, Param, Place, Rule, Title,
+    ALL, Base, Choice, Group, Made, Operation, Origin, Param, Place, Rule, Title,
 };
 use idcas::describe::{failures, sentence};
-use idcas::said;
 use idcas::said::Language;
 use minijinja::{Environment, context};
 use serde::Serialize;
@@ -20,13 +19,6 @@ use crate::codes;
 const LANGUAGES: [(Language, &str, &str); 2] = [
     (Language::En, "docs/reference", "en"),
     (Language::Zh, "docs/reference/zh", "zh"),
-];
-
-/// Operations beyond the interface, and whose requests they send.
-pub const BUILT_ON: [(&str, &str); 3] = [
-    ("query_exams_all", "query_exams"),
-    ("query_province_exams_all", "query_province_exams"),
-    ("save_print_files", "get_print_files"),
 ];
 
 #[derive(Serialize)]
@@ -42,7 +34,7 @@ struct Page {
     writes: bool,
     network: bool,
     fetches: bool,
-    needs: Vec<String>,
+    needs: &'static [&'static str],
     sev: bool,
     params: Vec<Row>,
     made: Vec<Row>,
@@ -75,8 +67,9 @@ struct CodeRow {
     remedy: String,
 }
 
+/// Operations that stand together in the index.
 #[derive(Serialize)]
-struct Group {
+struct Section {
     title: &'static str,
     operations: Vec<Listed>,
 }
@@ -168,14 +161,11 @@ fn cell(text: &str) -> String {
 }
 
 fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<dyn Error>> {
-    let built_on = BUILT_ON
-        .iter()
-        .find(|(name, _)| *name == operation.name)
-        .map(|(_, on)| *on);
+    let built_on = operation.work.built_on().map(|on| on.name);
     let failures = failures(operation);
     let mut codes: Vec<CodeRow> = codes::all()
         .iter()
-        .filter(|code| code.number == 0 || (code.number == -1 && operation.kind != Kind::Page))
+        .filter(|code| code.number == 0 || (code.number == -1 && !operation.work.is_page()))
         .map(|code| code_row(code, language))
         .collect();
     codes.extend(
@@ -191,14 +181,14 @@ fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<d
         title: operation.title.text(language),
         chapter: operation.chapter,
         summary: operation.summary.text(language),
-        kind: operation.kind.name(),
+        kind: operation.work.name(),
         method: operation.method.name(),
         address: address(operation),
         built_on,
         writes: operation.writes,
         network: failures.contains(&idcas::error::Code::Network),
-        fetches: operation.kind != Kind::Page,
-        needs: needs(operation, built_on),
+        fetches: !operation.work.is_page(),
+        needs: operation.needs,
         sev: operation.makes(Made::Sev),
         params: settable.iter().map(row).collect(),
         made: made.iter().map(row).collect(),
@@ -236,44 +226,6 @@ fn address(operation: &Operation) -> String {
         Base::None => return String::new(),
     };
     format!("{base}{}", operation.path)
-}
-
-/// The configuration keys without which the operation answers -1002.
-fn needs(operation: &Operation, built_on: Option<&str>) -> Vec<String> {
-    let sends = built_on
-        .and_then(idcas::catalogue::find)
-        .unwrap_or(operation);
-    let mut keys = Vec::new();
-    let mut add = |names: &[&str]| {
-        for name in names {
-            if !name.is_empty() && !keys.contains(&(*name).to_owned()) {
-                keys.push((*name).to_owned());
-            }
-        }
-    };
-    add(&[sends.base.key()]);
-    let encrypts = !sends.token_keys.is_empty()
-        || sends
-            .params
-            .iter()
-            .any(|param| param.place == Place::Encrypted);
-    if encrypts {
-        add(&["des_key"]);
-    }
-    if sends.makes(Made::Sign) {
-        add(&["md5_key"]);
-    }
-    let is_token = |name: &str| sends.kind == Kind::Auth && sends.name == name;
-    let user = sends.makes(Made::AccessToken)
-        || sends.bearer == Bearer::UserToken && sends.kind == Kind::Request
-        || is_token("get_token");
-    if user || sends.kind == Kind::Auth {
-        add(&["auth_center", "client_id", "client_secret"]);
-    }
-    if user {
-        add(&["gateway", "username", "password"]);
-    }
-    keys
 }
 
 fn param_row(operation: &Operation, param: &Param, language: Language) -> Row {
@@ -437,45 +389,26 @@ fn c_call(operation: &Operation) -> Result<String, Box<dyn Error>> {
 }
 
 /// The operations in the order of the specification's chapters, by what they are for.
-fn groups(language: Language) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+fn groups(language: Language) -> Vec<Section> {
+    let mut groups: Vec<Section> = Vec::new();
     for operation in ALL {
-        let title = group(operation).text(language);
+        let title = operation.group.title().text(language);
         let listed = Listed {
             name: operation.name,
             title: cell(operation.title.text(language)),
-            chapter: match operation.kind {
-                Kind::Beyond => String::new(),
+            chapter: match operation.group {
+                Group::Beyond => String::new(),
                 _ => cell(operation.chapter),
             },
             summary: cell(operation.summary.text(language)),
         };
         match groups.iter_mut().find(|group| group.title == title) {
             Some(group) => group.operations.push(listed),
-            None => groups.push(Group {
+            None => groups.push(Section {
                 title,
                 operations: vec![listed],
             }),
         }
     }
     groups
-}
-
-fn group(operation: &Operation) -> Title {
-    let path = operation.path;
-    match operation.kind {
-        Kind::Auth => said!("用户认证", "Authentication"),
-        Kind::Beyond => said!("本库扩展", "Beyond the interface"),
-        _ if path.contains("recognition") => said!("检查互认", "Mutual recognition"),
-        _ if path.ends_with("/dataquality") => said!("质量报告", "Quality report"),
-        Kind::Page if path.starts_with("/clinicview/") => {
-            said!("检查调阅（PC端）", "Pages for workstations")
-        }
-        Kind::Page => said!("检查调阅（H5端）", "Pages for phones"),
-        Kind::Request if operation.base == Base::DocGateway => said!("报告打印", "Printing"),
-        Kind::Request if operation.base == Base::Domain || path.contains("/shares/") => {
-            said!("二维码与影像地址", "QR codes and image addresses")
-        }
-        Kind::Request => said!("检查归档查询", "The archive"),
-    }
 }

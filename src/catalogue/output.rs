@@ -1,0 +1,58 @@
+//! What an operation answers (输出参数).
+
+use super::param::{Choice, Type};
+use crate::said;
+use crate::said::Title;
+
+/// One member of the answer. `path` is from the envelope's root: `page.total_count`, `data[].id`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Output {
+    pub path: &'static str,
+    pub kind: Type,
+    pub title: Title,
+    pub choices: &'static [Choice],
+}
+
+pub const fn output(path: &'static str, kind: Type, title: Title) -> Output {
+    Output {
+        path,
+        kind,
+        title,
+        choices: &[],
+    }
+}
+
+impl Output {
+    pub const fn one_of(mut self, choices: &'static [Choice]) -> Output {
+        self.choices = choices;
+        self
+    }
+}
+
+pub const CODE: Output = output(
+    "code",
+    Type::Int,
+    said!("响应结果", "0 success, else refused"),
+);
+
+pub const MSG: Output = output("msg", Type::String, said!("响应描述", "description"));
+
+/// Of every page.
+pub const PAGE_OUTPUTS: &[Output] = &[
+    output(
+        "data",
+        Type::String,
+        said!(
+            "页面的绝对地址，用浏览器打开",
+            "the page's absolute URL, to be opened in a browser"
+        ),
+    ),
+    output(
+        "explain",
+        Type::Object,
+        said!(
+            "仅在 explain 为 true 时：加密前的明文、token、签名的文本（密钥已遮盖）与签名",
+            "only with explain: the plaintext, the token, the signed text with its key masked, the signature"
+        ),
+    ),
+];

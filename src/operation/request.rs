@@ -1,0 +1,119 @@
+//! An operation that is one request: its address and body are made, the reply passes through.
+
+use std::sync::Arc;
+
+use percent_encoding::utf8_percent_encode;
+use serde_json::{Map, Number, Value};
+use url::Url;
+
+use crate::call::Call;
+use crate::catalogue::{Answer, Base, Method, Operation, Place, Type};
+use crate::check::Checked;
+use crate::client::Client;
+use crate::envelope::{Envelope, quoted};
+use crate::error::Result;
+use crate::http::{Body, Request, parse_url};
+use crate::page::ENCODED;
+use crate::token;
+
+pub fn perform(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<String> {
+    Ok(fetch(client, checked, call)?.text)
+}
+
+/// The reply, read. Reading a long list takes a while: that is done here, on the thread that asked for it.
+pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<Envelope> {
+    let operation = checked.operation;
+    let (asking, its_call, checked) = (client.clone(), call.clone(), checked.into_owned());
+    let text = call.run(async move { exchange(&asking, &its_call, &checked).await })?;
+    let mut envelope = Envelope::read(text)?;
+    if operation.answer == Answer::Url && envelope.code == 0 {
+        make_absolute(client, &mut envelope, operation)?;
+    }
+    Ok(envelope)
+}
+
+/// The reply's text as it was sent.
+async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> Result<String> {
+    let operation = checked.operation;
+    let base = client.config.address(operation.base, operation.name)?;
+    let request = Request {
+        method: operation.method,
+        url: request_url(base, checked)?,
+        bearer: None,
+        body: request_body(checked),
+        writes: operation.writes,
+    };
+    let reply = token::send(client, call, operation, request).await?;
+    Ok(reply.text)
+}
+
+/// 域名仍需自行拼接: what comes back may lack the domain.
+fn make_absolute(client: &Client, envelope: &mut Envelope, operation: &Operation) -> Result<()> {
+    let Some(address) = envelope.data_text().filter(|text| !text.is_empty()) else {
+        return Ok(());
+    };
+    if Url::parse(&address).is_ok_and(|url| url.has_host()) {
+        return Ok(());
+    }
+    let domain = client.config.address(Base::Domain, operation.name)?;
+    let absolute = if let Some(rest) = address.strip_prefix("//") {
+        let scheme = domain.split("://").next().unwrap_or("https");
+        format!("{scheme}://{rest}")
+    } else {
+        format!("{domain}/{}", address.trim_start_matches('/'))
+    };
+    envelope.replace_data(&quoted(&absolute));
+    Ok(())
+}
+
+/// The URL of a request: `{name}` in its path, the rest in its query.
+fn request_url(base: &str, checked: &Checked) -> Result<Url> {
+    let operation = checked.operation;
+    let mut path = operation.path.to_owned();
+    let mut query = String::new();
+    for (index, param) in operation.params.iter().enumerate() {
+        let value = checked.at(index);
+        let encoded = || utf8_percent_encode(value, ENCODED);
+        match param.place {
+            Place::Path => {
+                path = path.replace(&format!("{{{}}}", param.name), &encoded().to_string());
+            }
+            Place::Query | Place::QueryIfGiven
+                if param.place == Place::Query || !value.is_empty() =>
+            {
+                query.push(if query.is_empty() { '?' } else { '&' });
+                query.push_str(param.name);
+                query.push('=');
+                query.extend(encoded());
+            }
+            _ => {}
+        }
+    }
+    parse_url(base, &[path, query].concat())
+}
+
+fn request_body(checked: &Checked) -> Body {
+    let operation = checked.operation;
+    if operation.method == Method::Get {
+        return Body::None;
+    }
+    let mut members = Map::new();
+    for param in operation.params {
+        let Some(value) = checked
+            .given(param.name)
+            .filter(|_| param.place == Place::Body)
+        else {
+            continue;
+        };
+        let json = match param.kind {
+            Type::Short | Type::Int | Type::Long => value.parse().map_or_else(
+                |_| Value::from(value),
+                |number: i64| Value::Number(Number::from(number)),
+            ),
+            Type::Bool => Value::from(value.eq_ignore_ascii_case("true")),
+            _ => Value::from(value),
+        };
+        members.insert(param.name.to_owned(), json);
+    }
+    Body::Json(Value::Object(members).to_string())
+}
