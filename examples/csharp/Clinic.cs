@@ -88,9 +88,9 @@ static class Clinic
 
     static int Tell(Exception failure)
     {
-        var told = failure as IdcasException;
-        if (told == null) Console.WriteLine(failure.Message);
-        else Console.WriteLine("{0}: {1} {2}\n{3}\n{4}", told.Operation, told.Code, told.Kind, told.Message, told.Hint);
+        var known = failure as IdcasException;
+        if (known == null) Console.WriteLine(failure.Message);
+        else Console.WriteLine("{0}: {1} {2}\n{3}\n{4}", known.Operation, known.Code, known.Kind, known.Message, known.Hint);
         return 1;
     }
 }
