@@ -1,10 +1,10 @@
-"""Takes the figures, side by side in one run.
+"""Measures the figures, the library and its peers side by side in one run.
 
     report.py FOLDER LIBRARY KEY write|check     FOLDER has the built programs
 
-Ratios count: each is the median of rounds in which both sides take turns. `write` puts the median of three times all of
-them into docs/PERFORMANCE.md in both languages and into baseline.json; `check` ends with 1 where a figure is more than
-20 % worse than there, three times in a row: machines are shared, and what is slower by chance is not slower each time.
+Ratios count: each is the median of rounds in which both sides take turns. `write` measures everything three times and puts
+the medians into docs/PERFORMANCE.md, in both languages, and into baseline.json; `check` exits with 1 if a figure is more
+than 20 % worse than there three times in a row: machines are shared, and what is slower by chance is not slower each time.
 """
 
 import json
@@ -14,36 +14,97 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
 FOLDER, LIBRARY, KEY, MODE = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], sys.argv[4]
 ROUNDS = 15
 WORSE, TRIES = 1.2, 3
 
-# Figure, peer in English and Chinese, goal.
+
+class Row(NamedTuple):
+    """One row of the table; both languages of a text stand side by side."""
+
+    en: str
+    zh: str
+    peer_en: str
+    peer_zh: str
+    goal: float
+
+    @property
+    def figure(self):
+        """The name by which the programs print it and baseline.json keeps it."""
+        return self.en.replace("`", "")
+
+    def name(self, language):
+        return self.zh if language == "zh" else self.en
+
+    def peer(self, language):
+        return self.peer_zh if language == "zh" else self.peer_en
+
+
+SAME_BYTES = ("libcurl, the same bytes over a kept-alive connection", "libcurl，经保持的连接取同样的字节")
+ICONV = ("libcurl and iconv", "libcurl 与 iconv")
+JAVA_HTTP = ("Java: java.net.http.HttpClient", "Java：java.net.http.HttpClient")
+CSHARP_HTTP = ("C# (Mono): HttpClient", "C#（Mono）：HttpClient")
+PASCAL_HTTP = ("Free Pascal: TFPHTTPClient", "Free Pascal：TFPHTTPClient")
+
 ROWS = [
-    ("build_clinic_url", "C + OpenSSL", "C + OpenSSL", 1.0),
-    ("build_clinic_url, Java", "Java: javax.crypto", "Java：javax.crypto", 1.0),
-    ("build_clinic_url, C#", "C# (Mono): System.Security.Cryptography", "C#（Mono）：System.Security.Cryptography", 1.0),
-    ("build_h5_exam_list_url", "C + OpenSSL, 17 values", "C + OpenSSL，17 个加密值", 1.0),
-    ("query_exams, 20 rows", "libcurl, the same bytes over a kept connection", "libcurl，经保持的连接取同样的字节", 1.1),
-    ("query_exams, 1000 rows", "libcurl, the same bytes over a kept connection", "libcurl，经保持的连接取同样的字节", 1.1),
-    ("query_exams, 20 rows, GBK", "libcurl and iconv", "libcurl 与 iconv", 1.1),
-    ("query_exams, 1000 rows, GBK", "libcurl and iconv", "libcurl 与 iconv", 1.1),
-    ("query_exams, 20 rows, Java", "Java: java.net.http.HttpClient", "Java：java.net.http.HttpClient", 1.0),
-    ("query_exams, 20 rows, C#", "C# (Mono): HttpClient", "C#（Mono）：HttpClient", 1.0),
-    ("query_exams, 20 rows, Pascal", "Free Pascal: TFPHTTPClient", "Free Pascal：TFPHTTPClient", 1.0),
-    ("query_exams, 1000 rows, Java", "Java: java.net.http.HttpClient", "Java：java.net.http.HttpClient", 1.0),
-    ("query_exams, 1000 rows, C#", "C# (Mono): HttpClient", "C#（Mono）：HttpClient", 1.0),
-    ("query_exams, 1000 rows, Pascal", "Free Pascal: TFPHTTPClient", "Free Pascal：TFPHTTPClient", 1.0),
-    ("32 threads sharing a client", "libcurl, a handle for each thread", "libcurl，每个线程一个句柄", 1.0),
-    ("bytes held by a list", "libcurl and a growing buffer, 1000 rows", "libcurl 与增长的缓冲区，1000 行", 1.5),
-    ("first list of a process", "libcurl + OpenSSL: three steps of tokens, then the list", "libcurl + OpenSSL：三步取令牌，再取列表", 1.2),
-    ("save_print_files, 64 MB", "`base64 -d` and `sync`, beyond the transfer", "`base64 -d` 与 `sync`，不计传输", 1.2),
-    ("idcas_json_get, 1000 x 20", "cJSON, the parse included", "cJSON，含解析", 2.0),
+    Row("`build_clinic_url`", "`build_clinic_url`", "C + OpenSSL", "C + OpenSSL", 1.0),
+    Row("`build_clinic_url`, Java", "`build_clinic_url`，Java", "Java: javax.crypto", "Java：javax.crypto", 1.0),
+    Row(
+        "`build_clinic_url`, C#",
+        "`build_clinic_url`，C#",
+        "C# (Mono): System.Security.Cryptography",
+        "C#（Mono）：System.Security.Cryptography",
+        1.0,
+    ),
+    Row("`build_h5_exam_list_url`", "`build_h5_exam_list_url`", "C + OpenSSL, 17 encrypted values", "C + OpenSSL，17 个加密值", 1.0),
+    Row("`query_exams`, 20 rows", "`query_exams`，20 行", *SAME_BYTES, 1.1),
+    Row("`query_exams`, 1000 rows", "`query_exams`，1000 行", *SAME_BYTES, 1.1),
+    Row("`query_exams`, 20 rows, GBK", "`query_exams`，20 行，GBK", *ICONV, 1.1),
+    Row("`query_exams`, 1000 rows, GBK", "`query_exams`，1000 行，GBK", *ICONV, 1.1),
+    Row("`query_exams`, 20 rows, Java", "`query_exams`，20 行，Java", *JAVA_HTTP, 1.0),
+    Row("`query_exams`, 20 rows, C#", "`query_exams`，20 行，C#", *CSHARP_HTTP, 1.0),
+    Row("`query_exams`, 20 rows, Pascal", "`query_exams`，20 行，Pascal", *PASCAL_HTTP, 1.0),
+    Row("`query_exams`, 1000 rows, Java", "`query_exams`，1000 行，Java", *JAVA_HTTP, 1.0),
+    Row("`query_exams`, 1000 rows, C#", "`query_exams`，1000 行，C#", *CSHARP_HTTP, 1.0),
+    Row("`query_exams`, 1000 rows, Pascal", "`query_exams`，1000 行，Pascal", *PASCAL_HTTP, 1.0),
+    Row("32 threads sharing a client", "32 个线程共用一个客户端", "libcurl, a handle for each thread", "libcurl，每个线程一个句柄", 1.0),
+    Row("bytes held by a list", "一个列表占用的内存", "libcurl and a growing buffer, 1000 rows", "libcurl 与自动增长的缓冲区，1000 行", 1.5),
+    Row(
+        "first list of a process",
+        "进程取得第一个列表",
+        "libcurl + OpenSSL: the three token requests, then the list",
+        "libcurl + OpenSSL：三步取令牌，再取列表",
+        1.2,
+    ),
+    Row("`save_print_files`, 64 MB", "`save_print_files`，64 MB", "`base64 -d` and `sync`, without the transfer", "`base64 -d` 与 `sync`，不计传输", 1.2),
+    Row("`idcas_json_get`, 1000 x 20", "`idcas_json_get`，1000 × 20", "cJSON, including the parse", "cJSON，含解析", 2.0),
 ]
+# In the charts the peer has a bar of its own.
+PEER = {"en": "the peer", "zh": "对照程序"}
+MET = {"en": ("met", "missed"), "zh": ("达到", "未达到")}
+
+
+def libraries():
+    """The libraries that are there: name in English and Chinese, file, goal in MB."""
+    windows = HERE.parent / "target/windows"
+    known = [
+        ("Linux, 64-bit", "Linux，64 位", LIBRARY, 2.0),
+        ("Windows, 32-bit", "Windows，32 位", windows / "win32/idcas.dll", 2.2),
+        ("Windows, 64-bit", "Windows，64 位", windows / "win64/idcas.dll", 2.2),
+    ]
+    return [library for library in known if library[2].exists()]
+
+
+def padded(text, columns):
+    """Chinese characters are two columns wide."""
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return text + " " * (columns - len(text) - wide)
 
 
 def figures_of(program, *arguments):
@@ -149,27 +210,38 @@ def measure():
     return figures, threads, files
 
 
-def write(figures, threads, files):
-    sizes = {"Linux, 64-bit": (LIBRARY, 2.0)}
-    sizes |= {f"Windows, {bits}-bit": (HERE.parent / f"target/windows/win{bits}/idcas.dll", 2.2) for bits in (32, 64)}
-    met = {"en": ("met", "missed"), "zh": ("达到", "未达到")}
-    known = [row for row in ROWS if row[0] in figures]
-    most = max(figures[row[0]] for row in known)
-    for language, ending in (("en", ""), ("zh", ".zh-CN")):
-        def cells(name, peer, value, goal, unit=""):
-            return f"| {name} | {peer}{value:.2f}{unit} | {goal:.1f}{unit} | {met[language][round(value, 2) > goal]} |"
+def table(figures, known, language):
+    return "\n".join(
+        cells([row.name(language), row.peer(language)], figures[row.figure], row.goal, language) for row in known
+    )
 
-        table = [
-            cells(f"`{name}`" if "_" in name else name, f"{zh if language == 'zh' else en} | ", figures[name], goal)
-            for name, en, zh, goal in known
-        ]
-        bars = [f"{name:32} {'█' * max(1, round(40 * figures[name] / most))} {figures[name]:.2f}" for name, *_ in known]
-        bars.append(f"{'the peer':32} {'█' * max(1, round(40 / most))} 1.00")
-        weights = [cells(name, "", path.stat().st_size / 1e6, goal, " MB") for name, (path, goal) in sizes.items() if path.exists()]
+
+def cells(names, value, goal, language, unit=""):
+    met = MET[language][round(value, 2) > goal]
+    return f"| {' | '.join(names)} | {value:.2f}{unit} | {goal:.1f}{unit} | {met} |"
+
+
+def chart(figures, known, language):
+    bars = [(row.name(language).replace("`", ""), figures[row.figure]) for row in known]
+    bars.append((PEER[language], 1))
+    most = max(value for _, value in bars)
+    return "\n".join(f"{padded(name, 32)} {'█' * max(1, round(40 * value / most))} {value:.2f}" for name, value in bars)
+
+
+def sizes(language):
+    return "\n".join(
+        cells([zh if language == "zh" else en], path.stat().st_size / 1e6, goal, language, " MB")
+        for en, zh, path, goal in libraries()
+    )
+
+
+def write(figures, threads, files):
+    known = [row for row in ROWS if row.figure in figures]
+    for language, ending in (("en", ""), ("zh", ".zh-CN")):
         fill = {
-            "TABLE": "\n".join(table),
-            "CHART": "\n".join(bars),
-            "SIZES": "\n".join(weights),
+            "TABLE": table(figures, known, language),
+            "CHART": chart(figures, known, language),
+            "SIZES": sizes(language),
             "START": f"{figures['start, milliseconds']:.1f}",
             "THREADS": threads,
             "FILES": files,

@@ -1,12 +1,13 @@
 /*
  * A small clinic workstation: reads a configuration, gets a token, builds the
- * link to the clinic page, prints a patient's exams as a table, saves and
- * marks the first one's report, and diagnoses.
- * 一个小型临床工作站：读配置、取令牌、生成临床调阅链接、列出检查、保存并登记报告、诊断。
+ * link to the clinic page, prints a patient's exams as a table, saves the report
+ * of the first exam, marks it as printed, and runs the diagnosis.
+ * 小型临床工作站：读取配置、获取令牌、生成临床调阅链接、以表格列出患者的检查、
+ * 保存第一个检查的报告并登记打印、运行诊断。
  *
  *     clinic CONFIG.json [ID_CARD_NO [FOLDER]]
  *
- * Reports are saved where a FOLDER is given.
+ * The report is saved only if a FOLDER is given. 指定 FOLDER 时才保存报告。
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +15,7 @@
 
 #include "idcas.h"
 
-/* The whole of a file as text, or NULL. The caller frees it. */
+/* The whole file as text, or NULL. The caller frees it. */
 static char *read_file(const char *path) {
     FILE *file = fopen(path, "rb");
     char *text = NULL;
@@ -29,7 +30,7 @@ static char *read_file(const char *path) {
     return text;
 }
 
-/* Prints what one member of a document says. */
+/* Prints one member of a document. */
 static void print_member(int32_t doc, const char *label, const char *pointer) {
     char *text = idcas_json_get(doc, pointer);
     printf("%s%s\n", label, text);
@@ -37,15 +38,15 @@ static void print_member(int32_t doc, const char *label, const char *pointer) {
 }
 
 /*
- * Takes an envelope over: frees it and answers a document to read it by, or 0
- * after printing why the call failed. Every call's answer ends here.
+ * Releases the result of a call and returns a document for reading it, or 0 after
+ * printing why the call failed. The result of every call ends here.
  */
 static int32_t open_answer(int32_t client, const char *step, char *envelope) {
     int32_t doc = idcas_json_parse(client, envelope);
     char *code;
     int succeeded;
     if (doc <= 0) {
-        /* Without a client, as after a failed idcas_init, the text itself says all. */
+        /* Without a client there is no document: print the whole text. */
         fprintf(stderr, "%s: %s\n", step, envelope);
         idcas_free_string(envelope);
         return 0;
@@ -68,7 +69,7 @@ static int32_t open_answer(int32_t client, const char *step, char *envelope) {
     return doc;
 }
 
-/* Columns that UTF-8 text takes on a screen: Chinese characters take two. */
+/* The width of UTF-8 text on a screen: Chinese characters take two columns. */
 static int columns(const char *text) {
     int width = 0;
     for (; *text != '\0'; text++) {
@@ -80,7 +81,7 @@ static int columns(const char *text) {
     return width;
 }
 
-/* One cell of a row: the text behind `pointer`, padded. */
+/* One cell of a row, padded to `width`. */
 static void print_cell(int32_t doc, int row, const char *member, int width) {
     char pointer[64];
     char *text;
@@ -109,7 +110,7 @@ static void print_table(int32_t doc) {
     printf("%d 条 / rows\n", rows);
 }
 
-/* The steps; each answers whether it worked. */
+/* The steps; each returns whether it succeeded. */
 static int show_token(int32_t client) {
     char *token;
     int32_t doc = open_answer(client, "get_token", idcas_get_token(client, NULL));
@@ -123,7 +124,7 @@ static int show_token(int32_t client) {
     return 1;
 }
 
-/* Builds parameters without a JSON library, whatever the patient's number holds. */
+/* Builds parameters without a JSON library; every character of the patient's number is escaped as needed. */
 static char *parameters(int32_t client, const char *const *members, const char *id_card_no) {
     int32_t doc = idcas_json_new(client);
     char *text;
@@ -147,7 +148,7 @@ static int show_page(int32_t client, const char *id_card_no) {
     return 1;
 }
 
-/* `id` gets the first exam's, or stays empty. */
+/* Sets `id` to the first exam's id, or leaves it empty. */
 static int show_exams(int32_t client, const char *id_card_no, char id[32]) {
     static const char *const WHEN[] = {"/time_type", "0", "/start_time", "2021-01-01", "/end_time",
                                        "2021-12-31", "/page_index", "1", "/page_size", "10", NULL};
@@ -163,7 +164,7 @@ static int show_exams(int32_t client, const char *id_card_no, char id[32]) {
     return 1;
 }
 
-/* Saves the report's files, and tells the platform that it was printed. */
+/* Saves the report's files and tells the platform that the report was printed. */
 static int print_report(int32_t client, const char *id, const char *folder) {
     const char *save[] = {"/business_id", NULL, "/directory", NULL, NULL};
     const char *flag[] = {"/business_id", NULL, "/org_code", "2470", "/print_time", "2021-05-19 10:00:00",
@@ -192,7 +193,7 @@ static int print_report(int32_t client, const char *id, const char *folder) {
     return 1;
 }
 
-/* Each step from name look-up to signature; what failed with its advice. */
+/* Each step, from name resolution to the signature, with advice if it failed. */
 static int show_diagnosis(int32_t client) {
     int32_t doc = open_answer(client, "diagnose", idcas_diagnose(client));
     int32_t count, i;

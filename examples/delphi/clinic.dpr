@@ -1,9 +1,10 @@
-{ A small clinic workstation: finds a patient's exams, opens the clinic page, saves and marks a report, diagnoses.
+{ A small clinic workstation: finds a patient's exams, opens the clinic page, saves a report and marks it as printed, and
+  runs the diagnosis.
 
       clinic CONFIG.json ID_CARD_NO FOLDER
 
-  The pages open in the browser; without a desktop their addresses are printed. With windows, put each call behind a
-  button and the search into a job, as README.md beside the unit shows. }
+  On Windows the page opens in the browser; its address is printed everywhere. In a program with windows, make each call
+  from a button and run the search as a job, as bindings/delphi/README.md shows. }
 program clinic;
 
 {$IFDEF FPC}{$IFDEF IDCAS_UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$H+}{$ENDIF}
@@ -40,7 +41,7 @@ begin
   WriteLn('page: ', Address);
 end;
 
-{ The search runs in the background; a program with windows asks Done from a timer. }
+{ The search runs in the background; a program with windows asks from a timer whether it is done. }
 function FindExams(const Client: IIdcas; const Card: string): IIdcasResult;
 var
   Job: IIdcasJob;

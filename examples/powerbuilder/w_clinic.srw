@@ -43,7 +43,7 @@ global w_clinic w_clinic
 type variables
 private:
 n_idcas in_idcas
-// Windows' shell, which opens links and prints files.
+// The Windows shell, which opens links and prints files.
 oleobject iole_shell
 end variables
 
@@ -57,13 +57,13 @@ public subroutine wf_print (string as_id, string as_org, string as_folder)
 end prototypes
 
 public subroutine wf_failed ();
-// What went wrong and what to do about it, in the words of the library.
+// The library's message: what went wrong and what to do about it.
 MessageBox(in_idcas.of_last_operation() + " " + String(in_idcas.of_code()), &
 	in_idcas.of_last_error() + "~r~n~r~n" + in_idcas.of_last_hint())
 end subroutine
 
 public subroutine wf_show ();
-// The rows of the last answer in the list. The last two columns are what opening and printing need.
+// Shows the rows of the last result in the list. Printing needs the last two columns.
 long ll_row
 integer li_item
 
@@ -80,7 +80,7 @@ st_status.text = String(in_idcas.of_rows()) + " exams"
 end subroutine
 
 public function string wf_read (string as_path);
-// The whole of a text file, line by line, which every version of PowerBuilder can; empty where it cannot be read.
+// Reads a whole text file, line by line, which works in every version of PowerBuilder; empty if it cannot be read.
 integer li_file
 string ls_line, ls_text
 
@@ -96,12 +96,12 @@ return ls_text
 end function
 
 public function string wf_setting (string as_key, string as_default);
-// What the doctor and the workstation are called: idcas.ini beside the program.
+// The doctor, the institution and the workstation are configured in idcas.ini beside the program.
 return ProfileString("idcas.ini", "clinic", as_key, as_default)
 end function
 
 public function string wf_selected (integer ai_column);
-// A column of the exam that is selected; empty where none is.
+// A column of the selected exam; empty if none is selected.
 string ls_text
 
 if lv_exams.SelectedIndex() < 1 then
@@ -112,7 +112,7 @@ return ls_text
 end function
 
 public subroutine wf_print (string as_id, string as_org, string as_folder);
-// Saves an exam's report, prints it, and tells the platform.
+// Saves an exam's report, prints it and tells the platform.
 long ll_file
 
 in_idcas.of_set("business_id", as_id)
@@ -184,7 +184,7 @@ st_status.text = "idcas " + in_idcas.of_version()
 end event
 
 event timer;
-// The window stays alive while the platform is asked: each tick only looks.
+// The window stays responsive during the query: each tick only checks whether it is done.
 long ll_done, ll_total
 
 if not in_idcas.of_poll() then
@@ -201,7 +201,7 @@ wf_show()
 end event
 
 event close;
-// Ends a call that is still under way.
+// This also ends a call that is still in progress.
 destroy in_idcas
 destroy iole_shell
 end event
@@ -256,7 +256,7 @@ boolean default = true
 end type
 
 event clicked;
-// Both platforms are asked, which takes a while: in the background.
+// Queries both platforms, which takes a while: in the background.
 in_idcas.of_set("id_card_no", sle_card.text)
 if in_idcas.of_start("query_merged_exams") <> 0 then
 	wf_failed()

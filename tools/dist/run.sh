@@ -26,7 +26,7 @@ install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas
 install -m 644 include/idcas.h "$sdk/include/"
 install -m 755 target/windows/win32/idcas-sandbox.exe "$sdk/sandbox/"
 install -m 755 target/dist/build/release/idcas-sandbox "$sdk/sandbox/"
-git ls-files -z bindings examples docs README.md README.zh-CN.md CHANGELOG.md SECURITY.md Cargo.lock 'LICENSE-*' |
+git ls-files -z bindings examples docs README.md README.zh-CN.md 'CHANGELOG*.md' 'SECURITY*.md' Cargo.lock 'LICENSE-*' |
     while IFS= read -r -d '' file; do install -m 644 -D "$file" "$sdk/$file"; done
 {
     cargo metadata --format-version 1 --locked |
