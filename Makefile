@@ -6,7 +6,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bench-check bindings windows test-windows dist test-dist test-reliability deny fuzz coverage mutants install clean
+.PHONY: help demo test bench bench-check bindings windows test-windows dist test-dist test-reliability deny fuzz coverage mutants abi install clean
 
 help:
 	@echo 'make demo      build, start the sandbox, run the C example against it'
@@ -23,6 +23,7 @@ help:
 	@echo 'make coverage  how many of the lines the tests run'
 	@echo 'make mutants   whether the tests find each change of an expression, where everything else trusts it'
 	@echo 'make bindings  write what is derived from the catalogue and the exports'
+	@echo 'make abi       record in abi/1.json what is new in exports, codes, keys and operations'
 	@echo 'make install   install library, header and pkg-config file under PREFIX'
 
 demo:
@@ -70,6 +71,9 @@ fuzz:
 bindings:
 	cargo run --quiet -p idcas-bindgen
 	cargo run --quiet -p idcas-bindgen
+
+abi:
+	cargo run --quiet -p idcas-bindgen -- abi
 
 install:
 	tools/release.sh

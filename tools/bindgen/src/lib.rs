@@ -1,11 +1,13 @@
 //! What is derived from the catalogue and from the exports: the operations' exports, their stdcall twins, the bindings
-//! and the reference manual. The C header comes from the build of idcas itself.
+//! and the reference manual. The C header comes from the build of idcas itself. Beside them, the promise to callers, which
+//! is recorded rather than derived.
 
 mod abi;
 mod bindings;
 mod codes;
 mod exports;
 mod model;
+pub mod promise;
 mod reference;
 
 use std::error::Error;
