@@ -152,6 +152,7 @@ private function long of_taken (string as_operation, ulong al_envelope)
 private function long of_ready (string as_operation)
 private function long of_fail (string as_operation, long al_code, string as_message, string as_hint)
 private function string of_kind (long al_code)
+private function string of_bilingual (string as_zh, string as_en)
 private function string of_escaped (string as_name)
 end prototypes
 
@@ -165,16 +166,25 @@ of_close()
 try
 	ll_abi = idcas_abi_version()
 catch (RuntimeError le_missing)
-	return of_fail("init", IO, "idcas.dll cannot be loaded: it is missing, or not for this program", &
-		"Put idcas.dll 0.1.0 or later, 32-bit, beside the program.")
+	return of_fail("init", IO, &
+		of_bilingual("206222183168188211212216032105100099097115046100108108163186206196188254178187180230212218163172187242211235179204208242181196206187202253163168051050047054052032206187163169178187210187214194161163", &
+		"idcas.dll cannot be loaded: it is missing, or its bitness (32/64-bit) differs from the program's."), &
+		of_bilingual("199235176209032051050032206187181196032105100099097115046100108108163168048046049046048032187242184252184223176230177190163169183197212218179204208242203249212218196191194188161163", &
+		"Put the 32-bit idcas.dll, version 0.1.0 or later, beside the program."))
 end try
 if ll_abi < EXPECTED_ABI then
-	return of_fail("init", IO, "idcas.dll is older than this program expects", &
-		"Put idcas.dll 0.1.0 or later beside the program.")
+	return of_fail("init", IO, &
+		of_bilingual("105100099097115046100108108032181196176230177190181205211218179204208242181196210170199243161163", &
+		"idcas.dll is older than this program requires."), &
+		of_bilingual("199235176209032048046049046048032187242184252184223176230177190181196032105100099097115046100108108032183197212218179204208242203249212218196191194188161163", &
+		"Put idcas.dll 0.1.0 or later beside the program."))
 end if
 if IsNull(as_config) or Trim(as_config) = "" then
-	return of_fail("init", INVALID_CONFIG, "the configuration is empty", &
-		"Give of_init the text of the configuration's file; see whether the file could be read.")
+	return of_fail("init", INVALID_CONFIG, &
+		of_bilingual("197228214195206170191213161163", &
+		"the configuration is empty."), &
+		of_bilingual("199235176209197228214195206196188254181196196218200221180171184248032111102095105110105116163187199235188236178233206196188254202199183241182193200161179201185166161163", &
+		"Pass the contents of the configuration file to of_init; check that the file could be read."))
 end if
 of_take(idcas_init(READER, il_reader))
 // The library would answer in another encoding where the configuration names none that it can read.
@@ -185,8 +195,11 @@ if ll_doc > 0 then
 	idcas_json_close(ll_doc)
 end if
 if ll_doc <= 0 or ll_set <> 0 then
-	return of_fail("init", INVALID_CONFIG, "the configuration is no JSON object", &
-		"Look at its braces, commas and quotation marks; a backslash is written twice.")
+	return of_fail("init", INVALID_CONFIG, &
+		of_bilingual("197228214195178187202199032074083079078032182212207243161163", &
+		"the configuration is not a JSON object."), &
+		of_bilingual("199235188236178233187168192168186197161162182186186197186205210253186197163187183180208177184220208235208180179201193189184246161163", &
+		"Check its braces, commas and quotation marks; a backslash is written twice."))
 end if
 of_taken("init", idcas_init(ls_config, il_client))
 if il_client > 0 then
@@ -276,15 +289,21 @@ if of_ready(as_operation) <> 0 then
 	return il_code
 end if
 if il_job > 0 then
-	return of_fail(as_operation, INVALID_ARGUMENT, "another call is still under way", &
-		"Take of_finish first, or use a second n_idcas.")
+	return of_fail(as_operation, INVALID_ARGUMENT, &
+		of_bilingual("201207210187184246186243204168181247211195201208206180189225202248161163", &
+		"another call is still in progress."), &
+		of_bilingual("199235207200181247211195032111102095102105110105115104163172187242193237189168210187184246032110095105100099097115161163", &
+		"Call of_finish first, or use a second n_idcas."))
 end if
 ls_params = of_params()
 of_new_params()
 il_job = idcas_start(il_client, as_operation, ls_params)
 if il_job <= 0 then
-	return of_fail(as_operation, il_job, "the call cannot be started in the background", &
-		"Take of_finish of every call that was started.")
+	return of_fail(as_operation, il_job, &
+		of_bilingual("206222183168212218186243204168198244182175181247211195161163", &
+		"the call cannot be started in the background."), &
+		of_bilingual("199235182212195191184246210209198244182175181196181247211195214180208208032111102095102105110105115104161163", &
+		"Call of_finish for every call that was started."))
 end if
 is_started = as_operation
 is_operation = as_operation
@@ -332,7 +351,11 @@ public function long of_finish ();
 long ll_job
 
 if il_job <= 0 then
-	return of_fail("finish", INVALID_HANDLE, "nothing was started", "Call of_start first.")
+	return of_fail("finish", INVALID_HANDLE, &
+		of_bilingual("195187211208210209198244182175181196186243204168181247211195161163", &
+		"nothing was started."), &
+		of_bilingual("199235207200181247211195032111102095115116097114116161163", &
+		"Call of_start first."))
 end if
 ll_job = il_job
 il_job = 0
@@ -859,7 +882,11 @@ end if
 ls_envelope = of_take(al_envelope)
 il_answer = idcas_json_parse(il_reader, ls_envelope)
 if il_answer <= 0 then
-	return of_fail(as_operation, INTERNAL, "an answer that is no JSON", "Report this to whoever maintains idcas.")
+	return of_fail(as_operation, INTERNAL, &
+		of_bilingual("183181187216196218200221178187202199032074083079078161163", &
+		"the answer is not JSON."), &
+		of_bilingual("199235193170207181032105100099097115032181196206172187164213223161163", &
+		"Report this to the maintainers of idcas."))
 end if
 is_operation = as_operation
 il_code = Long(of_get("/code"))
@@ -879,14 +906,21 @@ long ll_refused
 string ls_refused
 
 if il_client <= 0 then
-	return of_fail(as_operation, INVALID_HANDLE, "of_init has not succeeded", "Look at what of_init returned.")
+	return of_fail(as_operation, INVALID_HANDLE, &
+		of_bilingual("191205187167182203206180180242191170163186111102095105110105116032201208206180179201185166161163", &
+		"the client is not open: of_init has not succeeded."), &
+		of_bilingual("199235188236178233032111102095105110105116032181196183181187216214181161163", &
+		"Check what of_init returned."))
 end if
 if is_refused <> "" then
 	ls_refused = is_refused
 	ll_refused = il_refused
 	of_new_params()
-	return of_fail(as_operation, ll_refused, ls_refused + " could not be set", &
-		"Look for a character that is not in the program's code page.")
+	return of_fail(as_operation, ll_refused, &
+		ls_refused + ": " + of_bilingual("184195178206202253206222183168201232214195161163", &
+		"this parameter could not be set."), &
+		of_bilingual("199235188236178233178206202253214181214208202199183241211208179204208242181196180250194235210179178187214167179214181196215214183251161163", &
+		"Look for a character that is not in the program's code page."))
 end if
 return 0
 end function
@@ -945,6 +979,21 @@ choose case al_code
 		return "internal"
 end choose
 return ""
+end function
+
+private function string of_bilingual (string as_zh, string as_en);
+// A sentence in both languages. This source is ASCII: Chinese is the decimal codes of its bytes in GBK, three digits each.
+long ll_place, ll_next
+string ls_zh
+
+ll_next = 1
+for ll_place = 1 to Len(as_zh)
+	if ll_place = ll_next then
+		ls_zh = ls_zh + Char(Long(Mid(as_zh, ll_place, 3)))
+		ll_next = ll_place + 3
+	end if
+next
+return ls_zh + " / " + as_en
 end function
 
 private function string of_escaped (string as_name);

@@ -89,6 +89,7 @@ fn environment(binding: &Binding) -> Result<Environment<'static>, minijinja::Err
     environment.set_lstrip_blocks(true);
     environment.add_filter("wrap", wrap);
     environment.add_filter("ascii", ascii);
+    environment.add_filter("units", units);
     for (name, text) in binding.templates {
         environment.add_template(name, text)?;
     }
@@ -105,6 +106,20 @@ fn ascii(text: &str) -> String {
         }
     }
     plain
+}
+
+/// A text's code units, for the Chinese of sources that are ASCII.
+fn units(text: &str, encoding: &str) -> Result<Vec<u16>, minijinja::Error> {
+    let wrong = |why: String| minijinja::Error::new(minijinja::ErrorKind::InvalidOperation, why);
+    match encoding {
+        "utf-16" => Ok(text.encode_utf16().collect()),
+        "utf-8" => Ok(text.bytes().map(u16::from).collect()),
+        "gbk" => match encoding_rs::GBK.encode(text) {
+            (bytes, _, false) => Ok(bytes.iter().copied().map(u16::from).collect()),
+            _ => Err(wrong(format!("GBK lacks a character of: {text}"))),
+        },
+        _ => Err(wrong(format!("not an encoding: {encoding}"))),
+    }
 }
 
 /// A text as comment lines, each with this in front of it.
