@@ -3,12 +3,12 @@
   Written by `make bindings`; do not edit. This file is plain ASCII: Delphi 7 reads a source in the code page of the
   machine. README.md and README.zh-CN.md beside it say how to use it.
 
-  Two layers. Above: IIdcas and one builder for each operation; nothing is freed by hand, a failure is an EIdcas.
-  Below: the C functions by their own names, as variables that LoadIdcas fills.
+  Two layers. The upper one is IIdcas with one builder for each operation: nothing has to be freed by hand, and a
+  failure raises EIdcas. The lower one is the C functions under their own names, as variables that LoadIdcas fills.
 
   Texts are the language's own `string`. From Delphi 2009 on that is UTF-16, and nothing is lost. Before, it is an
   AnsiString: GBK in Delphi 7 on a Chinese Windows, UTF-8 in Free Pascal; define IDCAS_GBK for GBK there as well.
-  A character that GBK lacks arrives as it stands in the JSON: \u followed by four digits. }
+  A character that GBK lacks arrives as its JSON escape: \u followed by four hexadecimal digits. }
 unit Idcas;
 
 {$IFDEF FPC}
@@ -49,21 +49,21 @@ const
   IDCAS_INTERNAL = -1999;
 
 type
-  { A text of the library's: opaque, released by idcas_free_string. }
+  { A text that belongs to the library: opaque, released by idcas_free_string. }
   PIdcasText = Pointer;
 
-  { What the library answered other than code 0, or why it could not be loaded. }
+  { Raised where a call returns a code other than 0, and where the library cannot be loaded. }
   EIdcas = class(Exception)
   private
     FCode: Integer;
     FKind, FHint, FDetail, FOperation, FAnswer: string;
   public
     constructor CreateOf(const AOperation, AAnswer: string; ACode: Integer; const AMsg, AKind, AHint, ADetail: string);
-    { -1: the platform's refusal. -1000 and below: the library's own, see IDCAS_ constants. }
+    { -1: the platform refused. -1000 and below: a failure of the library, see the IDCAS_ constants. }
     property Code: Integer read FCode;
     { timeout, tls, invalid_argument, ...; platform for code -1. }
     property Kind: string read FKind;
-    { What to do about it, in the configured language. }
+    { What to do about it, in the configured language; in both languages where the failure is this unit's own. }
     property Hint: string read FHint;
     property Detail: string read FDetail;
     property Operation: string read FOperation;
@@ -71,7 +71,7 @@ type
     property Answer: string read FAnswer;
   end;
 
-  { A JSON text that was read once. Pointers are those of RFC 6901: /data/0/patient_name. }
+  { A JSON text, parsed once. Pointers are those of RFC 6901: /data/0/patient_name. }
   IIdcasDocument = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A01}']
     { A text's content, a number or boolean as written, the JSON of an object or array; '' where there is none. }
@@ -95,28 +95,28 @@ type
     function Row(Index: Integer; const Name: string): string;
   end;
 
-  { A call in the background. A TTimer asks Done and then takes Finish: no thread of the host's is needed. }
+  { A call in the background. Check Done from a TTimer, then call Finish: the program needs no thread of its own. }
   IIdcasJob = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A03}']
     function Done: Boolean;
-    { Waits so many milliseconds at most. }
+    { Waits this many milliseconds at most. }
     function Wait(Milliseconds: Integer): Boolean;
-    { How far it is; Total is 0 while nobody knows. }
+    { How much of it is done; ATotal is 0 while that is not known. }
     procedure Progress(out ADone, ATotal: Int64);
     procedure Cancel;
-    { Waits for the end, once. Raises EIdcas as the call itself would. }
+    { Waits until it is done; to be called once. Raises EIdcas as the call itself would. }
     function Finish: IIdcasResult;
     { The same without raising. }
     function TryFinish: IIdcasResult;
   end;
 
-  { What each builder can do: its own methods set the parameters. }
+  { What every builder has; its own methods set the parameters. }
   IIdcasCall = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A04}']
     { Any parameter by the specification's name. }
     procedure Param(const Name, Value: string);
     function ParamsJson: string;
-    { Blocks until it is done, timeout_ms at most. Raises EIdcas unless code is 0. }
+    { Blocks until it is done, for timeout_ms at most. Raises EIdcas unless code is 0. }
     function Call: IIdcasResult;
     { The same without raising: look at Code. }
     function TryCall: IIdcasResult;
@@ -726,7 +726,7 @@ type
     function Directory(const AValue: string): IIdcasSavePrintFiles;
   end;
 
-  { A client: one serves the whole program, from any thread. It closes when the last reference is gone. }
+  { A client: one serves the whole program, from any thread. It is closed when the last reference is gone. }
   IIdcas = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A05}']
     function Handle: Integer;
@@ -734,7 +734,7 @@ type
     function Call(const Operation, ParamsJson: string): IIdcasResult;
     function TryCall(const Operation, ParamsJson: string): IIdcasResult;
     function Start(const Operation, ParamsJson: string): IIdcasJob;
-    { What an operation takes and answers; '' for the list of all. }
+    { What an operation takes and returns; '' lists all operations. }
     function Describe(const Operation: string): IIdcasResult;
     { Each step from name look-up to signature: /data/steps/0/step, status, advice. }
     function Diagnose: IIdcasResult;
@@ -801,18 +801,18 @@ type
     function SavePrintFiles: IIdcasSavePrintFiles;
   end;
 
-{ Opens a client from a configuration in JSON. Loads the library if need be. Raises EIdcas. The configuration's
-  `encoding` is this unit's to set. }
+{ Opens a client from a configuration in JSON. Loads the library if it is not loaded yet. Raises EIdcas. This unit
+  sets the configuration's `encoding` itself. }
 function NewIdcas(const ConfigJson: string): IIdcas;
 
 { The library's version, such as 0.1.0. }
 function IdcasVersion: string;
 
-{ Loads the library from this path, or by its name from where the system looks. Raises EIdcas where it is missing or
+{ Loads the library from this path, or by its name from where the system searches. Raises EIdcas where it is missing or
   older than this unit. NewIdcas does it by itself; call it first where the library is elsewhere. }
 procedure LoadIdcas(const Path: string = '');
 
-{ A text of the library's as a string; releases it. For the functions below. }
+{ Returns a text of the library as a string and releases it. For use with the functions below. }
 function TakeIdcasText(Text: PIdcasText): string;
 
 { The C functions. Text arguments point at NUL-terminated text in the client's encoding. }
@@ -905,7 +905,7 @@ var
 {$ELSE}
   Loaded: TLibHandle = 0;
 {$ENDIF}
-  { Speaks the unit's encoding before any client of the host's is open. }
+  { A client in the unit's encoding, for what is read before the program has opened one. }
   Reader: Integer = 0;
 
 { --- Failures --- }
@@ -1272,7 +1272,7 @@ begin
       raise Unusable(Name, STooOld);
     FindAll;
   except
-    { Never unloaded, since threads of its own may run; but not taken for usable either. }
+    { It is not unloaded, since threads of its own may be running; but it is not used either. }
     Loaded := 0;
     raise;
   end;
@@ -1310,7 +1310,7 @@ begin
   end;
 end;
 
-{ An answer in JSON, which begins with a brace. Where no client could be told it is ASCII. }
+{ An answer in JSON, which begins with a brace. It is ASCII where the client is not known. }
 function TakeEnvelope(Text: PIdcasText): string;
 {$IFDEF IDCAS_UTF16}
 var
@@ -1766,7 +1766,7 @@ type
     function SavePrintFiles: IIdcasSavePrintFiles;
   end;
 
-{ An envelope that should say 0. }
+{ The answer itself if its code is 0; raises EIdcas otherwise. }
 function Succeeded(const Operation: string; const Answer: IIdcasResult): IIdcasResult;
 var
   Kind: string;
@@ -1897,7 +1897,7 @@ end;
 
 destructor TJob.Destroy;
 begin
-  { A job that nobody finished. }
+  { The job was not finished. }
   if FHandle > 0 then
   begin
     idcas_cancel(FHandle);
@@ -3445,7 +3445,7 @@ begin
     Json := Config.Text;
   except
     on EIdcas do
-      { idcas_init says in words what is wrong with it. };
+      { idcas_init reports what is wrong with it. };
   end;
   Answer := TDocument.CreateOf(Reader, TakeEnvelope(idcas_init(Passed(Json), FHandle)));
   Succeeded('init', Answer);

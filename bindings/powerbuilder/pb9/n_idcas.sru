@@ -86,7 +86,7 @@ constant long INTERNAL = -1999
 private:
 // The version of the C interface that this object was made for.
 constant long EXPECTED_ABI = 1
-// All that is needed of a client that only reads answers.
+// The configuration of a client that only reads answers.
 constant string READER = "{~"encoding~":~"gbk~"}"
 long il_reader, il_client, il_params, il_answer, il_job, il_code, il_refused
 string is_message, is_kind, is_hint, is_operation, is_started, is_refused
@@ -158,7 +158,7 @@ end prototypes
 
 public function long of_init (string as_config);
 // Opens the client from a configuration in JSON. Returns 0, or a code: see of_last_error.
-// The encoding is this object's to set, whatever the configuration says.
+// This object sets the encoding itself, whatever the configuration says.
 long ll_abi, ll_doc, ll_set
 string ls_config
 
@@ -187,7 +187,7 @@ if IsNull(as_config) or Trim(as_config) = "" then
 		"Pass the contents of the configuration file to of_init; check that the file could be read."))
 end if
 of_take(idcas_init(READER, il_reader))
-// The library would answer in another encoding where the configuration names none that it can read.
+// The library would answer in another encoding if the configuration named none that it knows.
 ll_doc = idcas_json_parse(il_reader, as_config)
 if ll_doc > 0 then
 	ll_set = idcas_json_set(ll_doc, "/encoding", "gbk")
@@ -209,7 +209,7 @@ return il_code
 end function
 
 public subroutine of_close ();
-// Ends everything that this object holds. Calls of other objects go on.
+// Releases everything that this object holds. Calls of other objects continue.
 if il_job > 0 then
 	idcas_cancel(il_job)
 	of_take(idcas_finish(il_job))
@@ -234,7 +234,7 @@ end if
 end subroutine
 
 public subroutine of_new_params ();
-// Forgets the parameters set so far. Each call does so by itself.
+// Clears the parameters set so far. Every call does this itself.
 is_refused = ""
 if il_client <= 0 then
 	return
@@ -247,7 +247,7 @@ end subroutine
 
 public subroutine of_set (string as_name, string as_value);
 // Sets a parameter of the next call, by the specification's name. Numbers and booleans as text: "1", "true".
-// A null, as an empty column of a DataWindow has it, is no value: nothing is set.
+// A null, such as an empty column of a DataWindow, is ignored.
 long ll_code
 
 if IsNull(as_name) or IsNull(as_value) then
@@ -255,7 +255,7 @@ if IsNull(as_name) or IsNull(as_value) then
 end if
 ll_code = idcas_json_set(il_params, "/" + of_escaped(as_name), as_value)
 if ll_code <> 0 and is_refused = "" then
-	// Told by the call: without this parameter it would ask for something else.
+	// Reported by the call: without this parameter it would ask for something else.
 	is_refused = as_name
 	il_refused = ll_code
 end if
@@ -282,7 +282,7 @@ return of_taken(as_operation, idcas_call(il_client, as_operation, ls_params))
 end function
 
 public function long of_start (string as_operation);
-// The same in the background: ask of_poll from a timer event, then take of_finish. One at a time.
+// The same in the background: check of_poll in a timer event, then call of_finish. One at a time.
 string ls_params
 
 if of_ready(as_operation) <> 0 then
@@ -323,7 +323,7 @@ return idcas_wait(il_job, 0) <> 0
 end function
 
 public subroutine of_progress (ref long al_done, ref long al_total);
-// How far the call in the background is. The total is 0 while nobody knows.
+// How much of the call in the background is done. The total is 0 while it is not known.
 long ll_doc
 
 al_done = 0
@@ -340,14 +340,14 @@ end if
 end subroutine
 
 public subroutine of_cancel ();
-// Ends the call in the background soon; of_finish then returns CANCELLED.
+// Cancels the call in the background; of_finish then returns CANCELLED.
 if il_job > 0 then
 	idcas_cancel(il_job)
 end if
 end subroutine
 
 public function long of_finish ();
-// Waits for the call in the background and takes its answer. Returns 0, or a code.
+// Waits for the call in the background and reads its answer. Returns 0, or a code.
 long ll_job
 
 if il_job <= 0 then
@@ -363,7 +363,7 @@ return of_taken(is_started, idcas_finish(ll_job))
 end function
 
 public function string of_get (string as_pointer);
-// A member of the last answer by its JSON pointer, such as /data/0/patient_name; empty where there is none.
+// A member of the last answer by its JSON pointer, such as /data/0/patient_name; empty if there is none.
 if il_answer <= 0 then
 	return ""
 end if
@@ -371,7 +371,7 @@ return of_take(idcas_json_get(il_answer, as_pointer))
 end function
 
 public function long of_count (string as_pointer);
-// Elements of a list or members of an object of the last answer; -1 where there is none.
+// Elements of a list or members of an object of the last answer; -1 if there is none.
 if il_answer <= 0 then
 	return -1
 end if
@@ -379,7 +379,7 @@ return idcas_json_count(il_answer, as_pointer)
 end function
 
 public function long of_rows ();
-// Rows of the last answer.
+// The number of rows in the last answer.
 long ll_rows
 
 ll_rows = of_count("/data")
@@ -395,7 +395,7 @@ return of_get("/data/" + String(al_row - 1) + "/" + of_escaped(as_name))
 end function
 
 public function string of_data ();
-// The data of the last answer where it is one text: an address, a key.
+// The data of the last answer if it is a single text: an address, a key.
 return of_get("/data")
 end function
 
@@ -413,12 +413,12 @@ return il_code
 end function
 
 public function string of_last_error ();
-// What went wrong last, for the user.
+// The message of the last failure, for the user.
 return is_message
 end function
 
 public function string of_last_kind ();
-// timeout, tls, invalid_argument, ...; platform where it refused.
+// timeout, tls, invalid_argument, ...; platform if the platform refused.
 return is_kind
 end function
 
@@ -428,7 +428,7 @@ return is_hint
 end function
 
 public function string of_last_operation ();
-// Which call the last answer is of.
+// The operation that the last answer belongs to.
 return is_operation
 end function
 
@@ -442,7 +442,7 @@ return of_taken("diagnose", idcas_diagnose(il_client))
 end function
 
 public function long of_describe (string as_operation);
-// What an operation takes and answers; empty for the list of all.
+// What an operation takes and returns; an empty text lists all operations.
 if of_ready("describe") <> 0 then
 	return il_code
 end if
@@ -450,7 +450,7 @@ return of_taken("describe", idcas_describe(il_client, as_operation))
 end function
 
 public function string of_version ();
-// The library's version; empty where there is no library.
+// The library's version; empty if it cannot be loaded.
 try
 	return idcas_version()
 catch (RuntimeError le_missing)
@@ -859,7 +859,7 @@ return of_call("save_print_files")
 end function
 
 private function string of_take (ulong al_text);
-// A text of the library's as a string; released here and nowhere else.
+// A text of the library as a string; it is released here and nowhere else.
 long ll_length
 string ls_text
 
@@ -873,7 +873,7 @@ return ls_text
 end function
 
 private function long of_taken (string as_operation, ulong al_envelope);
-// Takes an answer over: it becomes the last one.
+// Reads an answer, which becomes the last one.
 string ls_envelope
 
 if il_answer > 0 then
@@ -901,7 +901,7 @@ return il_code
 end function
 
 private function long of_ready (string as_operation);
-// 0 where a call can be made with what was set.
+// 0 if a call can be made with the parameters that were set.
 long ll_refused
 string ls_refused
 
@@ -926,7 +926,7 @@ return 0
 end function
 
 private function long of_fail (string as_operation, long al_code, string as_message, string as_hint);
-// A failure of this object's own takes the place of the last answer.
+// A failure of this object itself replaces the last answer.
 if il_answer > 0 then
 	idcas_json_close(il_answer)
 end if
