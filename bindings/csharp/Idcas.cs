@@ -457,7 +457,7 @@ namespace IdcasCloud
         }
 
         /// <summary>A dedicated thread waits for the job, so neither the UI thread nor the thread pool is blocked.
-        /// A cancelled call ends at once, as a cancelled task.</summary>
+        /// A cancelled call ends promptly, as a cancelled task.</summary>
         internal Task<T> CallAsync<T>(string operation, IdcasParameters parameters, CancellationToken cancel, IProgress<IdcasProgress> progress) where T : IdcasAnswer, new()
         {
             cancel.ThrowIfCancellationRequested();
