@@ -21,7 +21,7 @@ mod csharp;
 mod delphi;
 mod powerbuilder;
 
-const BINDINGS: [Binding; 3] = [delphi::BINDING, csharp::BINDING, powerbuilder::BINDING];
+const BINDINGS: &[Binding] = &[delphi::BINDING, csharp::BINDING, powerbuilder::BINDING];
 
 /// What a language's users add to their project.
 struct Binding {
@@ -66,7 +66,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
     };
     let mut files = Vec::new();
     for binding in BINDINGS {
-        let environment = environment(&binding)?;
+        let environment = environment(binding)?;
         for file in binding.files {
             world.variant = file.variant;
             let mut text = environment.get_template(file.template)?.render(&world)?;
