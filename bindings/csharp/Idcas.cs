@@ -10,7 +10,7 @@ using System.Threading.Tasks;
 
 namespace IdcasCloud
 {
-    /// <summary>An answer other than code 0: the library's own failure, or the platform's refusal
+    /// <summary>An answer whose code is not 0: a failure of the library, or a refusal of the platform
     /// (<see cref="IdcasPlatformException"/>).</summary>
     public class IdcasException : Exception
     {
@@ -18,13 +18,14 @@ namespace IdcasCloud
         public int Code { get; private set; }
         /// <summary>timeout, tls, invalid_argument, ...; platform for code -1.</summary>
         public string Kind { get; private set; }
-        /// <summary>What to do about it, in the configured language.</summary>
+        /// <summary>What to do about it, in the configured language; in both languages where the failure is of these
+        /// classes.</summary>
         public string Hint { get; private set; }
         public string Detail { get; private set; }
         public string Operation { get; private set; }
-        /// <summary>The HTTP status where that is the failure, else 0.</summary>
+        /// <summary>The HTTP status if that is the failure, otherwise 0.</summary>
         public int HttpStatus { get; private set; }
-        /// <summary>Every fault of the parameters or the configuration.</summary>
+        /// <summary>All that is wrong with the parameters or the configuration.</summary>
         public IList<IdcasFault> Faults { get; private set; }
         /// <summary>The whole answer in JSON.</summary>
         public string Answer { get; private set; }
@@ -65,7 +66,7 @@ namespace IdcasCloud
         }
     }
 
-    /// <summary>The platform got the request and refused it; the message is its own.</summary>
+    /// <summary>The platform received the request and refused it; the message is the platform's.</summary>
     public sealed class IdcasPlatformException : IdcasException
     {
         internal IdcasPlatformException(string operation, string message)
@@ -87,7 +88,7 @@ namespace IdcasCloud
         }
     }
 
-    /// <summary>How far a call is. Total is 0 while nobody knows.</summary>
+    /// <summary>How much of a call is done. Total is 0 while that is not known.</summary>
     public sealed class IdcasProgress
     {
         public long Done { get; private set; }
@@ -102,22 +103,22 @@ namespace IdcasCloud
         }
     }
 
-    /// <summary>Texts between .NET's UTF-16 and the library's UTF-8, without loss.</summary>
+    /// <summary>Converts texts between .NET's UTF-16 and the library's UTF-8, without loss.</summary>
     internal static class Text
     {
-        /// <summary>A lone surrogate is a fault, not a question mark.</summary>
+        /// <summary>Throws on a lone surrogate instead of writing a question mark.</summary>
         private static readonly Encoding Utf8 = new UTF8Encoding(false, true);
 
         internal static byte[] Pass(string text)
         {
             if (text == null) return null;
-            if (text.IndexOf('\0') >= 0) throw new ArgumentException("a text with a NUL character in it / 文本中含有 NUL 字符");
+            if (text.IndexOf('\0') >= 0) throw new ArgumentException("文本中含有 NUL 字符。 / a text contains a NUL character.");
             var bytes = new byte[Utf8.GetByteCount(text) + 1];
             Utf8.GetBytes(text, 0, text.Length, bytes, 0);
             return bytes;
         }
 
-        /// <summary>Reads a text of the library's and releases it, whatever happens.</summary>
+        /// <summary>Reads a text of the library and releases it, even if reading fails.</summary>
         internal static string Take(IntPtr text)
         {
             try
@@ -148,7 +149,7 @@ namespace IdcasCloud
         private static readonly object Lock = new object();
         private static int reader;
 
-        /// <summary>A client that reads documents for everyone; it never uses the network.</summary>
+        /// <summary>The client that all documents belong to; it never uses the network.</summary>
         internal static int Reader
         {
             get
@@ -167,21 +168,24 @@ namespace IdcasCloud
 
         private static void Check()
         {
+            const string missing = "找不到 idcas.dll (libidcas.so)。 / idcas.dll (libidcas.so) is missing.";
+            const string old = "idcas.dll (libidcas.so) 的版本低于程序的要求。 / idcas.dll (libidcas.so) is older than this program requires.";
+            const string bits = "idcas.dll (libidcas.so) 与程序的位数（32/64 位）不一致。 / the bitness (32/64-bit) of idcas.dll (libidcas.so) differs from the program's.";
             string wrong = null;
             try
             {
-                if (IdcasNative.idcas_abi_version() < ExpectedAbi) wrong = "is older than this program expects / 版本过旧";
+                if (IdcasNative.idcas_abi_version() < ExpectedAbi) wrong = old;
             }
-            catch (DllNotFoundException) { wrong = "is missing / 找不到"; }
-            catch (EntryPointNotFoundException) { wrong = "is older than this program expects / 版本过旧"; }
-            catch (BadImageFormatException) { wrong = "has another number of bits than this program / 位数（32/64）与程序不一致"; }
+            catch (DllNotFoundException) { wrong = missing; }
+            catch (EntryPointNotFoundException) { wrong = old; }
+            catch (BadImageFormatException) { wrong = bits; }
             if (wrong == null) return;
-            throw new IdcasException("load", IdcasCode.Io, "io", "idcas.dll (libidcas.so) " + wrong + ".",
-                "Put the library of the same number of bits beside the program. / 请把位数相同的动态库放在程序旁边。");
+            throw new IdcasException("load", IdcasCode.Io, "io", wrong,
+                "请把与程序位数相同的动态库放在程序所在目录。 / Put the library of the program's bitness beside the program.");
         }
     }
 
-    /// <summary>A JSON text that was read once. Pointers are those of RFC 6901: /data/0/patient_name.</summary>
+    /// <summary>A JSON text, parsed once. Pointers are those of RFC 6901: /data/0/patient_name.</summary>
     public sealed class IdcasDocument : IDisposable
     {
         private int handle;
@@ -195,14 +199,14 @@ namespace IdcasCloud
             if (opened <= 0)
             {
                 GC.SuppressFinalize(this);
-                throw new IdcasException("json", opened, "invalid_argument", "the text is no JSON. / 文本不是 JSON。",
-                    "Pass one JSON value. / 请传入一个 JSON 值。");
+                throw new IdcasException("json", opened, "invalid_argument", "文本不是有效的 JSON。 / the text is not valid JSON.",
+                    "请传入一个 JSON 值。 / Pass one JSON value.");
             }
             handle = opened;
         }
 
-        /// <summary>A text's content, a number or boolean as written, the JSON of anything else; "" where there is
-        /// none. Setting makes objects on the way.</summary>
+        /// <summary>A text's content, a number or boolean as written, the JSON of anything else; "" if there is
+        /// none. Setting creates the objects along the path.</summary>
         public string this[string pointer]
         {
             get
@@ -215,7 +219,7 @@ namespace IdcasCloud
             {
                 int code = IdcasNative.idcas_json_set(handle, Text.Pass(pointer), Text.Pass(value ?? ""));
                 GC.KeepAlive(this);
-                if (code != 0) throw new ArgumentException("nothing can be set at this pointer / 该位置不能赋值", "pointer");
+                if (code != 0) throw new ArgumentException("该位置不能赋值。 / nothing can be set at this pointer.", "pointer");
             }
         }
 
@@ -255,7 +259,7 @@ namespace IdcasCloud
     {
         private readonly List<KeyValuePair<string, string>> members = new List<KeyValuePair<string, string>>();
 
-        /// <summary>Any parameter; null takes it out.</summary>
+        /// <summary>Any parameter; null removes it.</summary>
         public void Set(string name, string value)
         {
             members.RemoveAll(member => member.Key == name);
@@ -298,7 +302,7 @@ namespace IdcasCloud
         internal IdcasDocument Document;
         internal string At = "/data";
 
-        /// <summary>A member as text; "" where there is none.</summary>
+        /// <summary>A member as text; "" if there is none.</summary>
         public string Text(string name) { return Document[At + IdcasCloud.Text.Member(name)]; }
 
         public int? Int(string name) { return IdcasException.ParseInt(Text(name)); }
@@ -317,7 +321,7 @@ namespace IdcasCloud
 
         private static readonly string[] Times = { "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss" };
 
-        /// <summary>A date or time; null where the platform writes it otherwise: see <see cref="Text"/>.</summary>
+        /// <summary>A date or time; null if the platform writes it in another format: see <see cref="Text"/>.</summary>
         public DateTime? Time(string name)
         {
             DateTime value;
@@ -333,9 +337,9 @@ namespace IdcasCloud
     {
         public int Code { get { return IdcasException.ParseInt(Document["/code"]) ?? IdcasCode.Internal; } }
         public string Message { get { return Document["/msg"]; } }
-        /// <summary>data where it is one text: an address, a key; else its JSON.</summary>
+        /// <summary>data if it is a single text: an address, a key; otherwise its JSON.</summary>
         public string Data { get { return Document["/data"]; } }
-        /// <summary>The whole answer in JSON, as it came.</summary>
+        /// <summary>The whole answer in JSON, unchanged.</summary>
         public string Json { get; internal set; }
         /// <summary>Anything, by its pointer: /page/total_count.</summary>
         public string this[string pointer] { get { return Document[pointer]; } }
@@ -356,7 +360,7 @@ namespace IdcasCloud
             }
         }
 
-        /// <summary>Rows in all, where the platform tells.</summary>
+        /// <summary>The number of rows in total, if the platform gives it.</summary>
         public int? TotalCount { get { return IdcasException.ParseInt(Document["/page/total_count"]); } }
 
         public IEnumerator<T> GetEnumerator()
@@ -367,13 +371,13 @@ namespace IdcasCloud
         IEnumerator IEnumerable.GetEnumerator() { return GetEnumerator(); }
     }
 
-    /// <summary>A client: one serves the whole program, from any thread. Dispose of it at the end.</summary>
+    /// <summary>A client: one serves the whole program, from any thread. Dispose it at the end.</summary>
     public sealed partial class IdcasClient : IDisposable
     {
         private int handle;
 
         /// <summary>Opens a client from a configuration in JSON. No network is used.</summary>
-        /// <exception cref="IdcasException">The library is missing, or the configuration has faults: all of them are listed.</exception>
+        /// <exception cref="IdcasException">The library is missing, or the configuration is not valid: everything that is wrong with it is listed.</exception>
         public IdcasClient(string configuration)
         {
             if (configuration == null) throw new ArgumentNullException("configuration");
@@ -383,12 +387,12 @@ namespace IdcasCloud
             {
                 using (var document = new IdcasDocument(configuration))
                 {
-                    // What this class passes and reads, whatever another program was configured for.
+                    // This class passes and reads UTF-8, whatever the configuration says.
                     document["/encoding"] = "utf-8";
                     passed = document.Json;
                 }
             }
-            catch (IdcasException) { /* idcas_init says in words what is wrong with it. */ }
+            catch (IdcasException) { /* idcas_init reports what is wrong with it. */ }
             using (var answer = new IdcasDocument(Text.Take(IdcasNative.idcas_init(Text.Pass(passed), out handle))))
             {
                 if (handle > 0) return;
@@ -428,13 +432,13 @@ namespace IdcasCloud
             return Call<IdcasAnswer>(operation, parameters);
         }
 
-        /// <summary>Any operation by name, parameters in JSON, without raising: look at <see cref="IdcasAnswer.Code"/>.</summary>
+        /// <summary>Any operation by name, parameters in JSON, without throwing: check <see cref="IdcasAnswer.Code"/>.</summary>
         public IdcasAnswer TryCall(string operation, string parametersJson)
         {
             return Read<IdcasAnswer>(operation, IdcasNative.idcas_call(handle, Text.Pass(operation), Text.Pass(parametersJson)), false);
         }
 
-        /// <summary>What an operation takes and answers; null for the list of all.</summary>
+        /// <summary>What an operation takes and returns; null lists all operations.</summary>
         public IdcasAnswer Describe(string operation = null)
         {
             return Read<IdcasAnswer>("describe", IdcasNative.idcas_describe(handle, Text.Pass(operation)), true);
@@ -452,8 +456,8 @@ namespace IdcasCloud
             return CallAsync<IdcasAnswer>(operation, parameters, cancel, progress);
         }
 
-        /// <summary>A thread of its own waits for the job, so neither the window nor the thread pool is held up.
-        /// A cancelled call ends within a moment, as a cancelled task.</summary>
+        /// <summary>A dedicated thread waits for the job, so neither the UI thread nor the thread pool is blocked.
+        /// A cancelled call ends promptly, as a cancelled task.</summary>
         internal Task<T> CallAsync<T>(string operation, IdcasParameters parameters, CancellationToken cancel, IProgress<IdcasProgress> progress) where T : IdcasAnswer, new()
         {
             cancel.ThrowIfCancellationRequested();
@@ -462,10 +466,10 @@ namespace IdcasCloud
             if (job <= 0)
             {
                 throw new IdcasException(operation, job, "invalid_handle",
-                    "no job can be started: the client is closed, or too many jobs are open. / 无法启动后台任务：客户端已关闭，或任务过多。",
-                    "Await each call before the client is disposed of. / 请在关闭客户端之前等待各任务结束。");
+                    "无法启动后台任务：客户端已关闭，或任务过多。 / no job can be started: the client is closed, or too many jobs are open.",
+                    "请等待各调用结束后再关闭客户端。 / Await every call before disposing the client.");
             }
-            // What awaits it goes on elsewhere: this thread ends with its job.
+            // Continuations run on other threads: this one ends with its job.
             var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
             new Thread(() => Await(operation, job, cancel, progress, completion)) { IsBackground = true, Name = "idcas-wait" }.Start();
             return completion.Task;
@@ -505,7 +509,7 @@ namespace IdcasCloud
             }
         }
 
-        /// <summary>Closes the client. Calls under way end with their result.</summary>
+        /// <summary>Closes the client. Calls in progress still return their result.</summary>
         public void Dispose()
         {
             int opened = Interlocked.Exchange(ref handle, 0);

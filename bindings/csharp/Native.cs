@@ -5,10 +5,10 @@ using System.Runtime.InteropServices;
 namespace IdcasCloud
 {
     /// <summary>The C functions as they are: texts are NUL-terminated in the client's encoding. Most programs use
-    /// <see cref="IdcasClient"/> instead, which releases everything by itself.</summary>
+    /// <see cref="IdcasClient"/> instead, which releases everything itself.</summary>
     public static class IdcasNative
     {
-        /// <summary>Without an ending, so that the system finds idcas.dll or libidcas.so.</summary>
+        /// <summary>Without an extension, so that the system finds idcas.dll or libidcas.so.</summary>
         public const string Library = "idcas";
 
         /// <summary>

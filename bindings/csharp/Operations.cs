@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace IdcasCloud
 {
-    /// <summary>What the codes mean.</summary>
+    /// <summary>错误码。 The codes.</summary>
     public static class IdcasCode
     {
         /// <summary>成功。 It worked.</summary>
@@ -46,14 +46,14 @@ namespace IdcasCloud
         public const int Internal = -1999;
     }
 
-    /// <summary>获取客户端令牌 Get a client token: parameters.</summary>
+    /// <summary>获取客户端令牌的参数。 Get a client token: parameters.</summary>
     public sealed class GetClientTokenParameters : IdcasParameters
     {
-        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; else false.</summary>
+        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; 默认 default false.</summary>
         public bool? Force { set { SetBool("force", value); } }
     }
 
-    /// <summary>获取客户端令牌 Get a client token: the answer.</summary>
+    /// <summary>获取客户端令牌的返回结果。 Get a client token: the answer.</summary>
     public sealed class GetClientTokenAnswer : IdcasAnswer
     {
         /// <summary>访问令牌 the token.</summary>
@@ -66,25 +66,25 @@ namespace IdcasCloud
         public string Scope { get { return Text("scope"); } }
     }
 
-    /// <summary>获取RSA公钥 Get the RSA public key: parameters.</summary>
+    /// <summary>获取RSA公钥的参数。 Get the RSA public key: parameters.</summary>
     public sealed class GetRsaPublicKeyParameters : IdcasParameters
     {
-        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; else false.</summary>
+        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; 默认 default false.</summary>
         public bool? Force { set { SetBool("force", value); } }
     }
 
-    /// <summary>获取用户访问令牌 Get a user access token: parameters.</summary>
+    /// <summary>获取用户访问令牌的参数。 Get a user access token: parameters.</summary>
     public sealed class GetTokenParameters : IdcasParameters
     {
-        /// <summary>用户名明文 user name, in the clear; else the configured username.</summary>
+        /// <summary>用户名明文 user name, in the clear; 默认取自配置 default from the configuration: username.</summary>
         public string Username { set { Set("username", value); } }
-        /// <summary>密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by RSA; else the configured password.</summary>
+        /// <summary>密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by RSA; 默认取自配置 default from the configuration: password.</summary>
         public string Password { set { Set("password", value); } }
-        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; else false.</summary>
+        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; 默认 default false.</summary>
         public bool? Force { set { SetBool("force", value); } }
     }
 
-    /// <summary>获取用户访问令牌 Get a user access token: the answer.</summary>
+    /// <summary>获取用户访问令牌的返回结果。 Get a user access token: the answer.</summary>
     public sealed class GetTokenAnswer : IdcasAnswer
     {
         /// <summary>访问令牌 the token.</summary>
@@ -97,7 +97,7 @@ namespace IdcasCloud
         public string Scope { get { return Text("scope"); } }
     }
 
-    /// <summary>临床调阅（PC端） Clinic page (PC): parameters. med_rec_no、visit_id、accession_number、id_card_no、patient_name、placer_order_no 其一必须。 At least one of med_rec_no, visit_id, accession_number, id_card_no, patient_name, placer_order_no. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
+    /// <summary>临床调阅（PC端）的参数。 Clinic page (PC): parameters. med_rec_no、visit_id、accession_number、id_card_no、patient_name、placer_order_no 其一必须。 At least one of med_rec_no, visit_id, accession_number, id_card_no, patient_name, placer_order_no. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
     public sealed class BuildClinicUrlParameters : IdcasParameters
     {
         /// <summary>是否自定义查询 whether the query is given. true 指定查询条件 by the given conditions; 自定义查询不传，指定查询条件传true true to search by the given conditions; left out for a search of the user's own</summary>
@@ -128,11 +128,11 @@ namespace IdcasCloud
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
         /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev.</summary>
         public string SevAccountId { set { Set("sev_account_id", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>健康档案（PC端） Health record page (PC): parameters. obs_id、accession_number、placer_order_no 其一必须。 At least one of obs_id, accession_number, placer_order_no.</summary>
+    /// <summary>健康档案（PC端）的参数。 Health record page (PC): parameters. obs_id、accession_number、placer_order_no 其一必须。 At least one of obs_id, accession_number, placer_order_no.</summary>
     public sealed class BuildHealthRecordUrlParameters : IdcasParameters
     {
         /// <summary>检查唯一号 unique number of the exam.</summary>
@@ -165,11 +165,11 @@ namespace IdcasCloud
         public string PatientName { set { Set("patient_name", value); } }
         /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev.</summary>
         public string SevAccountId { set { Set("sev_account_id", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>重复检查检验提醒（PC端） Repeated exam reminder (PC): parameters. clinic_type 为 0 时 exam_body_part 必填。 exam_body_part is required when clinic_type is 0. clinic_type 为 1 时 exam_item 必填。 exam_item is required when clinic_type is 1. exam_type 只在 clinic_type 为 1 时有效。 exam_type counts only when clinic_type is 1. start_perform_date 不得晚于 end_perform_date。 start_perform_date must not be after end_perform_date.</summary>
+    /// <summary>重复检查检验提醒（PC端）的参数。 Repeated exam reminder (PC): parameters. clinic_type 为 0 时 exam_body_part 必填。 exam_body_part is required when clinic_type is 0. clinic_type 为 1 时 exam_item 必填。 exam_item is required when clinic_type is 1. exam_type 只在 clinic_type 为 1 时有效。 exam_type counts only when clinic_type is 1. start_perform_date 不得晚于 end_perform_date。 start_perform_date must not be after end_perform_date.</summary>
     public sealed class BuildRepeatReminderUrlParameters : IdcasParameters
     {
         /// <summary>重复检查标识 exam or lab test; 必填 required. 0 重复检查 exam; 1 重复检验 lab test;</summary>
@@ -204,11 +204,11 @@ namespace IdcasCloud
         public DateTime? Timestamp { set { SetTime("timestamp", value); } }
         /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev.</summary>
         public string SevAccountId { set { Set("sev_account_id", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>检查列表（H5端） Exam list (H5): parameters. req_time_start~req_time_end、perform_time_start~perform_time_end、report_time_start~report_time_end 至少填写一个时间段。 At least one of the ranges req_time_start~req_time_end, perform_time_start~perform_time_end, report_time_start~report_time_end. req_time_start 不得晚于 req_time_end。两者须成对填写。 req_time_start must not be after req_time_end. Both or neither. perform_time_start 不得晚于 perform_time_end。两者须成对填写。 perform_time_start must not be after perform_time_end. Both or neither. report_time_start 不得晚于 report_time_end。两者须成对填写。 report_time_start must not be after report_time_end. Both or neither.</summary>
+    /// <summary>检查列表（H5端）的参数。 Exam list (H5): parameters. req_time_start~req_time_end、perform_time_start~perform_time_end、report_time_start~report_time_end 至少填写一个时间段。 At least one of the ranges req_time_start~req_time_end, perform_time_start~perform_time_end, report_time_start~report_time_end. req_time_start 不得晚于 req_time_end。两者须成对填写。 req_time_start must not be after req_time_end. Both or neither. perform_time_start 不得晚于 perform_time_end。两者须成对填写。 perform_time_start must not be after perform_time_end. Both or neither. report_time_start 不得晚于 report_time_end。两者须成对填写。 report_time_start must not be after report_time_end. Both or neither.</summary>
     public sealed class BuildH5ExamListUrlParameters : IdcasParameters
     {
         /// <summary>是否自定义查询 whether the query is given. true 指定查询条件 by the given conditions; 自定义查询不传，指定查询条件传true true to search by the given conditions; left out for a search of the user's own</summary>
@@ -249,11 +249,11 @@ namespace IdcasCloud
         public string ResultStateCode { set { Set("result_state_code", value); } }
         /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 else the library gets the user access token</summary>
         public string Token { set { Set("token", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>检查详情（H5端） Exam detail (H5): parameters.</summary>
+    /// <summary>检查详情（H5端）的参数。 Exam detail (H5): parameters.</summary>
     public sealed class BuildH5ExamDetailUrlParameters : IdcasParameters
     {
         /// <summary>检查唯一号 unique number of the exam.</summary>
@@ -270,11 +270,11 @@ namespace IdcasCloud
         public string ExamType { set { Set("exam_type", value); } }
         /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 else the library gets the user access token</summary>
         public string Token { set { Set("token", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>检验详情（H5端） Lab test detail (H5): parameters.</summary>
+    /// <summary>检验详情（H5端）的参数。 Lab test detail (H5): parameters.</summary>
     public sealed class BuildH5LabDetailUrlParameters : IdcasParameters
     {
         /// <summary>检验唯一号 unique number of the lab test.</summary>
@@ -291,11 +291,11 @@ namespace IdcasCloud
         public string ExamType { set { Set("exam_type", value); } }
         /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 else the library gets the user access token</summary>
         public string Token { set { Set("token", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>健康档案（H5端） Health record page (H5): parameters. obs_id、accession_number、placer_order_no 其一必须。 At least one of obs_id, accession_number, placer_order_no.</summary>
+    /// <summary>健康档案（H5端）的参数。 Health record page (H5): parameters. obs_id、accession_number、placer_order_no 其一必须。 At least one of obs_id, accession_number, placer_order_no.</summary>
     public sealed class BuildH5HealthRecordUrlParameters : IdcasParameters
     {
         /// <summary>检查唯一号 unique number of the exam.</summary>
@@ -312,11 +312,11 @@ namespace IdcasCloud
         public string ExamType { set { Set("exam_type", value); } }
         /// <summary>访问令牌 user access token. 不传则由本库获取用户访问令牌 else the library gets the user access token</summary>
         public string Token { set { Set("token", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>报告单二维码地址 QR code of a report: parameters.</summary>
+    /// <summary>报告单二维码地址的参数。 QR code of a report: parameters.</summary>
     public sealed class GetReportQrcodeParameters : IdcasParameters
     {
         /// <summary>客户唯一号 unique number of the customer. 联系运营人员获取 ask the platform's operators for it</summary>
@@ -331,7 +331,7 @@ namespace IdcasCloud
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
     }
 
-    /// <summary>获取影像浏览地址 Image address (third party): parameters.</summary>
+    /// <summary>获取影像浏览地址的参数。 Image address (third party): parameters.</summary>
     public sealed class GetImageUrlParameters : IdcasParameters
     {
         /// <summary>检查唯一号 unique number of the exam.</summary>
@@ -348,58 +348,58 @@ namespace IdcasCloud
         public bool? NeedSev { set { SetBool("need_sev", value); } }
     }
 
-    /// <summary>质量报告（H5） Quality report (H5): parameters.</summary>
+    /// <summary>质量报告（H5）的参数。 Quality report (H5): parameters.</summary>
     public sealed class BuildH5QualityUrlParameters : IdcasParameters
     {
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>获取互认检查（或检验）记录WebApi Recognised exams or lab tests (WebApi): parameters. req_type 为 3103/3104 时 observation_item 必填。 observation_item is required when req_type is 3103/3104.</summary>
+    /// <summary>获取互认检查（或检验）记录WebApi的参数。 Recognised exams or lab tests (WebApi): parameters. req_type 为 3103/3104 时 observation_item 必填。 observation_item is required when req_type is 3103/3104.</summary>
     public sealed class QueryRecognitionParameters : IdcasParameters
     {
-        /// <summary>就诊唯一号 unique number of the visit; 必填 required; 64 characters at most.</summary>
+        /// <summary>就诊唯一号 unique number of the visit; 必填 required; 最长 64 个字符 up to 64 characters.</summary>
         public string VisitId { set { Set("visit_id", value); } }
-        /// <summary>申请医生所属医院代码 code of the requesting doctor's hospital; 必填 required; 64 characters at most.</summary>
+        /// <summary>申请医生所属医院代码 code of the requesting doctor's hospital; 必填 required; 最长 64 个字符 up to 64 characters.</summary>
         public string OrgCode { set { Set("org_code", value); } }
-        /// <summary>申请医生所属科室代码 code of the requesting doctor's department; 必填 required; 64 characters at most.</summary>
+        /// <summary>申请医生所属科室代码 code of the requesting doctor's department; 必填 required; 最长 64 个字符 up to 64 characters.</summary>
         public string DepartCode { set { Set("depart_code", value); } }
-        /// <summary>申请医生所属科室名称 name of the requesting doctor's department; 必填 required; 64 characters at most.</summary>
+        /// <summary>申请医生所属科室名称 name of the requesting doctor's department; 必填 required; 最长 64 个字符 up to 64 characters.</summary>
         public string DepartName { set { Set("depart_name", value); } }
-        /// <summary>申请医生工号 the requesting doctor's staff number; 必填 required; 64 characters at most.</summary>
+        /// <summary>申请医生工号 the requesting doctor's staff number; 必填 required; 最长 64 个字符 up to 64 characters.</summary>
         public string DoctorNo { set { Set("doctor_no", value); } }
-        /// <summary>申请医生姓名 the requesting doctor's name; 必填 required; 36 characters at most.</summary>
+        /// <summary>申请医生姓名 the requesting doctor's name; 必填 required; 最长 36 个字符 up to 36 characters.</summary>
         public string DoctorName { set { Set("doctor_name", value); } }
-        /// <summary>申请医生身份证号 the requesting doctor's identity card; 必填 required; 20 characters at most.</summary>
+        /// <summary>申请医生身份证号 the requesting doctor's identity card; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
         public string DoctorIdCard { set { Set("doctor_id_card", value); } }
         /// <summary>患者诊疗卡类型 kind of the patient's card; 必填 required. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡（医院自费卡） hospital card; 9 其他 other;</summary>
         public int? CardType { set { SetLong("card_type", value); } }
-        /// <summary>患者诊疗卡号 number of the patient's card; 必填 required; 20 characters at most.</summary>
+        /// <summary>患者诊疗卡号 number of the patient's card; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
         public string CardNo { set { Set("card_no", value); } }
-        /// <summary>患者身份证号 patient's identity card; 必填 required; 20 characters at most.</summary>
+        /// <summary>患者身份证号 patient's identity card; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
-        /// <summary>患者姓名 patient's name; 必填 required; 20 characters at most.</summary>
+        /// <summary>患者姓名 patient's name; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
         public string PatientName { set { Set("patient_name", value); } }
         /// <summary>患者性别 patient's sex; 必填 required. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
         public int? PatientSex { set { SetLong("patient_sex", value); } }
         /// <summary>患者年龄 patient's age; 必填 required.</summary>
         public int? PatientAge { set { SetLong("patient_age", value); } }
-        /// <summary>年龄单位 unit of the age; 必填 required; 10 characters at most. 岁; 月; 天;</summary>
+        /// <summary>年龄单位 unit of the age; 必填 required; 最长 10 个字符 up to 10 characters. 岁; 月; 天;</summary>
         public string AgeUnit { set { Set("age_unit", value); } }
-        /// <summary>医生工作站IP地址 IP address of the doctor's workstation; 必填 required; 128 characters at most.</summary>
+        /// <summary>医生工作站IP地址 IP address of the doctor's workstation; 必填 required; 最长 128 个字符 up to 128 characters.</summary>
         public string IpAddress { set { Set("ip_address", value); } }
-        /// <summary>医生工作站MAC地址 MAC address of the doctor's workstation; 必填 required; 128 characters at most.</summary>
+        /// <summary>医生工作站MAC地址 MAC address of the doctor's workstation; 必填 required; 最长 128 个字符 up to 128 characters.</summary>
         public string IpMac { set { Set("ip_mac", value); } }
         /// <summary>触发代码 what triggers the query; 必填 required. 3101 医生接诊 the doctor receives the patient; 3103 医生开处方 the doctor writes an order; 3104 医生保存处方 the doctor saves an order;</summary>
         public int? ReqType { set { SetLong("req_type", value); } }
-        /// <summary>检查（或检验）项目代码 codes of exam or lab items, the HIS's own; 200 characters at most. 检查或检验项目HIS编码，多个用英文逗号分割；触发代码为3103和3104则必填 several are joined by commas; required for 3103 and 3104</summary>
+        /// <summary>检查（或检验）项目代码 codes of exam or lab items, the HIS's own; 最长 200 个字符 up to 200 characters. 检查或检验项目HIS编码，多个用英文逗号分割；触发代码为3103和3104则必填 several are joined by commas; required for 3103 and 3104</summary>
         public string ObservationItem { set { Set("observation_item", value); } }
     }
 
-    /// <summary>上传互认统计信息 Upload recognition statistics: parameters.</summary>
+    /// <summary>上传互认统计信息的参数。 Upload recognition statistics: parameters.</summary>
     public sealed class UploadRecognitionStatsParameters : IdcasParameters
     {
-        /// <summary>所属医院代码 code of the hospital; 必填 required; 64 characters at most.</summary>
+        /// <summary>所属医院代码 code of the hospital; 必填 required; 最长 64 个字符 up to 64 characters.</summary>
         public string OrgCode { set { Set("org_code", value); } }
         /// <summary>就诊人数 visits; 必填 required.</summary>
         public int? PatientsCnt { set { SetLong("patients_cnt", value); } }
@@ -407,7 +407,7 @@ namespace IdcasCloud
         public int? WorkStations { set { SetLong("work_stations", value); } }
     }
 
-    /// <summary>获取互认检查（或检验）记录WebView Recognition page (PC): parameters. req_type 为 3103/3104 时 observation_item 必填。 observation_item is required when req_type is 3103/3104.</summary>
+    /// <summary>获取互认检查（或检验）记录WebView的参数。 Recognition page (PC): parameters. req_type 为 3103/3104 时 observation_item 必填。 observation_item is required when req_type is 3103/3104.</summary>
     public sealed class BuildRecognitionUrlParameters : IdcasParameters
     {
         /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 else the configured sev, or sev_account_id encrypted by RSA</summary>
@@ -452,11 +452,11 @@ namespace IdcasCloud
         public string ObservationItem { set { Set("observation_item", value); } }
         /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev.</summary>
         public string SevAccountId { set { Set("sev_account_id", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; else false.</summary>
+        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>获取市平台检查列表 Exams in the city's archive: parameters. start_time 不得晚于 end_time。两者须成对填写。 start_time must not be after end_time. Both or neither.</summary>
+    /// <summary>获取市平台检查列表的参数。 Exams in the city's archive: parameters. start_time 不得晚于 end_time。两者须成对填写。 start_time must not be after end_time. Both or neither.</summary>
     public sealed class QueryExamsParameters : IdcasParameters
     {
         /// <summary>查询时间类型 which time is searched; 必填 required. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
@@ -499,7 +499,7 @@ namespace IdcasCloud
         public int? PageSize { set { SetLong("page_size", value); } }
     }
 
-    /// <summary>获取市平台检查列表 Exams in the city's archive: a row.</summary>
+    /// <summary>获取市平台检查列表的一行结果。 Exams in the city's archive: a row.</summary>
     public sealed class QueryExamsRow : IdcasRow
     {
         /// <summary>检查归档业务唯一号 id of the archived exam (business_id).</summary>
@@ -576,7 +576,7 @@ namespace IdcasCloud
         public string ReviseDoctorIdCard { get { return Text("revise_doctor_id_card"); } }
     }
 
-    /// <summary>获取省平台检查列表 Exams in the province's platform: parameters. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
+    /// <summary>获取省平台检查列表的参数。 Exams in the province's platform: parameters. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
     public sealed class QueryProvinceExamsParameters : IdcasParameters
     {
         /// <summary>时间类型 which time is searched. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
@@ -595,7 +595,7 @@ namespace IdcasCloud
         public int? PageSize { set { SetLong("page_size", value); } }
     }
 
-    /// <summary>获取省平台检查列表 Exams in the province's platform: a row.</summary>
+    /// <summary>获取省平台检查列表的一行结果。 Exams in the province's platform: a row.</summary>
     public sealed class QueryProvinceExamsRow : IdcasRow
     {
         /// <summary>检查id id of the exam.</summary>
@@ -744,7 +744,7 @@ namespace IdcasCloud
         public DateTime? ArchiveDate { get { return Time("archive_date"); } }
     }
 
-    /// <summary>获取市平台+省平台检查列表 Exams of city and province: parameters. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
+    /// <summary>获取市平台+省平台检查列表的参数。 Exams of city and province: parameters. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
     public sealed class QueryMergedExamsParameters : IdcasParameters
     {
         /// <summary>检查机构Code code of the performing institution.</summary>
@@ -757,7 +757,7 @@ namespace IdcasCloud
         public string IdCardNo { set { Set("id_card_no", value); } }
     }
 
-    /// <summary>获取市平台+省平台检查列表 Exams of city and province: a row.</summary>
+    /// <summary>获取市平台+省平台检查列表的一行结果。 Exams of city and province: a row.</summary>
     public sealed class QueryMergedExamsRow : IdcasRow
     {
         /// <summary>检查id id of the exam.</summary>
@@ -858,7 +858,7 @@ namespace IdcasCloud
         public int? TableType { get { return Int("table_type"); } }
     }
 
-    /// <summary>获取检查详情 Detail of an exam: parameters.</summary>
+    /// <summary>获取检查详情的参数。 Detail of an exam: parameters.</summary>
     public sealed class GetExamDetailParameters : IdcasParameters
     {
         /// <summary>检查归档业务唯一号 id of the archived exam; 必填 required.</summary>
@@ -867,7 +867,7 @@ namespace IdcasCloud
         public int? ClientKind { set { SetLong("client_kind", value); } }
     }
 
-    /// <summary>获取检查详情 Detail of an exam: a row.</summary>
+    /// <summary>获取检查详情的一行结果。 Detail of an exam: a row.</summary>
     public sealed class GetExamDetailRow : IdcasRow
     {
         /// <summary>检查归档业务唯一号 id of the exam.</summary>
@@ -976,7 +976,7 @@ namespace IdcasCloud
         public string ReviseDoctorIdCard { get { return Text("revise_doctor_id_card"); } }
     }
 
-    /// <summary>获取检查图文报告浏览地址 Address of a report: parameters.</summary>
+    /// <summary>获取检查图文报告浏览地址的参数。 Address of a report: parameters.</summary>
     public sealed class GetReportViewUrlParameters : IdcasParameters
     {
         /// <summary>检查归档业务唯一号 id of the archived exam; 必填 required.</summary>
@@ -985,7 +985,7 @@ namespace IdcasCloud
         public bool? NeedToken { set { SetBool("need_token", value); } }
     }
 
-    /// <summary>获取检查影像浏览地址 Address of the images: parameters.</summary>
+    /// <summary>获取检查影像浏览地址的参数。 Address of the images: parameters.</summary>
     public sealed class GetImageViewUrlParameters : IdcasParameters
     {
         /// <summary>检查归档业务唯一号 id of the archived exam; 必填 required.</summary>
@@ -994,7 +994,7 @@ namespace IdcasCloud
         public bool? NeedToken { set { SetBool("need_token", value); } }
     }
 
-    /// <summary>获取打印检查列表 Exams to print: parameters. accession_number、placer_order_no、id_card_no 其一必须。 At least one of accession_number, placer_order_no, id_card_no. reg_time_begin 不得晚于 reg_time_end。两者须成对填写。 reg_time_begin must not be after reg_time_end. Both or neither.</summary>
+    /// <summary>获取打印检查列表的参数。 Exams to print: parameters. accession_number、placer_order_no、id_card_no 其一必须。 At least one of accession_number, placer_order_no, id_card_no. reg_time_begin 不得晚于 reg_time_end。两者须成对填写。 reg_time_begin must not be after reg_time_end. Both or neither.</summary>
     public sealed class QueryPrintExamsParameters : IdcasParameters
     {
         /// <summary>检查编号 accession number.</summary>
@@ -1015,7 +1015,7 @@ namespace IdcasCloud
         public bool? PrintFlag { set { SetBool("print_flag", value); } }
     }
 
-    /// <summary>获取打印检查列表 Exams to print: a row.</summary>
+    /// <summary>获取打印检查列表的一行结果。 Exams to print: a row.</summary>
     public sealed class QueryPrintExamsRow : IdcasRow
     {
         /// <summary>检查唯一号 id of the exam.</summary>
@@ -1040,7 +1040,7 @@ namespace IdcasCloud
         public int? PrintCount { get { return Int("print_count"); } }
     }
 
-    /// <summary>获取打印文件列表 Files to print: parameters.</summary>
+    /// <summary>获取打印文件列表的参数。 Files to print: parameters.</summary>
     public sealed class GetPrintFilesParameters : IdcasParameters
     {
         /// <summary>检查归档业务唯一号 id of the archived exam; 必填 required.</summary>
@@ -1049,7 +1049,7 @@ namespace IdcasCloud
         public string FileFormat { set { Set("file_format", value); } }
     }
 
-    /// <summary>获取打印文件列表 Files to print: a row.</summary>
+    /// <summary>获取打印文件列表的一行结果。 Files to print: a row.</summary>
     public sealed class GetPrintFilesRow : IdcasRow
     {
         /// <summary>文件类型 file type.</summary>
@@ -1062,7 +1062,7 @@ namespace IdcasCloud
         public string FilePath { get { return Text("file_path"); } }
     }
 
-    /// <summary>更新报告打印状态 Set a report's print state: parameters. placer_order_no、business_id、accession_number 其一必须。 At least one of placer_order_no, business_id, accession_number.</summary>
+    /// <summary>更新报告打印状态的参数。 Set a report's print state: parameters. placer_order_no、business_id、accession_number 其一必须。 At least one of placer_order_no, business_id, accession_number.</summary>
     public sealed class SetPrintFlagParameters : IdcasParameters
     {
         /// <summary>取消标记 take the mark back. True 是 yes; False 否 no; True：取消打印 True: not printed after all</summary>
@@ -1089,7 +1089,7 @@ namespace IdcasCloud
         public string ClientName { set { Set("client_name", value); } }
     }
 
-    /// <summary>获取市平台检查列表（全部页） Exams in the city's archive, every page: parameters. start_time 不得晚于 end_time。两者须成对填写。 start_time must not be after end_time. Both or neither.</summary>
+    /// <summary>获取市平台检查列表（全部页）的参数。 Exams in the city's archive, every page: parameters. start_time 不得晚于 end_time。两者须成对填写。 start_time must not be after end_time. Both or neither.</summary>
     public sealed class QueryExamsAllParameters : IdcasParameters
     {
         /// <summary>查询时间类型 which time is searched; 必填 required. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
@@ -1126,13 +1126,13 @@ namespace IdcasCloud
         public string ClinicNo { set { Set("clinic_no", value); } }
         /// <summary>就诊流水号 visit serial number.</summary>
         public string VisitId { set { Set("visit_id", value); } }
-        /// <summary>分页页大小 rows a page; else 100.</summary>
+        /// <summary>分页页大小 rows a page; 默认 default 100.</summary>
         public int? PageSize { set { SetLong("page_size", value); } }
-        /// <summary>最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108; else 1000.</summary>
+        /// <summary>最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108; 默认 default 1000.</summary>
         public int? MaxPages { set { SetLong("max_pages", value); } }
     }
 
-    /// <summary>获取省平台检查列表（全部页） Exams in the province's platform, every page: parameters. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
+    /// <summary>获取省平台检查列表（全部页）的参数。 Exams in the province's platform, every page: parameters. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
     public sealed class QueryProvinceExamsAllParameters : IdcasParameters
     {
         /// <summary>时间类型 which time is searched. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
@@ -1145,20 +1145,20 @@ namespace IdcasCloud
         public int? IdentityType { set { SetLong("identity_type", value); } }
         /// <summary>证件号码 number of the identity document.</summary>
         public string IdentityNo { set { Set("identity_no", value); } }
-        /// <summary>分页页大小 rows a page; else 100.</summary>
+        /// <summary>分页页大小 rows a page; 默认 default 100.</summary>
         public int? PageSize { set { SetLong("page_size", value); } }
-        /// <summary>最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108; else 1000.</summary>
+        /// <summary>最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108; 默认 default 1000.</summary>
         public int? MaxPages { set { SetLong("max_pages", value); } }
     }
 
-    /// <summary>检查链接 Inspect a link: parameters.</summary>
+    /// <summary>检查链接的参数。 Inspect a link: parameters.</summary>
     public sealed class InspectUrlParameters : IdcasParameters
     {
         /// <summary>要检查的链接 the link to inspect; 必填 required.</summary>
         public string Url { set { Set("url", value); } }
     }
 
-    /// <summary>检查链接 Inspect a link: the answer.</summary>
+    /// <summary>检查链接的返回结果。 Inspect a link: the answer.</summary>
     public sealed class InspectUrlAnswer : IdcasAnswer
     {
         /// <summary>生成该页面的操作 the operation that builds this page.</summary>
@@ -1185,7 +1185,7 @@ namespace IdcasCloud
         public string Timestamp { get { return Text("timestamp"); } }
     }
 
-    /// <summary>保存打印文件 Save files to print: parameters.</summary>
+    /// <summary>保存打印文件的参数。 Save files to print: parameters.</summary>
     public sealed class SavePrintFilesParameters : IdcasParameters
     {
         /// <summary>检查归档业务唯一号 id of the archived exam; 必填 required.</summary>
@@ -1196,7 +1196,7 @@ namespace IdcasCloud
         public string Directory { set { Set("directory", value); } }
     }
 
-    /// <summary>保存打印文件 Save files to print: a row.</summary>
+    /// <summary>保存打印文件的一行结果。 Save files to print: a row.</summary>
     public sealed class SavePrintFilesRow : IdcasRow
     {
         /// <summary>文件类型 file type.</summary>
@@ -1217,377 +1217,377 @@ namespace IdcasCloud
     {
 
         /// <summary>获取客户端令牌. 以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。 Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public GetClientTokenAnswer GetClientToken(GetClientTokenParameters parameters = null)
         {
             return Call<GetClientTokenAnswer>("get_client_token", parameters);
         }
 
-        /// <summary>获取客户端令牌 Get a client token, in the background.</summary>
+        /// <summary>获取客户端令牌，在后台执行。 Get a client token, in the background.</summary>
         public Task<GetClientTokenAnswer> GetClientTokenAsync(GetClientTokenParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<GetClientTokenAnswer>("get_client_token", parameters, cancel, progress);
         }
 
         /// <summary>获取RSA公钥. 取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值。 Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is answered as it is.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer GetRsaPublicKey(GetRsaPublicKeyParameters parameters = null)
         {
             return Call<IdcasAnswer>("get_rsa_public_key", parameters);
         }
 
-        /// <summary>获取RSA公钥 Get the RSA public key, in the background.</summary>
+        /// <summary>获取RSA公钥，在后台执行。 Get the RSA public key, in the background.</summary>
         public Task<IdcasAnswer> GetRsaPublicKeyAsync(GetRsaPublicKeyParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("get_rsa_public_key", parameters, cancel, progress);
         }
 
         /// <summary>获取用户访问令牌. 取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。调用业务接口前不必自己调用它。 Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it before other operations.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public GetTokenAnswer GetToken(GetTokenParameters parameters = null)
         {
             return Call<GetTokenAnswer>("get_token", parameters);
         }
 
-        /// <summary>获取用户访问令牌 Get a user access token, in the background.</summary>
+        /// <summary>获取用户访问令牌，在后台执行。 Get a user access token, in the background.</summary>
         public Task<GetTokenAnswer> GetTokenAsync(GetTokenParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<GetTokenAnswer>("get_token", parameters, cancel, progress);
         }
 
         /// <summary>临床调阅（PC端）. 生成医生站调阅患者检查检验报告的页面地址。 Builds the address of the page on which a doctor sees a patient's exams and reports.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildClinicUrl(BuildClinicUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_clinic_url", parameters);
         }
 
-        /// <summary>临床调阅（PC端） Clinic page (PC), in the background.</summary>
+        /// <summary>临床调阅（PC端），在后台执行。 Clinic page (PC), in the background.</summary>
         public Task<IdcasAnswer> BuildClinicUrlAsync(BuildClinicUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_clinic_url", parameters, cancel, progress);
         }
 
         /// <summary>健康档案（PC端）. 生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。 Builds the address of the page on which a health record system shows one exam's report, images and films.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildHealthRecordUrl(BuildHealthRecordUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_health_record_url", parameters);
         }
 
-        /// <summary>健康档案（PC端） Health record page (PC), in the background.</summary>
+        /// <summary>健康档案（PC端），在后台执行。 Health record page (PC), in the background.</summary>
         public Task<IdcasAnswer> BuildHealthRecordUrlAsync(BuildHealthRecordUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_health_record_url", parameters, cancel, progress);
         }
 
         /// <summary>重复检查检验提醒（PC端）. 生成指定患者在区域内重复检查、检验的提醒页面地址。 Builds the address of the page that reminds a doctor of exams or lab tests the patient has had in the region.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildRepeatReminderUrl(BuildRepeatReminderUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_repeat_reminder_url", parameters);
         }
 
-        /// <summary>重复检查检验提醒（PC端） Repeated exam reminder (PC), in the background.</summary>
+        /// <summary>重复检查检验提醒（PC端），在后台执行。 Repeated exam reminder (PC), in the background.</summary>
         public Task<IdcasAnswer> BuildRepeatReminderUrlAsync(BuildRepeatReminderUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_repeat_reminder_url", parameters, cancel, progress);
         }
 
         /// <summary>检查列表（H5端）. 生成指定患者、指定时间范围的检查列表页面地址（移动端）。 Builds the address of the phone page that lists a patient's exams of a time range.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildH5ExamListUrl(BuildH5ExamListUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_h5_exam_list_url", parameters);
         }
 
-        /// <summary>检查列表（H5端） Exam list (H5), in the background.</summary>
+        /// <summary>检查列表（H5端），在后台执行。 Exam list (H5), in the background.</summary>
         public Task<IdcasAnswer> BuildH5ExamListUrlAsync(BuildH5ExamListUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_h5_exam_list_url", parameters, cancel, progress);
         }
 
         /// <summary>检查详情（H5端）. 生成指定检查的详情页面地址（移动端），含报告、影像、电子胶片等。 Builds the address of the phone page with one exam's report, images and films.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildH5ExamDetailUrl(BuildH5ExamDetailUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_h5_exam_detail_url", parameters);
         }
 
-        /// <summary>检查详情（H5端） Exam detail (H5), in the background.</summary>
+        /// <summary>检查详情（H5端），在后台执行。 Exam detail (H5), in the background.</summary>
         public Task<IdcasAnswer> BuildH5ExamDetailUrlAsync(BuildH5ExamDetailUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_h5_exam_detail_url", parameters, cancel, progress);
         }
 
         /// <summary>检验详情（H5端）. 生成指定检验的详情页面地址（移动端）。 Builds the address of the phone page with one lab test's results.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildH5LabDetailUrl(BuildH5LabDetailUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_h5_lab_detail_url", parameters);
         }
 
-        /// <summary>检验详情（H5端） Lab test detail (H5), in the background.</summary>
+        /// <summary>检验详情（H5端），在后台执行。 Lab test detail (H5), in the background.</summary>
         public Task<IdcasAnswer> BuildH5LabDetailUrlAsync(BuildH5LabDetailUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_h5_lab_detail_url", parameters, cancel, progress);
         }
 
         /// <summary>健康档案（H5端）. 生成居民健康档案系统在移动端查看指定检查的页面地址。 Builds the address of the phone page on which a health record system shows one exam.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildH5HealthRecordUrl(BuildH5HealthRecordUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_h5_health_record_url", parameters);
         }
 
-        /// <summary>健康档案（H5端） Health record page (H5), in the background.</summary>
+        /// <summary>健康档案（H5端），在后台执行。 Health record page (H5), in the background.</summary>
         public Task<IdcasAnswer> BuildH5HealthRecordUrlAsync(BuildH5HealthRecordUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_h5_health_record_url", parameters, cancel, progress);
         }
 
         /// <summary>报告单二维码地址. 获取检查报告单的二维码地址。 Gets the address behind a report's QR code.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer GetReportQrcode(GetReportQrcodeParameters parameters = null)
         {
             return Call<IdcasAnswer>("get_report_qrcode", parameters);
         }
 
-        /// <summary>报告单二维码地址 QR code of a report, in the background.</summary>
+        /// <summary>报告单二维码地址，在后台执行。 QR code of a report, in the background.</summary>
         public Task<IdcasAnswer> GetReportQrcodeAsync(GetReportQrcodeParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("get_report_qrcode", parameters, cancel, progress);
         }
 
         /// <summary>获取影像浏览地址. 第三方系统按检查信息获取影像浏览地址，用浏览器打开；返回的地址总是绝对地址。 Gets the address at which a third party's browser shows an exam's images; always an absolute address.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer GetImageUrl(GetImageUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("get_image_url", parameters);
         }
 
-        /// <summary>获取影像浏览地址 Image address (third party), in the background.</summary>
+        /// <summary>获取影像浏览地址，在后台执行。 Image address (third party), in the background.</summary>
         public Task<IdcasAnswer> GetImageUrlAsync(GetImageUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("get_image_url", parameters, cancel, progress);
         }
 
         /// <summary>质量报告（H5）. 生成医疗机构检查数据归档质量报告的页面地址；页面通过 window.AndroidApp.getToken() 向宿主程序取令牌。 Builds the address of the report on how well an institution archives its exams; the page asks its host for the token, by window.AndroidApp.getToken().</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildH5QualityUrl(BuildH5QualityUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_h5_quality_url", parameters);
         }
 
-        /// <summary>质量报告（H5） Quality report (H5), in the background.</summary>
+        /// <summary>质量报告（H5），在后台执行。 Quality report (H5), in the background.</summary>
         public Task<IdcasAnswer> BuildH5QualityUrlAsync(BuildH5QualityUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_h5_quality_url", parameters, cancel, progress);
         }
 
         /// <summary>获取互认检查（或检验）记录WebApi. 查询患者是否有申请单相关的检查或检验互认记录；有则返回互认页面地址。 Asks whether the patient has exams or lab tests that can be recognised instead of being repeated; answers the page to confirm them on.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer QueryRecognition(QueryRecognitionParameters parameters = null)
         {
             return Call<IdcasAnswer>("query_recognition", parameters);
         }
 
-        /// <summary>获取互认检查（或检验）记录WebApi Recognised exams or lab tests (WebApi), in the background.</summary>
+        /// <summary>获取互认检查（或检验）记录WebApi，在后台执行。 Recognised exams or lab tests (WebApi), in the background.</summary>
         public Task<IdcasAnswer> QueryRecognitionAsync(QueryRecognitionParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("query_recognition", parameters, cancel, progress);
         }
 
         /// <summary>上传互认统计信息. 上传医院前一日就诊人次与院内医生工作站总数；每日凌晨2点上报。 Uploads yesterday's visits and the number of doctors' workstations; to be called daily at 2 in the morning.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer UploadRecognitionStats(UploadRecognitionStatsParameters parameters = null)
         {
             return Call<IdcasAnswer>("upload_recognition_stats", parameters);
         }
 
-        /// <summary>上传互认统计信息 Upload recognition statistics, in the background.</summary>
+        /// <summary>上传互认统计信息，在后台执行。 Upload recognition statistics, in the background.</summary>
         public Task<IdcasAnswer> UploadRecognitionStatsAsync(UploadRecognitionStatsParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("upload_recognition_stats", parameters, cancel, progress);
         }
 
         /// <summary>获取互认检查（或检验）记录WebView. 生成患者互认检查、检验记录的页面地址。 Builds the address of the page that lists exams or lab tests to be recognised.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer BuildRecognitionUrl(BuildRecognitionUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("build_recognition_url", parameters);
         }
 
-        /// <summary>获取互认检查（或检验）记录WebView Recognition page (PC), in the background.</summary>
+        /// <summary>获取互认检查（或检验）记录WebView，在后台执行。 Recognition page (PC), in the background.</summary>
         public Task<IdcasAnswer> BuildRecognitionUrlAsync(BuildRecognitionUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("build_recognition_url", parameters, cancel, progress);
         }
 
         /// <summary>获取市平台检查列表. 查询已归档的患者检查列表。 Lists archived exams by time and further conditions.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<QueryExamsRow> QueryExams(QueryExamsParameters parameters = null)
         {
             return Call<IdcasRows<QueryExamsRow>>("query_exams", parameters);
         }
 
-        /// <summary>获取市平台检查列表 Exams in the city's archive, in the background.</summary>
+        /// <summary>获取市平台检查列表，在后台执行。 Exams in the city's archive, in the background.</summary>
         public Task<IdcasRows<QueryExamsRow>> QueryExamsAsync(QueryExamsParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<QueryExamsRow>>("query_exams", parameters, cancel, progress);
         }
 
         /// <summary>获取省平台检查列表. 查询上级平台的检查记录列表。 Lists exams of the platform above.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<QueryProvinceExamsRow> QueryProvinceExams(QueryProvinceExamsParameters parameters = null)
         {
             return Call<IdcasRows<QueryProvinceExamsRow>>("query_province_exams", parameters);
         }
 
-        /// <summary>获取省平台检查列表 Exams in the province's platform, in the background.</summary>
+        /// <summary>获取省平台检查列表，在后台执行。 Exams in the province's platform, in the background.</summary>
         public Task<IdcasRows<QueryProvinceExamsRow>> QueryProvinceExamsAsync(QueryProvinceExamsParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<QueryProvinceExamsRow>>("query_province_exams", parameters, cancel, progress);
         }
 
         /// <summary>获取市平台+省平台检查列表. 查询一位患者在本平台和上级平台的检查记录。 Lists a patient's exams of this platform and the one above.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<QueryMergedExamsRow> QueryMergedExams(QueryMergedExamsParameters parameters = null)
         {
             return Call<IdcasRows<QueryMergedExamsRow>>("query_merged_exams", parameters);
         }
 
-        /// <summary>获取市平台+省平台检查列表 Exams of city and province, in the background.</summary>
+        /// <summary>获取市平台+省平台检查列表，在后台执行。 Exams of city and province, in the background.</summary>
         public Task<IdcasRows<QueryMergedExamsRow>> QueryMergedExamsAsync(QueryMergedExamsParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<QueryMergedExamsRow>>("query_merged_exams", parameters, cancel, progress);
         }
 
         /// <summary>获取检查详情. 获取已归档患者检查的详情。 Gets everything about one archived exam.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<GetExamDetailRow> GetExamDetail(GetExamDetailParameters parameters = null)
         {
             return Call<IdcasRows<GetExamDetailRow>>("get_exam_detail", parameters);
         }
 
-        /// <summary>获取检查详情 Detail of an exam, in the background.</summary>
+        /// <summary>获取检查详情，在后台执行。 Detail of an exam, in the background.</summary>
         public Task<IdcasRows<GetExamDetailRow>> GetExamDetailAsync(GetExamDetailParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<GetExamDetailRow>>("get_exam_detail", parameters, cancel, progress);
         }
 
         /// <summary>获取检查图文报告浏览地址. 获取已归档检查报告的浏览地址；返回的地址总是绝对地址。 Gets the address at which a browser shows an exam's report; always absolute.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer GetReportViewUrl(GetReportViewUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("get_report_view_url", parameters);
         }
 
-        /// <summary>获取检查图文报告浏览地址 Address of a report, in the background.</summary>
+        /// <summary>获取检查图文报告浏览地址，在后台执行。 Address of a report, in the background.</summary>
         public Task<IdcasAnswer> GetReportViewUrlAsync(GetReportViewUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("get_report_view_url", parameters, cancel, progress);
         }
 
         /// <summary>获取检查影像浏览地址. 获取已归档检查影像的浏览地址；返回的地址总是绝对地址。 Gets the address at which a browser shows an exam's images; always absolute.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer GetImageViewUrl(GetImageViewUrlParameters parameters = null)
         {
             return Call<IdcasAnswer>("get_image_view_url", parameters);
         }
 
-        /// <summary>获取检查影像浏览地址 Address of the images, in the background.</summary>
+        /// <summary>获取检查影像浏览地址，在后台执行。 Address of the images, in the background.</summary>
         public Task<IdcasAnswer> GetImageViewUrlAsync(GetImageViewUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("get_image_view_url", parameters, cancel, progress);
         }
 
         /// <summary>获取打印检查列表. 获取可打印报告的检查列表。 Lists exams whose reports can be printed.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<QueryPrintExamsRow> QueryPrintExams(QueryPrintExamsParameters parameters = null)
         {
             return Call<IdcasRows<QueryPrintExamsRow>>("query_print_exams", parameters);
         }
 
-        /// <summary>获取打印检查列表 Exams to print, in the background.</summary>
+        /// <summary>获取打印检查列表，在后台执行。 Exams to print, in the background.</summary>
         public Task<IdcasRows<QueryPrintExamsRow>> QueryPrintExamsAsync(QueryPrintExamsParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<QueryPrintExamsRow>>("query_print_exams", parameters, cancel, progress);
         }
 
         /// <summary>获取打印文件列表. 获取一次检查的打印文件（Base64 或文件路径）；直接存成文件请用 save_print_files。 Gets an exam's files to print, in Base64 or as paths; save_print_files writes them to disk.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<GetPrintFilesRow> GetPrintFiles(GetPrintFilesParameters parameters = null)
         {
             return Call<IdcasRows<GetPrintFilesRow>>("get_print_files", parameters);
         }
 
-        /// <summary>获取打印文件列表 Files to print, in the background.</summary>
+        /// <summary>获取打印文件列表，在后台执行。 Files to print, in the background.</summary>
         public Task<IdcasRows<GetPrintFilesRow>> GetPrintFilesAsync(GetPrintFilesParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<GetPrintFilesRow>>("get_print_files", parameters, cancel, progress);
         }
 
         /// <summary>更新报告打印状态. 标记报告已打印，或取消标记。 Marks a report as printed, or takes the mark back.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer SetPrintFlag(SetPrintFlagParameters parameters = null)
         {
             return Call<IdcasAnswer>("set_print_flag", parameters);
         }
 
-        /// <summary>更新报告打印状态 Set a report's print state, in the background.</summary>
+        /// <summary>更新报告打印状态，在后台执行。 Set a report's print state, in the background.</summary>
         public Task<IdcasAnswer> SetPrintFlagAsync(SetPrintFlagParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasAnswer>("set_print_flag", parameters, cancel, progress);
         }
 
         /// <summary>（本库扩展）. 逐页查询 query_exams 并合并；可看进度、可取消。 Fetches every page of query_exams and merges them; with progress in pages, and cancellable.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<QueryExamsRow> QueryExamsAll(QueryExamsAllParameters parameters = null)
         {
             return Call<IdcasRows<QueryExamsRow>>("query_exams_all", parameters);
         }
 
-        /// <summary>获取市平台检查列表（全部页） Exams in the city's archive, every page, in the background.</summary>
+        /// <summary>获取市平台检查列表（全部页），在后台执行。 Exams in the city's archive, every page, in the background.</summary>
         public Task<IdcasRows<QueryExamsRow>> QueryExamsAllAsync(QueryExamsAllParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<QueryExamsRow>>("query_exams_all", parameters, cancel, progress);
         }
 
         /// <summary>（本库扩展）. 逐页查询 query_province_exams 并合并；可看进度、可取消。 Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<QueryProvinceExamsRow> QueryProvinceExamsAll(QueryProvinceExamsAllParameters parameters = null)
         {
             return Call<IdcasRows<QueryProvinceExamsRow>>("query_province_exams_all", parameters);
         }
 
-        /// <summary>获取省平台检查列表（全部页） Exams in the province's platform, every page, in the background.</summary>
+        /// <summary>获取省平台检查列表（全部页），在后台执行。 Exams in the province's platform, every page, in the background.</summary>
         public Task<IdcasRows<QueryProvinceExamsRow>> QueryProvinceExamsAllAsync(QueryProvinceExamsAllParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<QueryProvinceExamsRow>>("query_province_exams_all", parameters, cancel, progress);
         }
 
         /// <summary>（本库扩展）. 分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、签名是否成立、时间戳差多少，每处问题都用文字说明。不访问网络。 Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public InspectUrlAnswer InspectUrl(InspectUrlParameters parameters = null)
         {
             return Call<InspectUrlAnswer>("inspect_url", parameters);
         }
 
-        /// <summary>检查链接 Inspect a link, in the background.</summary>
+        /// <summary>检查链接，在后台执行。 Inspect a link, in the background.</summary>
         public Task<InspectUrlAnswer> InspectUrlAsync(InspectUrlParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<InspectUrlAnswer>("inspect_url", parameters, cancel, progress);
         }
 
         /// <summary>（本库扩展）. 调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件要么完整，要么不存在。 Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent.</summary>
-        /// <exception cref="IdcasException">Whatever the code is other than 0.</exception>
+        /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<SavePrintFilesRow> SavePrintFiles(SavePrintFilesParameters parameters = null)
         {
             return Call<IdcasRows<SavePrintFilesRow>>("save_print_files", parameters);
         }
 
-        /// <summary>保存打印文件 Save files to print, in the background.</summary>
+        /// <summary>保存打印文件，在后台执行。 Save files to print, in the background.</summary>
         public Task<IdcasRows<SavePrintFilesRow>> SavePrintFilesAsync(SavePrintFilesParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
         {
             return CallAsync<IdcasRows<SavePrintFilesRow>>("save_print_files", parameters, cancel, progress);

@@ -3,12 +3,12 @@
   Written by `make bindings`; do not edit. This file is plain ASCII: Delphi 7 reads a source in the code page of the
   machine. README.md and README.zh-CN.md beside it say how to use it.
 
-  Two layers. Above: IIdcas and one builder for each operation; nothing is freed by hand, a failure is an EIdcas.
-  Below: the C functions by their own names, as variables that LoadIdcas fills.
+  Two layers. The upper one is IIdcas with one builder for each operation: nothing has to be freed by hand, and a
+  failure raises EIdcas. The lower one is the C functions under their own names, as variables that LoadIdcas fills.
 
   Texts are the language's own `string`. From Delphi 2009 on that is UTF-16, and nothing is lost. Before, it is an
   AnsiString: GBK in Delphi 7 on a Chinese Windows, UTF-8 in Free Pascal; define IDCAS_GBK for GBK there as well.
-  A character that GBK lacks arrives as it stands in the JSON: \u followed by four digits. }
+  A character that GBK lacks arrives as its JSON escape: \u followed by four hexadecimal digits. }
 unit Idcas;
 
 {$IFDEF FPC}
@@ -49,21 +49,21 @@ const
   IDCAS_INTERNAL = -1999;
 
 type
-  { A text of the library's: opaque, released by idcas_free_string. }
+  { A text that belongs to the library: opaque, released by idcas_free_string. }
   PIdcasText = Pointer;
 
-  { What the library answered other than code 0, or why it could not be loaded. }
+  { Raised where a call returns a code other than 0, and where the library cannot be loaded. }
   EIdcas = class(Exception)
   private
     FCode: Integer;
     FKind, FHint, FDetail, FOperation, FAnswer: string;
   public
     constructor CreateOf(const AOperation, AAnswer: string; ACode: Integer; const AMsg, AKind, AHint, ADetail: string);
-    { -1: the platform's refusal. -1000 and below: the library's own, see IDCAS_ constants. }
+    { -1: the platform refused. -1000 and below: a failure of the library, see the IDCAS_ constants. }
     property Code: Integer read FCode;
     { timeout, tls, invalid_argument, ...; platform for code -1. }
     property Kind: string read FKind;
-    { What to do about it, in the configured language. }
+    { What to do about it, in the configured language; in both languages where the failure is this unit's own. }
     property Hint: string read FHint;
     property Detail: string read FDetail;
     property Operation: string read FOperation;
@@ -71,7 +71,7 @@ type
     property Answer: string read FAnswer;
   end;
 
-  { A JSON text that was read once. Pointers are those of RFC 6901: /data/0/patient_name. }
+  { A JSON text, parsed once. Pointers are those of RFC 6901: /data/0/patient_name. }
   IIdcasDocument = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A01}']
     { A text's content, a number or boolean as written, the JSON of an object or array; '' where there is none. }
@@ -95,28 +95,28 @@ type
     function Row(Index: Integer; const Name: string): string;
   end;
 
-  { A call in the background. A TTimer asks Done and then takes Finish: no thread of the host's is needed. }
+  { A call in the background. Check Done from a TTimer, then call Finish: the program needs no thread of its own. }
   IIdcasJob = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A03}']
     function Done: Boolean;
-    { Waits so many milliseconds at most. }
+    { Waits this many milliseconds at most. }
     function Wait(Milliseconds: Integer): Boolean;
-    { How far it is; Total is 0 while nobody knows. }
+    { How much of it is done; ATotal is 0 while that is not known. }
     procedure Progress(out ADone, ATotal: Int64);
     procedure Cancel;
-    { Waits for the end, once. Raises EIdcas as the call itself would. }
+    { Waits until it is done; to be called once. Raises EIdcas as the call itself would. }
     function Finish: IIdcasResult;
     { The same without raising. }
     function TryFinish: IIdcasResult;
   end;
 
-  { What each builder can do: its own methods set the parameters. }
+  { What every builder has; its own methods set the parameters. }
   IIdcasCall = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A04}']
     { Any parameter by the specification's name. }
     procedure Param(const Name, Value: string);
     function ParamsJson: string;
-    { Blocks until it is done, timeout_ms at most. Raises EIdcas unless code is 0. }
+    { Blocks until it is done, for timeout_ms at most. Raises EIdcas unless code is 0. }
     function Call: IIdcasResult;
     { The same without raising: look at Code. }
     function TryCall: IIdcasResult;
@@ -726,7 +726,7 @@ type
     function Directory(const AValue: string): IIdcasSavePrintFiles;
   end;
 
-  { A client: one serves the whole program, from any thread. It closes when the last reference is gone. }
+  { A client: one serves the whole program, from any thread. It is closed when the last reference is gone. }
   IIdcas = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A05}']
     function Handle: Integer;
@@ -734,7 +734,7 @@ type
     function Call(const Operation, ParamsJson: string): IIdcasResult;
     function TryCall(const Operation, ParamsJson: string): IIdcasResult;
     function Start(const Operation, ParamsJson: string): IIdcasJob;
-    { What an operation takes and answers; '' for the list of all. }
+    { What an operation takes and returns; '' lists all operations. }
     function Describe(const Operation: string): IIdcasResult;
     { Each step from name look-up to signature: /data/steps/0/step, status, advice. }
     function Diagnose: IIdcasResult;
@@ -801,18 +801,18 @@ type
     function SavePrintFiles: IIdcasSavePrintFiles;
   end;
 
-{ Opens a client from a configuration in JSON. Loads the library if need be. Raises EIdcas. The configuration's
-  `encoding` is this unit's to set. }
+{ Opens a client from a configuration in JSON. Loads the library if it is not loaded yet. Raises EIdcas. This unit
+  sets the configuration's `encoding` itself. }
 function NewIdcas(const ConfigJson: string): IIdcas;
 
 { The library's version, such as 0.1.0. }
 function IdcasVersion: string;
 
-{ Loads the library from this path, or by its name from where the system looks. Raises EIdcas where it is missing or
+{ Loads the library from this path, or by its name from where the system searches. Raises EIdcas where it is missing or
   older than this unit. NewIdcas does it by itself; call it first where the library is elsewhere. }
 procedure LoadIdcas(const Path: string = '');
 
-{ A text of the library's as a string; releases it. For the functions below. }
+{ Returns a text of the library as a string and releases it. For use with the functions below. }
 function TakeIdcasText(Text: PIdcasText): string;
 
 { The C functions. Text arguments point at NUL-terminated text in the client's encoding. }
@@ -905,16 +905,283 @@ var
 {$ELSE}
   Loaded: TLibHandle = 0;
 {$ENDIF}
-  { Speaks the unit's encoding before any client of the host's is open. }
+  { A client in the unit's encoding, for what is read before the program has opened one. }
   Reader: Integer = 0;
+
+{ --- Failures --- }
+
+type
+  { A sentence in both languages. Chinese is written as the codes of its characters: this file is ASCII. }
+  TSentence = record
+    Zh, En: string;
+  end;
+
+const
+  SCannotLoad: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$65E0#$6CD5#$52A0#$8F7D#$FF1A#$6587#$4EF6#$4E0D#$5B58#$5728#$FF0C#$6216#$4E0E#$7A0B#$5E8F#$7684 +
+      #$4F4D#$6570#$FF08#$0033#$0032#$002F#$0036#$0034#$0020#$4F4D#$FF09#$4E0D#$4E00#$81F4#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$CE#$DE#$B7#$A8#$BC#$D3#$D4#$D8#$A3#$BA#$CE#$C4#$BC#$FE#$B2#$BB#$B4#$E6#$D4#$DA#$A3#$AC#$BB#$F2 +
+      #$D3#$EB#$B3#$CC#$D0#$F2#$B5#$C4#$CE#$BB#$CA#$FD#$A3#$A8#$33#$32#$2F#$36#$34#$20#$CE#$BB#$A3#$A9 +
+      #$B2#$BB#$D2#$BB#$D6#$C2#$A1#$A3
+{$ELSE}
+      #$E6#$97#$A0#$E6#$B3#$95#$E5#$8A#$A0#$E8#$BD#$BD#$EF#$BC#$9A#$E6#$96#$87#$E4#$BB#$B6#$E4#$B8#$8D +
+      #$E5#$AD#$98#$E5#$9C#$A8#$EF#$BC#$8C#$E6#$88#$96#$E4#$B8#$8E#$E7#$A8#$8B#$E5#$BA#$8F#$E7#$9A#$84 +
+      #$E4#$BD#$8D#$E6#$95#$B0#$EF#$BC#$88#$33#$32#$2F#$36#$34#$20#$E4#$BD#$8D#$EF#$BC#$89#$E4#$B8#$8D +
+      #$E4#$B8#$80#$E8#$87#$B4#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'cannot be loaded: it is missing, or its bitness (32/64-bit) differs from the program''s.');
+  SNotInLibrary: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$4E0D#$5728#$52A8#$6001#$5E93#$4E2D#$FF1A#$52A8#$6001#$5E93#$7684#$7248#$672C#$4F4E#$4E8E#$7A0B +
+      #$5E8F#$7684#$8981#$6C42#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$B2#$BB#$D4#$DA#$B6#$AF#$CC#$AC#$BF#$E2#$D6#$D0#$A3#$BA#$B6#$AF#$CC#$AC#$BF#$E2#$B5#$C4#$B0#$E6 +
+      #$B1#$BE#$B5#$CD#$D3#$DA#$B3#$CC#$D0#$F2#$B5#$C4#$D2#$AA#$C7#$F3#$A1#$A3
+{$ELSE}
+      #$E4#$B8#$8D#$E5#$9C#$A8#$E5#$8A#$A8#$E6#$80#$81#$E5#$BA#$93#$E4#$B8#$AD#$EF#$BC#$9A#$E5#$8A#$A8 +
+      #$E6#$80#$81#$E5#$BA#$93#$E7#$9A#$84#$E7#$89#$88#$E6#$9C#$AC#$E4#$BD#$8E#$E4#$BA#$8E#$E7#$A8#$8B +
+      #$E5#$BA#$8F#$E7#$9A#$84#$E8#$A6#$81#$E6#$B1#$82#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'is not in the library: the library is older than this program requires.');
+  STooOld: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$7684#$7248#$672C#$4F4E#$4E8E#$7A0B#$5E8F#$7684#$8981#$6C42#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$B5#$C4#$B0#$E6#$B1#$BE#$B5#$CD#$D3#$DA#$B3#$CC#$D0#$F2#$B5#$C4#$D2#$AA#$C7#$F3#$A1#$A3
+{$ELSE}
+      #$E7#$9A#$84#$E7#$89#$88#$E6#$9C#$AC#$E4#$BD#$8E#$E4#$BA#$8E#$E7#$A8#$8B#$E5#$BA#$8F#$E7#$9A#$84 +
+      #$E8#$A6#$81#$E6#$B1#$82#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'is older than this program requires.');
+  SLoadHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$8BF7#$628A#$4E0E#$7A0B#$5E8F#$4F4D#$6570#$76F8#$540C#$3001#$7248#$672C#$4E0D#$4F4E#$4E8E#$0020 +
+      #$0030#$002E#$0031#$002E#$0030#$0020#$7684#$52A8#$6001#$5E93#$653E#$5728#$7A0B#$5E8F#$6240#$5728 +
+      #$76EE#$5F55#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C7#$EB#$B0#$D1#$D3#$EB#$B3#$CC#$D0#$F2#$CE#$BB#$CA#$FD#$CF#$E0#$CD#$AC#$A1#$A2#$B0#$E6#$B1#$BE +
+      #$B2#$BB#$B5#$CD#$D3#$DA#$20#$30#$2E#$31#$2E#$30#$20#$B5#$C4#$B6#$AF#$CC#$AC#$BF#$E2#$B7#$C5#$D4 +
+      #$DA#$B3#$CC#$D0#$F2#$CB#$F9#$D4#$DA#$C4#$BF#$C2#$BC#$A1#$A3
+{$ELSE}
+      #$E8#$AF#$B7#$E6#$8A#$8A#$E4#$B8#$8E#$E7#$A8#$8B#$E5#$BA#$8F#$E4#$BD#$8D#$E6#$95#$B0#$E7#$9B#$B8 +
+      #$E5#$90#$8C#$E3#$80#$81#$E7#$89#$88#$E6#$9C#$AC#$E4#$B8#$8D#$E4#$BD#$8E#$E4#$BA#$8E#$20#$30#$2E +
+      #$31#$2E#$30#$20#$E7#$9A#$84#$E5#$8A#$A8#$E6#$80#$81#$E5#$BA#$93#$E6#$94#$BE#$E5#$9C#$A8#$E7#$A8 +
+      #$8B#$E5#$BA#$8F#$E6#$89#$80#$E5#$9C#$A8#$E7#$9B#$AE#$E5#$BD#$95#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'Put the library of the program''s bitness, version 0.1.0 or later, beside the program.');
+  SNul: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$6587#$672C#$4E2D#$542B#$6709#$0020#$004E#$0055#$004C#$0020#$5B57#$7B26#$FF08#$0023#$0030#$FF09 +
+      #$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$CE#$C4#$B1#$BE#$D6#$D0#$BA#$AC#$D3#$D0#$20#$4E#$55#$4C#$20#$D7#$D6#$B7#$FB#$A3#$A8#$23#$30#$A3 +
+      #$A9#$A1#$A3
+{$ELSE}
+      #$E6#$96#$87#$E6#$9C#$AC#$E4#$B8#$AD#$E5#$90#$AB#$E6#$9C#$89#$20#$4E#$55#$4C#$20#$E5#$AD#$97#$E7 +
+      #$AC#$A6#$EF#$BC#$88#$23#$30#$EF#$BC#$89#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'a text contains a NUL character (#0).');
+  SNulHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$8BF7#$53BB#$6389#$6587#$672C#$4E2D#$7684#$0020#$0023#$0030#$0020#$5B57#$7B26#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C7#$EB#$C8#$A5#$B5#$F4#$CE#$C4#$B1#$BE#$D6#$D0#$B5#$C4#$20#$23#$30#$20#$D7#$D6#$B7#$FB#$A1#$A3
+{$ELSE}
+      #$E8#$AF#$B7#$E5#$8E#$BB#$E6#$8E#$89#$E6#$96#$87#$E6#$9C#$AC#$E4#$B8#$AD#$E7#$9A#$84#$20#$23#$30 +
+      #$20#$E5#$AD#$97#$E7#$AC#$A6#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'Remove the #0 characters.');
+  SNoDocument: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$65E0#$6CD5#$521B#$5EFA#$0020#$004A#$0053#$004F#$004E#$0020#$6587#$6863#$FF1A#$5BA2#$6237#$7AEF +
+      #$5DF2#$5173#$95ED#$FF0C#$6216#$6253#$5F00#$7684#$6587#$6863#$8FC7#$591A#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$CE#$DE#$B7#$A8#$B4#$B4#$BD#$A8#$20#$4A#$53#$4F#$4E#$20#$CE#$C4#$B5#$B5#$A3#$BA#$BF#$CD#$BB#$A7 +
+      #$B6#$CB#$D2#$D1#$B9#$D8#$B1#$D5#$A3#$AC#$BB#$F2#$B4#$F2#$BF#$AA#$B5#$C4#$CE#$C4#$B5#$B5#$B9#$FD +
+      #$B6#$E0#$A1#$A3
+{$ELSE}
+      #$E6#$97#$A0#$E6#$B3#$95#$E5#$88#$9B#$E5#$BB#$BA#$20#$4A#$53#$4F#$4E#$20#$E6#$96#$87#$E6#$A1#$A3 +
+      #$EF#$BC#$9A#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9#$97#$AD#$EF#$BC#$8C +
+      #$E6#$88#$96#$E6#$89#$93#$E5#$BC#$80#$E7#$9A#$84#$E6#$96#$87#$E6#$A1#$A3#$E8#$BF#$87#$E5#$A4#$9A +
+      #$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'a document cannot be created: the client is closed, or too many documents are open.');
+  SNoDocumentHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$8BF7#$91CA#$653E#$4E0D#$518D#$4F7F#$7528#$7684#$6587#$6863#$FF0C#$4F7F#$7528#$671F#$95F4#$4E0D +
+      #$8981#$5173#$95ED#$5BA2#$6237#$7AEF#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C7#$EB#$CA#$CD#$B7#$C5#$B2#$BB#$D4#$D9#$CA#$B9#$D3#$C3#$B5#$C4#$CE#$C4#$B5#$B5#$A3#$AC#$CA#$B9 +
+      #$D3#$C3#$C6#$DA#$BC#$E4#$B2#$BB#$D2#$AA#$B9#$D8#$B1#$D5#$BF#$CD#$BB#$A7#$B6#$CB#$A1#$A3
+{$ELSE}
+      #$E8#$AF#$B7#$E9#$87#$8A#$E6#$94#$BE#$E4#$B8#$8D#$E5#$86#$8D#$E4#$BD#$BF#$E7#$94#$A8#$E7#$9A#$84 +
+      #$E6#$96#$87#$E6#$A1#$A3#$EF#$BC#$8C#$E4#$BD#$BF#$E7#$94#$A8#$E6#$9C#$9F#$E9#$97#$B4#$E4#$B8#$8D +
+      #$E8#$A6#$81#$E5#$85#$B3#$E9#$97#$AD#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'Release documents that are no longer used, and keep the client open while they are used.');
+  SNotJson: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$6587#$672C#$4E0D#$662F#$6709#$6548#$7684#$0020#$004A#$0053#$004F#$004E#$FF0C#$6216#$5BA2#$6237 +
+      #$7AEF#$5DF2#$5173#$95ED#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$CE#$C4#$B1#$BE#$B2#$BB#$CA#$C7#$D3#$D0#$D0#$A7#$B5#$C4#$20#$4A#$53#$4F#$4E#$A3#$AC#$BB#$F2#$BF +
+      #$CD#$BB#$A7#$B6#$CB#$D2#$D1#$B9#$D8#$B1#$D5#$A1#$A3
+{$ELSE}
+      #$E6#$96#$87#$E6#$9C#$AC#$E4#$B8#$8D#$E6#$98#$AF#$E6#$9C#$89#$E6#$95#$88#$E7#$9A#$84#$20#$4A#$53 +
+      #$4F#$4E#$EF#$BC#$8C#$E6#$88#$96#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9 +
+      #$97#$AD#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'the text is not valid JSON, or the client is closed.');
+  SNotJsonHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$8BF7#$4F20#$5165#$91C7#$7528#$672C#$5355#$5143#$7F16#$7801#$7684#$0020#$004A#$0053#$004F#$004E +
+      #$0020#$6587#$672C#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C7#$EB#$B4#$AB#$C8#$EB#$B2#$C9#$D3#$C3#$B1#$BE#$B5#$A5#$D4#$AA#$B1#$E0#$C2#$EB#$B5#$C4#$20#$4A +
+      #$53#$4F#$4E#$20#$CE#$C4#$B1#$BE#$A1#$A3
+{$ELSE}
+      #$E8#$AF#$B7#$E4#$BC#$A0#$E5#$85#$A5#$E9#$87#$87#$E7#$94#$A8#$E6#$9C#$AC#$E5#$8D#$95#$E5#$85#$83 +
+      #$E7#$BC#$96#$E7#$A0#$81#$E7#$9A#$84#$20#$4A#$53#$4F#$4E#$20#$E6#$96#$87#$E6#$9C#$AC#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'Pass JSON in this unit''s encoding.');
+  SCannotSet: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$5904#$4E0D#$80FD#$8D4B#$503C#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$B4#$A6#$B2#$BB#$C4#$DC#$B8#$B3#$D6#$B5#$A1#$A3
+{$ELSE}
+      #$E5#$A4#$84#$E4#$B8#$8D#$E8#$83#$BD#$E8#$B5#$8B#$E5#$80#$BC#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'cannot be set.');
+  SCannotSetHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$004A#$0053#$004F#$004E#$0020#$6307#$9488#$4EE5#$0020#$002F#$0020#$5F00#$5934#$FF0C#$5E76#$6307 +
+      #$5411#$4E00#$4E2A#$6210#$5458#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$4A#$53#$4F#$4E#$20#$D6#$B8#$D5#$EB#$D2#$D4#$20#$2F#$20#$BF#$AA#$CD#$B7#$A3#$AC#$B2#$A2#$D6#$B8 +
+      #$CF#$F2#$D2#$BB#$B8#$F6#$B3#$C9#$D4#$B1#$A1#$A3
+{$ELSE}
+      #$4A#$53#$4F#$4E#$20#$E6#$8C#$87#$E9#$92#$88#$E4#$BB#$A5#$20#$2F#$20#$E5#$BC#$80#$E5#$A4#$B4#$EF +
+      #$BC#$8C#$E5#$B9#$B6#$E6#$8C#$87#$E5#$90#$91#$E4#$B8#$80#$E4#$B8#$AA#$E6#$88#$90#$E5#$91#$98#$E3 +
+      #$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'A JSON pointer begins with / and names a member.');
+  SNoJob: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$65E0#$6CD5#$542F#$52A8#$540E#$53F0#$4EFB#$52A1#$FF1A#$5BA2#$6237#$7AEF#$5DF2#$5173#$95ED#$FF0C +
+      #$6216#$5C1A#$672A#$53D6#$7ED3#$679C#$7684#$4EFB#$52A1#$8FC7#$591A#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$CE#$DE#$B7#$A8#$C6#$F4#$B6#$AF#$BA#$F3#$CC#$A8#$C8#$CE#$CE#$F1#$A3#$BA#$BF#$CD#$BB#$A7#$B6#$CB +
+      #$D2#$D1#$B9#$D8#$B1#$D5#$A3#$AC#$BB#$F2#$C9#$D0#$CE#$B4#$C8#$A1#$BD#$E1#$B9#$FB#$B5#$C4#$C8#$CE +
+      #$CE#$F1#$B9#$FD#$B6#$E0#$A1#$A3
+{$ELSE}
+      #$E6#$97#$A0#$E6#$B3#$95#$E5#$90#$AF#$E5#$8A#$A8#$E5#$90#$8E#$E5#$8F#$B0#$E4#$BB#$BB#$E5#$8A#$A1 +
+      #$EF#$BC#$9A#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9#$97#$AD#$EF#$BC#$8C +
+      #$E6#$88#$96#$E5#$B0#$9A#$E6#$9C#$AA#$E5#$8F#$96#$E7#$BB#$93#$E6#$9E#$9C#$E7#$9A#$84#$E4#$BB#$BB +
+      #$E5#$8A#$A1#$E8#$BF#$87#$E5#$A4#$9A#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'no job can be started: the client is closed, or too many jobs are open.');
+  SNoJobHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$8BF7#$5BF9#$6BCF#$4E2A#$5DF2#$542F#$52A8#$7684#$4EFB#$52A1#$8C03#$7528#$0020#$0046#$0069#$006E +
+      #$0069#$0073#$0068#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C7#$EB#$B6#$D4#$C3#$BF#$B8#$F6#$D2#$D1#$C6#$F4#$B6#$AF#$B5#$C4#$C8#$CE#$CE#$F1#$B5#$F7#$D3#$C3 +
+      #$20#$46#$69#$6E#$69#$73#$68#$A1#$A3
+{$ELSE}
+      #$E8#$AF#$B7#$E5#$AF#$B9#$E6#$AF#$8F#$E4#$B8#$AA#$E5#$B7#$B2#$E5#$90#$AF#$E5#$8A#$A8#$E7#$9A#$84 +
+      #$E4#$BB#$BB#$E5#$8A#$A1#$E8#$B0#$83#$E7#$94#$A8#$20#$46#$69#$6E#$69#$73#$68#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'Call Finish on each job that was started.');
+  SFinished: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$4EFB#$52A1#$7684#$7ED3#$679C#$5DF2#$88AB#$53D6#$8D70#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C8#$CE#$CE#$F1#$B5#$C4#$BD#$E1#$B9#$FB#$D2#$D1#$B1#$BB#$C8#$A1#$D7#$DF#$A1#$A3
+{$ELSE}
+      #$E4#$BB#$BB#$E5#$8A#$A1#$E7#$9A#$84#$E7#$BB#$93#$E6#$9E#$9C#$E5#$B7#$B2#$E8#$A2#$AB#$E5#$8F#$96 +
+      #$E8#$B5#$B0#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'the job''s result was already taken.');
+  SFinishedHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$6BCF#$4E2A#$4EFB#$52A1#$53EA#$80FD#$53D6#$4E00#$6B21#$7ED3#$679C#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C3#$BF#$B8#$F6#$C8#$CE#$CE#$F1#$D6#$BB#$C4#$DC#$C8#$A1#$D2#$BB#$B4#$CE#$BD#$E1#$B9#$FB#$A1#$A3
+{$ELSE}
+      #$E6#$AF#$8F#$E4#$B8#$AA#$E4#$BB#$BB#$E5#$8A#$A1#$E5#$8F#$AA#$E8#$83#$BD#$E5#$8F#$96#$E4#$B8#$80 +
+      #$E6#$AC#$A1#$E7#$BB#$93#$E6#$9E#$9C#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'Take a job''s result only once.');
+
+constructor EIdcas.CreateOf(const AOperation, AAnswer: string; ACode: Integer;
+  const AMsg, AKind, AHint, ADetail: string);
+begin
+  inherited Create(AMsg);
+  FOperation := AOperation;
+  FAnswer := AAnswer;
+  FCode := ACode;
+  FKind := AKind;
+  FHint := AHint;
+  FDetail := ADetail;
+end;
+
+{ A sentence in both languages, each after its subject if there is one. }
+function InBoth(const Sentence: TSentence; const Subject: string = ''): string;
+var
+  Before: string;
+begin
+  Before := Subject;
+  if Before <> '' then
+    Before := Before + ' ';
+  Result := Before + Sentence.Zh + ' / ' + Before + Sentence.En;
+end;
+
+function Failure(const Operation: string; Code: Integer; const Kind: string; const Msg, Hint: TSentence;
+  const Subject: string = ''): EIdcas;
+begin
+  Result := EIdcas.CreateOf(Operation, '', Code, InBoth(Msg, Subject), Kind, InBoth(Hint), '');
+end;
 
 { --- Loading --- }
 
-procedure Missing(const What: string);
+function Unusable(const Subject: string; const Why: TSentence): EIdcas;
 begin
-  raise EIdcas.CreateOf('LoadIdcas', '', IDCAS_IO, What, 'io',
-    'Put ' + LibraryName + ' of the same number of bits and of version ' + IDCAS_BINDING_VERSION +
-    ' or later beside the program.', '');
+  Result := Failure('LoadIdcas', IDCAS_IO, 'io', Why, SLoadHint, Subject);
 end;
 
 function Find(const Name: string): Pointer;
@@ -925,7 +1192,7 @@ begin
   Result := GetProcedureAddress(Loaded, Name + Suffix);
 {$ENDIF}
   if Result = nil then
-    Missing(LibraryName + ' lacks ' + Name + Suffix + ': it is older than this program expects.');
+    raise Unusable(Name + Suffix, SNotInLibrary);
 end;
 
 procedure FindAll;
@@ -998,14 +1265,14 @@ begin
   Loaded := LoadLibrary(Name);
 {$ENDIF}
   if Loaded = 0 then
-    Missing(Name + ' cannot be loaded: it is missing, or for another number of bits.');
+    raise Unusable(Name, SCannotLoad);
   try
     @idcas_abi_version := Find('idcas_abi_version');
     if idcas_abi_version() < IDCAS_BINDING_ABI then
-      Missing(Name + ' is older than this program expects.');
+      raise Unusable(Name, STooOld);
     FindAll;
   except
-    { Never unloaded, since threads of its own may run; but not taken for usable either. }
+    { It is not unloaded, since threads of its own may be running; but it is not used either. }
     Loaded := 0;
     raise;
   end;
@@ -1027,8 +1294,7 @@ end;
 procedure CheckText(const Text: string);
 begin
   if Pos(#0, Text) > 0 then
-    raise EIdcas.CreateOf('', '', IDCAS_INVALID_ARGUMENT, 'a text with a NUL character in it',
-      'invalid_argument', 'Remove the characters of code 0.', '');
+    raise Failure('', IDCAS_INVALID_ARGUMENT, 'invalid_argument', SNul, SNulHint);
 end;
 
 function TakeIdcasText(Text: PIdcasText): string;
@@ -1044,7 +1310,7 @@ begin
   end;
 end;
 
-{ An answer in JSON, which begins with a brace. Where no client could be told it is ASCII. }
+{ An answer in JSON, which begins with a brace. It is ASCII where the client is not known. }
 function TakeEnvelope(Text: PIdcasText): string;
 {$IFDEF IDCAS_UTF16}
 var
@@ -1072,20 +1338,6 @@ end;
 function Escaped(const Name: string): string;
 begin
   Result := StringReplace(StringReplace(Name, '~', '~0', [rfReplaceAll]), '/', '~1', [rfReplaceAll]);
-end;
-
-{ --- Failures --- }
-
-constructor EIdcas.CreateOf(const AOperation, AAnswer: string; ACode: Integer;
-  const AMsg, AKind, AHint, ADetail: string);
-begin
-  inherited Create(AMsg);
-  FOperation := AOperation;
-  FAnswer := AAnswer;
-  FCode := ACode;
-  FKind := AKind;
-  FHint := AHint;
-  FDetail := ADetail;
 end;
 
 type
@@ -1514,7 +1766,7 @@ type
     function SavePrintFiles: IIdcasSavePrintFiles;
   end;
 
-{ An envelope that should say 0. }
+{ The answer itself if its code is 0; raises EIdcas otherwise. }
 function Succeeded(const Operation: string; const Answer: IIdcasResult): IIdcasResult;
 var
   Kind: string;
@@ -1548,8 +1800,7 @@ begin
   inherited Create;
   FHandle := idcas_json_new(Client);
   if FHandle <= 0 then
-    raise EIdcas.CreateOf('', '', FHandle, 'no document can be opened: the client is closed', 'invalid_handle',
-      'Keep the client as long as its documents are made.', '');
+    raise Failure('', FHandle, 'invalid_handle', SNoDocument, SNoDocumentHint);
 end;
 
 constructor TDocument.CreateOf(Client: Integer; const Json: string);
@@ -1559,8 +1810,7 @@ begin
   CheckText(Json);
   FHandle := idcas_json_parse(Client, Passed(Json));
   if FHandle <= 0 then
-    raise EIdcas.CreateOf('', Json, FHandle, 'a text is no JSON, or the client is closed', 'invalid_argument',
-      'Pass JSON in the encoding of this unit.', '');
+    raise EIdcas.CreateOf('', Json, FHandle, InBoth(SNotJson), 'invalid_argument', InBoth(SNotJsonHint), '');
 end;
 
 destructor TDocument.Destroy;
@@ -1591,8 +1841,7 @@ begin
   FText := '';
   Code := idcas_json_set(FHandle, Passed(Pointer), Passed(AText));
   if Code <> 0 then
-    raise EIdcas.CreateOf('', '', Code, 'a value cannot be set at ' + Pointer, 'invalid_argument',
-      'A pointer begins with / and names a member.', '');
+    raise Failure('', Code, 'invalid_argument', SCannotSet, SCannotSetHint, Pointer);
 end;
 
 function TDocument.Text: string;
@@ -1643,13 +1892,12 @@ begin
   FOperation := Operation;
   FHandle := idcas_start(Client.Handle, Passed(Operation), Passed(ParamsJson));
   if FHandle <= 0 then
-    raise EIdcas.CreateOf(Operation, '', FHandle, 'no job can be started: the client is closed, or too many jobs are open',
-      'invalid_handle', 'Finish each job that was started.', '');
+    raise Failure(Operation, FHandle, 'invalid_handle', SNoJob, SNoJobHint);
 end;
 
 destructor TJob.Destroy;
 begin
-  { A job that nobody finished. }
+  { The job was not finished. }
   if FHandle > 0 then
   begin
     idcas_cancel(FHandle);
@@ -1692,8 +1940,7 @@ var
   Finished: Integer;
 begin
   if FHandle <= 0 then
-    raise EIdcas.CreateOf(FOperation, '', IDCAS_INVALID_HANDLE, 'the job was finished already', 'invalid_handle',
-      'Take the result of a job once.', '');
+    raise Failure(FOperation, IDCAS_INVALID_HANDLE, 'invalid_handle', SFinished, SFinishedHint);
   Finished := FHandle;
   FHandle := 0;
   Result := TDocument.CreateOf(Reader, TakeEnvelope(idcas_finish(Finished)));
@@ -3198,7 +3445,7 @@ begin
     Json := Config.Text;
   except
     on EIdcas do
-      { idcas_init says in words what is wrong with it. };
+      { idcas_init reports what is wrong with it. };
   end;
   Answer := TDocument.CreateOf(Reader, TakeEnvelope(idcas_init(Passed(Json), FHandle)));
   Succeeded('init', Answer);

@@ -61,12 +61,15 @@ static class Tests
             OrgCode = "2470", AccessionNumber = "none", PatientId = "none", Modality = "CT", NeedSev = true,
         }), "a refusal");
         Check(refused.Code == -1 && refused.Message.Contains("未找到"), "the platform's words");
-        Raises<ArgumentException>(() => idcas.TryCall("query_exams", "a\0b"), "a NUL inside a text");
+        var nul = Raises<ArgumentException>(() => idcas.TryCall("query_exams", "a\0b"), "a NUL inside a text");
+        Check(nul.Message.Contains("文本中含有 NUL 字符。 / a text contains a NUL character."), "in both languages");
         Raises<ArgumentException>(() => idcas.TryCall("query_exams", "{\"patient_name\":\"\ud800\"}"), "half a character");
         var misspelt = Raises<IdcasException>(() => new IdcasClient("{\"gatway\":\"https://idcas.example.com\"}"), "a misspelt key");
         Check(misspelt.Code == IdcasCode.InvalidConfig && misspelt.Answer.Contains("gateway"), "the nearest key is named");
-        Raises<IdcasException>(() => new IdcasClient("no JSON"), "a configuration that is no JSON");
-        Raises<IdcasException>(() => new IdcasDocument("{"), "a document that is no JSON");
+        Raises<IdcasException>(() => new IdcasClient("not JSON"), "a configuration that is not JSON");
+        var unread = Raises<IdcasException>(() => new IdcasDocument("{"), "a document that is not JSON");
+        Check(unread.Message == "文本不是有效的 JSON。 / the text is not valid JSON.", "its message is in both languages");
+        Check(unread.Hint == "请传入一个 JSON 值。 / Pass one JSON value.", "its hint is in both languages");
     }
 
     static void Rows(IdcasClient idcas)

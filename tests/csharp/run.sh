@@ -29,7 +29,8 @@ check "the classes with their documentation" mcs -langversion:7 -warn:4 -warnase
 check "the tests compile" build tests.exe tests/csharp/Tests.cs
 check "the example compiles" build clinic.exe examples/csharp/Clinic.cs
 check "no library" refused mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
-check "no library is told of in both languages" grep -q 'is missing / 找不到' "$out/refused"
+check "its message is in both languages" grep -qF '找不到 idcas.dll (libidcas.so)。 / idcas.dll (libidcas.so) is missing.' "$out/refused"
+check "its hint is in both languages" grep -qF "请把与程序位数相同的动态库放在程序所在目录。 / Put the library of the program's bitness beside the program." "$out/refused"
 place_library target/debug/libidcas.so "$out"
 check "the tests" mono "$out/tests.exe" "$SANDBOX_CONFIG" "$out/silent.json"
 check "the example" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"

@@ -27,6 +27,14 @@ begin
 {$IFDEF MSWINDOWS}
   Check(IntToStr(DefaultSystemCodePage), '936', 'the code page of Windows');
 {$ENDIF}
+  try
+    LoadIdcas('/nowhere/libidcas.so');
+    Check('no failure', '', 'a library that is not there');
+  except
+    on Failure: EIdcas do
+      { "cannot be loaded" in GBK. }
+      Check(Copy(Failure.Message, 1, 29), '/nowhere/libidcas.so '#$CE#$DE#$B7#$A8#$BC#$D3#$D4#$D8, 'a missing library in Chinese');
+  end;
   Lines := TStringList.Create;
   Lines.LoadFromFile(ParamStr(1));
   Client := NewIdcas(Lines.Text);
@@ -39,10 +47,10 @@ begin
   Check(Client.GetExamDetail.Id(1394827364510000295).Call.Row(0, 'patient_name'), #$CD#$F5'\uD842\uDFB7', 'a rare name');
   try
     Client.QueryExams.PatientName(#$FF#$FF).Call;
-    Check('no failure', '', 'bytes that are no GBK');
+    Check('no failure', '', 'bytes that are not GBK');
   except
     on Failure: EIdcas do
       if (Failure.Code <> IDCAS_ENCODING) and (Failure.Code <> IDCAS_INVALID_ARGUMENT) then
-        Check(IntToStr(Failure.Code), '-1004', 'bytes that are no GBK');
+        Check(IntToStr(Failure.Code), '-1004', 'bytes that are not GBK');
   end;
 end.

@@ -38,7 +38,22 @@ begin
   end;
 end;
 
+{ The message and hint of a failure that is the unit's own, whose library could not speak for it. }
+procedure CheckBoth(const Failure: EIdcas; const Zh, En, What: string);
+begin
+  Check((Zh = '') or (Pos(Zh, Failure.Message) = 1), What + ' in Chinese');
+  Check(Pos(' / ' + En, Failure.Message) > 1, What + ' in English');
+  Check(Pos(' / ', Failure.Hint) > 1, What + ': its hint in both');
+end;
+
 procedure MissingLibrary;
+const
+  { "cannot be loaded" }
+{$IFDEF IDCAS_UNICODE}
+  CannotLoad = #$65E0#$6CD5#$52A0#$8F7D;
+{$ELSE}
+  CannotLoad = #$E6#$97#$A0#$E6#$B3#$95#$E5#$8A#$A0#$E8#$BD#$BD;
+{$ENDIF}
 begin
   try
     LoadIdcas('/nowhere/libidcas.so');
@@ -47,8 +62,7 @@ begin
     on Failure: EIdcas do
     begin
       Check(Failure.Code = IDCAS_IO, 'its code');
-      Check(Pos('cannot be loaded', Failure.Message) > 0, 'its words');
-      Check(Failure.Hint <> '', 'its hint');
+      CheckBoth(Failure, '/nowhere/libidcas.so ' + CannotLoad, '/nowhere/libidcas.so cannot be loaded', 'its words');
     end;
   end;
 end;
@@ -66,11 +80,11 @@ begin
     end;
   end;
   try
-    NewIdcas('no JSON');
-    Check(False, 'a configuration that is no JSON');
+    NewIdcas('not JSON');
+    Check(False, 'a configuration that is not JSON');
   except
     on Failure: EIdcas do
-      Check(Failure.Code < -1000, 'code of what is no JSON');
+      Check(Failure.Code < -1000, 'code of what is not JSON');
   end;
 end;
 
@@ -105,7 +119,10 @@ begin
     Check(False, 'a NUL inside a text');
   except
     on Failure: EIdcas do
+    begin
       Check(Failure.Code = IDCAS_INVALID_ARGUMENT, 'a NUL inside a text is told of');
+      CheckBoth(Failure, '', 'a text contains a NUL character (#0).', 'a NUL inside a text');
+    end;
   end;
 end;
 
@@ -150,7 +167,10 @@ begin
     Check(False, 'a job finished twice');
   except
     on Failure: EIdcas do
+    begin
       Check(Failure.Code = IDCAS_INVALID_HANDLE, 'a job is finished once');
+      CheckBoth(Failure, '', 'the job''s result was already taken.', 'a job finished twice');
+    end;
   end;
   { One that nobody finishes ends with its last reference. }
   NewIdcas(Silent).QueryExams.TimeType(0).StartTime('2021-01-01').EndTime('2021-12-31').Start;

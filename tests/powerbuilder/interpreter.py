@@ -231,7 +231,7 @@ SIGNS = {"+": operator.add, "-": operator.sub, "=": operator.eq, "<>": operator.
 
 
 def number(text):
-    """Long() of a text: 0 where it is no number."""
+    """Long() of a text: 0 where it is not a number."""
     try:
         return int(text)
     except ValueError:
@@ -239,6 +239,7 @@ def number(text):
 
 
 SYSTEM = {
+    "char": chr,
     "mid": lambda text, start, length=None: text[start - 1:][:length],
     "len": len,
     "trim": lambda text: None if text is None else text.strip(" "),

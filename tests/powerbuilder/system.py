@@ -29,7 +29,7 @@ TYPES = (*NUMBERS, "string", "boolean")
 # Name -> result and arguments; those in brackets may be left out. Where two functions have a name, each is listed.
 FUNCTIONS = {
     "mid": [("string", "string long [long]")],
-    "len": [("long", "string")], "trim": [("string", "string")],
+    "char": [("string", "number")], "len": [("long", "string")], "trim": [("string", "string")],
     "space": [("string", "long")], "long": [("long", "string")], "isnull": [("boolean", "any")],
     "string": [("string", "number"), ("string", "date [string]"), ("string", "time [string]")],
     "today": [("date", "")], "now": [("time", "")], "timer": [("integer", "number [window]")],

@@ -36,6 +36,15 @@ def failed(client, code, kind, words):
     assert client.of_last_hint() != ""
 
 
+def own(client, code, kind, zh, en):
+    """The object's own failure speaks both languages, in message and hint."""
+    failed(client, code, kind, en)
+    for said in (text(client.of_last_error()), text(client.of_last_hint())):
+        in_zh, in_en = said.split(" / ")
+        assert not in_zh.isascii() and in_zh.endswith("\u3002") and in_en.isascii() and in_en.endswith("."), said
+    assert zh in text(client.of_last_error()), text(client.of_last_error())
+
+
 def query(client, **params):
     for name, value in {**QUERY, **params}.items():
         client.of_set(name, value)
@@ -82,7 +91,7 @@ def test_null_is_no_value():
 
 
 def test_a_refused_parameter_is_told_of():
-    # A byte that is no GBK; half a surrogate pair.
+    # A byte that is not GBK; half a surrogate pair.
     bad = "\xff" if STRINGS.bytes else "\ud800"
     if GBK and not STRINGS.bytes:
         # PowerBuilder itself makes these texts, out of Unicode: there is none that it could make wrong.
@@ -90,7 +99,7 @@ def test_a_refused_parameter_is_told_of():
     client = opened()
     query(client, patient_name=bad)
     assert client.of_query_exams() == -1004
-    failed(client, -1004, "encoding", "patient_name")
+    own(client, -1004, "encoding", "patient_name: 该参数无法设置。", "this parameter could not be set.")
     query(client)
     assert client.of_query_exams() == 0 and client.of_last_error() == ""
     query(client, patient_name=bad)
@@ -123,10 +132,10 @@ def test_configurations_that_are_none():
     client = new()
     for config in (None, "", "  "):
         assert client.of_init(config) == -1002
-        failed(client, -1002, "invalid_config", "empty")
+        own(client, -1002, "invalid_config", "配置为空。", "empty")
     for config in ("{", "5", "[]", "text", '{"domain":"x"', "\x81" if STRINGS.bytes else "\u7248"):
         assert client.of_init(config) == -1002, config
-        failed(client, -1002, "invalid_config", "no JSON object")
+        own(client, -1002, "invalid_config", "配置不是 JSON 对象。", "not a JSON object")
     assert client.of_init('{"gatway":"x"}') == -1002
     failed(client, -1002, "invalid_config", "gatway")
     assert "gatway" in text(client.of_get("/error/faults/0/msg"))
@@ -136,7 +145,7 @@ def test_configurations_that_are_none():
 def test_no_library():
     client = new("./no/idcas.dll")
     assert client.of_init("{}") == -1301
-    failed(client, -1301, "io", "cannot be loaded")
+    own(client, -1301, "io", "无法加载 idcas.dll", "cannot be loaded")
     assert client.of_version() == "" and client.of_call("query_exams") == -1003
     return client
 
@@ -148,7 +157,7 @@ def test_an_old_library():
 
     client = Instance(SOURCE, Old(LIBRARY, STRINGS))
     assert client.of_init("{}") == -1301
-    failed(client, -1301, "io", "older")
+    own(client, -1301, "io", "idcas.dll 的版本低于程序的要求。", "older")
     return client
 
 
@@ -157,14 +166,14 @@ def test_before_a_configuration():
     client.of_set("id", "1")
     for name in ("of_query_exams", "of_diagnose"):
         assert client.run(name, [])[0] == -1003
-        failed(client, -1003, "invalid_handle", "of_init")
+        own(client, -1003, "invalid_handle", "客户端未打开", "of_init has not succeeded")
     assert client.of_start("query_exams") == client.of_describe("") == client.of_call("x") == -1003
     assert client.of_poll() and client.of_rows() == 0 and client.of_get("/code") == client.of_answer() == "" and client.of_params() == "{}"
     client.of_new_params()
     client.of_cancel()
     assert client.run("of_progress", [5, 5])[1] == [0, 0]
     assert client.of_finish() == -1003
-    failed(client, -1003, "invalid_handle", "nothing was started")
+    own(client, -1003, "invalid_handle", "没有已启动的后台调用。", "nothing was started")
     return client
 
 
@@ -176,7 +185,7 @@ def test_background():
     assert client.of_last_error() == client.of_last_hint() == client.of_last_kind() == "" and client.of_code() == 0
     query(client)
     assert client.of_start("query_exams") == -1001
-    failed(client, -1001, "invalid_argument", "under way")
+    own(client, -1001, "invalid_argument", "上一个后台调用尚未结束。", "in progress")
     while not client.of_poll():
         pass
     done, total = client.run("of_progress", [0, 0])[1]

@@ -86,7 +86,7 @@ constant long INTERNAL = -1999
 private:
 // The version of the C interface that this object was made for.
 constant long EXPECTED_ABI = 1
-// All that is needed of a client that only reads answers.
+// The configuration of a client that only reads answers.
 constant string READER = "{~"encoding~":~"utf-16~"}"
 long il_reader, il_client, il_params, il_answer, il_job, il_code, il_refused
 string is_message, is_kind, is_hint, is_operation, is_started, is_refused
@@ -152,12 +152,13 @@ private function long of_taken (string as_operation, longptr al_envelope)
 private function long of_ready (string as_operation)
 private function long of_fail (string as_operation, long al_code, string as_message, string as_hint)
 private function string of_kind (long al_code)
+private function string of_bilingual (string as_zh, string as_en)
 private function string of_escaped (string as_name)
 end prototypes
 
 public function long of_init (string as_config);
 // Opens the client from a configuration in JSON. Returns 0, or a code: see of_last_error.
-// The encoding is this object's to set, whatever the configuration says.
+// This object sets the encoding itself, whatever the configuration says.
 long ll_abi, ll_doc, ll_set
 string ls_config
 
@@ -165,19 +166,28 @@ of_close()
 try
 	ll_abi = idcas_abi_version()
 catch (RuntimeError le_missing)
-	return of_fail("init", IO, "idcas.dll cannot be loaded: it is missing, or not for this program", &
-		"Put idcas.dll 0.1.0 or later, 64-bit, beside the program.")
+	return of_fail("init", IO, &
+		of_bilingual("2608027861211523673300032001050010000099000970011500046001000010800108653062599120214199812338422312652922511019982312432420730340203012596865288000510005000047000540005200032203016528919981199683326812290", &
+		"idcas.dll cannot be loaded: it is missing, or its bitness (32/64-bit) differs from the program's."), &
+		of_bilingual("35831252260003200054000520003220301303400003200105001000009900097001150004600100001080010865288000480004600049000460004800032251102635639640292562641265289259182231231243242072515222312304462440512290", &
+		"Put the 64-bit idcas.dll, version 0.1.0 or later, beside the program."))
 end try
 if ll_abi < EXPECTED_ABI then
-	return of_fail("init", IO, "idcas.dll is older than this program expects", &
-		"Put idcas.dll 0.1.0 or later beside the program.")
+	return of_fail("init", IO, &
+		of_bilingual("001050010000099000970011500046001000010800108000323034029256264122030220110312432420730340352012771412290", &
+		"idcas.dll is older than this program requires."), &
+		of_bilingual("3583125226000320004800046000490004600048000322511026356396402925626412303400003200105001000009900097001150004600100001080010800032259182231231243242072515222312304462440512290", &
+		"Put idcas.dll 0.1.0 or later beside the program."))
 end if
 if IsNull(as_config) or Trim(as_config) = "" then
-	return of_fail("init", INVALID_CONFIG, "the configuration is empty", &
-		"Give of_init the text of the configuration's file; see whether the file could be read.")
+	return of_fail("init", INVALID_CONFIG, &
+		of_bilingual("3719732622200263135412290", &
+		"the configuration is empty."), &
+		of_bilingual("3583125226371973262225991202143034020869234812025632473000320011100102000950010500110001050011665307358312681626597259912021426159215423583521462251042115112290", &
+		"Pass the contents of the configuration file to of_init; check that the file could be read."))
 end if
 of_take(idcas_init(READER, il_reader))
-// The library would answer in another encoding where the configuration names none that it can read.
+// The library would answer in another encoding if the configuration named none that it knows.
 ll_doc = idcas_json_parse(il_reader, as_config)
 if ll_doc > 0 then
 	ll_set = idcas_json_set(ll_doc, "/encoding", "utf-16")
@@ -185,8 +195,11 @@ if ll_doc > 0 then
 	idcas_json_close(ll_doc)
 end if
 if ll_doc <= 0 or ll_set <> 0 then
-	return of_fail("init", INVALID_CONFIG, "the configuration is no JSON object", &
-		"Look at its braces, commas and quotation marks; a backslash is written twice.")
+	return of_fail("init", INVALID_CONFIG, &
+		of_bilingual("37197326221998126159000320007400083000790007800032235453593712290", &
+		"the configuration is not a JSON object."), &
+		of_bilingual("35831268162659733457253242149512289368872149521644243412149565307214532601226464390352088925104200042001012290", &
+		"Check its braces, commas and quotation marks; a backslash is written twice."))
 end if
 of_taken("init", idcas_init(ls_config, il_client))
 if il_client > 0 then
@@ -196,7 +209,7 @@ return il_code
 end function
 
 public subroutine of_close ();
-// Ends everything that this object holds. Calls of other objects go on.
+// Releases everything that this object holds. Calls of other objects continue.
 if il_job > 0 then
 	idcas_cancel(il_job)
 	of_take(idcas_finish(il_job))
@@ -221,7 +234,7 @@ end if
 end subroutine
 
 public subroutine of_new_params ();
-// Forgets the parameters set so far. Each call does so by itself.
+// Clears the parameters set so far. Every call does this itself.
 is_refused = ""
 if il_client <= 0 then
 	return
@@ -234,7 +247,7 @@ end subroutine
 
 public subroutine of_set (string as_name, string as_value);
 // Sets a parameter of the next call, by the specification's name. Numbers and booleans as text: "1", "true".
-// A null, as an empty column of a DataWindow has it, is no value: nothing is set.
+// A null, such as an empty column of a DataWindow, is ignored.
 long ll_code
 
 if IsNull(as_name) or IsNull(as_value) then
@@ -242,7 +255,7 @@ if IsNull(as_name) or IsNull(as_value) then
 end if
 ll_code = idcas_json_set(il_params, "/" + of_escaped(as_name), as_value)
 if ll_code <> 0 and is_refused = "" then
-	// Told by the call: without this parameter it would ask for something else.
+	// Reported by the call: without this parameter it would ask for something else.
 	is_refused = as_name
 	il_refused = ll_code
 end if
@@ -269,22 +282,28 @@ return of_taken(as_operation, idcas_call(il_client, as_operation, ls_params))
 end function
 
 public function long of_start (string as_operation);
-// The same in the background: ask of_poll from a timer event, then take of_finish. One at a time.
+// The same in the background: check of_poll in a timer event, then call of_finish. One at a time.
 string ls_params
 
 if of_ready(as_operation) <> 0 then
 	return il_code
 end if
 if il_job > 0 then
-	return of_fail(as_operation, INVALID_ARGUMENT, "another call is still under way", &
-		"Take of_finish first, or use a second n_idcas.")
+	return of_fail(as_operation, INVALID_ARGUMENT, &
+		of_bilingual("199781996820010215182148835843299922357826410324672646312290", &
+		"another call is still in progress."), &
+		of_bilingual("3583120808358432999200032001110010200095001020010500110001050011500104652922511021478243141996820010000320011000095001050010000099000970011512290", &
+		"Call of_finish first, or use a second n_idcas."))
 end if
 ls_params = of_params()
 of_new_params()
 il_job = idcas_start(il_client, as_operation, ls_params)
 if il_job <= 0 then
-	return of_fail(as_operation, il_job, "the call cannot be started in the background", &
-		"Take of_finish of every call that was started.")
+	return of_fail(as_operation, il_job, &
+		of_bilingual("26080278612231221518214882155121160358432999212290", &
+		"the call cannot be started in the background."), &
+		of_bilingual("3583123545275992001024050215512116030340358432999225191348920003200111001020009500102001050011000105001150010412290", &
+		"Call of_finish for every call that was started."))
 end if
 is_started = as_operation
 is_operation = as_operation
@@ -304,7 +323,7 @@ return idcas_wait(il_job, 0) <> 0
 end function
 
 public subroutine of_progress (ref long al_done, ref long al_total);
-// How far the call in the background is. The total is 0 while nobody knows.
+// How much of the call in the background is done. The total is 0 while it is not known.
 long ll_doc
 
 al_done = 0
@@ -321,18 +340,22 @@ end if
 end subroutine
 
 public subroutine of_cancel ();
-// Ends the call in the background soon; of_finish then returns CANCELLED.
+// Cancels the call in the background; of_finish then returns CANCELLED.
 if il_job > 0 then
 	idcas_cancel(il_job)
 end if
 end subroutine
 
 public function long of_finish ();
-// Waits for the call in the background and takes its answer. Returns 0, or a code.
+// Waits for the call in the background and reads its answer. Returns 0, or a code.
 long ll_job
 
 if il_job <= 0 then
-	return of_fail("finish", INVALID_HANDLE, "nothing was started", "Call of_start first.")
+	return of_fail("finish", INVALID_HANDLE, &
+		of_bilingual("2780926377240502155121160303402151821488358432999212290", &
+		"nothing was started."), &
+		of_bilingual("3583120808358432999200032001110010200095001150011600097001140011612290", &
+		"Call of_start first."))
 end if
 ll_job = il_job
 il_job = 0
@@ -340,7 +363,7 @@ return of_taken(is_started, idcas_finish(ll_job))
 end function
 
 public function string of_get (string as_pointer);
-// A member of the last answer by its JSON pointer, such as /data/0/patient_name; empty where there is none.
+// A member of the last answer by its JSON pointer, such as /data/0/patient_name; empty if there is none.
 if il_answer <= 0 then
 	return ""
 end if
@@ -348,7 +371,7 @@ return of_take(idcas_json_get(il_answer, as_pointer))
 end function
 
 public function long of_count (string as_pointer);
-// Elements of a list or members of an object of the last answer; -1 where there is none.
+// Elements of a list or members of an object of the last answer; -1 if there is none.
 if il_answer <= 0 then
 	return -1
 end if
@@ -356,7 +379,7 @@ return idcas_json_count(il_answer, as_pointer)
 end function
 
 public function long of_rows ();
-// Rows of the last answer.
+// The number of rows in the last answer.
 long ll_rows
 
 ll_rows = of_count("/data")
@@ -372,7 +395,7 @@ return of_get("/data/" + String(al_row - 1) + "/" + of_escaped(as_name))
 end function
 
 public function string of_data ();
-// The data of the last answer where it is one text: an address, a key.
+// The data of the last answer if it is a single text: an address, a key.
 return of_get("/data")
 end function
 
@@ -390,12 +413,12 @@ return il_code
 end function
 
 public function string of_last_error ();
-// What went wrong last, for the user.
+// The message of the last failure, for the user.
 return is_message
 end function
 
 public function string of_last_kind ();
-// timeout, tls, invalid_argument, ...; platform where it refused.
+// timeout, tls, invalid_argument, ...; platform if the platform refused.
 return is_kind
 end function
 
@@ -405,7 +428,7 @@ return is_hint
 end function
 
 public function string of_last_operation ();
-// Which call the last answer is of.
+// The operation that the last answer belongs to.
 return is_operation
 end function
 
@@ -419,7 +442,7 @@ return of_taken("diagnose", idcas_diagnose(il_client))
 end function
 
 public function long of_describe (string as_operation);
-// What an operation takes and answers; empty for the list of all.
+// What an operation takes and returns; an empty text lists all operations.
 if of_ready("describe") <> 0 then
 	return il_code
 end if
@@ -427,7 +450,7 @@ return of_taken("describe", idcas_describe(il_client, as_operation))
 end function
 
 public function string of_version ();
-// The library's version; empty where there is no library.
+// The library's version; empty if it cannot be loaded.
 try
 	return idcas_version()
 catch (RuntimeError le_missing)
@@ -836,7 +859,7 @@ return of_call("save_print_files")
 end function
 
 private function string of_take (longptr al_text);
-// A text of the library's as a string; released here and nowhere else.
+// A text of the library as a string; it is released here and nowhere else.
 long ll_length
 string ls_text
 
@@ -850,7 +873,7 @@ return ls_text
 end function
 
 private function long of_taken (string as_operation, longptr al_envelope);
-// Takes an answer over: it becomes the last one.
+// Reads an answer, which becomes the last one.
 string ls_envelope
 
 if il_answer > 0 then
@@ -859,7 +882,11 @@ end if
 ls_envelope = of_take(al_envelope)
 il_answer = idcas_json_parse(il_reader, ls_envelope)
 if il_answer <= 0 then
-	return of_fail(as_operation, INTERNAL, "an answer that is no JSON", "Report this to whoever maintains idcas.")
+	return of_fail(as_operation, INTERNAL, &
+		of_bilingual("368202223820869234811998126159000320007400083000790007812290", &
+		"the answer is not JSON."), &
+		of_bilingual("358313285231995000320010500100000990009700115000323034032500252523277312290", &
+		"Report this to the maintainers of idcas."))
 end if
 is_operation = as_operation
 il_code = Long(of_get("/code"))
@@ -874,25 +901,32 @@ return il_code
 end function
 
 private function long of_ready (string as_operation);
-// 0 where a call can be made with what was set.
+// 0 if a call can be made with the parameters that were set.
 long ll_refused
 string ls_refused
 
 if il_client <= 0 then
-	return of_fail(as_operation, INVALID_HANDLE, "of_init has not succeeded", "Look at what of_init returned.")
+	return of_fail(as_operation, INVALID_HANDLE, &
+		of_bilingual("2345825143314712641025171243206530600111001020009500105001100010500116000322357826410251042115112290", &
+		"the client is not open: of_init has not succeeded."), &
+		of_bilingual("3583126816265970003200111001020009500105001100010500116000323034036820222382054012290", &
+		"Check what of_init returned."))
 end if
 if is_refused <> "" then
 	ls_refused = is_refused
 	ll_refused = il_refused
 	of_new_params()
-	return of_fail(as_operation, ll_refused, ls_refused + " could not be set", &
-		"Look for a character that is not in the program's code page.")
+	return of_fail(as_operation, ll_refused, &
+		ls_refused + ": " + of_bilingual("3581321442259682608027861357743262212290", &
+		"this parameter could not be set."), &
+		of_bilingual("3583126816265972144225968205402001326159215422637731243242073034020195307213902919981259032534530340233833152612290", &
+		"Look for a character that is not in the program's code page."))
 end if
 return 0
 end function
 
 private function long of_fail (string as_operation, long al_code, string as_message, string as_hint);
-// A failure of this object's own takes the place of the last answer.
+// A failure of this object itself replaces the last answer.
 if il_answer > 0 then
 	idcas_json_close(il_answer)
 end if
@@ -945,6 +979,21 @@ choose case al_code
 		return "internal"
 end choose
 return ""
+end function
+
+private function string of_bilingual (string as_zh, string as_en);
+// A sentence in both languages. This source is ASCII: Chinese is the decimal codes of its characters, five digits each.
+long ll_place, ll_next
+string ls_zh
+
+ll_next = 1
+for ll_place = 1 to Len(as_zh)
+	if ll_place = ll_next then
+		ls_zh = ls_zh + Char(Long(Mid(as_zh, ll_place, 5)))
+		ll_next = ll_place + 5
+	end if
+next
+return ls_zh + " / " + as_en
 end function
 
 private function string of_escaped (string as_name);

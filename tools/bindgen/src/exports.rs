@@ -32,7 +32,10 @@ pub fn stdcall(exports: &[abi::Export]) -> Result<Generated, Box<dyn Error>> {
     environment.set_keep_trailing_newline(true);
     environment.set_trim_blocks(true);
     environment.set_lstrip_blocks(true);
-    environment.add_template("stdcall", include_str!("../templates/stdcall.rs.jinja"))?;
+    environment.add_template(
+        "stdcall",
+        include_str!("../templates/exports/stdcall.rs.jinja"),
+    )?;
     let text = environment
         .get_template("stdcall")?
         .render(context! { exports })?;
@@ -48,7 +51,7 @@ pub fn operations() -> Result<Generated, Box<dyn Error>> {
     environment.add_filter("doc", doc);
     environment.add_template(
         "operations",
-        include_str!("../templates/operations.rs.jinja"),
+        include_str!("../templates/exports/operations.rs.jinja"),
     )?;
     let operations: Vec<Export> = ALL.iter().map(|operation| export(operation)).collect();
     let text = environment

@@ -138,7 +138,7 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     environment.set_lstrip_blocks(true);
     macro_rules! templates {
         ($($name:literal)*) => {$(
-            environment.add_template($name, include_str!(concat!("../templates/", $name, ".md.jinja")))?;
+            environment.add_template($name, include_str!(concat!("../templates/manual/", $name, ".md.jinja")))?;
         )*};
     }
     templates!("operation.en" "operation.zh" "index.en" "index.zh" "configuration.en" "configuration.zh" "codes.en" "codes.zh");

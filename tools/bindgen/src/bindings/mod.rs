@@ -1,0 +1,132 @@
+//! `bindings/`: what each language's users add to their project, from the exports and the catalogue. A language is one
+//! folder here: `mod.rs` names its files, and beside it are the templates that they are put together from.
+
+use std::error::Error;
+
+use minijinja::Environment;
+use serde::Serialize;
+
+use crate::Generated;
+use crate::abi::Export;
+use crate::model::{self, CodeModel, OperationModel};
+
+/// The templates of these names, which are files beside the caller's.
+macro_rules! templates {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!($name, ".jinja")))),*]
+    };
+}
+
+mod csharp;
+mod delphi;
+mod powerbuilder;
+
+const BINDINGS: &[Binding] = &[delphi::BINDING, csharp::BINDING, powerbuilder::BINDING];
+
+/// What a language's users add to their project.
+struct Binding {
+    /// Name and text of each; they include one another by name.
+    templates: &'static [(&'static str, &'static str)],
+    files: &'static [File],
+}
+
+/// A template and the file that it becomes.
+struct File {
+    template: &'static str,
+    /// Which of several files that one template becomes; `variant` to it.
+    variant: &'static str,
+    path: &'static str,
+    newline: Newline,
+}
+
+/// Windows tools that read a file line by line want their own line ends.
+#[derive(PartialEq)]
+enum Newline {
+    Unix,
+    Windows,
+}
+
+/// What the templates know.
+#[derive(Serialize)]
+struct World<'a> {
+    variant: &'static str,
+    version: &'static str,
+    exports: &'a [Export],
+    operations: Vec<OperationModel>,
+    codes: Vec<CodeModel>,
+}
+
+pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
+    let mut world = World {
+        variant: "",
+        version: env!("CARGO_PKG_VERSION"),
+        exports,
+        operations: model::operations(),
+        codes: model::codes(),
+    };
+    let mut files = Vec::new();
+    for binding in BINDINGS {
+        let environment = environment(binding)?;
+        for file in binding.files {
+            world.variant = file.variant;
+            let mut text = environment.get_template(file.template)?.render(&world)?;
+            if file.newline == Newline::Windows {
+                text = text.replace('\n', "\r\n");
+            }
+            files.push(Generated {
+                path: file.path.to_owned(),
+                text,
+            });
+        }
+    }
+    Ok(files)
+}
+
+fn environment(binding: &Binding) -> Result<Environment<'static>, minijinja::Error> {
+    let mut environment = Environment::new();
+    environment.set_keep_trailing_newline(true);
+    environment.set_trim_blocks(true);
+    environment.set_lstrip_blocks(true);
+    environment.add_filter("wrap", wrap);
+    environment.add_filter("ascii", ascii);
+    environment.add_filter("units", units);
+    for (name, text) in binding.templates {
+        environment.add_template(name, text)?;
+    }
+    Ok(environment)
+}
+
+/// For sources that have no encoding of their own: U+5C81 for a character beyond ASCII.
+fn ascii(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character.is_ascii() {
+            true => plain.push(character),
+            false => plain.push_str(&format!("U+{:04X}", u32::from(character))),
+        }
+    }
+    plain
+}
+
+/// A text's code units, for the Chinese of sources that are ASCII.
+fn units(text: &str, encoding: &str) -> Result<Vec<u16>, minijinja::Error> {
+    let wrong = |why: String| minijinja::Error::new(minijinja::ErrorKind::InvalidOperation, why);
+    match encoding {
+        "utf-16" => Ok(text.encode_utf16().collect()),
+        "utf-8" => Ok(text.bytes().map(u16::from).collect()),
+        "gbk" => match encoding_rs::GBK.encode(text) {
+            (bytes, _, false) => Ok(bytes.iter().copied().map(u16::from).collect()),
+            _ => Err(wrong(format!("GBK lacks a character of: {text}"))),
+        },
+        _ => Err(wrong(format!("not an encoding: {encoding}"))),
+    }
+}
+
+/// A text as comment lines, each with this in front of it.
+fn wrap(text: &str, mark: &str) -> String {
+    let options = textwrap::Options::new(110)
+        .initial_indent(mark)
+        .subsequent_indent(mark)
+        .break_words(false);
+    textwrap::fill(text, options)
+}
