@@ -87,7 +87,7 @@ fn facts(facts: &[(&str, &str)]) -> BTreeMap<String, String> {
 
 fn operation(entry: &catalogue::Operation) -> Operation {
     Operation {
-        kind: entry.kind.name().to_owned(),
+        kind: entry.work.name().to_owned(),
         writes: entry.writes,
         params: entry
             .params
