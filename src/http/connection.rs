@@ -1,0 +1,54 @@
+//! How servers are reached: TLS, proxy, name look-up, limits on connecting.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::{Client, Proxy as HttpProxy, redirect};
+
+use crate::config::{Config, Proxy};
+use crate::error::{Error, Result};
+use crate::failure::Unresolved;
+use crate::tls::{self, Seen};
+
+/// A client of the HTTP library, with connections of its own.
+pub fn build_client(config: &Config, seen: Seen) -> Result<Client> {
+    let tls = tls::client_config(config, seen).map_err(|error| tls::explain(&error, "-"))?;
+    let mut builder = Client::builder()
+        .tls_backend_preconfigured(tls)
+        .user_agent(concat!("idcas/", env!("CARGO_PKG_VERSION")))
+        .redirect(redirect::Policy::none())
+        .referer(false)
+        .connect_timeout(config.connect_timeout)
+        .pool_idle_timeout(Duration::from_secs(60))
+        .tcp_nodelay(true)
+        .dns_resolver(Arc::new(System));
+    builder = match &config.proxy {
+        Proxy::System => builder,
+        Proxy::None => builder.no_proxy(),
+        Proxy::Url(url) => {
+            let proxy = HttpProxy::all(url.expose())
+                .map_err(|_| crate::config::missing("proxy", "proxy"))?;
+            builder.proxy(proxy)
+        }
+    };
+    builder
+        .build()
+        .map_err(|error| Error::internal("the HTTP client cannot be built").with_source(error))
+}
+
+/// The operating system's name look-up, with a failure that can be told from a failed connection.
+struct System;
+
+impl Resolve for System {
+    fn resolve(&self, name: Name) -> Resolving {
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0))
+                .await
+                .map_err(Unresolved)?;
+            let addresses: Vec<SocketAddr> = found.collect();
+            Ok(Box::new(addresses.into_iter()) as Addrs)
+        })
+    }
+}
