@@ -2,7 +2,7 @@
 # How many of the library's lines the tests in Rust and C run, through the C ABI of the built library. Fails below the
 # percentage given (default 90).
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 least=${1:-90}
 tools=$(rustc --print target-libdir)/../bin
 if [ ! -x "$tools/llvm-cov" ]; then

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Feeds hostile bytes to the library's C functions, under AddressSanitizer, for this many seconds a target; 0 only builds.
 set -uo pipefail
-cd "$(dirname "$0")/../fuzz"
+cd "$(dirname "$0")/../fuzz" || exit
+# shellcheck source=tools/install.sh
+. ../tools/install.sh
 
 seconds=${1:-60}
-if ! command -v c++ >/dev/null; then
-    echo "fuzz: skipped: no C++ compiler"
+if ! want c++ g++; then
+    echo "fuzz: skipped: a C++ compiler is missing and could not be installed"
     exit 77
 fi
 target=$(rustc -vV | sed -n 's/^host: //p')

@@ -2,12 +2,12 @@
 # Changes the parts that everything else trusts, one expression at a time, and lets the tests find each change. Fails
 # below the percentage given (default 80).
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
+. tools/install.sh
 least=${1:-80}
-if ! cargo mutants --version >/dev/null 2>&1; then
-    echo "mutants: installing cargo-mutants"
-    cargo install --quiet --locked cargo-mutants ||
-        { echo "mutants: skipped: no cargo-mutants, and cargo could not install it"; exit 77; }
+if ! cargo_tool mutants; then
+    echo "mutants: skipped: cargo-mutants is missing, and cargo could not install it"
+    exit 77
 fi
 
 # In a copy, so that nobody works on a changed tree; it is built once and then only in part.

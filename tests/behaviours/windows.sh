@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The same behaviours under Wine: tests/behaviours/windows.sh 32|64, once tools/windows/build.sh has built the DLLs.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced: starts a platform that never answers; its configuration is FOLDER/silent.json.
 
 start_silent() { # FOLDER

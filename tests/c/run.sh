@@ -2,7 +2,7 @@
 # The C side: the header under old and new compilers, the exported symbols, hostile callers, the main job against the
 # sandbox; plain, then under valgrind; and an installed copy through pkg-config.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
 . tools/sandbox.sh
 
@@ -74,9 +74,11 @@ else
 fi
 
 installed() {
+    local flags
     make --silent install PREFIX="$out/usr" &&
-        PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --exists idcas &&
-        cc "$out/twice.c" -o "$out/twice" $(PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --cflags --libs idcas) &&
+        flags=$(PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --cflags --libs idcas) &&
+        read -ra flags <<<"$flags" &&
+        cc "$out/twice.c" -o "$out/twice" "${flags[@]}" &&
         LD_LIBRARY_PATH="$out/usr/lib" "$out/twice"
 }
 if command -v pkg-config >/dev/null; then

@@ -1,18 +1,15 @@
 #!/usr/bin/env bash
 # The C# classes under Mono: their own tests and the example against the sandbox; a library that is not there.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
+. tools/install.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
-if ! { command -v mcs && command -v mono; } >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends mono-mcs mono-runtime \
-        libmono-system-core4.0-cil >/dev/null 2>&1
-fi
-if ! { command -v mcs && command -v mono; } >/dev/null; then
-    echo "csharp tests: 0 passed, 0 failed, 1 skipped: no Mono, and none could be installed"
+mono_packages=(mono-mcs mono-runtime libmono-system-core4.0-cil)
+if ! { want mcs "${mono_packages[@]}" && want mono "${mono_packages[@]}" && want python3 python3; }; then
+    echo "csharp tests: 0 passed, 0 failed, 1 skipped: Mono or Python is missing and could not be installed"
     exit 77
 fi
 out=$(mktemp -d)

@@ -2,7 +2,7 @@
 # The packed SDK as a vendor gets it: unpacked elsewhere, its sums hold, each example is built and run from it alone,
 # and packing again gives the same bytes.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
 root=$PWD
 out=$root/target/dist/test

@@ -2,17 +2,14 @@
 # The Delphi unit under Free Pascal, in both kinds of strings: its own tests and the example against the sandbox, without
 # a leak.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
+. tools/install.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
-if ! command -v fpc >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fpc >/dev/null 2>&1
-fi
-if ! command -v fpc >/dev/null; then
-    echo "pascal tests: 0 passed, 0 failed, 1 skipped: no Free Pascal, and none could be installed"
+if ! { want fpc fpc && want python3 python3; }; then
+    echo "pascal tests: 0 passed, 0 failed, 1 skipped: Free Pascal or Python is missing and could not be installed"
     exit 77
 fi
 out=$(mktemp -d)
@@ -26,9 +23,9 @@ sed 's/"password": *"[^"]*"/"password":"wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.
 refused() { ! "$@" >"$out/refused" 2>&1; }
 for strings in delphi delphiunicode; do
     mkdir "$out/$strings"
-    options=(-M$strings -O2 -vw -gh -Fubindings/delphi "-FU$out/$strings" "-FE$out/$strings")
+    options=("-M$strings" -O2 -vw -gh -Fubindings/delphi "-FU$out/$strings" "-FE$out/$strings")
     # Between the two kinds of strings conversions are meant; every other warning is a fault.
-    [ $strings = delphiunicode ] && options+=(-dIDCAS_UNICODE -vm4104,4105,4106) || options+=(-Sew)
+    if [ $strings = delphiunicode ]; then options+=(-dIDCAS_UNICODE "-vm4104,4105,4106"); else options+=(-Sew); fi
     check "$strings: the unit's tests compile" fpc "${options[@]}" tests/pascal/unit_tests.pas
     check "$strings: the example compiles" fpc "${options[@]}" examples/delphi/clinic.dpr
     check "$strings: the unit's tests" "$out/$strings/unit_tests" "$SANDBOX_CONFIG" "$out/silent.json"

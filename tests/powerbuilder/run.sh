@@ -3,7 +3,7 @@
 # them, and their declarations against the C header; an interpreter runs the object against the sandbox. The calls as
 # 32-bit Windows makes them are in tests/windows/powerbuilder.py.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh

@@ -2,7 +2,7 @@
 # The libraries for Windows, looked into and run under Wine: the C tests, the bindings, and what only hosts on Windows do.
 # ROUNDS: how often a host frees the library, or ends, with a job running.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh

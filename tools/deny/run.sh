@@ -2,11 +2,12 @@
 # Licences, duplicates, sources and known vulnerabilities of everything that is linked in. Without a way to the
 # advisory database, the snapshot beside this script serves. Says which of the two it was.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
+. tools/install.sh
 
-if ! cargo deny --version >/dev/null 2>&1; then
-    echo "deny: installing cargo-deny"
-    cargo install --quiet --locked --no-default-features cargo-deny || exit 77
+if ! cargo_tool deny --no-default-features; then
+    echo "deny: skipped: cargo-deny is missing, and cargo could not install it"
+    exit 77
 fi
 deny() { cargo deny --log-level error --exclude idcas-sandbox --exclude idcas-bindgen "$@"; }
 

@@ -80,8 +80,8 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
     local cargo=(/usr/bin/cargo rustc --quiet --release --locked --config 'profile.release.opt-level="z"'
         --config 'profile.release.package.encoding_rs.opt-level="z"'
         --config 'profile.release.package.serde_json.opt-level="s"'
-        --config 'profile.release.package.memchr.opt-level="s"' -Z build-std=std,panic_unwind
-        -Z build-std-features=panic-unwind,optimize_for_size --target "$triple")
+        --config 'profile.release.package.memchr.opt-level="s"' -Z 'build-std=std,panic_unwind'
+        -Z 'build-std-features=panic-unwind,optimize_for_size' --target "$triple")
     local built=$CARGO_TARGET_DIR/$triple/release
     "${cargo[@]}" -p idcas --lib --crate-type cdylib -- "-Clink-arg=$made/idcas.dll.res.o"
     install -m 644 "$built/idcas.dll" "$out/idcas.dll"

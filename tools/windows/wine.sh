@@ -20,9 +20,10 @@ make_wine32() {
     {
         debootstrap --arch=i386 --variant=minbase bookworm "$wine32" "${mirror:-http://deb.debian.org/debian}" &&
             # A proxy, or whatever else this machine needs to reach its mirror.
-            tar -C /etc/apt -cf - $(cd /etc/apt && ls -d apt.conf* auth.conf*) | tar -C "$wine32/etc/apt" -xf - &&
-            (inside 'export DEBIAN_FRONTEND=noninteractive; apt-get update -qq &&
-                apt-get install -y -qq --no-install-recommends wine wine32 locales && localedef -i zh_CN -f UTF-8 zh_CN.UTF-8')
+            (cd /etc/apt && shopt -s nullglob && tar -cf - apt.conf* auth.conf*) | tar -C "$wine32/etc/apt" -xf - &&
+            # It has package lists of its own.
+            (inside 'unset APT_UPDATED; . "$1/tools/install.sh"
+                install_packages wine wine32 locales && localedef -i zh_CN -f UTF-8 zh_CN.UTF-8' "$root")
     } >"$wine32.log" 2>&1 || { tail -n 20 "$wine32.log" >&2; exit 1; }
     mv "$wine32" "$whole"
 }
