@@ -44,6 +44,7 @@ step "unit and integration tests" cargo test --quiet --workspace
 step "C tests" tests/c/run.sh
 step "Delphi unit" needing "Free Pascal or Python" tests/pascal/run.sh
 step "C# classes" needing "Mono or Python" tests/csharp/run.sh
+step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
 languages=(c)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)

@@ -39,7 +39,7 @@ if [ "$bits" = 32 ]; then
     behave Pascal "$out/utf8/driver.exe"
     # As Delphi 7 on a Chinese Windows; a text in GBK cannot hold every row's characters.
     tools/windows/pascal.sh tests/behaviours/driver.pas "$out/gbk" -dIDCAS_GBK || exit 1
-    python3 tests/powerbuilder/driver.py rows bindings/powerbuilder/ansi/n_idcas.sru tests/behaviours/table.json >"$out/gbk.json"
+    PYTHONPATH=tools python3 tests/powerbuilder/driver.py rows bindings/powerbuilder/ansi/n_idcas.sru tests/behaviours/table.json >"$out/gbk.json"
     WINE_LOCALE=zh_CN.UTF-8 behave "Pascal with GBK" "$out/gbk/driver.exe" "$out/gbk.json" gbk
 fi
 exit $status

@@ -96,7 +96,7 @@ PY
 powerbuilder() {
     local variant
     for variant in pb9 ansi unicode; do
-        python3 tests/windows/powerbuilder.py bindings/powerbuilder/$variant/n_idcas.sru >"$here/$variant.c"
+        PYTHONPATH=tools python3 tests/windows/powerbuilder.py bindings/powerbuilder/$variant/n_idcas.sru >"$here/$variant.c"
         check "32 bits: compile what PowerBuilder declares, $variant" compile $variant "$here/$variant.c"
         check "32 bits: called as PowerBuilder does, $variant" wine $variant "$here/idcas.dll"
     done
