@@ -28,7 +28,7 @@ same_bytes() { # SETTING VALUE
 check "as Git for Windows checks out" same_bytes core.autocrlf true
 check "as a machine whose own lines end in CR LF checks out" same_bytes core.eol crlf
 
-# Git would store them anew with LF, by `git add --renormalize` or at the next change.
+# Otherwise Git would store them with LF, by `git add --renormalize` or at the next change.
 stays_stored() { ! git ls-files --eol | grep -E '^i/(crlf|mixed)' | grep -vE 'attr/-text\s'; }
 check "what is stored with CR LF stays so" stays_stored
 summary "checkout tests"

@@ -8,16 +8,16 @@ apt_get() { # ARGUMENTS...
     DEBIAN_FRONTEND=noninteractive apt-get -qq -o Acquire::Retries=3 -o DPkg::Lock::Timeout=300 "$@" </dev/null 2>&1
 }
 
-# The package lists that are there are tried first. Where they do not serve, they are read anew, once for this script and
-# everything that it starts (APT_UPDATED), and the installation is tried a second time.
+# First with the package lists that are there. If that fails they are updated, once for this script and everything that it
+# starts (APT_UPDATED), and the installation is tried a second time.
 install_packages() { # PACKAGE...
     [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
     local said
     apt_get install -y --no-install-recommends "$@" >/dev/null && return
     if [ -z "${APT_UPDATED:-}" ]; then
         export APT_UPDATED=1
-        # What it could read serves, even where one list of several fails.
-        apt_get update >/dev/null
+        # Where one list of several cannot be read, the others may be enough.
+        apt_get update >/dev/null || true
     fi
     said=$(apt_get install -y --no-install-recommends "$@") && return
     echo "apt-get could not install $*: $(tail -n 1 <<<"$said")" >&2
@@ -26,7 +26,7 @@ install_packages() { # PACKAGE...
 
 want() { # COMMAND PACKAGE...: whether the command is there now
     command -v "$1" >/dev/null && return
-    install_packages "${@:2}"
+    install_packages "${@:2}" || true
     command -v "$1" >/dev/null
 }
 

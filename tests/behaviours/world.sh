@@ -4,7 +4,7 @@
 start_silent() { # FOLDER
     mkfifo "$1/hold"
     python3 tests/behaviours/silent.py <"$1/hold" >"$1/silent.json" &
-    # It ends when nobody holds its input open any more.
+    # It ends when its input is closed.
     exec 9>"$1/hold"
     until [ -s "$1/silent.json" ]; do sleep 0.05; done
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The pages in a real browser. With a folder as argument, also takes the pictures of the documents.
+# The pages in a real browser. With a folder as argument, also takes the screenshots of the documentation.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit
 . tools/install.sh
@@ -9,7 +9,7 @@ if ! { want chromium chromium && want python3 python3; }; then
     echo "browser tests: 0 passed, 0 failed, 1 skipped: Chromium or Python is missing and could not be installed"
     exit 77
 fi
-# Only the pictures need Chinese characters.
+# Only the screenshots need Chinese characters.
 chinese_font() { fc-list :lang=zh 2>/dev/null | grep . >/dev/null; }
 chinese_font || install_packages fonts-noto-cjk
 tools/release.sh || exit 1

@@ -24,7 +24,7 @@ if command -v g++ >/dev/null; then
     check "header as C++98" g++ -x c++ -std=c++98 -pedantic -Wall -Werror -Iinclude -c "$out/twice.c" -o "$out/twice.o"
     check "header as C++17" g++ -x c++ -std=c++17 -pedantic -Wall -Werror -Iinclude -c "$out/twice.c" -o "$out/twice.o"
 else
-    skip "header as C++" "no g++"
+    skip "header as C++" "g++ is missing"
 fi
 
 symbols() {
@@ -70,7 +70,7 @@ if command -v valgrind >/dev/null; then
     check "platform under valgrind" grind "$out/platform" "$SANDBOX_CONFIG"
     check "clinic example under valgrind" grind "$out/clinic" "$SANDBOX_CONFIG"
 else
-    skip "programs under valgrind" "no valgrind"
+    skip "programs under valgrind" "valgrind is missing"
 fi
 
 installed() {
@@ -84,7 +84,7 @@ installed() {
 if command -v pkg-config >/dev/null; then
     check "make install and pkg-config" installed
 else
-    skip "make install and pkg-config" "no pkg-config"
+    skip "make install and pkg-config" "pkg-config is missing"
 fi
 
 summary "c tests"

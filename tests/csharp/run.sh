@@ -25,15 +25,15 @@ check "the classes with their documentation" mcs -langversion:7 -warn:4 -warnase
     "-doc:$out/Idcas.xml" "-out:$out/Idcas.dll" bindings/csharp/*.cs
 check "the tests compile" build tests.exe tests/csharp/Tests.cs
 check "the example compiles" build clinic.exe examples/csharp/Clinic.cs
-check "no library" refused mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
-check "no library is told of in both languages" grep -q 'is missing / 找不到' "$out/refused"
+check "a missing library" refused mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
+check "a missing library is reported in both languages" grep -q 'is missing / 找不到' "$out/refused"
 place_library target/debug/libidcas.so "$out"
 check "the tests" mono "$out/tests.exe" "$SANDBOX_CONFIG" "$out/silent.json"
 check "the example" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
 cp "$out/log" "$out/example"
-check "it names the patient" grep -q '黄娟' "$out/example"
+check "it shows the patient's name" grep -q '黄娟' "$out/example"
 check "a wrong password" refused mono "$out/clinic.exe" "$out/wrong.json" "$card" "$out"
-check "a wrong password is told of" grep -q 'auth_rejected' "$out/refused"
+check "a wrong password is reported" grep -q 'auth_rejected' "$out/refused"
 package() {
     python3 - <<'PY'
 import re

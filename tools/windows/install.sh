@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the builds for Windows and their tests need on Debian 12, where it is not there yet.
+# Installs what the builds for Windows and their tests need on Debian 12, and is not there yet.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 . tools/install.sh
