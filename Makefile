@@ -9,22 +9,40 @@ LIB := $(DESTDIR)$(PREFIX)/lib
 .PHONY: help demo test bench bench-check bindings windows test-windows dist test-dist test-reliability deny fuzz coverage mutants abi install clean
 
 help:
-	@echo 'make demo      build, start the sandbox, run the C example against it'
-	@echo 'make test      everything that checks the project'
-	@echo 'make bench     compare with C, Java, C# and Pascal by hand, and write docs/PERFORMANCE.md'
-	@echo 'make bench-check  compare, and fail where a figure is worse than there'
-	@echo 'make windows   the DLLs for Windows 7 and later (Debian 12, as root the first time)'
-	@echo 'make test-windows  look into them and run them under Wine'
-	@echo 'make dist      pack the SDK: libraries, bindings, examples, sandbox, manual'
-	@echo 'make test-dist pack it twice, and build and run each example from it'
-	@echo 'make test-reliability  load, hostile calls, a machine that lacks something (MODE=long, MODE=asan)'
-	@echo 'make deny      licences, duplicates and known vulnerabilities of what is linked in'
-	@echo 'make fuzz      hostile bytes, 60 seconds a target (SECONDS_EACH=600 for longer)'
-	@echo 'make coverage  how many of the lines the tests run'
-	@echo 'make mutants   whether the tests find each change of an expression, where everything else trusts it'
-	@echo 'make bindings  write what is derived from the catalogue and the exports'
-	@echo 'make abi       record in abi/1.json what is new in exports, codes, keys and operations'
-	@echo 'make install   install library, header and pkg-config file under PREFIX'
+	@echo 'make demo              构建并启动模拟平台，运行 C 示例'
+	@echo '                       build, start the sandbox, run the C example'
+	@echo 'make test              运行全部测试'
+	@echo '                       run all tests'
+	@echo 'make bench             与 C、Java、C#、Pascal 手写实现比较，写入 docs/PERFORMANCE.md'
+	@echo '                       compare with hand-written C, Java, C# and Pascal; write docs/PERFORMANCE.md'
+	@echo 'make bench-check       同样比较，若有指标变差则失败'
+	@echo '                       compare, and fail if a figure is worse than recorded'
+	@echo 'make windows           构建用于 Windows 7 及以上版本的 DLL（Debian 12，首次需 root）'
+	@echo '                       build the DLLs for Windows 7 and later (Debian 12, as root the first time)'
+	@echo 'make test-windows      检查这些 DLL，并在 Wine 下运行'
+	@echo '                       inspect the DLLs and run them under Wine'
+	@echo 'make dist              打包 SDK：库、各语言封装、示例、模拟平台、手册'
+	@echo '                       pack the SDK: libraries, bindings, examples, sandbox, manual'
+	@echo 'make test-dist         打包两次并比对，再用包内文件构建、运行各示例'
+	@echo '                       pack it twice, then build and run each example from it'
+	@echo 'make test-reliability  高负载、异常调用、资源不足（MODE=long、MODE=asan）'
+	@echo '                       load, hostile calls, a machine short of resources (MODE=long, MODE=asan)'
+	@echo 'make deny              依赖的许可证、重复版本与已知漏洞'
+	@echo '                       licences, duplicates and known vulnerabilities of the dependencies'
+	@echo 'make fuzz              模糊测试，每个目标 60 秒（SECONDS_EACH=600 可延长）'
+	@echo '                       hostile bytes, 60 seconds for each target (SECONDS_EACH=600 for longer)'
+	@echo 'make coverage          测试覆盖的代码行比例'
+	@echo '                       the share of lines that the tests run'
+	@echo 'make mutants           变异测试：逐个改动关键代码中的表达式，测试应能发现'
+	@echo '                       change expressions of the most critical code; the tests should notice'
+	@echo 'make bindings          根据接口目录与导出函数重新生成文件'
+	@echo '                       generate what is derived from the catalogue and the exports'
+	@echo 'make abi               把新增的导出、返回码、配置项与操作记入 abi/1.json'
+	@echo '                       record in abi/1.json what is new in exports, codes, keys and operations'
+	@echo 'make install           将库、头文件和 pkg-config 文件安装到 PREFIX'
+	@echo '                       install library, header and pkg-config file under PREFIX'
+	@echo 'make clean             删除构建结果'
+	@echo '                       delete what was built'
 
 demo:
 	@tools/demo.sh
@@ -67,7 +85,7 @@ SECONDS_EACH ?= 60
 fuzz:
 	@tools/fuzz.sh $(SECONDS_EACH)
 
-# Twice: the header is derived from the exports that the first run writes.
+# Twice, since the header is derived from the exports that the first run writes.
 bindings:
 	cargo run --quiet -p idcas-bindgen
 	cargo run --quiet -p idcas-bindgen

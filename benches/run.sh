@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
 # Compares the library with what programmers would write by hand, side by side in one run: run.sh [write|check]. `write`
-# puts the figures into docs/PERFORMANCE.md and baseline.json; `check` ends with 1 where one is worse than there.
+# puts the figures into docs/PERFORMANCE.md and baseline.json; `check` fails if one is worse than recorded there.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. tools/install.sh
 mode=${1:-write}
-want() { # PACKAGES: installs them, where that is possible
-    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1
-}
 headers() { echo '#include <openssl/evp.h>
 #include <curl/curl.h>
 #include <cjson/cJSON.h>' | cc -E - >/dev/null 2>&1; }
-if ! headers && ! want libssl-dev libcurl4-openssl-dev libcjson-dev; then
+if ! headers && ! install_packages libssl-dev libcurl4-openssl-dev libcjson-dev; then
     echo "bench: skipped: headers of OpenSSL, libcurl or cJSON are missing (libssl-dev libcurl4-openssl-dev libcjson-dev)"
+    exit 0
+fi
+if ! want python3 python3; then
+    echo "bench: skipped: Python is missing and could not be installed"
     exit 0
 fi
 tools/release.sh
@@ -31,7 +31,7 @@ for program in query_exams ours_query_exams first_list_ours save_files threads; 
 c json_get "$library" -lcurl -lcjson
 c first_list_by_hand "$library" -lcurl -lcrypto
 c memory "$library" -lcurl -ldl
-# Peers in other languages, where their compilers and what they use are or can be had.
+# The same in other languages, where their compilers and libraries are installed or can be.
 java() { command -v javac >/dev/null && javac -d "$out" benches/peers/java/*.java; }
 csharp() {
     local program
@@ -44,8 +44,8 @@ for language in "java default-jdk-headless" "csharp mono-mcs libmono-system-net-
     "pascal fp-compiler fp-units-net fp-units-rtl fp-units-fcl"; do
     read -r compile packages <<<"$language"
     # shellcheck disable=SC2086
-    $compile >/dev/null 2>&1 || { want $packages && $compile >/dev/null 2>&1; } ||
-        echo "bench: $compile left out: its compiler is missing, or a part of it"
+    $compile >/dev/null 2>&1 || { install_packages $packages && $compile >/dev/null 2>&1; } ||
+        echo "bench: $compile is skipped: its compiler or one of its libraries is missing"
 done
 # The linked name is the versioned one.
 ln -sf "$library" "$out/libidcas.so.$(sed -n 's/^version = "\([0-9]*\).*/\1/p' Cargo.toml | head -n 1)"

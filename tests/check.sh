@@ -1,4 +1,6 @@
-# Sourced: counts what is checked. What a check says goes to $out/log, and is shown where it fails.
+# shellcheck shell=bash
+# Sourced: counts what is checked. What a check prints goes to $out/log, and is shown where it fails.
+# shellcheck disable=SC2154 # `out` is a folder of the script that sources this
 passed=0 failed=0 skipped=0
 
 check() { # NAME COMMAND...

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# How many of the library's lines the tests in Rust and C run, through the C ABI of the built library. Fails below the
+# Which share of the library's lines the tests in Rust and C run, through the C ABI of the built library. Fails below the
 # percentage given (default 90).
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 least=${1:-90}
 tools=$(rustc --print target-libdir)/../bin
 if [ ! -x "$tools/llvm-cov" ]; then
     rustup component add llvm-tools >/dev/null 2>&1
-    [ -x "$tools/llvm-cov" ] || { echo "coverage: skipped: no llvm-tools, and rustup could not add them"; exit 77; }
+    [ -x "$tools/llvm-cov" ] || { echo "coverage: skipped: llvm-tools are missing, and rustup could not add them"; exit 77; }
 fi
 export CARGO_TARGET_DIR=$PWD/target/coverage RUSTFLAGS="-C instrument-coverage" LLVM_PROFILE_FILE=$PWD/target/coverage/raw/%p-%m.profraw
 rm -rf target/coverage/raw
@@ -24,13 +24,13 @@ in_c() {
     start_sandbox target/coverage/debug/idcas-sandbox $out || return 1
     for program in hostile platform; do
         cc -std=gnu99 -Iinclude -Itests/c tests/c/$program.c -o $out/$program target/coverage/debug/libidcas.so -lm -lpthread || return 1
-        # Slower than it is for users; what is measured is lines.
+        # The instrumented library is slow, so the programs are as patient as under valgrind.
         UNDER_VALGRIND=1 LD_LIBRARY_PATH=$out $out/$program "$SANDBOX_CONFIG" || return 1
     done
     LIBRARY=target/coverage/debug/libidcas.so SANDBOX=target/coverage/debug/idcas-sandbox tests/behaviours/run.sh c
 }
 (in_c) >>target/coverage/tests.log 2>&1 || { tail -n 40 target/coverage/tests.log; exit 1; }
-# A process that a test kills leaves half a file.
+# A process that a test kills leaves an incomplete file.
 "$tools/llvm-profdata" merge --sparse --failure-mode=all target/coverage/raw -o target/coverage/merged.profdata || exit 1
 # The library as hosts load it, and its unit tests.
 objects=(target/coverage/debug/libidcas.so)
@@ -42,6 +42,6 @@ done
     tee target/coverage/report.txt
 awk -v least="$least" '$1 == "TOTAL" {
     covered = $NF + 0
-    printf "coverage: %s of the lines, at least %s%% are wanted\n", $NF, least
+    printf "coverage: %s of the lines, at least %s%% is required\n", $NF, least
     exit covered < least
 }' target/coverage/report.txt

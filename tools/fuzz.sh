@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Feeds hostile bytes to the library's C functions, under AddressSanitizer, for this many seconds a target; 0 only builds.
 set -uo pipefail
-cd "$(dirname "$0")/../fuzz"
+cd "$(dirname "$0")/../fuzz" || exit
+# shellcheck source=tools/install.sh
+. ../tools/install.sh
 
 seconds=${1:-60}
-if ! command -v c++ >/dev/null; then
-    echo "fuzz: skipped: no C++ compiler"
+if ! want c++ g++; then
+    echo "fuzz: skipped: a C++ compiler is missing and could not be installed"
     exit 77
 fi
 target=$(rustc -vV | sed -n 's/^host: //p')
-# The instrumentation belongs to the compiler's nightly side; the compiler is the same.
+# Instrumentation is an unstable option; RUSTC_BOOTSTRAP makes the stable compiler accept it.
 export RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=../target/fuzz
 export RUSTFLAGS="--cfg fuzzing -Zsanitizer=address -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
@@ -32,5 +34,5 @@ export -f run
 export target seconds
 # As many at once as there are processors.
 for file in ${TARGETS:-targets/*.rs}; do basename "$file" .rs; done | xargs -P "$(nproc)" -I '{}' bash -c 'run {}' ||
-    { echo "fuzz: something was found"; exit 1; }
-echo "fuzz: nothing was found"
+    { echo "fuzz: a fault was found"; exit 1; }
+echo "fuzz: no fault was found"

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Changes the parts that everything else trusts, one expression at a time, and lets the tests find each change. Fails
-# below the percentage given (default 80).
+# Changes the code that everything else relies on, one expression at a time, and runs the tests: each change should make
+# one fail. Fails if fewer than the percentage given (default 80) do.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
+. tools/install.sh
 least=${1:-80}
-if ! cargo mutants --version >/dev/null 2>&1; then
-    echo "mutants: installing cargo-mutants"
-    cargo install --quiet --locked cargo-mutants ||
-        { echo "mutants: skipped: no cargo-mutants, and cargo could not install it"; exit 77; }
+if ! cargo_tool mutants; then
+    echo "mutants: skipped: cargo-mutants is missing, and cargo could not install it"
+    exit 77
 fi
 
-# In a copy, so that nobody works on a changed tree; it is built once and then only in part.
+# In a copy, so that nobody works on a changed tree; after the first build only the changes are compiled.
 out=$PWD/target/mutants
 mkdir -p "$out/tree"
 find "$out/tree" -mindepth 1 -maxdepth 1 ! -name target -exec rm -rf {} +
@@ -20,10 +20,10 @@ cd "$out/tree" || exit 1
 unset CARGO_TARGET_DIR
 export CARGO_PROFILE_DEV_DEBUG=0 CARGO_PROFILE_TEST_DEBUG=0 CARGO_INCREMENTAL=1
 if command -v mold >/dev/null; then export RUSTFLAGS="-C link-arg=-fuse-ld=mold"; fi
-# The integration tests load target/debug/deps/libidcas.so, which each of these builds anew.
+# The integration tests load target/debug/deps/libidcas.so, which each of these builds again.
 every=(--lib --test=inspect --test=operations --test=rules --test=sandbox --test=tokens)
-# Every character in every encoding, and tokens renewed a thousand times: seconds each time, and nothing that the others
-# do not try.
+# Every character in every encoding, and tokens renewed a thousand times: each takes seconds and tries nothing that the
+# others do not.
 skip=(--skip every_character_comes_back --skip a_thousand_times)
 cargo test --quiet "${every[@]}" -- "${skip[@]}" >"$out/tests.log" 2>&1 || { tail -n 40 "$out/tests.log"; exit 1; }
 
@@ -41,7 +41,7 @@ round() { # FILES... -- TESTS...
     case $? in 0 | 2 | 3) ;; *) tail -n 20 "$out/rounds.log" && exit 1 ;; esac
     for kind in caught timeout unviable; do cat "$out/mutants.out/$kind.txt" >>"$out/$kind.txt"; done
 }
-# First the tests that are nearest to a file, then whatever they missed with all of them.
+# First the tests nearest to a file, then all tests for what those missed.
 round 'src/crypto/*.rs' src/page.rs -- --lib
 round src/check.rs -- --test=rules
 round src/token.rs src/account.rs -- --test=tokens
@@ -55,5 +55,5 @@ missed=$((total - unviable - caught))
 sed 's/^/missed: /' "$out/mutants.out/missed.txt"
 percent=$((100 * caught / (caught + missed)))
 echo "mutants: $total in all: $caught caught, $missed missed, $unviable that do not compile"
-echo "mutants: $percent% of those that compile are caught, at least $least% are wanted"
+echo "mutants: $percent% of those that compile are caught, at least $least% is required"
 [ "$percent" -ge "$least" ]

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced: starts the sandbox on a free port and stops it when the script ends.
 # Sets SANDBOX_CONFIG, the file with the configuration for idcas_init.
 

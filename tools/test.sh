@@ -1,54 +1,56 @@
 #!/usr/bin/env bash
 # Everything that checks the project. The last lines say what ran and what was skipped.
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
+. tools/install.sh
 
 ran=() skipped=() failed=()
 
-# Tools that are not there are installed where that is possible, and their absence is said where it is not.
-want() { # COMMAND PACKAGE...
-    local command=$1
+# Status 77 says that a tool is missing and could not be installed; NEEDS names it.
+step() { # NAME [needing NEEDS] COMMAND...
+    local name=$1 needs="a tool"
     shift
-    command -v "$command" >/dev/null && return 0
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        [ -n "${UPDATED:-}" ] || { apt-get update -qq && UPDATED=1; }
-        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null 2>&1
+    if [ "$1" = needing ]; then
+        needs=$2
+        shift 2
     fi
-    command -v "$command" >/dev/null
-}
-
-step() { # NAME COMMAND...
-    local name=$1
-    shift
     echo "== $name"
-    if "$@"; then ran+=("$name"); else failed+=("$name"); fi
+    "$@"
+    case $? in
+    0) ran+=("$name") ;;
+    77) skipped+=("$name: $needs is missing and could not be installed") ;;
+    *) failed+=("$name") ;;
+    esac
 }
 
-want g++ g++ || skipped+=("the header as C++: no g++, and none could be installed")
-want valgrind valgrind libc6-dbg || skipped+=("C tests under valgrind: no valgrind, and none could be installed")
-want pkg-config pkg-config || skipped+=("make install through pkg-config: no pkg-config, and none could be installed")
+want g++ g++ || skipped+=("the header as C++: g++ is missing and could not be installed")
+want valgrind valgrind libc6-dbg || skipped+=("C tests under valgrind: valgrind is missing and could not be installed")
+want pkg-config pkg-config || skipped+=("make install through pkg-config: pkg-config is missing and could not be installed")
+
+shell_scripts() {
+    want shellcheck shellcheck || return 77
+    # Sourced files are found from the project's folder.
+    find .ci benches tests tools \( -name '*.sh' -o -path .ci/run \) -print0 |
+        xargs -0 shellcheck --severity=warning --external-sources
+}
 
 step "format" cargo fmt --all --check
 step "lints" cargo clippy --quiet --workspace --all-targets -- -D warnings
+step "shell scripts" needing shellcheck shell_scripts
+step "line endings of a checkout" needing "Git or a Git checkout" tests/checkout.sh
 # The tests load the library as hosts do, so it is built first.
 step "library and sandbox" cargo build --quiet --workspace
 step "unit and integration tests" cargo test --quiet --workspace
 step "C tests" tests/c/run.sh
-# A status of 77 says that a tool is missing and could not be installed.
-needing() { # TOOLS COMMAND...
-    "${@:2}"
-    local status=$?
-    [ $status = 77 ] && skipped+=("$2: no $1, and none could be installed") && return 0
-    return $status
-}
-step "Delphi unit" needing "Free Pascal" tests/pascal/run.sh
-step "C# classes" needing "Mono" tests/csharp/run.sh
-step "PowerBuilder objects" tests/powerbuilder/run.sh
+step "Delphi unit" needing "Free Pascal or Python" tests/pascal/run.sh
+step "C# classes" needing "Mono or Python" tests/csharp/run.sh
+step "PowerScript tool" needing Python tools/powerscript/test.sh
+step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
 languages=(c)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)
-step "the same behaviours in ${languages[*]}" tests/behaviours/run.sh "${languages[@]}"
-step "browser tests" needing "chromium or python3" tests/browser/run.sh
+step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
+step "browser tests" needing "Chromium or Python" tests/browser/run.sh
 step "demo" tools/demo.sh
 
 echo

@@ -3,10 +3,15 @@
 # Arguments: the languages, each a program `tests/behaviours/LANGUAGE.sh FOLDER` that builds FOLDER/driver-LANGUAGE;
 # the library is in FOLDER.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
+. tools/install.sh
 . tools/sandbox.sh
-
 . tests/behaviours/world.sh
+
+if ! want python3 python3; then
+    echo "behaviours: skipped: Python is missing and could not be installed"
+    exit 77
+fi
 
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The same behaviours under Wine: tests/behaviours/windows.sh 32|64, once tools/windows/build.sh has built the DLLs.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
@@ -11,7 +11,7 @@ case $bits in
 64) tools=x86_64-w64-mingw32 ;;
 *) exit 2 ;;
 esac
-# Wine's 32-bit Debian sees the project's folder and no other.
+# Wine's 32-bit Debian sees only the project's folder.
 out=$PWD/target/windows/behaviours$bits
 rm -rf "$out"
 mkdir -p "$out"
@@ -37,9 +37,9 @@ if [ "$bits" = 32 ]; then
     done
     tools/windows/pascal.sh tests/behaviours/driver.pas "$out/utf8" || exit 1
     behave Pascal "$out/utf8/driver.exe"
-    # As Delphi 7 on a Chinese Windows; a text in GBK cannot hold every row's characters.
+    # As Delphi 7 on a Chinese Windows, where GBK cannot hold the characters of every row.
     tools/windows/pascal.sh tests/behaviours/driver.pas "$out/gbk" -dIDCAS_GBK || exit 1
-    python3 tests/powerbuilder/driver.py rows bindings/powerbuilder/ansi/n_idcas.sru tests/behaviours/table.json >"$out/gbk.json"
+    PYTHONPATH=tools python3 tests/powerbuilder/driver.py rows bindings/powerbuilder/ansi/n_idcas.sru tests/behaviours/table.json >"$out/gbk.json"
     WINE_LOCALE=zh_CN.UTF-8 behave "Pascal with GBK" "$out/gbk/driver.exe" "$out/gbk.json" gbk
 fi
 exit $status

@@ -1,9 +1,10 @@
+# shellcheck shell=bash
 # Sourced: starts a platform that never answers; its configuration is FOLDER/silent.json.
 
 start_silent() { # FOLDER
     mkfifo "$1/hold"
     python3 tests/behaviours/silent.py <"$1/hold" >"$1/silent.json" &
-    # It ends when nobody holds its input open any more.
+    # It ends when its input is closed.
     exec 9>"$1/hold"
     until [ -s "$1/silent.json" ]; do sleep 0.05; done
 }

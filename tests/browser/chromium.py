@@ -1,6 +1,6 @@
 """Chromium by its DevTools pipe: nothing to install but the browser and Python.
 
-Nothing here sleeps to be right: every wait has a condition and a limit, and fails with what it waited for.
+Nothing here waits for a fixed time: every wait has a condition and a limit, and its failure says what was waited for.
 """
 
 import base64

@@ -53,7 +53,7 @@ def calls_appear_as_they_arrive(world):
         page.wait("!document.querySelector('#requests').children.length")
 
 
-def switches_break_calls_and_mend_them(world):
+def switches_break_calls_and_restore_them(world):
     one = {**YEAR, "page_index": 1, "page_size": 1}
     hasty = world.client(timeout_ms=2000)
     hasty.get("query_exams", **one)
@@ -140,7 +140,7 @@ def a_clock_that_is_wrong(world):
 
 TESTS = [
     calls_appear_as_they_arrive,
-    switches_break_calls_and_mend_them,
+    switches_break_calls_and_restore_them,
     a_fault_that_passes,
     tokens_that_expire,
     a_clock_that_is_wrong,

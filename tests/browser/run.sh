@@ -1,20 +1,17 @@
 #!/usr/bin/env bash
-# The pages in a real browser. With a folder as argument, also takes the pictures of the documents.
+# The pages in a real browser. With a folder as argument, also takes the screenshots of the documentation.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
+. tools/install.sh
 . tools/sandbox.sh
 
-missing() { ! command -v chromium >/dev/null || ! command -v python3 >/dev/null; }
-# Only the pictures need it.
-glyphs() { fc-list :lang=zh 2>/dev/null | grep . >/dev/null; }
-if { missing || ! glyphs; } && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk python3 >/dev/null 2>&1
-fi
-if missing; then
-    echo "browser tests: 0 passed, 0 failed, 1 skipped: no chromium or python3, and none could be installed"
+if ! { want chromium chromium && want python3 python3; }; then
+    echo "browser tests: 0 passed, 0 failed, 1 skipped: Chromium or Python is missing and could not be installed"
     exit 77
 fi
+# Only the screenshots need Chinese characters.
+chinese_font() { fc-list :lang=zh 2>/dev/null | grep . >/dev/null; }
+chinese_font || install_packages fonts-noto-cjk
 tools/release.sh || exit 1
 out=$(mktemp -d)
 trap 'stop_sandbox; rm -rf "$out"' EXIT

@@ -2,7 +2,7 @@
 # The C side: the header under old and new compilers, the exported symbols, hostile callers, the main job against the
 # sandbox; plain, then under valgrind; and an installed copy through pkg-config.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
 . tools/sandbox.sh
 
@@ -24,7 +24,7 @@ if command -v g++ >/dev/null; then
     check "header as C++98" g++ -x c++ -std=c++98 -pedantic -Wall -Werror -Iinclude -c "$out/twice.c" -o "$out/twice.o"
     check "header as C++17" g++ -x c++ -std=c++17 -pedantic -Wall -Werror -Iinclude -c "$out/twice.c" -o "$out/twice.o"
 else
-    skip "header as C++" "no g++"
+    skip "header as C++" "g++ is missing"
 fi
 
 symbols() {
@@ -70,19 +70,21 @@ if command -v valgrind >/dev/null; then
     check "platform under valgrind" grind "$out/platform" "$SANDBOX_CONFIG"
     check "clinic example under valgrind" grind "$out/clinic" "$SANDBOX_CONFIG"
 else
-    skip "programs under valgrind" "no valgrind"
+    skip "programs under valgrind" "valgrind is missing"
 fi
 
 installed() {
+    local flags
     make --silent install PREFIX="$out/usr" &&
-        PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --exists idcas &&
-        cc "$out/twice.c" -o "$out/twice" $(PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --cflags --libs idcas) &&
+        flags=$(PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --cflags --libs idcas) &&
+        read -ra flags <<<"$flags" &&
+        cc "$out/twice.c" -o "$out/twice" "${flags[@]}" &&
         LD_LIBRARY_PATH="$out/usr/lib" "$out/twice"
 }
 if command -v pkg-config >/dev/null; then
     check "make install and pkg-config" installed
 else
-    skip "make install and pkg-config" "no pkg-config"
+    skip "make install and pkg-config" "pkg-config is missing"
 fi
 
 summary "c tests"

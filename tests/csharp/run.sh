@@ -1,18 +1,15 @@
 #!/usr/bin/env bash
 # The C# classes under Mono: their own tests and the example against the sandbox; a library that is not there.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
+. tools/install.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
-if ! { command -v mcs && command -v mono; } >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends mono-mcs mono-runtime \
-        libmono-system-core4.0-cil >/dev/null 2>&1
-fi
-if ! { command -v mcs && command -v mono; } >/dev/null; then
-    echo "csharp tests: 0 passed, 0 failed, 1 skipped: no Mono, and none could be installed"
+mono_packages=(mono-mcs mono-runtime libmono-system-core4.0-cil)
+if ! { want mcs "${mono_packages[@]}" && want mono "${mono_packages[@]}" && want python3 python3; }; then
+    echo "csharp tests: 0 passed, 0 failed, 1 skipped: Mono or Python is missing and could not be installed"
     exit 77
 fi
 out=$(mktemp -d)
@@ -28,16 +25,16 @@ check "the classes with their documentation" mcs -langversion:7 -warn:4 -warnase
     "-doc:$out/Idcas.xml" "-out:$out/Idcas.dll" bindings/csharp/*.cs
 check "the tests compile" build tests.exe tests/csharp/Tests.cs
 check "the example compiles" build clinic.exe examples/csharp/Clinic.cs
-check "no library" refused mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
+check "a missing library" refused mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
 check "its message is in both languages" grep -qF '找不到 idcas.dll (libidcas.so)。 / idcas.dll (libidcas.so) is missing.' "$out/refused"
 check "its hint is in both languages" grep -qF "请把与程序位数相同的动态库放在程序所在目录。 / Put the library of the program's bitness beside the program." "$out/refused"
 place_library target/debug/libidcas.so "$out"
 check "the tests" mono "$out/tests.exe" "$SANDBOX_CONFIG" "$out/silent.json"
 check "the example" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
 cp "$out/log" "$out/example"
-check "it names the patient" grep -q '黄娟' "$out/example"
+check "it shows the patient's name" grep -q '黄娟' "$out/example"
 check "a wrong password" refused mono "$out/clinic.exe" "$out/wrong.json" "$card" "$out"
-check "a wrong password is told of" grep -q 'auth_rejected' "$out/refused"
+check "a wrong password is reported" grep -q 'auth_rejected' "$out/refused"
 package() {
     python3 - <<'PY'
 import re

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The packed SDK as a vendor gets it: unpacked elsewhere, its sums hold, each example is built and run from it alone,
+# The packed SDK as a vendor gets it: unpacked elsewhere, its checksums match, each example is built and run from it alone,
 # and packing again gives the same bytes.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
 root=$PWD
 out=$root/target/dist/test
@@ -12,7 +12,7 @@ mkdir -p "$out"
 tools/dist/run.sh >"$out/first.log" 2>&1 || { tail -n 30 "$out/first.log"; exit 1; }
 zip=$(ls target/dist/idcas-sdk-*.zip)
 cp "$zip" "$out/first.zip"
-# With ANEW=1 compiled and linked anew; only what comes from elsewhere is kept.
+# With ANEW=1 everything but the dependencies is compiled and linked again.
 again() {
     local target
     [ "${ANEW:-0}" = 1 ] || { tools/dist/run.sh && cmp "$zip" "$out/first.zip"; return; }
@@ -27,7 +27,7 @@ check "$([ "${ANEW:-0}" = 1 ] && echo built || echo packed) twice, the same byte
 cd "$out" && python3 -m zipfile -e first.zip . && cd idcas-sdk-* || exit 1
 sdk=$PWD
 check "its checksums" sha256sum --quiet --check SHA256SUMS
-# Python's unpacking keeps no permissions, as Windows' does not.
+# Python does not restore permissions when it unpacks, nor does Windows.
 chmod +x sandbox/idcas-sandbox
 . "$root/tools/sandbox.sh"
 trap stop_sandbox EXIT
@@ -42,13 +42,13 @@ if command -v fpc >/dev/null; then
     check "Pascal" fpc -Mdelphi -Fubindings/delphi "-FU$out/pascal" "-FE$out/pascal" examples/delphi/clinic.dpr
     check "Pascal runs" "$out/pascal/clinic" "$SANDBOX_CONFIG" "$card" "$out/reports"
 else
-    skip "Pascal" "no Free Pascal"
+    skip "Pascal" "Free Pascal is missing"
 fi
 if command -v mcs >/dev/null; then
     check "C#" mcs "-out:$out/clinic.exe" examples/csharp/Clinic.cs bindings/csharp/*.cs
     check "C# runs" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out/reports"
 else
-    skip "C#" "no Mono"
+    skip "C#" "Mono is missing"
 fi
 for each in "32 i686" "64 x86_64"; do
     read -r bits machine <<<"$each"

@@ -1,18 +1,15 @@
 #!/usr/bin/env bash
-# The Delphi unit under Free Pascal, in both kinds of strings: its own tests and the example against the sandbox, without
-# a leak.
+# The Delphi unit under Free Pascal, with both kinds of strings: its own tests and the example against the sandbox, without
+# a memory leak.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
+. tools/install.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
-if ! command -v fpc >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fpc >/dev/null 2>&1
-fi
-if ! command -v fpc >/dev/null; then
-    echo "pascal tests: 0 passed, 0 failed, 1 skipped: no Free Pascal, and none could be installed"
+if ! { want fpc fpc && want python3 python3; }; then
+    echo "pascal tests: 0 passed, 0 failed, 1 skipped: Free Pascal or Python is missing and could not be installed"
     exit 77
 fi
 out=$(mktemp -d)
@@ -26,18 +23,18 @@ sed 's/"password": *"[^"]*"/"password":"wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.
 refused() { ! "$@" >"$out/refused" 2>&1; }
 for strings in delphi delphiunicode; do
     mkdir "$out/$strings"
-    options=(-M$strings -O2 -vw -gh -Fubindings/delphi "-FU$out/$strings" "-FE$out/$strings")
-    # Between the two kinds of strings conversions are meant; every other warning is a fault.
-    [ $strings = delphiunicode ] && options+=(-dIDCAS_UNICODE -vm4104,4105,4106) || options+=(-Sew)
+    options=("-M$strings" -O2 -vw -gh -Fubindings/delphi "-FU$out/$strings" "-FE$out/$strings")
+    # Conversions between the two kinds of strings are intended; any other warning is an error.
+    if [ $strings = delphiunicode ]; then options+=(-dIDCAS_UNICODE "-vm4104,4105,4106"); else options+=(-Sew); fi
     check "$strings: the unit's tests compile" fpc "${options[@]}" tests/pascal/unit_tests.pas
     check "$strings: the example compiles" fpc "${options[@]}" examples/delphi/clinic.dpr
     check "$strings: the unit's tests" "$out/$strings/unit_tests" "$SANDBOX_CONFIG" "$out/silent.json"
     check "$strings: the example" env HEAPTRC="log=$out/heap" "$out/$strings/clinic" "$SANDBOX_CONFIG" "$card" "$out"
     cp "$out/log" "$out/example"
-    check "$strings: it names the patient" grep -q '黄娟' "$out/example"
+    check "$strings: it shows the patient's name" grep -q '黄娟' "$out/example"
     check "$strings: its heap is empty at the end" grep '^0 unfreed memory blocks' "$out/heap"
     check "$strings: a wrong password" refused "$out/$strings/clinic" "$out/wrong.json" "$card" "$out"
-    check "$strings: a wrong password is told of" grep -q 'auth_rejected' "$out/refused"
+    check "$strings: a wrong password is reported" grep -q 'auth_rejected' "$out/refused"
 done
 mkdir "$out/gbk"
 check "gbk: compiles" fpc -Mdelphi -dIDCAS_GBK -O2 -vw -Sew -Fubindings/delphi "-FU$out/gbk" "-FE$out/gbk" tests/pascal/gbk_tests.pas

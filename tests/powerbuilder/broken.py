@@ -1,6 +1,6 @@
 """The checker must refuse each of these, and for the right reason.
 
-    broken.py HEADER FOLDER-OF-VARIANTS WINDOW
+    PYTHONPATH=tools python3 tests/powerbuilder/broken.py HEADER FOLDER-OF-VARIANTS WINDOW
 """
 
 import os
@@ -8,6 +8,7 @@ import sys
 import tempfile
 
 import check
+from powerscript.lexer import Wrong
 
 HEADER, VARIANTS, WINDOW = sys.argv[1:]
 OBJECT = "ansi/n_idcas.sru"
@@ -24,25 +25,25 @@ BROKEN = [
      "expected end subroutine, found end function"),
     (OBJECT, "end prototypes\r\n\r\ntype variables", "type variables", "expected function, found type"),
     (OBJECT, "if ll_abi < EXPECTED_ABI then", "if ll_abi < EXPECTED_ABI", "expected then"),
-    # Texts, escapes, lines.
-    (OBJECT, "\"/data/done\"", "\"/data/done", "a text does not close"),
-    (OBJECT, "\"~~0\"", "\"~0\"", "no escape: ~0"),
-    (OBJECT, "// The library's version;", "// \u7248\u672c;", "a character beyond ASCII"),
+    # Strings, escapes, lines.
+    (OBJECT, "\"/data/done\"", "\"/data/done", "a string does not end on its line"),
+    (OBJECT, "\"~~0\"", "\"~0\"", "not an escape: ~0"),
+    (OBJECT, "// The library's version;", "// \u7248\u672c;", "a character outside ASCII"),
     (OBJECT, "of_close()\r\ntry", "of_close()\ntry", "CR LF"),
-    (OBJECT, "$PBExportHeader$n_idcas.sru", "$PBExportHeader$n_other.sru", "no $PBExportHeader$"),
+    (OBJECT, "$PBExportHeader$n_idcas.sru", "$PBExportHeader$n_other.sru", "$PBExportHeader$ with the file's own name is missing"),
     # Expressions.
     (OBJECT, "ls_params = of_params()", "ls_params = of_params() +", "expected a name"),
     (OBJECT, "ls_params = of_params()", "ls_params = of_params() is_kind", "not understood: is_kind"),
     (OBJECT, "ll_rows = of_count(\"/data\")", "ll_rows = of_count(\"/data\"", "expected ,"),
     (OBJECT, "idcas_wait(il_job, 0)", "idcas_wait(il_job, )", "an argument is missing"),
-    (OBJECT, "is_kind = of_kind(il_code)", "of_kind(il_code) = is_kind", "nothing that could be set"),
+    (OBJECT, "is_kind = of_kind(il_code)", "of_kind(il_code) = is_kind", "not something that can be set"),
     (OBJECT, "il_answer = 0\r\nis_operation", "il_answer\r\nis_operation", "a statement that does nothing"),
     # Names.
     (OBJECT, "return il_code\r\nend function", "return il_cod\r\nend function", "il_cod is not declared"),
-    (OBJECT, "of_take(idcas_finish(il_job))", "of_taek(idcas_finish(il_job))", "no function: of_taek"),
+    (OBJECT, "of_take(idcas_finish(il_job))", "of_taek(idcas_finish(il_job))", "unknown function: of_taek"),
     (OBJECT, "long ll_at", "long ll_at, ll_more", "never used: ['ll_more']"),
-    (OBJECT, "long ll_at", "long ll_at, ll_at", "ll_at twice"),
-    (OBJECT, "long ll_rows", "number ll_rows", "no type: number"),
+    (OBJECT, "long ll_at", "long ll_at, ll_at", "ll_at is declared twice"),
+    (OBJECT, "long ll_rows", "number ll_rows", "unknown type: number"),
     (OBJECT, "long ll_at", "long then", "expected a name, found then"),
     (OBJECT, "of_version ()", "of_version_of_the_library_that_this_program_has_loaded ()", "more than 40 characters"),
     (OBJECT, "il_code = 0\r\n", "OK = 0\r\n", "ok is constant"),
@@ -50,9 +51,9 @@ BROKEN = [
     (WINDOW, "in_idcas.of_version()", "in_idcas.of_escaped(\"\")", "of_escaped is private to n_idcas"),
     (WINDOW, "String(in_idcas.of_code())", "String(in_idcas.il_code)", "il_code is private to n_idcas"),
     (WINDOW, "st_status.text = \"printed\"", "st_status.txt = \"printed\"", "st_status has no txt"),
-    (WINDOW, "LineMode!", "LinesMode!", "no value: linesmode!"),
-    (WINDOW, "\r\nlv_exams lv_exams\r\n", "\r\n", "controls that are not the window's: ['lv_exams']"),
-    (WINDOW, "type cb_open from commandbutton within w_clinic\r\nend type\r\n", "", "forward says otherwise: ['cb_open']"),
+    (WINDOW, "LineMode!", "LinesMode!", "unknown value: linesmode!"),
+    (WINDOW, "\r\nlv_exams lv_exams\r\n", "\r\n", "controls that the window does not hold: ['lv_exams']"),
+    (WINDOW, "type cb_open from commandbutton within w_clinic\r\nend type\r\n", "", "the types differ from those of forward: ['cb_open']"),
     (WINDOW, "event clicked;", "event pressed;", "has no event pressed"),
     # Types.
     (OBJECT, "ll_rows = of_count(\"/data\")", "ll_rows = of_get(\"/data\")", "what ll_rows becomes should be long and is string"),
@@ -62,14 +63,14 @@ BROKEN = [
     (OBJECT, "ll_length = idcas_text_length(al_text)", "ll_length = al_text", "should be long and is ulong"),
     (OBJECT, "idcas_init(ls_config, il_client)", "idcas_init(ls_config, 0)", "needs a variable of type long"),
     (OBJECT, "return ll_rows\r\nend function", "return \"none\"\r\nend function", "should be long and is string"),
-    (OBJECT, "return ll_rows\r\nend function", "end function", "of_rows may end without a value"),
-    (OBJECT, "al_done = 0\r\n", "return 0\r\n", "a return of a value"),
+    (OBJECT, "return ll_rows\r\nend function", "end function", "of_rows may end without a return"),
+    (OBJECT, "al_done = 0\r\n", "return 0\r\n", "return with a value"),
     (OBJECT, "ll_doc = idcas_json_parse", "ll_doc = of_close() + idcas_json_parse", "of_close returns nothing"),
     (WINDOW, "integer width = 3130", "string width = 3130", "has no string width"),
     (WINDOW, "boolean default = true", "boolean default = 1", "should be boolean and is number"),
     # Prototypes and calls of own functions.
-    (OBJECT, "public function long of_rows ();", "public function string of_rows ();", "of_rows is not as its prototype says"),
-    (OBJECT, "public subroutine of_cancel ()\r\n", "", "of_cancel is not as its prototype says"),
+    (OBJECT, "public function long of_rows ();", "public function string of_rows ();", "of_rows differs from its prototype"),
+    (OBJECT, "public subroutine of_cancel ()\r\n", "", "of_cancel differs from its prototype"),
     (OBJECT, "public subroutine of_cancel ()\r\n", "public subroutine of_cancel ()\r\npublic subroutine of_stop ()\r\n", "of_stop has no body"),
     (OBJECT, "of_fail(\"init\", IO, ", "of_fail(\"init\", ", "of_fail takes 4 arguments, not 3"),
     (OBJECT, "idcas_wait(il_job, 0)", "idcas_wait(il_job)", "idcas_wait takes 2 arguments, not 1"),
@@ -77,7 +78,7 @@ BROKEN = [
     (OBJECT, "(long al_job, long al_timeout_ms)", "(long al_job, ulong al_timeout_ms)", "idcas_wait takes"),
     (OBJECT, "ref string as_buffer", "string as_buffer", "idcas_copy_text takes"),
     (OBJECT, "ref long al_client", "long al_client", "idcas_init takes"),
-    (OBJECT, "(long al_job, long al_timeout_ms)", "(long al_timeout_ms, long al_job)", "idcas_wait has arguments of other names"),
+    (OBJECT, "(long al_job, long al_timeout_ms)", "(long al_timeout_ms, long al_job)", "idcas_wait has arguments with other names"),
     (OBJECT, "FUNCTION ulong idcas_diagnose", "FUNCTION long idcas_diagnose", "idcas_diagnose returns ulong, declared with long"),
     (OBJECT, "FUNCTION ulong idcas_get_token(", "FUNCTION ulong idcas_get_tokens(", "['idcas_get_token', 'idcas_get_tokens']"),
     (OBJECT, "idcas_wait_std;ansi", "idcas_wait;ansi", "idcas_wait is not idcas_wait;ansi"),
@@ -92,7 +93,7 @@ BROKEN = [
 
 
 def told(folder, name, text):
-    """What the checker says of a source; the object or the window beside it is in order."""
+    """What the checker says about a source; the object or the window beside it is in order."""
     path = os.path.join(folder, name)
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w", encoding="utf-8", newline="") as file:
@@ -100,7 +101,7 @@ def told(folder, name, text):
     paths = [path, WINDOW] if name != WINDOW else [os.path.join(VARIANTS, OBJECT), path]
     try:
         check.main(HEADER, *paths)
-    except check.Wrong as wrong:
+    except Wrong as wrong:
         return str(wrong)
     return None
 
@@ -114,6 +115,6 @@ with tempfile.TemporaryDirectory() as folder:
         answer = told(folder, name, whole.replace(old, new))
         if answer is None or reason not in answer:
             failed += 1
-            print(f"FAILED   {old!r} became {new!r}: expected {reason!r}, told {answer!r}")
+            print(f"FAILED   {old!r} became {new!r}: expected {reason!r}, got {answer!r}")
 print(f"{len(BROKEN) - failed} of {len(BROKEN)} broken sources are refused for the right reason")
 sys.exit(failed != 0)

@@ -1,6 +1,6 @@
 """Checks the PowerBuilder sources: the language, and the declarations against the C header.
 
-    check.py HEADER SOURCE...
+    PYTHONPATH=tools python3 tests/powerbuilder/check.py HEADER SOURCE...
 
 A source that declares functions of idcas.dll is checked for the variant that its folder is named after.
 """
@@ -8,11 +8,11 @@ A source that declares functions of idcas.dll is checked for the variant that it
 import re
 import sys
 
-from checker import Checker
-from lexer import Wrong
-from source import Source
+from powerscript.checker import Checker
+from powerscript.lexer import Wrong
+from powerscript.source import class_of, read
 
-# Folder -> pointers, what is added to a function's name, and to that for texts in bytes.
+# Folder -> the type of a pointer, what is added to a function's name, and what to that for strings in bytes.
 VARIANTS = {
     "pb9": ("ulong", "_std", ""),
     "ansi": ("ulong", "_std", ";ansi"),
@@ -37,7 +37,7 @@ def header_functions(text):
 def expected(name, arguments, pointer):
     """[(by reference, type)] of an export's arguments."""
     for kind, argument in arguments:
-        # A text of the library's own comes first and alone; after a handle it is the host's.
+        # `text` as the first argument is a string of the library's own; after a handle it is the host's.
         given = argument == "text" and arguments[0][1] == "text"
         yield {
             "int32_t": (False, "long"),
@@ -48,31 +48,26 @@ def expected(name, arguments, pointer):
 
 
 def compare(source, functions, variant):
-    """The declarations are the header's, each type by its table."""
+    """The declarations are those of the header, each type as `expected` translates it."""
     pointer, twin, tail = VARIANTS[variant]
     if source.externals.keys() != functions.keys():
-        raise Wrong(source.name, f"declared otherwise than in the header: {sorted(source.externals.keys() ^ functions.keys())}")
+        raise Wrong(source.name, f"the functions differ from the header's: {sorted(source.externals.keys() ^ functions.keys())}")
     for name, (place, returns, taken, library, alias) in source.externals.items():
         result, arguments = functions[name]
         wanted, given = list(expected(name, arguments, pointer)), [(reference, kind) for reference, kind, _ in taken]
         if given != wanted:
             raise Wrong(place, f"{name} takes {wanted}, declared with {given}")
         if [argument.split("_", 1)[1] for _, _, argument in taken] != [argument for _, argument in arguments]:
-            raise Wrong(place, f"{name} has arguments of other names")
+            raise Wrong(place, f"{name} has arguments with other names")
         result = {"int32_t": "long", "char *": pointer, "const char *": "string"}[result]
         if returns != result:
             raise Wrong(place, f"{name} returns {result}, declared with {returns}")
-        # What is ASCII for every client is in bytes for each variant; PowerBuilder 9 knows no other.
+        # What is ASCII for every client is returned in bytes to each variant; PowerBuilder 9 knows nothing else.
         static = result == "string" and variant != "pb9"
         if (library, alias) != ("idcas.dll", name + twin + (";ansi" if static else tail)):
             raise Wrong(place, f"{name} is not {alias} of {library}")
     if variant != "unicode64" and "longptr" in str(source.functions):
-        raise Wrong(source.name, "longptr is known to 64-bit versions alone")
-
-
-def read(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return Source(path, file.read())
+        raise Wrong(source.name, "only 64-bit versions know longptr")
 
 
 def main(header, *paths):
@@ -80,7 +75,7 @@ def main(header, *paths):
         functions = header_functions(file.read())
     assert len(functions) > 45, len(functions)
     sources = [read(path) for path in paths]
-    others = {path.rsplit("/", 1)[-1].rsplit(".", 1)[0]: source for path, source in zip(paths, sources)}
+    others = {class_of(path): source for path, source in zip(paths, sources)}
     for path, source in zip(paths, sources):
         if source.externals:
             compare(source, functions, path.split("/")[-2])

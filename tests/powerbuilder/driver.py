@@ -1,17 +1,18 @@
 """Does what each row of tests/behaviours/table.json says, by the object's own functions, and prints what it saw.
 
-    driver.py SOURCE LIBRARY TABLE.json CONFIG.json SILENT.json
-    driver.py rows SOURCE TABLE.json
+    PYTHONPATH=tools python3 tests/powerbuilder/driver.py SOURCE LIBRARY TABLE.json CONFIG.json SILENT.json
+    PYTHONPATH=tools python3 tests/powerbuilder/driver.py rows SOURCE TABLE.json
 
-The second form prints the table's rows that the variant can do: a program in GBK has no text that GBK lacks.
+The second form prints the table's rows that the variant can do: a program in GBK cannot hold a character that GBK lacks.
 """
 
 import json
 import re
 import sys
 
-import check
-from interpreter import Instance, Library, Strings
+from library import Idcas, strings_of
+from powerscript.interpreter import Instance
+from powerscript.source import read as read_source
 
 
 def open_object(source, library, config):
@@ -21,10 +22,10 @@ def open_object(source, library, config):
 
 
 def shown(client, pointer):
-    """What a row asks for, from the function that is for it."""
+    """What a row asks for, from the object's function for it."""
     own = {"/code": lambda: str(client.of_code()), "/msg": client.of_last_error, "/error/kind": client.of_last_kind,
            "/error/hint": client.of_last_hint}
-    # A message is the object's only where something failed.
+    # The object has a message of its own only where something failed.
     if pointer in own and (pointer != "/msg" or client.of_code() != 0):
         text = own[pointer]()
     else:
@@ -42,13 +43,13 @@ def set_params(client, params):
 
 
 def do(client, row):
-    """Answers the values that a row shows."""
+    """Returns the values that a row shows."""
     operation, does = row["operation"], row["does"]
     if does == "thousand":
         for _ in range(1000):
             set_params(client, row["params"])
             assert client.of_call(operation) == 0
-        # Of all that, the last answer and the next parameters are open.
+        # What is open now: the last answer and the next parameters.
         held = client.library.open()
         return ["flat" if held == {"documents": 2, "clients": 2} else f"open: {held}"]
     if does == "closed":
@@ -81,8 +82,8 @@ def read(path):
 
 
 def main(path, library_path, table, config, silent):
-    source = check.read(path)
-    library = Library(library_path, Strings(path.split("/")[-2]))
+    source = read_source(path)
+    library = Idcas(library_path, strings_of(path))
     config, silent = read(config), read(silent)
     for row in rows_of(library.strings, table):
         client = open_object(source, library, silent if row.get("client") == "silent" else config)
@@ -93,6 +94,6 @@ def main(path, library_path, table, config, silent):
 
 if __name__ == "__main__":
     if sys.argv[1] == "rows":
-        print(json.dumps(rows_of(Strings(sys.argv[2].split("/")[-2]), sys.argv[3])))
+        print(json.dumps(rows_of(strings_of(sys.argv[2]), sys.argv[3])))
     else:
         main(*sys.argv[1:])

@@ -1,15 +1,20 @@
 #!/usr/bin/env bash
-# The PowerBuilder sources, without PowerBuilder: a parser of the language's subset that they use (SUBSET.md) checks
-# them, and their declarations against the C header; an interpreter runs the object against the sandbox. The calls as
-# 32-bit Windows makes them are in tests/windows/powerbuilder.py.
+# The PowerBuilder sources, without PowerBuilder: tools/powerscript checks them and runs the object against the sandbox;
+# their declarations are compared with the C header. The calls as 32-bit Windows makes them are in
+# tests/windows/powerbuilder.py.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
+. tools/install.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
+if ! want python3 python3; then
+    echo "powerbuilder tests: 0 passed, 0 failed, 1 skipped: Python is missing and could not be installed"
+    exit 77
+fi
 here=tests/powerbuilder
-export PYTHONDONTWRITEBYTECODE=1
+export PYTHONPATH=tools PYTHONDONTWRITEBYTECODE=1
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
 start_sandbox "${SANDBOX:-target/debug/idcas-sandbox}" "$out" || exit 1
@@ -33,13 +38,13 @@ for variant in pb9 ansi unicode unicode64; do
     check "$variant: the sources" python3 $here/check.py include/idcas.h bindings/powerbuilder/$variant/n_idcas.sru \
         examples/powerbuilder/w_clinic.srw examples/powerbuilder/idcas_clinic.sra
     check "$variant: the same behaviours as in C" behaviours $variant
-    check "$variant: the object's own" python3 $here/tests.py bindings/powerbuilder/$variant/n_idcas.sru "$library" \
+    check "$variant: what the object does besides calling" python3 $here/tests.py bindings/powerbuilder/$variant/n_idcas.sru "$library" \
         "$SANDBOX_CONFIG" "$out/silent.json"
 done
 check "broken sources are refused" python3 $here/broken.py include/idcas.h bindings/powerbuilder examples/powerbuilder/w_clinic.srw
 if compiler=$(command -v i686-w64-mingw32-gcc-win32 || command -v i686-w64-mingw32-gcc); then
     check "the program that calls the stdcall twins compiles" twins
 else
-    skip "the program that calls the stdcall twins" "no compiler for 32-bit Windows"
+    skip "the program that calls the stdcall twins" "a compiler for 32-bit Windows is missing"
 fi
 summary "powerbuilder tests"

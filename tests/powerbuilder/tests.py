@@ -1,28 +1,29 @@
-"""What the object does besides calling, of one variant.
+"""What the object of one variant does besides calling.
 
-    tests.py SOURCE LIBRARY CONFIG.json SILENT.json
+    PYTHONPATH=tools python3 tests/powerbuilder/tests.py SOURCE LIBRARY CONFIG.json SILENT.json
 """
 
 import json
 import sys
 
-import check
 from driver import open_object, read
-from interpreter import Failure, Instance, Library, Strings
+from library import Idcas, strings_of
+from powerscript.interpreter import Failure, Instance
+from powerscript.source import read as read_source
 
 PATH, LIBRARY, CONFIG, SILENT = sys.argv[1:]
-SOURCE = check.read(PATH)
-STRINGS = Strings(PATH.split("/")[-2])
+SOURCE = read_source(PATH)
+STRINGS = strings_of(PATH)
 GBK = STRINGS.unit == 1
 QUERY = {"time_type": "0", "start_time": "2021-01-01", "end_time": "2021-12-31", "page_size": "2"}
 
 
 def new(path=LIBRARY):
-    return Instance(SOURCE, Library(path, STRINGS))
+    return Instance(SOURCE, Idcas(path, STRINGS))
 
 
 def opened(config=CONFIG):
-    return open_object(SOURCE, Library(LIBRARY, STRINGS), read(config))
+    return open_object(SOURCE, Idcas(LIBRARY, STRINGS), read(config))
 
 
 def text(host):
@@ -30,7 +31,7 @@ def text(host):
 
 
 def failed(client, code, kind, words):
-    """A failure tells everything, and leaves no answer of an earlier call."""
+    """A failure sets code, kind, message and hint."""
     assert (client.of_code(), client.of_last_kind()) == (code, kind), (client.of_code(), client.of_last_kind())
     assert words in text(client.of_last_error()), text(client.of_last_error())
     assert client.of_last_hint() != ""
@@ -82,7 +83,7 @@ def test_names_are_escaped():
     return client
 
 
-def test_null_is_no_value():
+def test_null_is_not_a_value():
     client = opened()
     query(client, exam_type=None)
     client.of_set(None, "1")
@@ -90,11 +91,11 @@ def test_null_is_no_value():
     return client
 
 
-def test_a_refused_parameter_is_told_of():
+def test_a_refused_parameter_is_reported():
     # A byte that is not GBK; half a surrogate pair.
     bad = "\xff" if STRINGS.bytes else "\ud800"
     if GBK and not STRINGS.bytes:
-        # PowerBuilder itself makes these texts, out of Unicode: there is none that it could make wrong.
+        # PowerBuilder itself converts these strings from Unicode, and cannot produce wrong bytes.
         return None
     client = opened()
     query(client, patient_name=bad)
@@ -128,7 +129,7 @@ def test_the_configuration_is_of_this_encoding():
     return client
 
 
-def test_configurations_that_are_none():
+def test_what_is_not_a_configuration():
     client = new()
     for config in (None, "", "  "):
         assert client.of_init(config) == -1002
@@ -151,7 +152,7 @@ def test_no_library():
 
 
 def test_an_old_library():
-    class Old(Library):
+    class Old(Idcas):
         def call(self, external, values):
             return (0, values) if "abi_version" in external[4] else super().call(external, values)
 
@@ -203,7 +204,7 @@ def test_closing_ends_a_call():
     assert client.of_start("query_exams") == 0 and not client.of_poll()
     query(client)
     client.of_close()
-    assert client.library.open() == {} and "idcas_cancel" in client.library.called
+    assert client.library.open() == {} and "idcas_cancel" in client.library.names
     assert client.of_params() == "{}"
     return client
 

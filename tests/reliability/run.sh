@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# What a host, its machine and chance may do to the library: run.sh [ordinary|long|asan]. `ordinary` takes about three
-# minutes; `long` some fifty: ten times the load, and every number there is as a handle; `asan` is ordinary with the
-# library and the programs under AddressSanitizer. SOAK=600 has the threads at it for 600 seconds.
+# What a host, its machine and bad luck may do to the library: run.sh [ordinary|long|asan]. `ordinary` takes about three
+# minutes; `long` about fifty, with more load and every 32-bit number as a handle; `asan` is `ordinary` with the library
+# and the programs under AddressSanitizer. SOAK=600 lets the threads run for 600 seconds.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
+. tools/install.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
 
@@ -17,6 +18,10 @@ asan) calls=1000000 seconds=30 rounds=20 stride=1009 ;;
 esac
 seconds=${SOAK:-$seconds}
 
+if ! want python3 python3; then
+    echo "reliability tests: 0 passed, 0 failed, 1 skipped: Python is missing and could not be installed"
+    exit 77
+fi
 out=$(mktemp -d)
 trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
 
@@ -24,13 +29,13 @@ tools/release.sh || exit 1
 library=target/release/libidcas.so
 sanitize=()
 if [ "$mode" = asan ]; then
-    # The instrumentation belongs to the compiler's nightly side; the compiler is the same.
+    # Sanitizers are unstable options; RUSTC_BOOTSTRAP makes the stable compiler accept them.
     target=$(rustc -vV | sed -n 's/^host: //p')
     RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Zsanitizer=address CARGO_TARGET_DIR=target/asan \
         cargo build --quiet --release --target "$target" -p idcas || exit 1
     library=target/asan/$target/release/libidcas.so
     sanitize=(-fsanitize=address)
-    # What the library keeps until the process ends is no leak.
+    # What the library keeps until the process ends is not a leak.
     export UNDER_SANITIZER=1 ASAN_OPTIONS=detect_leaks=0
     nm -D "$library" | grep __asan_report >/dev/null || { echo "$library is not instrumented"; exit 1; }
 fi
@@ -58,7 +63,7 @@ if [ "$mode" != asan ]; then
             valgrind --quiet --error-exitcode=9 "$out/sweep" $((calls / 200))
         measured
     else
-        skip "the same under valgrind" "no valgrind"
+        skip "the same under valgrind" "valgrind is missing"
     fi
 fi
 check "every number as a handle (stride $stride)" timeout 3600 "$out/handles" $stride
@@ -67,9 +72,9 @@ measured
 check "processes that end or fork in the middle of calls" timeout 600 "$out/ends" $rounds "$SANDBOX_CONFIG" "$out/silent.json"
 
 if [ "$mode" != asan ]; then
-    check "no file descriptor is left" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
-    check "no file descriptor is left for the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
-    check "little memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"
+    check "out of file descriptors" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
+    check "out of file descriptors at the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
+    check "out of memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"
     measured
     jumping() {
         cc -std=gnu99 -Wall -Wextra -Werror -shared -fPIC -O1 tests/reliability/clock.c -o "$out/clock.so" &&

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a C program that calls each function which a PowerBuilder object declares, as PowerBuilder does.
 
-    powerbuilder.py bindings/powerbuilder/ansi/n_idcas.sru >twins.c
+    PYTHONPATH=tools python3 tests/windows/powerbuilder.py bindings/powerbuilder/ansi/n_idcas.sru >twins.c
     i686-w64-mingw32-gcc twins.c -o twins.exe
     twins.exe [idcas.dll]
 
@@ -9,14 +9,11 @@
 leaves it to the function to take them off the stack (stdcall). The program measures that for each declaration.
 """
 
-import os
 import sys
 
-sys.dont_write_bytecode = True
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "powerbuilder"))
-from check import read  # noqa: E402
+from powerscript.source import read
 
-# Type, by reference -> words on the stack. A longptr is no 32-bit program's.
+# Type, by reference -> words on the stack. A 32-bit program has no longptr.
 WORDS = {("long", False): 1, ("ulong", False): 1, ("string", False): 1, ("long", True): 1, ("string", True): 1}
 HARMLESS = {("long", False): "0", ("ulong", False): "0", ("string", False): "(unsigned)text", ("long", True): "(unsigned)&place",
             ("string", True): "(unsigned)buffer"}

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The libraries for Windows, looked into and run under Wine: the C tests, the bindings, and what only hosts on Windows do.
+# The libraries for Windows, inspected and run under Wine: the C tests, the bindings, and what only hosts on Windows do.
 # ROUNDS: how often a host frees the library, or ends, with a job running.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
 . tools/sandbox.sh
 . tests/behaviours/world.sh
@@ -12,7 +12,7 @@ rm -rf "$out"
 mkdir -p "$out"
 trap 'stop_sandbox; stop_silent; [ -z "${HTTPS_PID:-}" ] || kill "$HTTPS_PID"' EXIT
 
-# A hospital's own authority, and a certificate of it for this machine.
+# A hospital's own certificate authority, and a certificate that it issued for this machine.
 certificates() {
     local days=(-days 30) key=(-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes)
     openssl req -x509 "${key[@]}" "${days[@]}" -subj '/CN=A hospital' -keyout ca.key -out ca.pem &&
@@ -79,7 +79,7 @@ suite() { # BITS TOOLS
     fi
 }
 
-# The platform on https, by a certificate that only the hospital's own authority vouches for.
+# The platform on https, with a certificate issued by the hospital's own authority.
 private_authority() {
     # Wine shows the machine's folders as drive Z.
     python3 - "$https/config.json" "Z:$https/ca.pem" <<'PY' >"$https/trusting.json"
@@ -92,11 +92,11 @@ PY
     check "$bits bits: https, an unknown authority refused" grep ca_file "$https/said"
 }
 
-# Each function that an object declares, called with the words that PowerBuilder pushes.
+# Each function that an object declares, called with the arguments that PowerBuilder pushes.
 powerbuilder() {
     local variant
     for variant in pb9 ansi unicode; do
-        python3 tests/windows/powerbuilder.py bindings/powerbuilder/$variant/n_idcas.sru >"$here/$variant.c"
+        PYTHONPATH=tools python3 tests/windows/powerbuilder.py bindings/powerbuilder/$variant/n_idcas.sru >"$here/$variant.c"
         check "32 bits: compile what PowerBuilder declares, $variant" compile $variant "$here/$variant.c"
         check "32 bits: called as PowerBuilder does, $variant" wine $variant "$here/idcas.dll"
     done
@@ -116,7 +116,7 @@ pascal() {
     check "32 bits: clinic example in Pascal" env IDCAS_NO_BROWSER=1 timeout 120 tools/windows/wine.sh 32 "$here/pascal/clinic.exe" \
         "$SANDBOX_CONFIG" "$card" "$here/reports"
     cp "$out/log" "$here/clinic.txt"
-    check "32 bits: it names the patient" grep 黄娟 "$here/clinic.txt"
+    check "32 bits: it shows the patient's name" grep 黄娟 "$here/clinic.txt"
     check "32 bits: it saves the report" test -s "$(find "$here/reports" -name '*.pdf' | head -n 1)"
     check "32 bits: compile the tests in GBK" tools/windows/pascal.sh tests/pascal/gbk_tests.pas "$here/gbk" -dIDCAS_GBK
     check "32 bits: names in GBK, under code page 936" env WINE_LOCALE=zh_CN.UTF-8 timeout 120 tools/windows/wine.sh 32 \
@@ -126,7 +126,7 @@ pascal() {
 suite 32 i686-w64-mingw32
 suite 64 x86_64-w64-mingw32
 
-# The sandbox for Windows: the same program, so the same tests find it.
+# The sandbox for Windows must pass for the one on Linux.
 sandbox_for_windows() {
     mkdir -p "$out/sandbox"
     stop_sandbox
@@ -137,7 +137,7 @@ chmod +x "$out/sandbox.sh"
 if [ -e "$out/win32/platform.exe" ]; then
     check "the sandbox for Windows" sandbox_for_windows
 else
-    skip "the sandbox for Windows" "no 32-bit Wine"
+    skip "the sandbox for Windows" "32-bit Wine does not run"
 fi
 
 summary "windows tests"

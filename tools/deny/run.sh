@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Licences, duplicates, sources and known vulnerabilities of everything that is linked in. Without a way to the
-# advisory database, the snapshot beside this script serves. Says which of the two it was.
+# Licences, duplicates, sources and known vulnerabilities of everything that is linked in. Where the advisory database cannot
+# be reached, the snapshot beside this script is used; the output says which of the two it was.
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
+. tools/install.sh
 
-if ! cargo deny --version >/dev/null 2>&1; then
-    echo "deny: installing cargo-deny"
-    cargo install --quiet --locked --no-default-features cargo-deny || exit 77
+if ! cargo_tool deny --no-default-features; then
+    echo "deny: skipped: cargo-deny is missing, and cargo could not install it"
+    exit 77
 fi
 deny() { cargo deny --log-level error --exclude idcas-sandbox --exclude idcas-bindgen "$@"; }
 
@@ -23,7 +24,7 @@ tar -xJf tools/deny/rustsec-advisories.tar.xz -C "$work/db"
 git -C "$work/db" init --quiet --initial-branch main
 git -C "$work/db" add --all
 git -C "$work/db" -c user.name=snapshot -c user.email=snapshot@localhost commit --quiet --message snapshot
-# cargo-deny knows a database only as a Git repository.
+# cargo-deny only reads a database that is a Git repository.
 export GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0="url.file://$work/db.insteadOf"
 export GIT_CONFIG_VALUE_0=https://github.com/RustSec/advisory-db
 sed "s|^\[advisories\]|&\ndb-path = \"$work/fetched\"|" deny.toml >"$work/deny.toml"

@@ -46,7 +46,7 @@ for key in wanted:
         continue
     found = texts(package)
     if not found and not package["license"]:
-        sys.exit(f"{key}: no licence")
+        sys.exit(f"{key}: its licence is missing")
     for path in found:
         text = path.read_text(encoding="utf-8", errors="replace").strip()
         printed.setdefault(text, []).append(f"{package['name']} {package['version']} ({path.name})")

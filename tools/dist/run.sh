@@ -9,7 +9,7 @@ name=idcas-sdk-$version
 sdk=target/dist/$name
 
 tools/windows/build.sh
-# Panic messages name source files: by the same names wherever it is built.
+# Panic messages name source files: with the same paths wherever it is built.
 registry=${CARGO_HOME:-$HOME/.cargo}
 RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo" \
     tools/release.sh --locked --target-dir target/dist/build
@@ -20,7 +20,7 @@ for bits in 32 64; do
     install -m 644 target/windows/win$bits/{idcas.dll,idcas.lib,libidcas.dll.a,idcas.def} "$sdk/win$bits/"
 done
 install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so.$version"
-# A zip for Windows keeps no symbolic links; the loader wants the first name and the linker the second.
+# A zip for Windows cannot hold symbolic links; the loader looks for the first name and the linker for the second.
 install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so.${version%%.*}"
 install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so"
 install -m 644 include/idcas.h "$sdk/include/"

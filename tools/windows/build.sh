@@ -7,7 +7,7 @@ tools/windows/install.sh
 
 export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/windows/build
 unset RUSTUP_TOOLCHAIN RUSTFLAGS
-# Where this machine keeps its files says nothing to a user.
+# The paths of this machine mean nothing to a user.
 remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=/usr/lib/rustlib/src/rust="
 version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -52,7 +52,7 @@ for export in dll.DIRECTORY_ENTRY_EXPORT.symbols:
     print("   ", export.name.decode())
 PY
     "$1-dlltool" --machine "$2" --input-def "$3/idcas.def" --dllname idcas.dll --output-lib "$3/libidcas.dll.a"
-    # GNU's is no library that Microsoft's linker reads safely: it has code where that one expects short descriptions.
+    # Microsoft's linker does not read GNU's import library reliably: it has code where short descriptions are expected.
     llvm-dlltool-14 -m "$2" -d "$3/idcas.def" -D idcas.dll -l "$3/idcas.lib"
 }
 
@@ -74,14 +74,14 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
     local -x "CC_$underscored=$tools-gcc-win32" "AR_$underscored=$tools-ar"
     local -x "CARGO_TARGET_${underscored^^}_LINKER=$tools-gcc-win32"
     local -x "CARGO_TARGET_${underscored^^}_RUSTFLAGS=-L $made -C link-arg=-L$made -C link-arg=-B$made -C link-arg=-Wl,--no-insert-timestamp $remap -Zlocation-detail=none -Zfmt-debug=shallow"
-    # Smaller by a fourth than Cargo.toml alone makes it: without the reader of debug information for back traces, without
-    # source positions and the insides of values, since nobody sees a panic; and for size what does not run on every call,
-    # the standard library and the tables of encodings among it.
+    # A quarter smaller than with the settings of Cargo.toml alone: without the reader of debug information for back traces,
+    # without source positions and the contents of values, since nobody sees a panic; and optimised for size where code does
+    # not run on every call, such as the standard library and the tables of encodings.
     local cargo=(/usr/bin/cargo rustc --quiet --release --locked --config 'profile.release.opt-level="z"'
         --config 'profile.release.package.encoding_rs.opt-level="z"'
         --config 'profile.release.package.serde_json.opt-level="s"'
-        --config 'profile.release.package.memchr.opt-level="s"' -Z build-std=std,panic_unwind
-        -Z build-std-features=panic-unwind,optimize_for_size --target "$triple")
+        --config 'profile.release.package.memchr.opt-level="s"' -Z 'build-std=std,panic_unwind'
+        -Z 'build-std-features=panic-unwind,optimize_for_size' --target "$triple")
     local built=$CARGO_TARGET_DIR/$triple/release
     "${cargo[@]}" -p idcas --lib --crate-type cdylib -- "-Clink-arg=$made/idcas.dll.res.o"
     install -m 644 "$built/idcas.dll" "$out/idcas.dll"

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Installs what the builds for Windows and their tests need on Debian 12, where it is not there yet.
+# Installs what the builds for Windows and their tests need on Debian 12, and is not there yet.
 set -euo pipefail
+cd "$(dirname "$0")/../.."
+. tools/install.sh
 
 wanted=(
     # rustc-web is the Rust whose standard library's source Debian ships with it: Windows 7 needs it built from source.
@@ -13,6 +15,4 @@ for package in "${wanted[@]}"; do
     [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
 done
 [ ${#missing[@]} = 0 ] && exit 0
-[ "$(id -u)" = 0 ] || { echo "needs root to install: ${missing[*]}" >&2; exit 1; }
-apt-get update -qq
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+install_packages "${missing[@]}" || { echo "these packages must be installed, by root: ${missing[*]}" >&2; exit 1; }

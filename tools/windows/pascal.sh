@@ -23,11 +23,10 @@ inside() { # SCRIPT ARGUMENTS...
 make_run_time() {
     inside '
         set -e
-        if [ ! -x /usr/bin/ppc386 ]; then
-            apt-get update -qq
-            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-                fp-compiler-3.2.2 fp-units-rtl-3.2.2 fpc-source-3.2.2
-        fi
+        # This Debian has package lists of its own.
+        unset APT_UPDATED
+        . tools/install.sh
+        [ -x /usr/bin/ppc386 ] || install_packages fp-compiler-3.2.2 fp-units-rtl-3.2.2 fpc-source-3.2.2
         rm -rf /var/lib/rtl
         cp -r /usr/share/fpcsrc/3.2.2/rtl /var/lib/rtl
         cd /var/lib/rtl

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs a Windows program: tools/windows/wine.sh 32|64 PROGRAM [ARGUMENTS]. Output, input and exit status are the program's.
-# WINE_LOCALE=zh_CN.UTF-8 makes 32-bit Windows a Chinese one, whose code page is 936.
+# WINE_LOCALE=zh_CN.UTF-8 makes 32-bit Windows a Chinese one, with code page 936.
 # 32-bit programs need a 32-bit Debian, which gets a folder of its own (WINE32), since its packages clash with the
 # machine's. The project's folder has the same path inside.
 set -euo pipefail
@@ -11,7 +11,7 @@ export WINEDEBUG=${WINEDEBUG--all} WINEDLLOVERRIDES=${WINEDLLOVERRIDES-mscoree,m
 make_wine32() {
     [ -e "$wine32/usr/lib/wine/wine" ] && return
     [ "$(id -u)" = 0 ] || { echo "needs root to make $wine32" >&2; exit 1; }
-    # Under another name until it is whole.
+    # Under another name until it is complete.
     local whole=$wine32 mirror
     local wine32=$whole.part
     mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' 'Label: Debian' | head -n 1)
@@ -20,15 +20,16 @@ make_wine32() {
     {
         debootstrap --arch=i386 --variant=minbase bookworm "$wine32" "${mirror:-http://deb.debian.org/debian}" &&
             # A proxy, or whatever else this machine needs to reach its mirror.
-            tar -C /etc/apt -cf - $(cd /etc/apt && ls -d apt.conf* auth.conf*) | tar -C "$wine32/etc/apt" -xf - &&
-            (inside 'export DEBIAN_FRONTEND=noninteractive; apt-get update -qq &&
-                apt-get install -y -qq --no-install-recommends wine wine32 locales && localedef -i zh_CN -f UTF-8 zh_CN.UTF-8')
+            (cd /etc/apt && shopt -s nullglob && tar -cf - apt.conf* auth.conf*) | tar -C "$wine32/etc/apt" -xf - &&
+            # It has package lists of its own.
+            (inside 'unset APT_UPDATED; . "$1/tools/install.sh"
+                install_packages wine wine32 locales && localedef -i zh_CN -f UTF-8 zh_CN.UTF-8' "$root")
     } >"$wine32.log" 2>&1 || { tail -n 20 "$wine32.log" >&2; exit 1; }
     mv "$wine32" "$whole"
 }
 
-# In a mount namespace of its own, so that nothing stays bound, whatever ends this. In place of this process, so that
-# whoever stops it stops the program.
+# In a mount namespace of its own, so that nothing stays mounted, however this ends; and in place of this process, so that
+# stopping this stops the program.
 inside() { # COMMAND ARGUMENTS...
     exec unshare --mount bash -c '
         set -e

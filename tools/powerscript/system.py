@@ -1,6 +1,6 @@
-"""What PowerBuilder 9 has itself, as far as the sources use it: classes, functions and enumerated values."""
+"""What PowerBuilder 9 itself brings, as far as it is known here: classes, functions, enumerated values and events."""
 
-# Class -> its properties and functions. A result of "" is none; "..." stands for more of the last argument.
+# Class -> its properties and functions: name -> result ("" where there is none) and arguments.
 CLASSES = {
     "nonvisualobject": ({}, {}),
     "runtimeerror": ({}, {"getmessage": ("string", "")}),
@@ -16,7 +16,7 @@ CLASSES = {
                  {"additem": ("integer", "string integer"), "addcolumn": ("integer", "string alignment integer"),
                   "setitem": ("integer", "integer integer string"), "deleteitems": ("integer", ""),
                   "selectedindex": ("integer", ""), "getitem": ("integer", "integer integer ref-string")}),
-    # Any function at all: it is another program's.
+    # Functions of the automation objects that the sources use: PowerBuilder itself checks none of them.
     "oleobject": ({}, {"connecttonewobject": ("integer", "string"), "shellexecute": ("any", "string string string string integer")}),
 }
 PLACED = {name: "integer" for name in "x y width height taborder textsize weight".split()} | {"facename": "string"}
@@ -26,7 +26,7 @@ for visual in ("statictext", "singlelineedit", "commandbutton", "listview"):
 NUMBERS = ("integer", "long", "ulong", "longptr", "double")
 TYPES = (*NUMBERS, "string", "boolean")
 
-# Name -> result and arguments; those in brackets may be left out. Where two functions have a name, each is listed.
+# Name -> result and arguments; those in brackets may be left out. Each form of an overloaded function is listed.
 FUNCTIONS = {
     "mid": [("string", "string long [long]")],
     "char": [("string", "number")], "len": [("long", "string")], "trim": [("string", "string")],

@@ -1,4 +1,4 @@
-"""Runs a read object as PowerBuilder would, its external functions being the library's own."""
+"""Runs the scripts of an object as PowerBuilder would; its external functions are those of a shared library."""
 
 import ctypes
 import itertools
@@ -12,40 +12,45 @@ class Failure(Exception):
     """PowerBuilder's RuntimeError."""
 
 
-class Strings:
-    """How a variant's strings are held, and how they reach a DLL."""
+class NotRun(Exception):
+    """The checker knows it, the interpreter does not run it."""
 
-    def __init__(self, variant):
+
+class Strings:
+    """How a program's strings are held, and how they reach a DLL: "gbk" or "utf-16-le"."""
+
+    def __init__(self, encoding, held_as_bytes=False):
         # PowerBuilder 9 holds bytes of the code page, and counts them: each is a character here.
-        self.bytes = variant == "pb9"
-        self.encoding = "gbk" if variant in ("pb9", "ansi") else "utf-16-le"
-        self.unit = 1 if self.encoding == "gbk" else 2
+        self.bytes = held_as_bytes
+        self.encoding = encoding
+        self.unit = 2 if encoding == "utf-16-le" else 1
 
     def host(self, text):
-        return text.encode("gbk").decode("latin-1") if self.bytes else text
+        """As the program holds it."""
+        return text.encode(self.encoding).decode("latin-1") if self.bytes else text
 
     def text(self, host):
-        return host.encode("latin-1").decode("gbk") if self.bytes else host
+        return host.encode("latin-1").decode(self.encoding) if self.bytes else host
 
     def out(self, host):
+        """As a DLL gets it, with its terminating zero."""
         return host.encode("latin-1" if self.bytes else self.encoding, "surrogatepass") + bytes(self.unit)
 
     def into(self, data):
+        """What a DLL has written, as the program holds it."""
         units = range(0, len(data), self.unit)
         end = next(at for at in units if data[at:at + self.unit] == bytes(self.unit))
         return data[:end].decode("latin-1" if self.bytes else self.encoding, "surrogatepass")
 
 
 class Library:
-    """idcas.dll: what it gives out is counted, so that nothing stays behind."""
+    """The DLL that a source declares functions of; on this machine, the shared library with the same functions."""
 
     GUARD = b"\xa5" * 16
 
     def __init__(self, path, strings):
         self.path, self.strings = path, strings
         self.library = None
-        self.texts, self.documents, self.clients, self.jobs = set(), set(), set(), set()
-        self.called = set()
 
     def load(self):
         try:
@@ -54,23 +59,19 @@ class Library:
             raise Failure(str(error)) from None
         return self.library
 
+    def symbol(self, alias):
+        """The exported name."""
+        return alias.removesuffix(";ansi")
+
+    def called(self, name, external, values, became, result):
+        """For a subclass that follows what the DLL gives out; a result that is a pointer is a number."""
+
     def call(self, external, values):
-        """Answers the result and what references became."""
+        """Returns the result, and what each argument has become."""
         _, returned, taken, _, alias = external
-        # Here all functions have one convention and no twins.
-        name = alias.removesuffix(";ansi").removesuffix("_std")
+        name = self.symbol(alias)
         function = getattr(self.load(), name)
-        self.called.add(name)
-        passed = []
-        for (reference, kind, _), value in zip(taken, values):
-            if kind == "string" and reference:
-                passed.append(ctypes.create_string_buffer(self.strings.out(value) + self.GUARD))
-            elif kind == "string":
-                passed.append(self.strings.out(value))
-            elif reference:
-                passed.append(ctypes.c_int32(value))
-            else:
-                passed.append(ctypes.c_int32(value) if kind == "long" else ctypes.c_void_p(value))
+        passed = [self.passed(reference, kind, value) for (reference, kind, _), value in zip(taken, values)]
         function.restype = {"long": ctypes.c_int32, "string": ctypes.c_char_p}.get(returned, ctypes.c_void_p)
         result = function(*(ctypes.byref(each) if reference and kind == "long" else each
                             for (reference, kind, _), each in zip(taken, passed)))
@@ -81,30 +82,15 @@ class Library:
                 became.append(self.strings.into(each.raw))
             else:
                 became.append(each.value if reference else value)
-        self.count(name, values, became, result)
-        if function.restype is ctypes.c_void_p:
-            self.texts.add(result)
+        self.called(name, external, values, became, result)
         return result.decode("ascii") if returned == "string" else result, became
 
-    def count(self, name, values, became, result):
-        if name == "idcas_free_string":
-            assert result == 0, "a text released twice, or of somebody else's"
-            self.texts.remove(values[0])
-        elif name == "idcas_init" and became[1] > 0:
-            self.clients.add(became[1])
-        elif name == "idcas_close":
-            self.clients.discard(values[0])
-        elif name in ("idcas_json_new", "idcas_json_parse") and result > 0:
-            self.documents.add(result)
-        elif name == "idcas_json_close":
-            self.documents.discard(values[0])
-        elif name == "idcas_start" and result > 0:
-            self.jobs.add(result)
-        elif name == "idcas_finish":
-            self.jobs.discard(values[0])
-
-    def open(self):
-        return {name: len(held) for name in ("texts", "documents", "clients", "jobs") if (held := getattr(self, name))}
+    def passed(self, reference, kind, value):
+        if kind == "string":
+            # A string by reference is written into, up to its length.
+            out = self.strings.out(value)
+            return ctypes.create_string_buffer(out + self.GUARD) if reference else out
+        return ctypes.c_int32(value) if kind == "long" else ctypes.c_void_p(value)
 
 
 class Instance:
@@ -132,8 +118,11 @@ class Instance:
                 self.block(block, {})
 
     def block(self, block, names):
-        for _, kind, *rest in block:
-            result = getattr(self, kind + "_statement")(names, *rest)
+        for place, kind, *rest in block:
+            run = getattr(type(self), kind + "_statement", None)
+            if run is None:
+                raise NotRun(f"{place}: {kind}")
+            result = run(self, names, *rest)
             if result is not NOTHING:
                 return result
         return NOTHING
@@ -152,6 +141,13 @@ class Instance:
             result = self.block(block, names)
             if result is not NOTHING:
                 return result
+
+    def while_statement(self, names, condition, block):
+        while self.value(condition, names):
+            result = self.block(block, names)
+            if result is not NOTHING:
+                return result
+        return NOTHING
 
     def choose_statement(self, names, value, cases):
         chosen = self.value(value, names)
@@ -184,6 +180,8 @@ class Instance:
         return NOTHING
 
     def put(self, target, value, names):
+        if target[0] != "name":
+            raise NotRun(f"a member is set: {target[-1]}")
         (names if target[1] in names else self.variables)[target[1]] = value
 
     def value(self, expression, names):
@@ -191,23 +189,19 @@ class Instance:
         if kind == "text":
             return self.library.strings.host(rest[0])
         if kind == "number":
-            return int(rest[0])
+            return float(rest[0]) if "." in rest[0] else int(rest[0])
         if kind == "boolean":
             return rest[0]
         if kind == "name":
             return names[rest[0]] if rest[0] in names else self.variables[rest[0]]
-        if kind == "not":
-            return not self.value(rest[0], names)
-        if kind == "minus":
-            return -self.value(rest[0], names)
+        if kind in ("not", "minus"):
+            value = self.value(rest[0], names)
+            return None if value is None else not value if kind == "not" else -value
         if kind == "op":
             sign, left, right = rest
-            one, other = self.value(left, names), self.value(right, names)
-            # Null is neither true nor false, but true or null is true.
-            if sign == "or" and (one or other):
-                return True
-            return None if one is None or other is None else SIGNS[sign](one, other)
-        assert kind == "call" and rest[0] is None, expression
+            return calculated(sign, self.value(left, names), self.value(right, names))
+        if kind != "call" or rest[0] is not None:
+            raise NotRun(f"{kind}: {rest[-1] if kind != 'call' else rest[1]}")
         return self.call(rest[1], rest[2], names)
 
     def call(self, name, arguments, names):
@@ -218,20 +212,33 @@ class Instance:
         elif name in self.source.externals:
             taken = self.source.externals[name][2]
             result, became = self.library.call(self.source.externals[name], values)
-        else:
+        elif name in SYSTEM:
             return SYSTEM[name](*values)
+        else:
+            raise NotRun(f"function: {name}")
         for (reference, _, _), argument, value in zip(taken, arguments, became):
             if reference:
                 self.put(argument, value, names)
         return result
 
 
-SIGNS = {"+": operator.add, "-": operator.sub, "=": operator.eq, "<>": operator.ne, "<": operator.lt, ">": operator.gt,
+SIGNS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "=": operator.eq, "<>": operator.ne, "<": operator.lt, ">": operator.gt,
          "<=": operator.le, ">=": operator.ge, "and": operator.and_, "or": operator.or_}
 
 
+def calculated(sign, one, other):
+    # Null is neither true nor false, but `true or null` is true and `false and null` is false.
+    if sign == "or" and (one or other):
+        return True
+    if sign == "and" and (one is False or other is False):
+        return False
+    if sign not in SIGNS:
+        raise NotRun(f"operator: {sign}")
+    return None if one is None or other is None else SIGNS[sign](one, other)
+
+
 def number(text):
-    """Long() of a text: 0 where it is not a number."""
+    """Long() of a string: 0 where it is not a number."""
     try:
         return int(text)
     except ValueError:

@@ -1,7 +1,9 @@
 """Exported files: their declarations, and the scripts as trees."""
 
-from lexer import Wrong, statements
-from powerscript import CALLED, Script, expression
+import os
+
+from powerscript.lexer import Wrong, statements
+from powerscript.script import CALLED, Script, expression
 
 ACCESS = ("public", "private", "protected")
 
@@ -28,10 +30,10 @@ class Source:
         self.name = name
         self.types, self.properties, self.variables, self.globals = {}, {}, {}, {}
         self.prototypes, self.functions, self.externals, self.events = {}, {}, {}, []
-        if not text.startswith("$PBExportHeader$" + name.rsplit("/", 1)[-1] + "\r\n"):
-            raise Wrong(name, "no $PBExportHeader$ with the file's own name")
+        if not text.startswith("$PBExportHeader$" + os.path.basename(name) + "\r\n"):
+            raise Wrong(name, "$PBExportHeader$ with the file's own name is missing")
         if not text.isascii():
-            raise Wrong(name, "a character beyond ASCII: PowerBuilder 9 reads sources in the machine's code page")
+            raise Wrong(name, "a character outside ASCII: PowerBuilder 9 reads sources in the machine's code page")
         if "\n" in text.replace("\r\n", "") or not text.endswith("\r\n"):
             raise Wrong(name, "a line that does not end in CR LF")
         self.lines = statements(name, text)
@@ -42,7 +44,7 @@ class Source:
         for name in self.prototypes.keys() - self.functions.keys():
             raise Wrong(self.prototypes[name][0], f"{name} has no body")
         if self.forwarded != self.types.keys():
-            raise Wrong(self.name, f"forward says otherwise: {sorted(self.forwarded ^ self.types.keys())}")
+            raise Wrong(self.name, f"the types differ from those of forward: {sorted(self.forwarded ^ self.types.keys())}")
 
     def until(self, *end):
         while True:
@@ -96,14 +98,14 @@ class Source:
             line.need(";")
             line.end()
             if self.prototypes.get(name, (None,))[1:] != tuple(rest):
-                line.fail(f"{name} is not as its prototype says")
+                line.fail(f"{name} differs from its prototype")
             script = self.body("function" if rest[0] else "subroutine")
             self.define(self.functions, name, (place, *rest, script), line)
 
     @staticmethod
     def define(where, name, what, line):
         if name in where:
-            line.fail(f"{name} twice")
+            line.fail(f"{name} is declared twice")
         where[name] = what
 
     def body(self, closing):
@@ -164,7 +166,7 @@ class Source:
         """(name, returned type or None, parameters, private)."""
         access = line.next()[1]
         if access not in ACCESS:
-            line.fail(f"not understood outside of a script: {access}")
+            line.fail(f"not understood outside a script: {access}")
         returned = None
         if line.take("function"):
             returned = line.name()
@@ -182,5 +184,20 @@ class Source:
         alias = line.next()
         line.end()
         if library[0] != "text" or alias[0] != "text":
-            line.fail("no library or alias")
+            line.fail("the library or the alias is missing")
         self.define(self.externals, name, (line.place, returned, taken, library[1], alias[1]), line)
+
+
+def read(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return Source(path, file.read())
+
+
+def class_of(path):
+    """An exported file is named after its class."""
+    return os.path.basename(path).rsplit(".", 1)[0].lower()
+
+
+def read_all(paths):
+    """Class -> Source. What one names, another may have."""
+    return {class_of(path): read(path) for path in paths}

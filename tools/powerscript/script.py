@@ -1,6 +1,6 @@
 """Scripts: the subset of PowerScript in SUBSET.md, as trees."""
 
-from lexer import RESERVED, Tokens, Wrong
+from powerscript.lexer import RESERVED, Tokens, Wrong
 
 # Reserved words that are functions and events too.
 CALLED = {"open", "close"}
@@ -110,7 +110,7 @@ class Script:
             value = expression(line)
             line.end()
             if target[0] not in ("name", "member"):
-                line.fail("nothing that could be set")
+                line.fail("not something that can be set")
             return (place, "set", target, value)
         line.end()
         if target[0] != "call":

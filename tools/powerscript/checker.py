@@ -1,7 +1,7 @@
 """Checks names, types and calls of read sources, as PowerBuilder's compiler would and a little more strictly."""
 
-from lexer import Wrong
-from system import CLASSES, ENUMERATED, EVENTS, FUNCTIONS, NUMBERS, TYPES
+from powerscript.lexer import Wrong
+from powerscript.system import CLASSES, ENUMERATED, EVENTS, FUNCTIONS, NUMBERS, TYPES
 
 
 class Checker:
@@ -9,7 +9,9 @@ class Checker:
 
     def __init__(self, source, others):
         self.source, self.others = source, others
-        self.main = next(name for name, (_, container) in source.types.items() if container is None)
+        self.main = next((name for name, (_, container) in source.types.items() if container is None), None)
+        if self.main is None:
+            raise Wrong(source.name, "no type is declared")
         self.check_types()
         for _, returned, taken, _, _ in source.externals.values():
             self.known(source.name, returned, *(kind for _, kind, _ in taken))
@@ -19,7 +21,7 @@ class Checker:
                 self.fits(source.name, kind, self.literal(source.name, value))
         for name, (place, returned, taken, _, block) in source.functions.items():
             if returned and not returns(block):
-                raise Wrong(place, f"{name} may end without a value")
+                raise Wrong(place, f"{name} may end without a return")
             self.script(place, self.main, taken, returned, block)
         for owner, event, block in source.events:
             if event not in EVENTS.get(self.ancestor(owner), ()):
@@ -30,7 +32,7 @@ class Checker:
         source = self.source
         for name, (ancestor, container) in source.types.items():
             if ancestor not in CLASSES or container not in (None, self.main):
-                raise Wrong(source.name, f"no type: {ancestor} within {container}")
+                raise Wrong(source.name, f"unknown type: {ancestor} within {container}")
             properties = CLASSES[ancestor][0]
             for place, kind, member, value in source.properties[name]:
                 # A control of the window has its own class.
@@ -41,7 +43,7 @@ class Checker:
                     self.fits(place, kind, self.literal(place, value))
         held = {member for _, _, member, value in source.properties[self.main] if value is None}
         if held != source.types.keys() - {self.main}:
-            raise Wrong(source.name, f"controls that are not the window's: {sorted(held ^ (source.types.keys() - {self.main}))}")
+            raise Wrong(source.name, f"controls that the window does not hold: {sorted(held ^ (source.types.keys() - {self.main}))}")
         for name, kind in source.globals.items():
             self.known(source.name, kind)
 
@@ -54,20 +56,20 @@ class Checker:
     def known(self, place, *kinds):
         for kind in kinds:
             if kind not in TYPES and kind not in CLASSES and kind not in self.others and kind not in self.source.types:
-                raise Wrong(place, f"no type: {kind}")
+                raise Wrong(place, f"unknown type: {kind}")
 
     def literal(self, place, value):
         if value[0] == "minus":
             value = value[1]
         if value[0] not in ("number", "text", "boolean", "enum"):
-            raise Wrong(place, "no plain value")
+            raise Wrong(place, "not a plain value")
         return Scope(self, None, {}).type(place, value)
 
     def fits(self, place, wanted, given, what="it"):
         """Whether a value of one type can go where another is wanted."""
         if wanted == given or "any" in (wanted, given):
             return
-        # A pointer is never to pass through a number that may be narrower; other numbers grow only.
+        # A pointer must not pass through a number that may be narrower; other numbers may only become wider.
         numbers = [kind for kind in NUMBERS if kind not in ("ulong", "longptr")]
         if given == "number" and wanted in NUMBERS or wanted == "number" and given in NUMBERS:
             return
@@ -113,7 +115,7 @@ class Scope:
     def declare(self, place, kind, name):
         self.checker.known(place, kind)
         if name in self.names or name in self.source.variables:
-            raise Wrong(place, f"{name} twice")
+            raise Wrong(place, f"{name} is declared twice")
         self.names[name] = kind
 
     def block(self, block):
@@ -155,7 +157,7 @@ class Scope:
 
     def return_statement(self, place, value):
         if (value is None) != (self.returned is None):
-            raise Wrong(place, f"a return of {'nothing' if value is None else 'a value'}")
+            raise Wrong(place, f"return {'without' if value is None else 'with'} a value")
         if value is not None:
             self.want(place, self.returned, value)
 
@@ -164,8 +166,8 @@ class Scope:
             raise Wrong(place, "only objects are destroyed")
 
     def super_statement(self, place, event):
-        if event not in EVENTS[self.checker.ancestor(self.owner)]:
-            raise Wrong(place, f"no event {event}")
+        if event not in EVENTS.get(self.checker.ancestor(self.owner), ()):
+            raise Wrong(place, f"{self.owner} has no event {event}")
 
     def declare_statement(self, place, kind, names):
         for name, value in names:
@@ -177,7 +179,7 @@ class Scope:
         used = set(self.used)
         wanted = self.type(place, target)
         if target[0] == "name":
-            # Being set alone is no use.
+            # Being set does not count as being used.
             self.used = used
             if self.source.variables.get(target[1], (None, None))[1] is not None:
                 raise Wrong(place, f"{target[1]} is constant")
@@ -201,7 +203,7 @@ class Scope:
 
     def enum_type(self, place, name):
         if name not in ENUMERATED:
-            raise Wrong(place, f"no value: {name}")
+            raise Wrong(place, f"unknown value: {name}")
         return ENUMERATED[name]
 
     def list_type(self, place, values):
@@ -238,7 +240,7 @@ class Scope:
             return "boolean"
         numbers = {self.number(place, one), self.number(place, other)} - {"number"}
         if numbers & {"ulong", "longptr"}:
-            raise Wrong(place, "a pointer is no number to reckon with")
+            raise Wrong(place, "a pointer is not a number to calculate with")
         if sign in ("=", "<>", "<", ">", "<=", ">="):
             return "boolean"
         return max(numbers, key=NUMBERS.index, default="number")
@@ -287,7 +289,7 @@ class Scope:
         return result
 
     def call(self, place, target, name, arguments):
-        """Checks the arguments; answers the result's type, "" where there is none."""
+        """Checks the arguments; returns the result's type, "" where there is none."""
         if target is None:
             if name in self.source.functions:
                 _, result, taken, _, _ = self.source.functions[name]
@@ -296,7 +298,7 @@ class Scope:
             elif name in FUNCTIONS:
                 return self.system_call(place, name, FUNCTIONS[name], arguments)
             else:
-                raise Wrong(place, f"no function: {name}")
+                raise Wrong(place, f"unknown function: {name}")
             self.pass_arguments(place, name, [(reference, kind) for reference, kind, _ in taken], arguments)
             return result or ""
         owner = self.type(place, target)

@@ -16,12 +16,14 @@ TOKEN = re.compile(r"""\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<enum>[A-Za-z_]\w*!)|(
 
 
 class Wrong(Exception):
+    """A source that is refused: where, and why."""
+
     def __init__(self, place, words):
         super().__init__(f"{place}: {words}")
 
 
 class Tokens:
-    """The tokens of one statement: (kind, text); texts without their escapes, words in lower case."""
+    """The tokens of one statement: (kind, text); strings with their escapes resolved, words in lower case."""
 
     def __init__(self, place, line):
         self.place, self.at, self.all = place, 0, []
@@ -45,13 +47,13 @@ class Tokens:
             if line[at] == "~":
                 at += 1
                 if line[at:at + 1] not in ESCAPES:
-                    raise Wrong(self.place, f"no escape: ~{line[at:at + 1]}")
+                    raise Wrong(self.place, f"not an escape: ~{line[at:at + 1]}")
                 out += ESCAPES[line[at]]
             else:
                 out += line[at]
             at += 1
         if at >= len(line):
-            raise Wrong(self.place, "a text does not close")
+            raise Wrong(self.place, "a string does not end on its line")
         self.all.append(("text", out))
         return at + 1
 
@@ -67,7 +69,7 @@ class Tokens:
         return token
 
     def take(self, *texts):
-        """Takes these where they are next."""
+        """Takes these tokens if they are next; says whether."""
         for ahead, text in enumerate(texts):
             if self.peek(ahead) not in (("word", text), ("op", text)):
                 return False
@@ -93,7 +95,7 @@ class Tokens:
 
 
 def split_comment(line):
-    """A line up to its comment, texts respected."""
+    """A line up to its comment; `//` inside a string does not begin one."""
     at = 0
     while at < len(line) and not line.startswith("//", at):
         if line[at] in "\"'":
@@ -105,7 +107,7 @@ def split_comment(line):
 
 
 def statements(name, text):
-    """[Tokens]: comments gone, lines that end in & joined, what follows a heading's ; for itself."""
+    """[Tokens]: without comments, lines that end in & joined, what follows a heading's ; as a statement of its own."""
     out, pending, first = [], "", 0
     for number, line in enumerate(text.split("\r\n"), 1):
         if line.startswith("$PBExport"):
@@ -125,5 +127,5 @@ def statements(name, text):
             out += [tokens] + [rest] * bool(rest.all)
         pending = ""
     if pending:
-        raise Wrong(name, "the last line goes on")
+        raise Wrong(name, "the last line ends in &")
     return out

@@ -1,0 +1,1 @@
+"""A reader, checker and interpreter for a subset of PowerScript: README.md."""
