@@ -139,7 +139,9 @@ fn wrong_signatures_are_explained() {
         assert_eq!(flaws(&sandbox, PATH, &link), ["sign"]);
         let verdicts = sandbox.requests().pop().expect("a request").verdicts;
         assert!(
-            verdicts.iter().any(|verdict| verdict.en.contains(words)),
+            verdicts
+                .iter()
+                .any(|verdict| verdict.said.en.contains(words)),
             "{words}"
         );
     }
@@ -152,26 +154,28 @@ fn other_ways_to_encrypt_are_told_apart() {
     for (token, words) in [
         (
             "QMXbqbMceUTaIdvgFBsbD9+4og+DxD+UqER9Cx0fPn4foLbszRxnX85g/79thEtnunZOWhdadludmHsPQeabvYfL4Kd0K9S1gyZeYmWy5hDzOgh4rPNCSxdGY59rdk2/zx+54G+0gB8yTvMTVhKW77Tum1CXpQVA+cl3LLfsYYa9KJNoPVBQo0inv8uMgjnfd7U1kjn0bgg=",
-            "token was encrypted another way: the 16-byte key was repeated (K1 K2 K1), where zero bytes pad it to 24",
+            "token is encrypted incorrectly: the 16-byte key was extended to K1 K2 K1, but must be padded with zero bytes to 24",
         ),
         (
             "3+AfxJ2s+1hBTXhJvz1TaUvIY7v3pP88yK89ta4S9zYFkyDrZNkaQPEFr/RjW0Oi4Yvlu0umvY5LwRKYiiMHJAvWdxys8xZIHNwo/+SewYGvyvPg/suty/HYjsClE9xBW4dYXEOj7IZO0QT6zYNTqVWyr8NeedCjbEnGyYG4Nvijjygp4YGtfBcZEUWKeLbicGaH69lNduI=",
-            "token was encrypted another way: the mode was ECB, where it is CBC",
+            "token is encrypted incorrectly: the mode was ECB, but must be CBC",
         ),
         (
             "3boMuF1sU1iv/3AHuhsbq7mWNiU3dC8slB+wBNkGplcBHhQGLOBBq+/H7ZgBcVeRm3e7F17nwiZWijVPsw9IROGPHx98QEre41tpUXV13IHXEg3K8gAUQKuliF/vgRqOo9xhbNOnXkidjrWHDCLPBaXOJoH4YuShKKOU7AYDrRkNieDhON64mUZ/LzoVmxrFEI6wphvdhwQ=",
-            "K1 K2 K1), where zero bytes pad it to 24; the mode was ECB",
+            "K1 K2 K1, but must be padded with zero bytes to 24; the mode was ECB",
         ),
         (
             "3+AfxJ2s+1hO6YLD1sHrGB/mqrxsOZnLGxCWlap39su8ZHovYyLe+XWy0HsMj1+RFmO3BEAzn6tNnMn5pRfdNod+NJaWZhkQwcUgD5Yh3RwguQhcO6Y6PnYAdds02WVHFANArLWThRRsh3tfVyrfkBL3wVsVjR51RykiV2xVjDDoS0NuihOa1JI5QKvKMVEPu2zOh3o4UDQ=",
-            "the IV was zeros, where it is des_iv",
+            "the IV was all zeros, but must be des_iv",
         ),
         ("AAAAAAAAAAA=", "token does not decrypt"),
     ] {
         assert_eq!(spoilt(&sandbox, "token", token), ["token"]);
         let verdicts = sandbox.requests().pop().expect("a request").verdicts;
         assert!(
-            verdicts.iter().any(|verdict| verdict.en.contains(words)),
+            verdicts
+                .iter()
+                .any(|verdict| verdict.said.en.contains(words)),
             "{words}: {verdicts:?}"
         );
     }
