@@ -62,7 +62,7 @@ impl Call {
     }
 
     /// A gateway operation: 401 without the right token, code -1 where it has complaints.
-    pub fn answer(
+    pub fn respond(
         &self,
         needed: TokenKind,
         operation: impl FnOnce() -> Result<Response, Vec<Complaint>>,

@@ -32,7 +32,7 @@ pub fn routes() -> Router<Arc<App>> {
 
 /// 获取打印检查列表: reports that can be printed.
 async fn exam_list(call: Call) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         check.one_of(&["accession_number", "placer_order_no", "id_card_no"]);
         for name in ["exam_type", "org_code", "reg_time_begin", "reg_time_end"] {
@@ -69,7 +69,7 @@ fn by_path(exam: &Exam) -> bool {
 
 /// 获取打印文件列表
 async fn file_list(call: Call) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         let id = check.required("business_id");
         check.required("file_type");
@@ -127,7 +127,7 @@ async fn file(call: Call, Path((id, name)): Path<(String, String)>) -> Response 
 
 /// 更新报告打印状态: a GET that writes.
 async fn print_flag(call: Call) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         check.required("print_type");
         check.choice("print_type", &["Result"]);

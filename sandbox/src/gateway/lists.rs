@@ -16,7 +16,7 @@ const TIME_TYPES: &[&str] = &["0", "1", "2", "3", "6", "7"];
 const MOST_PER_PAGE: i64 = 1000;
 
 pub async fn city(call: Call) -> Response {
-    call.answer(TokenKind::User, || city_list(&call))
+    call.respond(TokenKind::User, || city_list(&call))
 }
 
 fn city_list(call: &Call) -> Result<Response, Vec<Complaint>> {
@@ -93,7 +93,7 @@ fn identifier<'a>(exam: &'a Exam, name: &str) -> &'a str {
 }
 
 pub async fn province(call: Call) -> Response {
-    call.answer(TokenKind::User, || province_list(&call))
+    call.respond(TokenKind::User, || province_list(&call))
 }
 
 fn province_list(call: &Call) -> Result<Response, Vec<Complaint>> {
@@ -120,7 +120,7 @@ fn province_list(call: &Call) -> Result<Response, Vec<Complaint>> {
 }
 
 pub async fn merged(call: Call) -> Response {
-    call.answer(TokenKind::User, || merged_list(&call))
+    call.respond(TokenKind::User, || merged_list(&call))
 }
 
 fn merged_list(call: &Call) -> Result<Response, Vec<Complaint>> {

@@ -50,7 +50,7 @@ pub fn routes() -> Router<Arc<App>> {
 
 /// 获取RSA公钥: needs the client token.
 async fn configurations(call: Call) -> Response {
-    call.answer(TokenKind::Client, || {
+    call.respond(TokenKind::Client, || {
         let mut check = Checker::new(&call.query);
         let key = check.required("key");
         if !key.is_empty() && key != "TransmissionSecurity.RSA.PublicKey" {

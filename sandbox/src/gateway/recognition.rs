@@ -11,7 +11,7 @@ use crate::verify::recognition::{check_request, matching, token_members};
 
 /// 获取互认检查（或检验）记录WebApi
 pub async fn query(call: Call) -> Response {
-    call.answer(TokenKind::User, || recognisable(&call))
+    call.respond(TokenKind::User, || recognisable(&call))
 }
 
 fn recognisable(call: &Call) -> Result<Response, Vec<Complaint>> {
@@ -52,7 +52,7 @@ fn page_link(call: &Call, fields: &Fields) -> String {
 
 /// 上传互认统计信息
 pub async fn upload(call: Call) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let body = call.json_body()?;
         let mut check = Checker::new(&body);
         check.required("org_code");

@@ -31,7 +31,7 @@ fn no_such_id(name: &str, id: &str) -> Vec<Complaint> {
 
 /// 获取检查详情: a list of one, as the chapter types it.
 pub async fn exam_detail(call: Call, Path(id): Path<String>) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         check.choice("client_kind", &["1", "2", "3", "4", "5"]);
         if id.parse::<i64>().is_err() {
@@ -61,7 +61,7 @@ pub async fn image_view_url(call: Call) -> Response {
 }
 
 fn view_url(call: &Call, viewer: &str, absolute: bool) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         let id = check.required("business_id");
         let with_ticket = check.flag("need_token").unwrap_or(false);
@@ -101,7 +101,7 @@ fn viewer_path(call: &Call, exam: &Exam, viewer: &str, with_ticket: bool) -> Str
 
 /// 获取影像浏览地址 (third party, on `{domain}`)
 pub async fn third_party_image_url(call: Call) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         for name in ["org_code", "accession_number", "patient_id", "modality"] {
             check.required(name);
@@ -132,7 +132,7 @@ pub async fn third_party_image_url(call: Call) -> Response {
 
 /// 报告单二维码地址
 pub async fn qrcode(call: Call) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let body = call.json_body()?;
         let mut check = Checker::new(&body);
         check.required("tenancy_id");

@@ -29,7 +29,7 @@ async fn page(call: Call) -> Response {
 
 /// What the page's script asks for with the token.
 async fn data(call: Call) -> Response {
-    call.answer(TokenKind::User, || {
+    call.respond(TokenKind::User, || {
         let rows = CITY.iter().map(|org| {
             let exams = call.app.archive.city.iter();
             let own: Vec<_> = exams.filter(|exam| exam.org.code == org.code).collect();
