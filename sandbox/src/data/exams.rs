@@ -126,7 +126,7 @@ pub fn exam(random: &mut ChaCha20Rng, plan: &Plan<'_>, index: usize) -> Exam {
     let date = format!("{}{:02}{:02}", day.year(), u8::from(day.month()), day.day());
     let chart = person.master_id % 1_000_000;
     Exam {
-        // A step, so that neighbours are not mistaken for each other's rounding.
+        // A step of 3, so that an id that is off by one or two is not the id of another exam.
         id: plan.first_id + index as i64 * 3,
         org,
         modality,

@@ -1,4 +1,4 @@
-//! 重复检查检验提醒（PC端）: no token; the parameters travel in clear.
+//! 重复检查检验提醒（PC端）: no token; the parameters are sent in clear.
 
 use axum::response::Response;
 use serde_json::{Value, json};
