@@ -1,5 +1,5 @@
-//! The report as a one-page PDF and as a JPEG: real files, in ASCII because the fonts every PDF
-//! reader has know no Chinese.
+//! The report as a one-page PDF and as a JPEG: real files, in ASCII because the fonts that every
+//! PDF reader has contain no Chinese characters.
 
 use jpeg_encoder::{ColorType, Encoder};
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str};
@@ -37,7 +37,7 @@ fn jpeg(exam: &Exam) -> Vec<u8> {
         }
     }
     let mut file = Vec::new();
-    // Fails only for a picture of the wrong size.
+    // It fails only for a picture of the wrong size.
     let _ = Encoder::new(&mut file, 85).encode(&pixels, SIDE, SIDE, ColorType::Luma);
     file
 }
@@ -87,7 +87,7 @@ fn drawing(exam: &Exam) -> Vec<u8> {
     content.set_leading(20.0);
     content.next_line(60.0, 780.0);
     for line in &lines {
-        // Laboratory codes are the only non-ASCII that could come by.
+        // Only laboratory codes can contain anything but ASCII.
         let line: String = line.chars().filter(char::is_ascii).collect();
         content.show(Str(line.as_bytes()));
         content.next_line_using_leading();
