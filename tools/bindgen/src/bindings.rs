@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::Generated;
 use crate::abi::Export;
-use crate::model::{self, CodeModel, OperationModel};
+use crate::model::{self, CodeModel, KeyModel, OperationModel};
 
 /// What the templates know.
 #[derive(Serialize)]
@@ -17,6 +17,7 @@ struct World<'a> {
     exports: &'a [Export],
     operations: Vec<OperationModel>,
     codes: Vec<CodeModel>,
+    keys: Vec<KeyModel>,
 }
 
 /// A template and the file that it becomes.
@@ -95,6 +96,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         exports,
         operations: model::operations(),
         codes: model::codes(),
+        keys: model::keys(),
     };
     let mut environment = Environment::new();
     environment.set_keep_trailing_newline(true);

@@ -4,6 +4,7 @@
 mod abi;
 mod bindings;
 mod codes;
+mod configuration;
 mod exports;
 mod model;
 mod reference;

@@ -2,11 +2,11 @@
 
 use std::error::Error;
 
-use idcas::CONFIGURATION;
 use idcas::catalogue::{
-    ALL, Base, Bearer, Choice, Kind, Made, Operation, Origin, Param, Place, Rule, Title,
+    ALL, Base, Choice, Kind, Made, Operation, Origin, Param, Place, Rule, Title,
 };
-use idcas::describe::{failures, sentence};
+use idcas::configuration::EITHER;
+use idcas::describe::{BUILT_ON, failures, needs, sentence};
 use idcas::said;
 use idcas::said::Language;
 use minijinja::{Environment, context};
@@ -15,18 +15,12 @@ use serde_json::Value;
 
 use crate::Generated;
 use crate::codes;
+use crate::configuration;
 
 /// A language, the folder of its pages and the word in its templates' names.
 const LANGUAGES: [(Language, &str, &str); 2] = [
     (Language::En, "docs/reference", "en"),
     (Language::Zh, "docs/reference/zh", "zh"),
-];
-
-/// Operations beyond the interface, and whose requests they send.
-pub const BUILT_ON: [(&str, &str); 3] = [
-    ("query_exams_all", "query_exams"),
-    ("query_province_exams_all", "query_province_exams"),
-    ("save_print_files", "get_print_files"),
 ];
 
 #[derive(Serialize)]
@@ -42,7 +36,7 @@ struct Page {
     writes: bool,
     network: bool,
     fetches: bool,
-    needs: Vec<String>,
+    needs: Vec<&'static str>,
     sev: bool,
     params: Vec<Row>,
     made: Vec<Row>,
@@ -89,13 +83,6 @@ struct Listed {
     summary: String,
 }
 
-#[derive(Serialize)]
-struct Setting {
-    name: &'static str,
-    default: String,
-    title: String,
-}
-
 /// Every page of the manual.
 pub fn pages() -> Result<Vec<Generated>, Box<dyn Error>> {
     let environment = environment()?;
@@ -117,18 +104,11 @@ pub fn pages() -> Result<Vec<Generated>, Box<dyn Error>> {
         }
         let groups = groups(language);
         add("README", "index", context! { groups })?;
-        let settings: Vec<Setting> = CONFIGURATION
-            .iter()
-            .map(|key| Setting {
-                name: key.name,
-                default: match key.default {
-                    "" => String::new(),
-                    default => format!("`{default}`"),
-                },
-                title: cell(key.title.text(language)),
-            })
-            .collect();
-        add("configuration", "configuration", context! { settings })?;
+        let keys = configuration::rows(language);
+        let needs = configuration::needs();
+        let either = EITHER.map(|key| key.name());
+        let values = context! { keys, needs, either };
+        add("configuration", "configuration", values)?;
         let codes: Vec<CodeRow> = codes::all()
             .iter()
             .map(|code| code_row(code, language))
@@ -153,7 +133,7 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
 }
 
 /// A text as a table's cell: on one line, with nothing in it that Markdown takes for its own.
-fn cell(text: &str) -> String {
+pub fn cell(text: &str) -> String {
     let mut cell = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -198,7 +178,7 @@ fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<d
         writes: operation.writes,
         network: failures.contains(&idcas::error::Code::Network),
         fetches: operation.kind != Kind::Page,
-        needs: needs(operation, built_on),
+        needs: needs(operation),
         sev: operation.makes(Made::Sev),
         params: settable.iter().map(row).collect(),
         made: made.iter().map(row).collect(),
@@ -236,44 +216,6 @@ fn address(operation: &Operation) -> String {
         Base::None => return String::new(),
     };
     format!("{base}{}", operation.path)
-}
-
-/// The configuration keys without which the operation answers -1002.
-fn needs(operation: &Operation, built_on: Option<&str>) -> Vec<String> {
-    let sends = built_on
-        .and_then(idcas::catalogue::find)
-        .unwrap_or(operation);
-    let mut keys = Vec::new();
-    let mut add = |names: &[&str]| {
-        for name in names {
-            if !name.is_empty() && !keys.contains(&(*name).to_owned()) {
-                keys.push((*name).to_owned());
-            }
-        }
-    };
-    add(&[sends.base.key()]);
-    let encrypts = !sends.token_keys.is_empty()
-        || sends
-            .params
-            .iter()
-            .any(|param| param.place == Place::Encrypted);
-    if encrypts {
-        add(&["des_key"]);
-    }
-    if sends.makes(Made::Sign) {
-        add(&["md5_key"]);
-    }
-    let is_token = |name: &str| sends.kind == Kind::Auth && sends.name == name;
-    let user = sends.makes(Made::AccessToken)
-        || sends.bearer == Bearer::UserToken && sends.kind == Kind::Request
-        || is_token("get_token");
-    if user || sends.kind == Kind::Auth {
-        add(&["auth_center", "client_id", "client_secret"]);
-    }
-    if user {
-        add(&["gateway", "username", "password"]);
-    }
-    keys
 }
 
 fn param_row(operation: &Operation, param: &Param, language: Language) -> Row {
