@@ -54,8 +54,10 @@ mod secret;
 mod tls;
 mod token;
 
-/// The configuration's keys, for the reference manual.
-pub use config::KEYS as CONFIGURATION;
+/// The configuration's keys, for the reference manual and the bindings.
+pub mod configuration {
+    pub use crate::config::{Chosen, EITHER, Entry, Form, KEYS, Unit};
+}
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -5,6 +5,7 @@
 mod abi;
 mod bindings;
 mod codes;
+mod configuration;
 mod exports;
 mod model;
 pub mod promise;

@@ -1,6 +1,7 @@
 //! The catalogue as the templates of the bindings read it. Texts are in both languages, names as the interface has them.
 
 use idcas::catalogue::{ALL, Answer, Choice, Operation, Origin, Output, Param, Title, Type};
+use idcas::configuration::{Form, KEYS};
 use idcas::describe::{failures, sentence};
 use idcas::said::Language;
 use serde::Serialize;
@@ -248,4 +249,98 @@ fn camel(name: &str) -> String {
     let mut characters = pascal.chars();
     let first = characters.next().map(|first| first.to_ascii_lowercase());
     first.into_iter().chain(characters).collect()
+}
+
+/// A key of the configuration.
+#[derive(Serialize)]
+pub struct KeyModel {
+    /// `timeout_ms`
+    pub name: &'static str,
+    /// `TimeoutMs`
+    pub pascal: String,
+    /// `timeoutMs`
+    pub camel: String,
+    pub title: Both,
+    /// As `type` in `idcas_describe`: `text`, `address`, `number`, `choice`, ...
+    pub form: &'static str,
+    pub secret: bool,
+    /// As it would be configured.
+    pub default: Option<String>,
+    pub least: Option<i64>,
+    pub most: Option<i64>,
+    pub choices: Vec<KeyChoiceModel>,
+}
+
+#[derive(Serialize)]
+pub struct KeyChoiceModel {
+    pub value: &'static str,
+    /// `Utf8` for `utf-8`
+    pub pascal: String,
+    pub title: Both,
+}
+
+pub fn keys() -> Vec<KeyModel> {
+    let models = KEYS.iter().map(|key| {
+        let form = key.form();
+        let (least, most) = match &form {
+            Form::Number(number) => (Some(number.least), Some(number.most)),
+            _ => (None, None),
+        };
+        KeyModel {
+            name: key.name(),
+            pascal: pascal(key.name()),
+            camel: camel(key.name()),
+            title: both(key.title()),
+            form: form.name(),
+            secret: form.is_secret(),
+            default: form.default(),
+            least,
+            most,
+            choices: key_choices(&form),
+        }
+    });
+    models.collect()
+}
+
+fn key_choices(form: &Form) -> Vec<KeyChoiceModel> {
+    let Form::Choice { choices, .. } = form else {
+        return Vec::new();
+    };
+    let models = choices.iter().map(|choice| KeyChoiceModel {
+        value: choice.name,
+        pascal: pascal(choice.name),
+        title: both(choice.title),
+    });
+    models.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn the_keys_have_what_a_typed_configuration_needs() {
+        let keys = keys();
+        let named = |name: &str| keys.iter().find(|key| key.name == name).unwrap();
+        let timeout = named("timeout_ms");
+        assert_eq!(
+            (&*timeout.pascal, &*timeout.camel),
+            ("TimeoutMs", "timeoutMs")
+        );
+        assert_eq!(timeout.form, "number");
+        assert!(timeout.default.is_some() && timeout.least < timeout.most);
+        assert!(named("password").secret && !named("username").secret);
+        let encoding = named("encoding");
+        assert_eq!(encoding.form, "choice");
+        assert_eq!(encoding.choices[0].pascal, "Utf8");
+        for key in &keys {
+            let choices: HashSet<_> = key.choices.iter().map(|choice| &choice.pascal).collect();
+            assert_eq!(choices.len(), key.choices.len(), "{}", key.name);
+            assert_eq!(key.form == "choice", !choices.is_empty(), "{}", key.name);
+        }
+        let names: HashSet<_> = keys.iter().map(|key| &key.pascal).collect();
+        assert_eq!(names.len(), keys.len());
+    }
 }

@@ -2,10 +2,10 @@
 
 use std::error::Error;
 
-use idcas::CONFIGURATION;
 use idcas::catalogue::{
     ALL, Base, Choice, Group, Made, Operation, Origin, Param, Place, Rule, Title,
 };
+use idcas::configuration::EITHER;
 use idcas::describe::{failures, sentence};
 use idcas::said::Language;
 use minijinja::{Environment, context};
@@ -14,6 +14,7 @@ use serde_json::Value;
 
 use crate::Generated;
 use crate::codes;
+use crate::configuration;
 
 /// A language, the folder of its pages and the word in its templates' names.
 const LANGUAGES: [(Language, &str, &str); 2] = [
@@ -82,13 +83,6 @@ struct Listed {
     summary: String,
 }
 
-#[derive(Serialize)]
-struct Setting {
-    name: &'static str,
-    default: String,
-    title: String,
-}
-
 /// Every page of the manual.
 pub fn pages() -> Result<Vec<Generated>, Box<dyn Error>> {
     let environment = environment()?;
@@ -110,18 +104,11 @@ pub fn pages() -> Result<Vec<Generated>, Box<dyn Error>> {
         }
         let groups = groups(language);
         add("README", "index", context! { groups })?;
-        let settings: Vec<Setting> = CONFIGURATION
-            .iter()
-            .map(|key| Setting {
-                name: key.name,
-                default: match key.default {
-                    "" => String::new(),
-                    default => format!("`{default}`"),
-                },
-                title: cell(key.title.text(language)),
-            })
-            .collect();
-        add("configuration", "configuration", context! { settings })?;
+        let keys = configuration::rows(language);
+        let needs = configuration::needs();
+        let either = EITHER.map(|key| key.name());
+        let values = context! { keys, needs, either };
+        add("configuration", "configuration", values)?;
         let codes: Vec<CodeRow> = codes::all()
             .iter()
             .map(|code| code_row(code, language))
@@ -146,7 +133,7 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
 }
 
 /// A text as a table's cell: on one line, with nothing in it that Markdown takes for its own.
-fn cell(text: &str) -> String {
+pub fn cell(text: &str) -> String {
     let mut cell = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -1,21 +1,27 @@
-//! `idcas_describe`: the catalogue as JSON, in the client's language.
+//! `idcas_describe`: the catalogue and the configuration's keys as JSON, in the client's language.
+
+mod configuration;
 
 use serde_json::{Map, Value, json};
 
+pub use self::configuration::needed_by;
 use crate::catalogue::{self, Choice, Made, Operation, Origin, Param, Rule, Work};
 use crate::check;
 use crate::envelope::success;
 use crate::error::{Code, Language, Result};
 
-/// One operation, or the list of all where `name` is empty; an envelope.
+/// What is described under this name instead of an operation.
+const CONFIGURATION: &str = "configuration";
+
+/// One operation, the configuration's keys, or the list of all operations where `name` is empty; an envelope.
 pub fn describe(name: &str, language: Language) -> Result<String> {
-    let data = if name.is_empty() {
-        catalogue::ALL
+    let data = match name {
+        "" => catalogue::ALL
             .iter()
             .map(|operation| summary(operation, language))
-            .collect()
-    } else {
-        whole(check::operation(name)?, language)
+            .collect(),
+        CONFIGURATION => configuration::configuration(language),
+        _ => whole(check::operation(name)?, language),
     };
     Ok(success(language, &data.to_string()))
 }
