@@ -14,6 +14,7 @@
 //! | `client`, `call` | the way of a call; its deadline and cancellation; the network thread |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
 //! | `extra/`, `job` | what goes beyond the interface; calls in the background |
+//! | `code` | every code, its meaning, cause and remedy, in one table |
 //! | `config`, `error`, `clock`, `log`, `secret` | what their names say |
 //! | `process` | what a forked child does not share; the library's own threads |
 //! | `describe` | the catalogue as JSON |
@@ -26,6 +27,7 @@ pub mod catalogue;
 mod check;
 mod client;
 mod clock;
+pub mod code;
 mod config;
 mod crypto;
 pub mod describe;

@@ -3,7 +3,6 @@
 
 mod abi;
 mod bindings;
-mod codes;
 mod exports;
 mod model;
 mod reference;

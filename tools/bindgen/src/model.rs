@@ -1,11 +1,11 @@
 //! The catalogue as the templates of the bindings read it. Texts are in both languages, names as the interface has them.
 
 use idcas::catalogue::{ALL, Answer, Choice, Kind, Operation, Origin, Output, Param, Title, Type};
+use idcas::code::TABLE;
 use idcas::describe::{failures, sentence};
 use idcas::said::Language;
 use serde::Serialize;
 
-use crate::codes;
 use crate::reference::BUILT_ON;
 
 #[derive(Serialize)]
@@ -93,8 +93,7 @@ pub fn operations() -> Vec<OperationModel> {
 }
 
 pub fn codes() -> Vec<CodeModel> {
-    let codes = codes::all();
-    let models = codes.iter().map(|code| CodeModel {
+    let models = TABLE.iter().map(|code| CodeModel {
         number: code.number,
         name: code.name,
         pascal: pascal(code.name),

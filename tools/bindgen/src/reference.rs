@@ -6,6 +6,7 @@ use idcas::CONFIGURATION;
 use idcas::catalogue::{
     ALL, Base, Bearer, Choice, Kind, Made, Operation, Origin, Param, Place, Rule, Title,
 };
+use idcas::code::{self, IDCAS_OK, IDCAS_PLATFORM};
 use idcas::describe::{failures, sentence};
 use idcas::said;
 use idcas::said::Language;
@@ -14,7 +15,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::Generated;
-use crate::codes;
 
 /// A language, the folder of its pages and the word in its templates' names.
 const LANGUAGES: [(Language, &str, &str); 2] = [
@@ -129,7 +129,7 @@ pub fn pages() -> Result<Vec<Generated>, Box<dyn Error>> {
             })
             .collect();
         add("configuration", "configuration", context! { settings })?;
-        let codes: Vec<CodeRow> = codes::all()
+        let codes: Vec<CodeRow> = code::TABLE
             .iter()
             .map(|code| code_row(code, language))
             .collect();
@@ -173,16 +173,11 @@ fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<d
         .find(|(name, _)| *name == operation.name)
         .map(|(_, on)| *on);
     let failures = failures(operation);
-    let mut codes: Vec<CodeRow> = codes::all()
-        .iter()
-        .filter(|code| code.number == 0 || (code.number == -1 && operation.kind != Kind::Page))
-        .map(|code| code_row(code, language))
-        .collect();
-    codes.extend(
-        failures
-            .iter()
-            .map(|kind| code_row(&codes::of(*kind), language)),
-    );
+    let codes = code::TABLE.iter().filter(|code| match code.number {
+        IDCAS_OK => true,
+        IDCAS_PLATFORM => operation.kind != Kind::Page,
+        number => failures.iter().any(|failure| failure.number() == number),
+    });
     let (settable, made): (Vec<&Param>, Vec<&Param>) =
         operation.params.iter().partition(|param| param.settable());
     let row = |param: &&Param| param_row(operation, param, language);
@@ -223,7 +218,7 @@ fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<d
                 notes: values(output.choices, language),
             })
             .collect(),
-        codes,
+        codes: codes.map(|code| code_row(code, language)).collect(),
     })
 }
 
@@ -400,7 +395,7 @@ fn values(choices: &[Choice], language: Language) -> String {
     parts.join(separator)
 }
 
-fn code_row(code: &codes::Code, language: Language) -> CodeRow {
+fn code_row(code: &code::Entry, language: Language) -> CodeRow {
     // These texts are Markdown already, but for what a table would trip over.
     let text = |title: Title| title.text(language).replace('|', "\\|");
     CodeRow {
