@@ -15,6 +15,7 @@
 //! | `page` | checked parameters to a page's URL |
 //! | `check`, `names` | a call's parameters against the catalogue: every fault at once; names that were mistyped |
 //! | `catalogue/` | the platform's interface as data, a file for each group of chapters |
+//! | `code` | every code, its meaning, cause and remedy, in one table |
 //! | `describe` | the catalogue as JSON |
 //! | `config/` | the configuration's keys, in one table, and a configuration that was checked |
 //! | `crypto/` | TripleDES, signature, RSA |
@@ -30,6 +31,7 @@ pub mod catalogue;
 mod check;
 mod client;
 mod clock;
+pub mod code;
 mod config;
 mod credential;
 mod crypto;

@@ -60,13 +60,31 @@ namespace IdcasCloud
         public static extern int idcas_copy_text(IntPtr text, byte[] buffer, int capacity);
 
         /// <summary>
+        /// What a code means, its usual causes and what to do about it, in words: for the functions that answer only a number.
+        ///
+        /// `language` is a short ASCII text: "zh" or "en", with a country if you like, then after a dot the encoding that the
+        /// answer is wanted in: "zh.gbk", "zh_CN.GB18030", "en-US.utf-16", "zh.utf-8". Upper and lower case are the same; NULL
+        /// or "" stands for "zh". Where no encoding is named, the answer is in UTF-8, or in UTF-16 where `language` itself is
+        /// passed in UTF-16: it is taken for that where its second byte is NUL, so do not pass a single letter. No more than 64
+        /// characters of it are read. Where language or encoding are unknown, the answer is in both languages and says so.
+        /// Any number may be passed; where it is not a code, the answer says so. The -1 of idcas_json_count() means that there is
+        /// nothing, and not what it means here.
+        /// Returns: plain text, not an envelope, such as "IDCAS_TIMEOUT (-1102): ..."; never NULL. Release it with
+        /// idcas_free_string().
+        /// Threads: any. No client is needed, no network is used.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_code_text(int code, byte[] language);
+
+        /// <summary>
         /// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
         ///
         /// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
         /// thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
         /// byte is no text); the answer comes in the encoding that the configuration names.
         /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
-        /// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE,
+        /// IDCAS_EXHAUSTED (too many clients are open).
         /// Threads: any. One client serves all threads of a program.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -907,7 +925,7 @@ namespace IdcasCloud
         /// A new, empty JSON object, in the encoding of `client`.
         ///
         /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
-        /// not open; IDCAS_INVALID_ARGUMENT where too many documents are open.
+        /// not open; IDCAS_EXHAUSTED where too many documents are open.
         /// Threads: any. The document outlives its client.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -917,8 +935,8 @@ namespace IdcasCloud
         /// Reads JSON, such as an answer of this library, once; reading from it then costs no further parse.
         ///
         /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
-        /// not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or no
-        /// JSON, or too many documents are open.
+        /// not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or not
+        /// JSON; IDCAS_EXHAUSTED where too many documents are open.
         /// Threads: any. The document outlives its client and the text it was read from.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 pub use self::configuration::needed_by;
 use crate::catalogue::{self, Choice, Made, Operation, Origin, Param, Rule, Work};
 use crate::check;
+use crate::code::{Arises, Code};
 use crate::envelope::success;
-use crate::error::{Code, Language, Result};
+use crate::error::{Language, Result};
 
 /// What is described under this name instead of an operation.
 const CONFIGURATION: &str = "configuration";
@@ -175,28 +176,14 @@ pub fn sentence(rule: &Rule, language: Language) -> String {
 
 /// The failures that a call of this operation can end with, besides success and the platform's refusal.
 pub fn failures(operation: &Operation) -> Vec<Code> {
-    let mut kinds = vec![
-        Code::InvalidArgument,
-        Code::InvalidConfig,
-        Code::InvalidHandle,
-        Code::Encoding,
-    ];
-    if uses_network(operation) {
-        kinds.extend([
-            Code::Network,
-            Code::Timeout,
-            Code::Tls,
-            Code::HttpStatus,
-            Code::Unauthorized,
-            Code::BadResponse,
-            Code::AuthRejected,
-            Code::Crypto,
-        ]);
-    }
-    // Io: a thread or a file could not be had.
-    kinds.extend([Code::Cancelled, Code::TooLarge, Code::Io, Code::Internal]);
-    kinds.sort_by_key(|code| std::cmp::Reverse(code.number()));
-    kinds
+    let codes = Code::ALL.iter().copied();
+    codes
+        .filter(|code| match code.arises() {
+            Arises::InEveryCall => true,
+            Arises::OnTheNetwork => uses_network(operation),
+            Arises::Elsewhere => false,
+        })
+        .collect()
 }
 
 /// Whether a call may send anything: a page needs the network only for a token or for the key of `sev`.

@@ -6,14 +6,16 @@ use std::sync::{Arc, Mutex};
 use super::boundary::boundary;
 use super::handle::{CLIENTS, DOCUMENTS, DocumentEntry};
 use super::text::{self, Shape};
+use crate::code::{
+    IDCAS_ENCODING, IDCAS_EXHAUSTED, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE,
+};
 use crate::config::Encoding;
 use crate::document::Document;
-use crate::error::{IDCAS_ENCODING, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE};
 
 /// A new, empty JSON object, in the encoding of `client`.
 ///
 /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
-/// not open; IDCAS_INVALID_ARGUMENT where too many documents are open.
+/// not open; IDCAS_EXHAUSTED where too many documents are open.
 /// Threads: any. The document outlives its client.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_json_new(client: i32) -> i32 {
@@ -29,8 +31,8 @@ pub extern "C" fn idcas_json_new(client: i32) -> i32 {
 /// Reads JSON, such as an answer of this library, once; reading from it then costs no further parse.
 ///
 /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
-/// not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or no
-/// JSON, or too many documents are open.
+/// not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or not
+/// JSON; IDCAS_EXHAUSTED where too many documents are open.
 /// Threads: any. The document outlives its client and the text it was read from.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_parse(client: i32, json: *const c_char) -> i32 {
@@ -61,9 +63,7 @@ fn keep(document: Document, encoding: Encoding) -> i32 {
         document: Mutex::new(document),
         encoding,
     };
-    DOCUMENTS
-        .insert(Arc::new(entry))
-        .unwrap_or(IDCAS_INVALID_ARGUMENT)
+    DOCUMENTS.insert(Arc::new(entry)).unwrap_or(IDCAS_EXHAUSTED)
 }
 
 /// Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.

@@ -8,8 +8,9 @@ use super::answer;
 use super::boundary::boundary;
 use super::handle::{CLIENTS, JOBS, JobEntry};
 use super::text;
+use crate::code::{IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE};
 use crate::envelope::success;
-use crate::error::{IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE, Language};
+use crate::error::Language;
 use crate::job::Job;
 
 /// Starts an operation in the background.

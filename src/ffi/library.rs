@@ -5,12 +5,14 @@ use std::ffi::c_char;
 use super::answer;
 use super::boundary::boundary;
 use super::handle::CLIENTS;
-use super::text;
+use super::locale::Locale;
+use super::text::{self, Shape};
 use crate::client::Client;
+use crate::code::{self, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT};
 use crate::config::{Config, Encoding};
 use crate::describe::describe;
 use crate::envelope::success;
-use crate::error::{Code, Error, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, Language};
+use crate::error::{Code, Error, Language};
 use crate::operation::diagnose::diagnose;
 use crate::said;
 
@@ -85,13 +87,39 @@ pub unsafe extern "C" fn idcas_copy_text(
     )
 }
 
+/// What a code means, its usual causes and what to do about it, in words: for the functions that answer only a number.
+///
+/// `language` is a short ASCII text: "zh" or "en", with a country if you like, then after a dot the encoding that the
+/// answer is wanted in: "zh.gbk", "zh_CN.GB18030", "en-US.utf-16", "zh.utf-8". Upper and lower case are the same; NULL
+/// or "" stands for "zh". Where no encoding is named, the answer is in UTF-8, or in UTF-16 where `language` itself is
+/// passed in UTF-16: it is taken for that where its second byte is NUL, so do not pass a single letter. No more than 64
+/// characters of it are read. Where language or encoding are unknown, the answer is in both languages and says so.
+/// Any number may be passed; where it is not a code, the answer says so. The -1 of idcas_json_count() means that there is
+/// nothing, and not what it means here.
+/// Returns: plain text, not an envelope, such as "IDCAS_TIMEOUT (-1102): ..."; never NULL. Release it with
+/// idcas_free_string().
+/// Threads: any. No client is needed, no network is used.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn idcas_code_text(code: i32, language: *const c_char) -> *mut c_char {
+    boundary(
+        || text::give(String::new(), Encoding::Utf8, Shape::Plain),
+        || {
+            // SAFETY: the header asks for a NUL-terminated text or NULL.
+            let locale = unsafe { Locale::read(language) };
+            let said = locale.say(|language| code::explain(code, language));
+            text::give(said, locale.encoding, Shape::Plain)
+        },
+    )
+}
+
 /// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
 ///
 /// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
 /// thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
 /// byte is no text); the answer comes in the encoding that the configuration names.
 /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
-/// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
+/// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE,
+/// IDCAS_EXHAUSTED (too many clients are open).
 /// Threads: any. One client serves all threads of a program.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32) -> *mut c_char {
@@ -147,10 +175,10 @@ fn fail(error: Option<Error>, encoding: Encoding, language: Language) -> (String
 
 fn too_many() -> Error {
     Error::new(
-        Code::InvalidArgument,
+        Code::Exhausted,
         said!("打开的客户端过多。", "too many clients are open."),
         said!(
-            "一个客户端可供所有线程使用；不用的请 idcas_close。",
+            "一个客户端可供所有线程使用；不再使用的请用 idcas_close 关闭。",
             "One client serves all threads; close those not in use with idcas_close."
         ),
     )

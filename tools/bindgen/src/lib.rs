@@ -4,7 +4,6 @@
 
 mod abi;
 mod bindings;
-mod codes;
 mod configuration;
 mod exports;
 mod model;

@@ -1,12 +1,11 @@
 //! The catalogue as the templates of the bindings read it. Texts are in both languages, names as the interface has them.
 
 use idcas::catalogue::{ALL, Answer, Choice, Operation, Origin, Output, Param, Title, Type};
+use idcas::code::TABLE;
 use idcas::configuration::{Form, KEYS};
 use idcas::describe::{failures, sentence};
 use idcas::said::Language;
 use serde::Serialize;
-
-use crate::codes;
 
 #[derive(Serialize)]
 pub struct Both {
@@ -93,8 +92,7 @@ pub fn operations() -> Vec<OperationModel> {
 }
 
 pub fn codes() -> Vec<CodeModel> {
-    let codes = codes::all();
-    let models = codes.iter().map(|code| CodeModel {
+    let models = TABLE.iter().map(|code| CodeModel {
         number: code.number,
         name: code.name,
         pascal: pascal(code.name),

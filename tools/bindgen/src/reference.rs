@@ -5,6 +5,7 @@ use std::error::Error;
 use idcas::catalogue::{
     ALL, Base, Choice, Group, Made, Operation, Origin, Param, Place, Rule, Title,
 };
+use idcas::code::{self, IDCAS_OK, IDCAS_PLATFORM};
 use idcas::configuration::EITHER;
 use idcas::describe::{failures, sentence};
 use idcas::said::Language;
@@ -13,7 +14,6 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::Generated;
-use crate::codes;
 use crate::configuration;
 
 /// A language, the folder of its pages and the word in its templates' names.
@@ -109,7 +109,7 @@ pub fn pages() -> Result<Vec<Generated>, Box<dyn Error>> {
         let either = EITHER.map(|key| key.name());
         let values = context! { keys, needs, either };
         add("configuration", "configuration", values)?;
-        let codes: Vec<CodeRow> = codes::all()
+        let codes: Vec<CodeRow> = code::TABLE
             .iter()
             .map(|code| code_row(code, language))
             .collect();
@@ -150,16 +150,11 @@ pub fn cell(text: &str) -> String {
 fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<dyn Error>> {
     let built_on = operation.work.built_on().map(|on| on.name);
     let failures = failures(operation);
-    let mut codes: Vec<CodeRow> = codes::all()
-        .iter()
-        .filter(|code| code.number == 0 || (code.number == -1 && !operation.work.is_page()))
-        .map(|code| code_row(code, language))
-        .collect();
-    codes.extend(
-        failures
-            .iter()
-            .map(|kind| code_row(&codes::of(*kind), language)),
-    );
+    let codes = code::TABLE.iter().filter(|code| match code.number {
+        IDCAS_OK => true,
+        IDCAS_PLATFORM => !operation.work.is_page(),
+        number => failures.iter().any(|failure| failure.number() == number),
+    });
     let (settable, made): (Vec<&Param>, Vec<&Param>) =
         operation.params.iter().partition(|param| param.settable());
     let row = |param: &&Param| param_row(operation, param, language);
@@ -200,7 +195,7 @@ fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<d
                 notes: values(output.choices, language),
             })
             .collect(),
-        codes,
+        codes: codes.map(|code| code_row(code, language)).collect(),
     })
 }
 
@@ -339,7 +334,7 @@ fn values(choices: &[Choice], language: Language) -> String {
     parts.join(separator)
 }
 
-fn code_row(code: &codes::Code, language: Language) -> CodeRow {
+fn code_row(code: &code::Entry, language: Language) -> CodeRow {
     // These texts are Markdown already, but for what a table would trip over.
     let text = |title: Title| title.text(language).replace('|', "\\|");
     CodeRow {
