@@ -15,9 +15,9 @@
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
 //! | `extra/`, `job` | what goes beyond the interface; calls in the background |
 //! | `config`, `error`, `clock`, `log`, `secret` | what their names say |
-//! | `process` | what a forked child does not share; the library's own threads |
 //! | `describe` | the catalogue as JSON |
-//! | `ffi/` | the C ABI and nothing else; the only `unsafe` code |
+//! | `os/` | what is the operating system's: forks, threads, signals, floating point; may hold `unsafe` |
+//! | `ffi/` | the C ABI and nothing else; may hold `unsafe` |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod account;
@@ -41,8 +41,8 @@ mod job;
 mod json;
 mod log;
 mod names;
+mod os;
 mod page;
-mod process;
 pub mod said;
 mod secret;
 mod tls;

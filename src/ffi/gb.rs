@@ -6,7 +6,7 @@ use encoding_rs::{GB18030, GBK};
 
 use super::text::Shape;
 use crate::config::Encoding;
-use crate::process::PerProcess;
+use crate::os::fork::PerProcess;
 
 /// Appends `text`.
 pub fn append(bytes: &mut Vec<u8>, text: &str, encoding: Encoding, shape: Shape) {

@@ -7,7 +7,7 @@ use crate::client::Client;
 use crate::config::Encoding;
 use crate::document::Document;
 use crate::job::Job;
-use crate::process::{self, PerProcess};
+use crate::os::fork::{self, PerProcess};
 
 const INDEX_BITS: u32 = 13;
 const GENERATION_BITS: u32 = 16;
@@ -51,7 +51,7 @@ impl<T> Table<T> {
     fn new(kind: u32) -> Table<T> {
         Table {
             kind,
-            before_first: process::depth() as u32 * 8000,
+            before_first: fork::depth() as u32 * 8000,
             slots: Mutex::new(Slots {
                 all: Vec::new(),
                 free: Vec::new(),

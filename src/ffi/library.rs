@@ -127,9 +127,9 @@ pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32
             return fail(error, answer_in, language);
         }
         #[cfg(windows)]
-        super::pin::pin();
+        crate::os::pin::pin();
         #[cfg(unix)]
-        super::fork::watch();
+        crate::os::fork::watch();
         let Some(handle) = CLIENTS.insert(Client::new(config)) else {
             return fail(Some(too_many()), answer_in, language);
         };

@@ -7,18 +7,11 @@
 mod answer;
 mod boundary;
 mod documents;
-#[cfg(unix)]
-mod fork;
-mod fpu;
 mod gb;
 mod handle;
 mod jobs;
 mod library;
 mod operations;
-#[cfg(windows)]
-mod pin;
-#[cfg(target_os = "linux")]
-pub(crate) mod signals;
 #[cfg(all(windows, target_arch = "x86"))]
 #[rustfmt::skip]
 mod stdcall;

@@ -12,7 +12,7 @@ use super::gb;
 use crate::config::Encoding;
 use crate::error::{Code, Error};
 use crate::json::MAX_INPUT;
-use crate::process::PerProcess;
+use crate::os::fork::PerProcess;
 use crate::said;
 use crate::secret::{wipe, wipe_text};
 
