@@ -102,7 +102,7 @@ impl Node {
             }
             Some(b'[') => {
                 if let Ok(Elements(elements)) = serde_json::from_str(json)
-                    && crate::has_room(elements.len() * size_of::<Node>())
+                    && crate::memory::has_room(elements.len() * size_of::<Node>())
                 {
                     self.inside = Inside::Array(elements.into_iter().map(child).collect());
                 }
@@ -235,7 +235,7 @@ impl Document {
             )));
         }
         let text = text.trim_matches([' ', '\t', '\r', '\n']);
-        if !crate::has_room(text.len()) {
+        if !crate::memory::has_room(text.len()) {
             return Err(unexpected(said!(
                 "内存不足，装不下 JSON。",
                 "memory is too short for the JSON."
@@ -267,7 +267,7 @@ impl Document {
             // What is put together grows as it does.
             (_, None) => self.text.len() * 2,
         };
-        if !crate::has_room(length + 1) {
+        if !crate::memory::has_room(length + 1) {
             return (String::new(), false);
         }
         if let Inside::Text(text) = &node.inside {
@@ -358,7 +358,7 @@ impl Document {
             // What is put together grows as it does.
             None => (0, self.text.len() * 2),
         };
-        if !crate::has_room(needed) {
+        if !crate::memory::has_room(needed) {
             return String::new();
         }
         let mut json = String::with_capacity(whole);

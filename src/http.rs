@@ -23,6 +23,7 @@ use crate::failure::{
     Failed, Unresolved, classify, classify_body, redirected, server_of, status_error, too_large,
     unusable_token,
 };
+use crate::memory::no_room_for_reply;
 use crate::said;
 use crate::secret::Secret;
 use crate::tls::{self, Seen};
@@ -294,11 +295,8 @@ impl Http {
 }
 
 fn reserve(text: &mut String, more: usize) -> Result<()> {
-    text.try_reserve_exact(more).map_err(|_| no_room())
-}
-
-pub fn no_room() -> Error {
-    Error::no_room(said!("应答", "the reply"))
+    text.try_reserve_exact(more)
+        .map_err(|_| no_room_for_reply())
 }
 
 fn build_client(config: &Config, seen: Seen) -> Result<Client> {

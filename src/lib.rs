@@ -14,6 +14,7 @@
 //! | `client`, `call` | the way of a call; its deadline and cancellation; the network thread |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
 //! | `extra/`, `job` | what goes beyond the interface; calls in the background |
+//! | `memory` | what is asked for before it is taken, and what is said where there is none |
 //! | `config`, `error`, `clock`, `log`, `secret` | what their names say |
 //! | `describe` | the catalogue as JSON |
 //! | `os/` | what is the operating system's: forks, threads, signals, floating point; may hold `unsafe` |
@@ -40,6 +41,7 @@ mod http;
 mod job;
 mod json;
 mod log;
+mod memory;
 mod names;
 mod os;
 mod page;
@@ -56,21 +58,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// A lock whose holder panicked still guards usable data: every writer here replaces whole values.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Whether the system has this much memory in one piece. Rust ends a process that is refused memory, so room for a copy
-/// of what is as large as a reply is asked for here first.
-pub(crate) fn has_room(bytes: usize) -> bool {
-    const SMALL: usize = 1024 * 1024;
-
-    if bytes < SMALL {
-        return true;
-    }
-    let mut room = Vec::<u8>::new();
-    let granted = room.try_reserve_exact(bytes).is_ok();
-    // Else nothing would be asked for: nobody uses it.
-    std::hint::black_box(room.as_mut_ptr());
-    granted
 }
 
 /// The C header, as the build derived it. `include/idcas.h` is checked against it.

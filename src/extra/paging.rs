@@ -16,7 +16,7 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{success_msg, unexpected};
 use crate::error::{Code, Error, Result};
-use crate::http::no_room;
+use crate::memory::{has_room, no_room_for_reply};
 use crate::said;
 
 /// 分页 as the platform tells it; 获取市平台检查列表 does not describe it, so every member may be absent.
@@ -107,8 +107,8 @@ pub fn all_pages(
                 return Ok(envelope.text);
             }
             // As the merged rows grow.
-            if !crate::has_room((merged.rows.len() + envelope.text.len()) * 2) {
-                return Err(no_room());
+            if !has_room((merged.rows.len() + envelope.text.len()) * 2) {
+                return Err(no_room_for_reply());
             }
             let reply: PagedList = serde_json::from_str(&envelope.text).map_err(|_| {
                 unexpected(said!(
@@ -131,8 +131,8 @@ pub fn all_pages(
             let told_last =
                 page.eof == Some(1) || page.total_pages.is_some_and(|total| number >= total);
             if told_last || new == 0 {
-                if !crate::has_room(merged.rows.len() + 1024) {
-                    return Err(no_room());
+                if !has_room(merged.rows.len() + 1024) {
+                    return Err(no_room_for_reply());
                 }
                 return Ok(envelope_of(&merged, number, client.config.language));
             }

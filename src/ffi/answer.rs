@@ -10,7 +10,8 @@ use super::text::{self, Shape};
 use crate::call::Call;
 use crate::client::Client;
 use crate::config::Encoding;
-use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, NO_ROOM_ENVELOPE, Result, Said};
+use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result, Said};
+use crate::memory::NO_ROOM_ENVELOPE;
 use crate::said;
 
 /// An envelope for the host.

@@ -12,6 +12,7 @@ use super::gb;
 use crate::config::Encoding;
 use crate::error::{Code, Error};
 use crate::json::MAX_INPUT;
+use crate::memory::{has_room, no_room_for_input, vec_for};
 use crate::os::fork::PerProcess;
 use crate::said;
 use crate::secret::{wipe, wipe_text};
@@ -58,8 +59,8 @@ unsafe fn read_up_to<'a>(
         // SAFETY: as promised by the caller, for 16-bit units.
         let units = unsafe { read_units(text, most / 2) }?;
         // Three bytes for a unit at most, and as much again while it grows.
-        if !crate::has_room(units.len() * 4) {
-            return Err(no_room());
+        if !has_room(units.len() * 4) {
+            return Err(no_room_for_input());
         }
         return String::from_utf16(&units)
             .map(|text| Some(Cow::Owned(text)))
@@ -70,8 +71,8 @@ unsafe fn read_up_to<'a>(
     if bytes.len() > most {
         return Err(too_long(most));
     }
-    if encoding != Encoding::Utf8 && !crate::has_room(bytes.len() * 3) {
-        return Err(no_room());
+    if encoding != Encoding::Utf8 && !has_room(bytes.len() * 3) {
+        return Err(no_room_for_input());
     }
     // Of UTF-8 too: of Chinese text the standard library's check takes five times as long.
     let code = match encoding {
@@ -98,13 +99,10 @@ unsafe fn read_units(text: *const c_char, most: usize) -> Result<Vec<u16>, Error
             return Err(too_long(most * 2));
         }
     }
-    if !crate::has_room(length * 2) {
-        return Err(no_room());
-    }
+    let mut units = vec_for(length).ok_or_else(no_room_for_input)?;
     // SAFETY: these units were just read.
-    Ok((0..length)
-        .map(|index| unsafe { first.add(index).read_unaligned() })
-        .collect())
+    units.extend((0..length).map(|index| unsafe { first.add(index).read_unaligned() }));
+    Ok(units)
 }
 
 /// Whether text of an unknown encoding is UTF-16: JSON begins with an ASCII character, whose second byte is then zero;
@@ -180,10 +178,6 @@ fn too_long(most: usize) -> Error {
             "Check the pointer passed in, and that the text ends with NUL."
         ),
     )
-}
-
-fn no_room() -> Error {
-    Error::no_room(said!("传入的文本", "the text passed in"))
 }
 
 /// A text of the library's own, in the host's encoding, with its NUL.
