@@ -1,13 +1,12 @@
 //! The C ABI and nothing else: no rule of the platform, no decision about a call.
 //!
-//! `boundary` is the only way in, `text` the only reader and writer of the host's memory, `handle` the only keeper of
+//! `boundary` is the only way in, `text/` the only reader and writer of the host's memory, `handle` the only keeper of
 //! what a host may name. The exports are in `library`, `operations`, `jobs` and `documents`; `stdcall` has them again.
 #![allow(unsafe_code)]
 
 mod answer;
 mod boundary;
 mod documents;
-mod gb;
 mod handle;
 mod jobs;
 mod library;
