@@ -1,6 +1,8 @@
 //! Memory that the system may refuse. Rust ends a process that is refused memory, so room for whatever is as large as
 //! a reply is asked for first; where there is none, the call fails with a code and the host goes on.
 
+use std::collections::TryReserveError;
+
 use crate::error::{Code, Error};
 use crate::said;
 
@@ -18,11 +20,29 @@ pub fn has_room(bytes: usize) -> bool {
     granted
 }
 
-/// A vector with room for exactly so many; `None` where the system has no memory for them.
-pub fn vec_for<T>(count: usize) -> Option<Vec<T>> {
+/// The system has no memory for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoRoom;
+
+impl From<TryReserveError> for NoRoom {
+    fn from(_: TryReserveError) -> NoRoom {
+        NoRoom
+    }
+}
+
+/// An empty vector that holds so many without growing.
+pub fn vec_for<T>(count: usize) -> Result<Vec<T>, NoRoom> {
     let mut vec = Vec::new();
-    vec.try_reserve_exact(count).ok()?;
-    Some(vec)
+    vec.try_reserve_exact(count)?;
+    Ok(vec)
+}
+
+/// A copy of a text, with room for a NUL.
+pub fn copy(text: &str) -> Result<String, NoRoom> {
+    let mut copy = String::new();
+    copy.try_reserve_exact(text.len() + 1)?;
+    copy.push_str(text);
+    Ok(copy)
 }
 
 /// A reply that memory cannot hold.
@@ -72,7 +92,7 @@ mod tests {
     #[test]
     fn more_than_a_machine_has_is_refused() {
         assert!(has_room(1) && has_room(4 << 20));
-        assert!(!has_room(isize::MAX as usize) && vec_for::<u16>(isize::MAX as usize).is_none());
+        assert!(!has_room(isize::MAX as usize) && vec_for::<u16>(isize::MAX as usize).is_err());
         assert_eq!(no_room_for_reply().code, Code::TooLarge);
     }
 }

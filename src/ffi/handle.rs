@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use crate::client::Client;
 use crate::config::Encoding;
 use crate::document::Document;
+use crate::error::Language;
 use crate::job::Job;
 use crate::os::fork::{self, PerProcess};
 
@@ -18,6 +19,7 @@ const LAST_GENERATION: u32 = (1 << GENERATION_BITS) - 1;
 pub struct JobEntry {
     pub job: Arc<Job>,
     pub encoding: Encoding,
+    pub language: Language,
 }
 
 /// A document with the encoding of the client it was made for.

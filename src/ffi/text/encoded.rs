@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::encoding::Shape;
 use super::gb;
 use crate::config::Encoding;
-use crate::memory::{has_room, vec_for};
+use crate::memory::{NoRoom, has_room, vec_for};
 use crate::secret::{wipe, wipe_text};
 
 /// The NUL is part of it.
@@ -16,8 +16,7 @@ pub enum Encoded {
 }
 
 impl Encoded {
-    /// `None` where memory cannot hold it.
-    pub fn new(text: String, encoding: Encoding, shape: Shape) -> Option<Encoded> {
+    pub fn new(text: String, encoding: Encoding, shape: Shape) -> Result<Encoded, NoRoom> {
         let text = match shape {
             Shape::Plain if text.contains('\0') => without_nul(&text)?,
             _ => text,
@@ -26,25 +25,25 @@ impl Encoded {
             Encoding::Utf8 => {
                 let mut bytes = text.into_bytes();
                 // Not twice as much, as a push alone would take.
-                bytes.try_reserve_exact(1).ok()?;
+                bytes.try_reserve_exact(1)?;
                 bytes.push(0);
-                Some(Encoded::Bytes(bytes, encoding))
+                Ok(Encoded::Bytes(bytes, encoding))
             }
             Encoding::Utf16 => {
                 // Chinese takes a third of it: where memory is short, it is worth counting.
-                let mut units =
-                    vec_for(text.len() + 1).or_else(|| vec_for(text.encode_utf16().count() + 1))?;
+                let mut units = vec_for(text.len() + 1)
+                    .or_else(|NoRoom| vec_for(text.encode_utf16().count() + 1))?;
                 units.extend(text.encode_utf16());
                 units.push(0);
                 wipe_text(text);
-                Some(Encoded::Units(units))
+                Ok(Encoded::Units(units))
             }
             Encoding::Gbk | Encoding::Gb18030 => {
                 let mut bytes = Vec::new();
                 gb::append(&mut bytes, &text, encoding, shape)?;
                 bytes.push(0);
                 wipe_text(text);
-                Some(Encoded::Bytes(bytes, encoding))
+                Ok(Encoded::Bytes(bytes, encoding))
             }
         }
     }
@@ -128,10 +127,13 @@ impl Encoded {
 }
 
 /// Only a plain text can hold a NUL; the host would take it for the end.
-fn without_nul(text: &str) -> Option<String> {
+fn without_nul(text: &str) -> Result<String, NoRoom> {
     let more = text.matches('\0').count() * 5;
     // Twice: it grows as it is put together.
-    has_room((text.len() + more) * 2).then(|| text.replace('\0', "\\u0000"))
+    match has_room((text.len() + more) * 2) {
+        true => Ok(text.replace('\0', "\\u0000")),
+        false => Err(NoRoom),
+    }
 }
 
 /// JSON in plain ASCII: what every encoding shows alike.

@@ -6,12 +6,18 @@ use encoding_rs::GBK;
 
 use super::encoding::{Shape, code_of};
 use crate::config::Encoding;
+use crate::memory::NoRoom;
 use crate::os::fork::PerProcess;
 
-/// Appends `text`, and leaves room for a NUL; `None` where memory cannot hold it.
-pub fn append(bytes: &mut Vec<u8>, text: &str, encoding: Encoding, shape: Shape) -> Option<()> {
+/// Appends `text`, and leaves room for a NUL; fails where memory cannot hold it.
+pub fn append(
+    bytes: &mut Vec<u8>,
+    text: &str,
+    encoding: Encoding,
+    shape: Shape,
+) -> Result<(), NoRoom> {
     // Whatever needs no closer look takes no more bytes than it has in UTF-8.
-    bytes.try_reserve(text.len() + 1).ok()?;
+    bytes.try_reserve(text.len() + 1)?;
     let mut rest = text;
     loop {
         let ascii = encoding_rs::Encoding::ascii_valid_up_to(rest.as_bytes());
@@ -21,14 +27,12 @@ pub fn append(bytes: &mut Vec<u8>, text: &str, encoding: Encoding, shape: Shape)
         loop {
             rest = characters.as_str();
             match characters.next() {
-                None => return Some(()),
+                None => return Ok(()),
                 Some(character) if character.is_ascii() => break,
                 Some(character) => match pair(character) {
                     Some(pair) => bytes.extend_from_slice(&pair),
                     None => {
-                        bytes
-                            .try_reserve(LONGEST + characters.as_str().len() + 1)
-                            .ok()?;
+                        bytes.try_reserve(LONGEST + characters.as_str().len() + 1)?;
                         append_closely(bytes, character, encoding, shape);
                     }
                 },

@@ -7,6 +7,7 @@ use std::sync::Mutex;
 use super::encoded::Encoded;
 use super::encoding::Shape;
 use crate::config::Encoding;
+use crate::memory::NoRoom;
 use crate::os::fork::PerProcess;
 
 /// Wiped strings that keep their addresses for a while, so that a second release is found out instead of hitting
@@ -45,11 +46,11 @@ fn shard(address: usize) -> &'static Mutex<Shard> {
 
 /// Hands a text to the host, or an empty one where memory cannot hold it.
 pub fn give(text: String, encoding: Encoding, shape: Shape) -> *mut c_char {
-    try_give(text, encoding, shape).unwrap_or_else(|| keep(Encoded::Units(vec![0])))
+    try_give(text, encoding, shape).unwrap_or_else(|NoRoom| keep(Encoded::Units(vec![0])))
 }
 
-/// Hands a text to the host; `None` where memory cannot hold it.
-pub fn try_give(text: String, encoding: Encoding, shape: Shape) -> Option<*mut c_char> {
+/// Hands a text to the host, where memory can hold it.
+pub fn try_give(text: String, encoding: Encoding, shape: Shape) -> Result<*mut c_char, NoRoom> {
     Encoded::new(text, encoding, shape).map(keep)
 }
 

@@ -7,7 +7,7 @@ use super::encoding::code_of;
 use crate::config::Encoding;
 use crate::error::{Code, Error};
 use crate::json::MAX_INPUT;
-use crate::memory::{has_room, no_room_for_input, vec_for};
+use crate::memory::{NoRoom, has_room, no_room_for_input, vec_for};
 use crate::said;
 
 /// The host's text. NULL is `None`.
@@ -88,7 +88,7 @@ unsafe fn read_units(text: *const c_char, most: usize) -> Result<Vec<u16>, Error
             return Err(too_long(most * 2));
         }
     }
-    let mut units = vec_for(length).ok_or_else(no_room_for_input)?;
+    let mut units = vec_for(length).map_err(|NoRoom| no_room_for_input())?;
     // SAFETY: these units were just read.
     units.extend((0..length).map(|index| unsafe { first.add(index).read_unaligned() }));
     Ok(units)
