@@ -13,7 +13,7 @@ use crate::catalogue::{self, Answer, Bearer, Kind as Family, Made, Operation, Pl
 use crate::check::{Checked, check};
 use crate::clock::Clock;
 use crate::config::{Config, decode_sev, missing};
-use crate::envelope::{Envelope, quoted, success, success_text};
+use crate::envelope::{Envelope, quoted, success, success_text, with_member};
 use crate::error::{Code, Error, Result};
 use crate::failure::status_error;
 use crate::flight::Want;
@@ -252,10 +252,8 @@ impl Client {
                     .map(|(name, text)| ((*name).to_owned(), Value::from(text.as_str())));
                 explain.insert("encrypted".to_owned(), Value::Object(values.collect()));
             }
-            envelope.truncate(envelope.len() - 1);
-            envelope.push_str(r#","explain":"#);
-            envelope.push_str(&Value::Object(explain).to_string());
-            envelope.push('}');
+            let explain = Value::Object(explain).to_string();
+            envelope = with_member(envelope, "explain", &explain);
         }
         envelope
     }
