@@ -174,8 +174,8 @@ int32_t idcas_abi_version(void);
  Releases a text that this library returned, exactly once.
 
  Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
- Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
- Threads: any, also another than the one that got the text.
+ Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
+ Threads: any; it need not be the one that got the text.
  */
 IDCAS_API
 int32_t idcas_free_string(char *text);
@@ -183,7 +183,7 @@ int32_t idcas_free_string(char *text);
 /*
  The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
 
- Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+ Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
  Threads: any.
  */
 IDCAS_API
@@ -194,7 +194,7 @@ int32_t idcas_text_length(const char *text);
 
  `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
  With a NULL `buffer` or a `capacity` below 1 nothing is written.
- Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is no live
+ Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is not a live
  text of this library. The text stays alive: release it with idcas_free_string().
  Threads: any.
  */
@@ -222,14 +222,15 @@ char *idcas_code_text(int32_t code,
                       const char *language);
 
 /*
- Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
+ Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails); close it with
+ idcas_close().
 
- All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
- thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
- byte is no text); the answer comes in the encoding that the configuration names.
+ All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
+ no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
+ in the encoding that the configuration names.
  Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE,
- IDCAS_EXHAUSTED (too many clients are open).
+ Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
+ the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
  Threads: any. One client serves all threads of a program.
  */
 IDCAS_API
@@ -237,7 +238,7 @@ char *idcas_init(const char *config_json,
                  int32_t *client);
 
 /*
- Closes a client. Calls and jobs under way end with their result; nothing is waited for.
+ Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_HANDLE.
@@ -248,10 +249,12 @@ char *idcas_close(int32_t client);
 
 /*
  Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
- example, in the client's language. NULL or "" lists all operations.
+ example, in the client's language. NULL or "" lists all operations; "configuration" describes the configuration's
+ keys instead: name, title, type, default, bounds, choices, whether secret, and the operations that need each.
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT (no such operation; the nearest is named), IDCAS_INVALID_HANDLE, IDCAS_ENCODING.
+ Codes: 0, IDCAS_INVALID_ARGUMENT (there is no such operation; the nearest is named), IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING.
  Threads: any. No network is used.
  */
 IDCAS_API
@@ -276,8 +279,8 @@ char *idcas_call(int32_t client,
  look-up, connection, TLS, clock, each token step, RSA key, a page's link.
 
  Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
- "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
- a failure of the call.
+ "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part
+ of the report, not a failure of the call.
  Codes: 0, IDCAS_INVALID_HANDLE.
  Threads: any. Blocks until it is done, timeout_ms at most.
  */
@@ -1052,7 +1055,8 @@ char *idcas_save_print_files(int32_t client,
 /*
  Starts an operation in the background.
 
- A fault of the operation's name, parameters or text is the job's result, as the call itself would have answered it.
+ Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
+ Both texts are in the client's encoding, and may be released once this returns.
  Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
  IDCAS_INVALID_ARGUMENT where too many jobs are open.
  Threads: any.
@@ -1063,9 +1067,9 @@ int32_t idcas_start(int32_t client,
                     const char *params_json);
 
 /*
- Waits for a job, `timeout_ms` milliseconds at most; 0 or less only looks.
+ Waits for a job, `timeout_ms` milliseconds at most; with 0 or less it only looks.
 
- Returns: 1 done, 0 still running, IDCAS_INVALID_HANDLE where there is no such job.
+ Returns: 1 where the job is done, 0 where it still runs, IDCAS_INVALID_HANDLE where there is no such job.
  Threads: any.
  */
 IDCAS_API
@@ -1103,7 +1107,7 @@ IDCAS_API
 int32_t idcas_cancel(int32_t job);
 
 /*
- A new, empty JSON object, in the encoding of `client`.
+ Opens a new, empty JSON object, in the encoding of `client`.
 
  Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
  not open; IDCAS_EXHAUSTED where too many documents are open.
@@ -1113,11 +1117,13 @@ IDCAS_API
 int32_t idcas_json_new(int32_t client);
 
 /*
- Reads JSON, such as an answer of this library, once; reading from it then costs no further parse.
+ Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
+ parse.
 
  Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
- not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or not
- JSON; IDCAS_EXHAUSTED where too many documents are open.
+ not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
+ NULL or not JSON; IDCAS_EXHAUSTED where too many documents are open; IDCAS_TOO_LARGE where there is not enough memory
+ for it, or it is larger than 1 GB.
  Threads: any. The document outlives its client and the text it was read from.
  */
 IDCAS_API
@@ -1127,10 +1133,11 @@ int32_t idcas_json_parse(int32_t client,
 /*
  Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
 
- NULL for `text` is the empty text. In an array, an index replaces an element and "-" appends one.
- Returns: 0; IDCAS_INVALID_HANDLE; IDCAS_INVALID_ARGUMENT where the pointer is NULL or leads through a scalar;
- IDCAS_ENCODING.
- Threads: any.
+ NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+ Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
+ is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
+ the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 int32_t idcas_json_set(int32_t doc,
@@ -1139,11 +1146,12 @@ int32_t idcas_json_set(int32_t doc,
 
 /*
  What stands at an RFC 6901 pointer: a string's content, a number's or boolean's literal as it was written, an
- object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable.
+ object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
+ enough memory for it.
 
- This is plain text and no envelope. A character that the encoding lacks appears as \uXXXX.
+ This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
  Returns: a text, never NULL; release it with idcas_free_string().
- Threads: any.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 char *idcas_json_get(int32_t doc,
@@ -1152,30 +1160,30 @@ char *idcas_json_get(int32_t doc,
 /*
  How many elements or members stand at an RFC 6901 pointer.
 
- Returns: elements of an array, members of an object, 0 for a scalar, -1 where there is nothing or the pointer is
- unusable; IDCAS_INVALID_HANDLE.
- Threads: any.
+ Returns: elements of an array, members of an object, 0 for any other value; -1 where there is nothing, the pointer
+ is unusable, or there is not enough memory to look; IDCAS_INVALID_HANDLE where the document is not open.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 int32_t idcas_json_count(int32_t doc,
                          const char *pointer);
 
 /*
- The whole document as JSON; "" where the handle is unusable.
+ The whole document as JSON; "" where the handle is unusable, or there is not enough memory for it.
 
  Returns: a text, never NULL; release it with idcas_free_string().
- Threads: any.
- */
-IDCAS_API char *idcas_json_text(int32_t doc);
-
-/*
- Closes a document.
-
- Returns: 0, or IDCAS_INVALID_HANDLE where there is no such document. Texts read from it stay alive.
- Threads: any.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
-int32_t idcas_json_close(int32_t doc);
+char *idcas_json_text(int32_t doc);
+
+/*
+ Closes a document, once. Texts read from it stay alive.
+
+ Returns: 0, or IDCAS_INVALID_HANDLE where the document is not open.
+ Threads: any.
+ */
+IDCAS_API int32_t idcas_json_close(int32_t doc);
 
 #ifdef __cplusplus
 }

@@ -228,24 +228,6 @@ impl Error {
         serde_json::to_string(&envelope).unwrap_or_else(|_| INTERNAL_ENVELOPE.to_owned())
     }
 
-    /// Memory does not hold what is named here in both languages.
-    pub fn no_room(what: Title) -> Error {
-        let (zh, en) = (what.zh, what.en);
-        Error::new(
-            Code::TooLarge,
-            said!(
-                "内存不足，无法容纳{zh}。",
-                "not enough memory for {en}.",
-                zh,
-                en
-            ),
-            said!(
-                "请缩小查询范围或分页，或关闭其他程序。",
-                "Narrow the query or use pages, or close other programs."
-            ),
-        )
-    }
-
     /// Something that cannot happen did.
     pub fn internal(detail: &'static str) -> Error {
         Error::new(
@@ -259,9 +241,6 @@ impl Error {
 
 /// Answered when not even an error can be built.
 pub const INTERNAL_ENVELOPE: &str = r#"{"code":-1999,"msg":"a fault inside the library; this call did not complete","data":null,"error":{"kind":"internal","operation":"","detail":"panic","hint":"the client stays usable"}}"#;
-
-/// Answered when there is not enough memory for the answer in the host's encoding.
-pub const NO_ROOM_ENVELOPE: &str = r#"{"code":-1108,"msg":"内存不足，无法容纳返回内容；请缩小查询范围或分页。 / not enough memory for the answer; narrow the query or use pages.","data":null,"error":{"kind":"too_large","operation":"","detail":"memory","hint":"请缩小查询范围或分页，或关闭其他程序。 / Narrow the query or use pages, or close other programs."}}"#;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -286,6 +265,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::memory::NO_ROOM_ENVELOPE;
 
     /// They are written by hand, since nothing can be built where they are needed.
     #[test]

@@ -36,8 +36,8 @@ pub extern "C" fn idcas_abi_version() -> i32 {
 /// Releases a text that this library returned, exactly once.
 ///
 /// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
-/// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
-/// Threads: any, also another than the one that got the text.
+/// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
+/// Threads: any; it need not be the one that got the text.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_free_string(text: *mut c_char) -> i32 {
     boundary(
@@ -51,7 +51,7 @@ pub extern "C" fn idcas_free_string(text: *mut c_char) -> i32 {
 
 /// The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
 ///
-/// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+/// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_text_length(text: *const c_char) -> i32 {
@@ -68,7 +68,7 @@ pub extern "C" fn idcas_text_length(text: *const c_char) -> i32 {
 ///
 /// `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
 /// With a NULL `buffer` or a `capacity` below 1 nothing is written.
-/// Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is no live
+/// Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is not a live
 /// text of this library. The text stays alive: release it with idcas_free_string().
 /// Threads: any.
 #[unsafe(no_mangle)]
@@ -112,14 +112,15 @@ pub unsafe extern "C" fn idcas_code_text(code: i32, language: *const c_char) -> 
     )
 }
 
-/// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
+/// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails); close it with
+/// idcas_close().
 ///
-/// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
-/// thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
-/// byte is no text); the answer comes in the encoding that the configuration names.
+/// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
+/// no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
+/// in the encoding that the configuration names.
 /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
-/// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE,
-/// IDCAS_EXHAUSTED (too many clients are open).
+/// Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
+/// the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
 /// Threads: any. One client serves all threads of a program.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32) -> *mut c_char {
@@ -155,9 +156,9 @@ pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32
             return fail(error, answer_in, language);
         }
         #[cfg(windows)]
-        super::pin::pin();
+        crate::os::pin::pin();
         #[cfg(unix)]
-        super::fork::watch();
+        crate::os::fork::watch();
         let Some(handle) = CLIENTS.insert(Client::new(config)) else {
             return fail(Some(too_many()), answer_in, language);
         };
@@ -173,18 +174,7 @@ fn fail(error: Option<Error>, encoding: Encoding, language: Language) -> (String
     (error.envelope("init", language), encoding)
 }
 
-fn too_many() -> Error {
-    Error::new(
-        Code::Exhausted,
-        said!("打开的客户端过多。", "too many clients are open."),
-        said!(
-            "一个客户端可供所有线程使用；不再使用的请用 idcas_close 关闭。",
-            "One client serves all threads; close those not in use with idcas_close."
-        ),
-    )
-}
-
-/// Closes a client. Calls and jobs under way end with their result; nothing is waited for.
+/// Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 ///
 /// Returns: an envelope; release it with idcas_free_string().
 /// Codes: 0, IDCAS_INVALID_HANDLE.
@@ -202,10 +192,12 @@ pub extern "C" fn idcas_close(client: i32) -> *mut c_char {
 }
 
 /// Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
-/// example, in the client's language. NULL or "" lists all operations.
+/// example, in the client's language. NULL or "" lists all operations; "configuration" describes the configuration's
+/// keys instead: name, title, type, default, bounds, choices, whether secret, and the operations that need each.
 ///
 /// Returns: an envelope; release it with idcas_free_string().
-/// Codes: 0, IDCAS_INVALID_ARGUMENT (no such operation; the nearest is named), IDCAS_INVALID_HANDLE, IDCAS_ENCODING.
+/// Codes: 0, IDCAS_INVALID_ARGUMENT (there is no such operation; the nearest is named), IDCAS_INVALID_HANDLE,
+/// IDCAS_ENCODING.
 /// Threads: any. No network is used.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_describe(client: i32, operation: *const c_char) -> *mut c_char {
@@ -246,8 +238,8 @@ pub unsafe extern "C" fn idcas_call(
 /// look-up, connection, TLS, clock, each token step, RSA key, a page's link.
 ///
 /// Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
-/// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
-/// a failure of the call.
+/// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part
+/// of the report, not a failure of the call.
 /// Codes: 0, IDCAS_INVALID_HANDLE.
 /// Threads: any. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
@@ -258,4 +250,15 @@ pub extern "C" fn idcas_diagnose(client: i32) -> *mut c_char {
             diagnose(client)
         })
     }
+}
+
+fn too_many() -> Error {
+    Error::new(
+        Code::Exhausted,
+        said!("打开的客户端过多。", "too many clients are open."),
+        said!(
+            "一个客户端可供所有线程使用；不再使用的请用 idcas_close 关闭。",
+            "One client serves all threads; close those not in use with idcas_close."
+        ),
+    )
 }
