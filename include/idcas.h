@@ -226,8 +226,9 @@ char *idcas_code_text(int32_t code,
  idcas_close().
 
  All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
- no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
- in the encoding that the configuration names.
+ no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030, and a byte order mark
+ before it is skipped. The client's encoding, and that of the answer, is the one that the configuration names as
+ `encoding`; where it names none, utf-16 for a text in UTF-16, else utf-8. For bindings idcas_init_text() is simpler.
  Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
  the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
@@ -236,6 +237,39 @@ char *idcas_code_text(int32_t code,
 IDCAS_API
 char *idcas_init(const char *config_json,
                  int32_t *client);
+
+/*
+ Opens a client as idcas_init() does, in an encoding that the program names and not its configuration: a program that
+ passes GBK can hand over a file in UTF-8 as it is.
+
+ `encoding` is a short ASCII text: "utf-8", "gbk", "gb18030" or "utf-16"; upper and lower case are the same. It may be
+ passed in bytes or in UTF-16. The client's texts are in it, whatever the configuration names, and so is this answer.
+ NULL or "" stands for what idcas_init() does. `config_json` itself may be in UTF-16, UTF-8 or GB18030, whichever
+ `encoding` is; a byte order mark before it is skipped.
+ Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
+ Codes: those of idcas_init(); IDCAS_INVALID_CONFIG where `encoding` is not known.
+ Threads: any.
+ */
+IDCAS_API
+char *idcas_init_text(const char *config_json,
+                      const char *encoding,
+                      int32_t *client);
+
+/*
+ Opens a client as idcas_init_text() does, from a file.
+
+ `path` is in `encoding`, in UTF-8 where that is NULL. The file, of 16 MB at most, is UTF-8 with or without a byte
+ order mark, UTF-16 with one, or GB18030: that says nothing about the program, so where neither `encoding` nor the
+ file names one, the client's encoding is utf-8. It is read once, and not kept open.
+ Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
+ Codes: those of idcas_init_text(); IDCAS_IO where there is no such file or it cannot be read; IDCAS_INVALID_CONFIG where
+ it is empty or too large. The message names the file without its folder.
+ Threads: any.
+ */
+IDCAS_API
+char *idcas_init_file(const char *path,
+                      const char *encoding,
+                      int32_t *client);
 
 /*
  Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
@@ -264,7 +298,9 @@ char *idcas_describe(int32_t client,
 /*
  Runs any operation by its name, such as "query_exams"; blocks until it is done, `timeout_ms` at most.
 
- `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding.
+ `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding; a byte order mark
+ before `params_json` is skipped. Text that is evidently in another encoding is refused (IDCAS_ENCODING). Where UTF-8 can
+ be read as GBK just as well, the answer says so in a member of its own: "warnings":[{"kind":"encoding","msg","hint"}].
  Returns: the operation's envelope; release it with idcas_free_string().
  Codes: the operation's; IDCAS_INVALID_ARGUMENT where there is no such operation (the nearest is named).
  Threads: any, several at once.
@@ -1118,7 +1154,7 @@ int32_t idcas_json_new(int32_t client);
 
 /*
  Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
- parse.
+ parse. A byte order mark before it is skipped; one of UTF-8 says that the text is UTF-8, whatever the client's encoding.
 
  Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
  not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
@@ -1133,10 +1169,12 @@ int32_t idcas_json_parse(int32_t client,
 /*
  Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
 
- NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+ NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one. What
+ idcas_json_get() wrote as \uXXXX is the character again, so a name that was read from a row can be passed on as it
+ is; any other backslash stays a backslash.
  Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
  is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
- the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+ the document's encoding, or is evidently in another one; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
  Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
@@ -1149,7 +1187,9 @@ int32_t idcas_json_set(int32_t doc,
  object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
  enough memory for it.
 
- This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
+ This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX, one beyond U+FFFF as two of
+ these, with capital letters, and so does NUL; idcas_json_set() makes it the character again. Where the text itself has
+ such six characters in it, their backslash appears as \u005C. An object's or array's JSON is JSON, with its escapes.
  Returns: a text, never NULL; release it with idcas_free_string().
  Threads: any; the calls for one document run one after another.
  */

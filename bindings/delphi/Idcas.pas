@@ -825,6 +825,8 @@ var
   idcas_copy_text: function(text: PIdcasText; buffer: Pointer; capacity: Integer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_code_text: function(code: Integer; language: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_init: function(config_json: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_init_text: function(config_json: Pointer; encoding: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_init_file: function(path: Pointer; encoding: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_close: function(client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_describe: function(client: Integer; operation: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_call: function(client: Integer; operation: Pointer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
@@ -1206,6 +1208,8 @@ begin
   @idcas_copy_text := Find('idcas_copy_text');
   @idcas_code_text := Find('idcas_code_text');
   @idcas_init := Find('idcas_init');
+  @idcas_init_text := Find('idcas_init_text');
+  @idcas_init_file := Find('idcas_init_file');
   @idcas_close := Find('idcas_close');
   @idcas_describe := Find('idcas_describe');
   @idcas_call := Find('idcas_call');
@@ -3435,22 +3439,13 @@ end;
 
 constructor TClient.Create(const ConfigJson: string);
 var
-  Config, Answer: IIdcasResult;
-  Json: string;
+  Answer: IIdcasResult;
 begin
   inherited Create;
   OpenReader;
-  Json := ConfigJson;
-  CheckText(Json);
-  try
-    Config := TDocument.CreateOf(Reader, Json);
-    Config.SetValue('/encoding', Encoding);
-    Json := Config.Text;
-  except
-    on EIdcas do
-      { idcas_init reports what is wrong with it. };
-  end;
-  Answer := TDocument.CreateOf(Reader, TakeEnvelope(idcas_init(Passed(Json), FHandle)));
+  CheckText(ConfigJson);
+  Answer := TDocument.CreateOf(Reader,
+    TakeEnvelope(idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle)));
   Succeeded('init', Answer);
 end;
 

@@ -57,10 +57,21 @@ pub struct Config {
     pub log_level: Level,
 }
 
+/// In which encoding the host's texts are, as far as that is known without the configuration.
+#[derive(Clone, Copy)]
+pub enum Spoken {
+    /// What the configuration names; else UTF-8.
+    Utf8,
+    /// What the configuration names; else UTF-16, as the configuration is.
+    Utf16,
+    /// This, whatever the configuration names.
+    Fixed(Encoding),
+}
+
 impl Config {
     #[cfg(test)]
     pub fn read(text: &str) -> Result<Config> {
-        let (config, faults, _) = Config::read_leniently(text)?;
+        let (config, faults, _) = Config::read_leniently(text, Spoken::Utf8)?;
         if faults.is_empty() {
             Ok(config)
         } else {
@@ -70,10 +81,22 @@ impl Config {
 
     /// Reads and checks the JSON of `idcas_init`. Also returns what could be read of `encoding` and `language` when
     /// there are faults, so that the answer arrives in the host's own.
-    pub fn read_leniently(text: &str) -> Result<(Config, Vec<Fault>, (Encoding, Language))> {
+    pub fn read_leniently(
+        text: &str,
+        spoken: Spoken,
+    ) -> Result<(Config, Vec<Fault>, (Encoding, Language))> {
         let mut reader = Reader::new(members(text)?);
-        let config = Config::take(&mut reader);
-        let faults = reader.finish();
+        let named = reader.has(keys::ENCODING.name);
+        let mut config = Config::take(&mut reader);
+        let mut faults = reader.finish();
+        match spoken {
+            Spoken::Fixed(encoding) => {
+                config.encoding = encoding;
+                faults.retain(|fault| fault.name != keys::ENCODING.name);
+            }
+            Spoken::Utf16 if !named => config.encoding = Encoding::Utf16,
+            Spoken::Utf8 | Spoken::Utf16 => {}
+        }
         let spoken = (config.encoding, config.language);
         Ok((config, faults, spoken))
     }

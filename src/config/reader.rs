@@ -48,6 +48,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Whether the key has a value; empty and null count as none.
+    pub fn has(&self, key: &str) -> bool {
+        self.members.iter().any(|(name, given)| {
+            name == key
+                && match given {
+                    Given::Null => false,
+                    Given::Nested => true,
+                    scalar => scalar.as_text().is_some_and(|text| !text.is_empty()),
+                }
+        })
+    }
+
     /// The key's value as text; empty and null count as absent.
     fn text(&mut self, key: &str) -> Option<String> {
         let mut found = None;

@@ -20,6 +20,8 @@ pub struct JobEntry {
     pub job: Arc<Job>,
     pub encoding: Encoding,
     pub language: Language,
+    /// Its parameters may be in another encoding than the client's.
+    pub is_doubtful: bool,
 }
 
 /// A document with the encoding of the client it was made for.

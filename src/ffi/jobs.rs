@@ -7,7 +7,7 @@ use std::time::Duration;
 use super::answer;
 use super::boundary::boundary;
 use super::handle::{CLIENTS, JOBS, JobEntry};
-use super::text;
+use super::text::{self, Purpose};
 use crate::code::{IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE};
 use crate::envelope::success;
 use crate::job::Job;
@@ -35,22 +35,28 @@ pub unsafe extern "C" fn idcas_start(
             let language = client.config.language;
             // SAFETY: the header asks for NUL-terminated texts or NULL.
             let texts = unsafe {
-                text::read(operation, encoding)
+                text::read(operation, encoding, Purpose::Name)
                     .and_then(|name| answer::required(name, "operation"))
-                    .and_then(|name| Ok((name, text::read(params_json, encoding)?)))
+                    .and_then(|name| {
+                        Ok((name, text::read(params_json, encoding, Purpose::Params)?))
+                    })
             };
+            let mut is_doubtful = false;
             let job = match texts {
-                Ok((name, params)) => Job::start(
-                    client,
-                    name.into_owned(),
-                    params.unwrap_or_default().into_owned(),
-                ),
+                Ok((name, params)) => {
+                    is_doubtful = params
+                        .as_ref()
+                        .is_some_and(|given| answer::is_doubtful(&client, given));
+                    let params = params.map(|given| given.text).unwrap_or_default();
+                    Job::start(client, name.text.into_owned(), params.into_owned())
+                }
                 Err(error) => Job::ended(error.envelope("start", language)),
             };
             let entry = JobEntry {
                 job,
                 encoding,
                 language,
+                is_doubtful,
             };
             JOBS.insert(Arc::new(entry))
                 .unwrap_or(IDCAS_INVALID_ARGUMENT)
@@ -109,7 +115,8 @@ pub extern "C" fn idcas_finish(job: i32) -> *mut c_char {
         let finished = JOBS.get(job).and_then(|entry| {
             entry.job.wait(None);
             JOBS.remove(job)?;
-            Some((entry.job.take()?, entry.encoding))
+            let json = answer::warned(entry.job.take()?, entry.is_doubtful, entry.language);
+            Some((json, entry.encoding))
         });
         // SAFETY: NULL needs no promise.
         finished.unwrap_or_else(|| unsafe { answer::bad_handle("job", "finish", std::ptr::null()) })

@@ -17,6 +17,8 @@ FUNCTION long idcas_text_length(ulong al_text) LIBRARY "idcas.dll" ALIAS FOR "id
 FUNCTION long idcas_copy_text(ulong al_text, ref string as_buffer, long al_capacity) LIBRARY "idcas.dll" ALIAS FOR "idcas_copy_text_std"
 FUNCTION ulong idcas_code_text(long al_code, string as_language) LIBRARY "idcas.dll" ALIAS FOR "idcas_code_text_std"
 FUNCTION ulong idcas_init(string as_config_json, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init_std"
+FUNCTION ulong idcas_init_text(string as_config_json, string as_encoding, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init_text_std"
+FUNCTION ulong idcas_init_file(string as_path, string as_encoding, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init_file_std"
 FUNCTION ulong idcas_close(long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_close_std"
 FUNCTION ulong idcas_describe(long al_client, string as_operation) LIBRARY "idcas.dll" ALIAS FOR "idcas_describe_std"
 FUNCTION ulong idcas_call(long al_client, string as_operation, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_call_std"
@@ -160,9 +162,8 @@ end prototypes
 
 public function long of_init (string as_config);
 // Opens the client from a configuration in JSON. Returns 0, or a code: see of_last_error.
-// This object sets the encoding itself, whatever the configuration says.
-long ll_abi, ll_doc, ll_set
-string ls_config
+// This object sets the encoding itself, whatever the configuration says; the file may be in UTF-8 or GBK.
+long ll_abi
 
 of_close()
 try
@@ -189,21 +190,7 @@ if IsNull(as_config) or Trim(as_config) = "" then
 		"Pass the contents of the configuration file to of_init; check that the file could be read."))
 end if
 of_take(idcas_init(READER, il_reader))
-// The library would answer in another encoding if the configuration named none that it knows.
-ll_doc = idcas_json_parse(il_reader, as_config)
-if ll_doc > 0 then
-	ll_set = idcas_json_set(ll_doc, "/encoding", "gbk")
-	ls_config = of_take(idcas_json_text(ll_doc))
-	idcas_json_close(ll_doc)
-end if
-if ll_doc <= 0 or ll_set <> 0 then
-	return of_fail("init", INVALID_CONFIG, &
-		of_bilingual("197228214195178187202199032074083079078032182212207243161163", &
-		"the configuration is not a JSON object."), &
-		of_bilingual("199235188236178233187168192168186197161162182186186197186205210253186197163187183180208177184220208235208180179201193189184246161163", &
-		"Check its braces, commas and quotation marks; a backslash is written twice."))
-end if
-of_taken("init", idcas_init(ls_config, il_client))
+of_taken("init", idcas_init_text(as_config, "gbk", il_client))
 if il_client > 0 then
 	of_new_params()
 end if
