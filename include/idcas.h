@@ -70,8 +70,8 @@ extern "C" {
 #define IDCAS_INVALID_HANDLE (-1003)
 
 /*
- A text passed in is not valid in the client's encoding.
- 传入的文本不符合客户端的编码。
+ A text passed in is not valid in the client's encoding, or is evidently in another one.
+ 传入的文本不符合客户端的编码，或明显是另一种编码。
  */
 #define IDCAS_ENCODING (-1004)
 

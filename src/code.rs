@@ -158,12 +158,12 @@ codes! {
 
     IDCAS_ENCODING = -1004 "encoding" Code::Encoding Arises::InEveryCall {
         meaning: said!(
-            "传入的文本不符合客户端的编码。",
-            "A text passed in is not valid in the client's encoding."
+            "传入的文本不符合客户端的编码，或明显是另一种编码。",
+            "A text passed in is not valid in the client's encoding, or is evidently in another one."
         ),
         cause: said!(
-            "Delphi 7、VB6、PowerBuilder `;ansi` 传入 GBK 文本，而 `encoding` 仍是默认的 utf-8。",
-            "Delphi 7, VB6 or PowerBuilder's `;ansi` passes GBK while `encoding` is still the default utf-8."
+            "Delphi 7、VB6、PowerBuilder `;ansi` 传入 GBK 文本，而 `encoding` 仍是默认的 utf-8；或 `encoding` 为 gbk，传入的却是 UTF-8。",
+            "Delphi 7, VB6 or PowerBuilder's `;ansi` passes GBK while `encoding` is still the default utf-8; or UTF-8 is passed while `encoding` is gbk."
         ),
         remedy: said!(
             "让配置的 `encoding` 与程序实际传入的文本一致。",

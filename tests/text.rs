@@ -343,12 +343,13 @@ fn gbk_for_a_client_of_utf8_is_told() {
 fn wide_text_for_bytes_and_bytes_for_wide_text_are_told() {
     const PARAMS: &str = r#"{"work_no":"1","org_code":"2"}"#;
     let client = Client::new(&keys());
-    for params in [
-        units(PARAMS, false),
-        units(&format!("\u{feff}{PARAMS}"), false),
+    for (params, code) in [
+        // It may have been cut off as well.
+        (units(PARAMS, false), -1001),
+        (units(&format!("\u{feff}{PARAMS}"), false), -1004),
     ] {
         let answer = call(&client, "build_clinic_url", &params);
-        assert_eq!(answer["code"], -1004, "{answer}");
+        assert_eq!(answer["code"], code, "{answer}");
         let msg = answer["msg"].as_str().unwrap().to_lowercase();
         assert!(msg.contains("utf-16"), "{answer}");
     }

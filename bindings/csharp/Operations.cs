@@ -18,7 +18,7 @@ namespace IdcasCloud
         public const int InvalidConfig = -1002;
         /// <summary>句柄无效：从未打开，或已经关闭。 The handle is not open: it was never given out, or is closed.</summary>
         public const int InvalidHandle = -1003;
-        /// <summary>传入的文本不符合客户端的编码。 A text passed in is not valid in the client's encoding.</summary>
+        /// <summary>传入的文本不符合客户端的编码，或明显是另一种编码。 A text passed in is not valid in the client's encoding, or is evidently in another one.</summary>
         public const int Encoding = -1004;
         /// <summary>域名解析、连接或传输失败。 Name lookup, connection or transfer failed.</summary>
         public const int Network = -1101;

@@ -36,10 +36,10 @@ pub fn mistaken(found: &str, encoding: &str) -> Error {
     )
 }
 
-/// Nothing but its first character was found.
+/// Nothing but its first character was found, and why is not known.
 pub fn cut_or_wide(encoding: &str) -> Error {
     Error::new(
-        Code::Encoding,
+        Code::InvalidArgument,
         said!(
             "传入的文本只有一个字符：被截断，或者它是 UTF-16，而客户端的编码（encoding）是 {encoding}。",
             "the text passed in has one character only: it was cut off, or it is UTF-16 while the client's encoding is {encoding}.",
