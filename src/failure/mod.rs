@@ -2,9 +2,16 @@
 //! token and, but for the host of a redirect, nothing that a server sent is part of them.
 
 mod network;
+mod page;
+mod proxy;
 mod server;
 mod status;
 
 pub use self::network::*;
-pub use self::server::server_of;
+pub use self::page::{placed, told_by_page};
+pub use self::proxy::{
+    ProxyReply, RefusedTunnel, by_proxy, no_tunnel, refused_tunnel, slow_proxy, socks,
+    unknown_proxy, unreachable_proxy,
+};
+pub use self::server::{Hop, ProxySource, Way, server_of};
 pub use self::status::{redirected, status_error, unauthorized};

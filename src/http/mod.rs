@@ -5,8 +5,10 @@ mod connection;
 mod download;
 mod headers;
 mod request;
+mod route;
+mod tunnel;
 
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use reqwest::Client;
@@ -18,18 +20,20 @@ use self::body::read;
 use self::connection::build_client;
 use self::headers::{text_of, wait_of};
 pub use self::request::{Body, HttpReply, Request, parse_url};
+use self::route::Route;
 use crate::call::Call;
 use crate::catalogue::Method;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Code, Error, Result};
-use crate::failure::{Failed, classify, redirected, server_of, unusable_token};
+use crate::failure::{Failed, Way, by_proxy, redirected, told_by_page, unusable_token};
 use crate::said;
 use crate::said::Title;
 use crate::tls::Seen;
 
 pub struct Http {
     client: Mutex<Option<Client>>,
+    route: OnceLock<Route>,
     retries: u32,
     max_response_bytes: usize,
     /// The certificate of the last TLS handshake, for the diagnosis.
@@ -40,6 +44,7 @@ impl Http {
     pub fn new(config: &Config) -> Http {
         Http {
             client: Mutex::new(None),
+            route: OnceLock::new(),
             retries: config.retries,
             max_response_bytes: config.max_response_bytes,
             seen: Seen::default(),
@@ -53,7 +58,7 @@ impl Http {
     /// Whether a server answers HTTP at all, on a connection of its own; any status will do.
     pub async fn probe(&self, config: &Config, clock: &Clock, url: &Url) -> Result<()> {
         *crate::lock(&self.seen) = None;
-        let client = build_client(config, self.seen.clone())?;
+        let client = build_client(config, self.route(config), self.seen.clone())?;
         let request = Request {
             method: Method::Get,
             url: url.clone(),
@@ -61,11 +66,27 @@ impl Http {
             body: Body::None,
             writes: false,
         };
-        match self.once(&client, clock, &request).await {
+        match self
+            .once(&client, self.route(config), clock, &request)
+            .await
+        {
             Ok(_) => Ok(()),
-            Err(failed) if failed.error.http_status.is_some() => Ok(()),
+            // A status is an answer, but for those that say that somebody else or something else gave it.
+            Err(failed) if failed.error.http_status.is_some() && failed.error.detail.is_empty() => {
+                Ok(())
+            }
             Err(failed) => Err(failed.error),
         }
+    }
+
+    /// Whom a request to this address asks.
+    pub fn way(&self, config: &Config, url: &Url) -> Result<Way> {
+        self.route(config).way(url)
+    }
+
+    /// Found by the first request.
+    fn route(&self, config: &Config) -> &Route {
+        self.route.get_or_init(|| Route::new(config))
     }
 
     /// The client, made by the first request.
@@ -74,7 +95,7 @@ impl Http {
         if let Some(client) = made.as_ref() {
             return Ok(client.clone());
         }
-        let client = build_client(config, self.seen.clone())?;
+        let client = build_client(config, self.route(config), self.seen.clone())?;
         *made = Some(client.clone());
         Ok(client)
     }
@@ -90,7 +111,7 @@ impl Http {
         let client = self.client(config)?;
         let mut attempt = 0;
         loop {
-            let outcome = self.once(&client, clock, request).await;
+            let outcome = self.once(&client, self.route(config), clock, request).await;
             let wait = match &outcome {
                 Ok((reply, retry_after)) => {
                     let busy = matches!(reply.status, 429 | 502 | 503 | 504);
@@ -124,16 +145,18 @@ impl Http {
         url: Url,
         pieces: tokio::sync::mpsc::Sender<Vec<u8>>,
     ) -> Result<()> {
-        download::fetch_file(&self.client(config)?, self.max_response_bytes, url, pieces).await
+        let (client, route) = (self.client(config)?, self.route(config));
+        download::fetch_file(&client, route, self.max_response_bytes, url, pieces).await
     }
 
     async fn once(
         &self,
         client: &Client,
+        route: &Route,
         clock: &Clock,
         request: &Request,
     ) -> std::result::Result<(HttpReply, Option<Duration>), Failed> {
-        let server = server_of(&request.url);
+        let way = route.way(&request.url).map_err(Failed::for_good)?;
         let mut builder = match request.method {
             Method::Get => client.get(request.url.clone()),
             Method::Post => client.post(request.url.clone()),
@@ -155,23 +178,29 @@ impl Http {
                 .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(text.expose().to_owned()),
         };
-        let response = builder
-            .send()
-            .await
-            .map_err(|error| classify(&error, &server))?;
+        let response = match builder.send().await {
+            Ok(response) => response,
+            Err(error) => return Err(route.explain(&error, &way, &request.url).await),
+        };
         let headers = response.headers();
         clock.observe(text_of(headers, &DATE), headers.contains_key(AGE));
         let status = response.status().as_u16();
         let retry_after = text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock));
+        if let Some(failed) = by_proxy(status, headers, &way) {
+            return Err(failed);
+        }
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
         }
-        let reading = read(response, self.max_response_bytes, &server);
+        let reading = read(response, self.max_response_bytes, &way.server);
         let text = reading.await.map_err(|error| Failed {
             transient: error.code == Code::Network,
             error,
             unsent: false,
         })?;
+        if let Some(error) = told_by_page(status, &text, &way) {
+            return Err(Failed::for_good(error));
+        }
         Ok((HttpReply { status, text }, retry_after))
     }
 }
