@@ -186,9 +186,9 @@ fn refusal(reply: &ProxyReply, server: &str, hop: &Hop) -> (Said, Said) {
 
 /// What went wrong between here and the proxy, or at a place that is one of the two; `None` where it was behind it.
 pub fn before_server(error: &reqwest::Error, way: &Way, hop: &Hop) -> Option<Failed> {
-    let by = hop.title();
-    let (zh, en, server) = (by.zh, by.en, &way.server);
+    let (by, server) = (hop.title(), &way.server);
     if error.is_timeout() {
+        let Said { zh, en } = by;
         let what = said!(
             "经{zh}连接 {server} 超时。",
             "connecting to {server} through {en} took too long.",
@@ -208,18 +208,15 @@ pub fn before_server(error: &reqwest::Error, way: &Way, hop: &Hop) -> Option<Fai
         let transient = error.code == Code::Network;
         return Some(failed(error, true, transient));
     }
-    if let Some(rustls::Error::InvalidMessage(_)) = find::<rustls::Error>(error) {
-        let what = said!(
-            "经{zh}得到的 {server} 的应答不是 TLS。",
-            "what comes from {server} through {en} is not TLS.",
-            zh,
-            server,
-            en
-        );
-        let error = Error::new(Code::Tls, what, NOT_TLS).with_detail("proxy");
-        return Some(failed(error, true, false));
+    let not_tls = match find::<rustls::Error>(error) {
+        Some(fault) => matches!(fault, rustls::Error::InvalidMessage(_)),
+        None => error.is_connect(),
+    };
+    if way.secure && not_tls {
+        return Some(failed(no_tls_behind(error, server, by), true, false));
     }
     if !way.secure && mentions(error, "invalid HTTP") {
+        let Said { zh, en } = by;
         let what = said!(
             "{zh}的应答不是 HTTP。",
             "what {en} answers is not HTTP.",
@@ -230,6 +227,19 @@ pub fn before_server(error: &reqwest::Error, way: &Way, hop: &Hop) -> Option<Fai
         return Some(failed(error, false, false));
     }
     None
+}
+
+/// The proxy opened a tunnel, and what came through it is not TLS, or the end.
+fn no_tls_behind(error: &reqwest::Error, server: &str, by: Said) -> Error {
+    let Said { zh, en } = by;
+    let what = said!(
+        "经{zh}没有得到 {server} 的 TLS 应答。",
+        "through {en} no TLS comes from {server}.",
+        zh,
+        server,
+        en
+    );
+    Error::new(Code::Tls, what, NOT_TLS).with_detail(io_detail(error, "proxy"))
 }
 
 pub fn unknown_proxy(hop: &Hop) -> Error {
