@@ -116,7 +116,7 @@ pub fn by_proxy(status: u16, headers: &HeaderMap, way: &Way) -> Option<Failed> {
             .with_status(status)
             .with_detail("proxy");
         // Without credentials, or by its rules, it passed nothing on.
-        failed(error, matches!(status, 403 | 407), is_passing(status))
+        failed(error, matches!(status, 401 | 403 | 407), is_passing(status))
     })
 }
 
@@ -150,7 +150,8 @@ fn refusal(reply: &ProxyReply, server: &str, hop: &Hop) -> (Said, Said) {
     let status = reply.status;
     let schemes = reply.schemes.join(", ");
     let (meaning, hint): (Said, Title) = match status {
-        407 if !reply.asks_for_basic && !reply.schemes.is_empty() => (
+        // tinyproxy answers 401 to a wrong password.
+        401 | 407 if !reply.asks_for_basic && !reply.schemes.is_empty() => (
             said!(
                 "它只接受 {schemes} 认证，本库不支持",
                 "it accepts only {schemes}, which is not supported",
@@ -158,8 +159,8 @@ fn refusal(reply: &ProxyReply, server: &str, hop: &Hop) -> (Said, Said) {
             ),
             OTHER_SCHEME,
         ),
-        407 if hop.credentials => (WRONG_PASSWORD.into(), CHECK_PASSWORD),
-        407 => (WANTS_PASSWORD.into(), GIVE_PASSWORD),
+        401 | 407 if hop.credentials => (WRONG_PASSWORD.into(), CHECK_PASSWORD),
+        401 | 407 => (WANTS_PASSWORD.into(), GIVE_PASSWORD),
         300..=399 | 511 => (WANTS_LOGIN.into(), LOG_IN),
         403 => (FORBIDS.into(), ASK_TO_ALLOW),
         400 | 404 | 405 | 501 => (IS_NO_PROXY.into(), CHECK_PROXY),
