@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use serde_json::value::RawValue;
-
 use crate::catalogue::Operation;
 use crate::config::Addresses;
 use crate::envelope::{Envelope, quoted};
 use crate::error::Result;
-use crate::json::{Elements, Members};
+use crate::json::{Elements, Members, take_apart};
+use crate::memory::{NoRoom, no_room_for_reply};
 
 /// Replaces the addresses that the operation's outputs name.
 pub fn replace(map: &Addresses, operation: &Operation, envelope: &mut Envelope) -> Result<()> {
@@ -23,20 +22,16 @@ pub fn replace(map: &Addresses, operation: &Operation, envelope: &mut Envelope) 
         start: data.as_ptr() as usize,
         changes: Vec::new(),
     };
-    let outputs = operation.outputs.iter();
-    for path in outputs
-        .filter(|output| output.is_address)
-        .map(|output| output.path)
-    {
-        if let (Some(path), Ok(data)) = (path.strip_prefix("data"), serde_json::from_str(data)) {
-            found.look(path, data);
-        }
+    let addresses = operation.outputs.iter().filter(|output| output.is_address);
+    for path in addresses.filter_map(|output| output.path.strip_prefix("data")) {
+        let looked = found.look(path, data);
+        looked.map_err(|NoRoom| no_room_for_reply())?;
     }
     let mut changes = found.changes;
     if changes.is_empty() {
         return Ok(());
     }
-    changes.sort_by_key(|(place, _)| place.start);
+    changes.sort_unstable_by_key(|(place, _)| place.start);
     envelope.splice_data(&changes)
 }
 
@@ -48,34 +43,45 @@ struct Found<'a> {
 }
 
 impl Found<'_> {
-    /// `path` leads from `value` to the addresses: `[]` into a list, `.name` into an object. What is shaped otherwise has
-    /// none.
-    fn look(&mut self, path: &str, value: &RawValue) {
-        let raw = value.get();
+    /// `path` leads from a value to the addresses in it: `[]` into a list, `.name` into an object. What is shaped otherwise
+    /// has none.
+    fn look(&mut self, path: &str, json: &str) -> std::result::Result<(), NoRoom> {
         if path.is_empty() {
-            let instead = serde_json::from_str::<String>(raw)
-                .ok()
-                .and_then(|address| self.map.instead_of(&address));
-            if let Some(instead) = instead {
-                let place = raw.as_ptr() as usize - self.start;
-                self.changes
-                    .push((place..place + raw.len(), quoted(&instead)));
+            return self.change(json);
+        }
+        if let Some(rest) = path.strip_prefix("[]").filter(|_| json.starts_with('[')) {
+            let elements = take_apart::<Elements>(json)?;
+            for element in elements.into_iter().flat_map(|elements| elements.0) {
+                self.look(rest, element.get())?;
             }
-        } else if let Some(rest) = path.strip_prefix("[]") {
-            if let Ok(elements) = serde_json::from_str::<Elements>(raw) {
-                for element in elements.0 {
-                    self.look(rest, element);
-                }
-            }
-        } else if let Some(path) = path.strip_prefix('.') {
-            let end = path.find(['.', '[']).unwrap_or(path.len());
-            let (name, rest) = path.split_at(end);
-            if let Ok(members) = serde_json::from_str::<Members>(raw) {
-                for (_, value) in members.0.iter().filter(|(key, _)| is_called(key, name)) {
-                    self.look(rest, value);
+        } else if let Some(path) = path.strip_prefix('.').filter(|_| json.starts_with('{')) {
+            let (name, rest) = path.split_at(path.find(['.', '[']).unwrap_or(path.len()));
+            let members = take_apart::<Members>(json)?;
+            for (key, value) in members.into_iter().flat_map(|members| members.0) {
+                if is_called(&key, name) {
+                    self.look(rest, value.get())?;
                 }
             }
         }
+        Ok(())
+    }
+
+    fn change(&mut self, json: &str) -> std::result::Result<(), NoRoom> {
+        /// No browser opens a longer address.
+        const LONGEST: usize = 64 * 1024;
+
+        let address = match json.len() <= LONGEST {
+            true => serde_json::from_str::<String>(json).ok(),
+            false => None,
+        };
+        let instead = address.and_then(|address| self.map.instead_of(&address));
+        if let Some(instead) = instead {
+            let place = json.as_ptr() as usize - self.start;
+            self.changes.try_reserve(1)?;
+            self.changes
+                .push((place..place + json.len(), quoted(&instead)));
+        }
+        Ok(())
     }
 }
 
