@@ -1,11 +1,10 @@
-//! Addresses: which ones `idcas_init` refuses and why, what a status says of where it came from, and `address_map`.
+//! Addresses of the platform, of proxies and of `address_map`: which ones `idcas_init` refuses, and why.
 
 mod common;
 
 use std::ffi::c_char;
 
-use common::server::{Answer, Server, ok, reply};
-use common::{Client, Encoding, Folder, example, export, take, with};
+use common::{Encoding, export, take};
 use serde_json::{Value, json};
 
 /// The text of each fault of a configuration.
@@ -78,67 +77,70 @@ fn right_addresses_are_accepted() {
     }
 }
 
+/// An address, and what is said of it in either language.
+const WRONG: &[[&str; 3]] = &[
+    ["http://{gateway}/api", "placeholder", "占位符"],
+    ["{gateway}", "placeholder", "占位符"],
+    ["http://${host}:80", "placeholder", "占位符"],
+    ["http://<gateway>/api", "angle brackets", "尖括号"],
+    ["\"http://h/api\"", "quotation marks", "引号"],
+    ["'http://h/api'", "quotation marks", "引号"],
+    ["`http://h/api`", "quotation marks", "引号"],
+    ["“http://h/api”", "quotation marks", "引号"],
+    ["http：//h/api", "full-width", "全角"],
+    ["http://h：80／api", "full-width", "全角"],
+    ["http://portal。example.com", "full-width", "全角"],
+    ["http://h /api", "blank", "空格"],
+    ["http://h/a\tb", "blank", "空格"],
+    ["http://\u{200b}h/api", "invisible", "看不见"],
+    ["http:/h/api", "must begin with http://", "须以 http://"],
+    ["https:h", "must begin with http://", "须以 http://"],
+    ["http//h/api", "must begin with http://", "须以 http://"],
+    ["http;//h/api", "must begin with http://", "须以 http://"],
+    ["htp://h/api", "must begin with http://", "须以 http://"],
+    ["ftp://h/api", "must begin with http://", "须以 http://"],
+    ["://h/api", "must begin with http://", "须以 http://"],
+    ["//h/api", "must begin with http://", "须以 http://"],
+    [r"http:\\h\api", "backslash", "反斜杠"],
+    ["http://http://h/api", "twice", "两次"],
+    ["http://a,http://b", "twice", "两次"],
+    ["http:///h/api", "too many slashes", "多了斜杠"],
+    ["http://", "no host", "没有主机名"],
+    ["/api", "no host", "没有主机名"],
+    ["http://:8080/api", "no host", "没有主机名"],
+    ["http://h:/api", "without a port", "没有端口"],
+    ["http://h:0", "from 1 to 65535", "1 到 65535"],
+    ["http://h:65536", "from 1 to 65535", "1 到 65535"],
+    [
+        "http://h:99999999999999999999",
+        "from 1 to 65535",
+        "1 到 65535",
+    ],
+    ["http://h:port/api", "not a number", "不是数字"],
+    ["http://h:80:90/api", "one colon", "一个冒号"],
+    ["http://u:p@h/api", "user name", "用户名"],
+    ["http://h/api?x=1", "query", "参数"],
+    ["http://h/api#x", "fragment", "#"],
+    ["http://::1/api", "in brackets", "方括号"],
+    ["http://[::1/api", "in brackets", "方括号"],
+    ["http://[h]/api", "in brackets", "方括号"],
+    ["http://10.222.23/api", "IP address", "IP 地址"],
+    ["http://10.222.23.256/api", "IP address", "IP 地址"],
+    ["http://010.0.0.1/api", "IP address", "IP 地址"],
+    [
+        "http://10.0.0.1,8888/api",
+        "has , in its host name",
+        "字符 ,",
+    ],
+    ["http://*.example.com", "has * in its host name", "字符 *"],
+    ["http://%20h/", "has % in its host name", "字符 %"],
+    ["http://a..b/api", "begins with a dot or has two", "点开头"],
+    ["http://пример.example", "Punycode", "Punycode"],
+];
+
 #[test]
 fn wrong_addresses_are_refused_by_key_and_reason() {
-    for (address, english, chinese) in [
-        ("http://{gateway}/api", "placeholder", "占位符"),
-        ("{gateway}", "placeholder", "占位符"),
-        ("http://${host}:80", "placeholder", "占位符"),
-        ("http://<gateway>/api", "angle brackets", "尖括号"),
-        ("\"http://h/api\"", "quotation marks", "引号"),
-        ("'http://h/api'", "quotation marks", "引号"),
-        ("`http://h/api`", "quotation marks", "引号"),
-        ("“http://h/api”", "quotation marks", "引号"),
-        ("http：//h/api", "full-width", "全角"),
-        ("http://h：80／api", "full-width", "全角"),
-        ("http://portal。example.com", "full-width", "全角"),
-        ("http://h /api", "blank", "空格"),
-        ("http://h/a\tb", "blank", "空格"),
-        ("http://\u{200b}h/api", "invisible", "看不见"),
-        ("http:/h/api", "must begin with http://", "须以 http://"),
-        ("https:h", "must begin with http://", "须以 http://"),
-        ("http//h/api", "must begin with http://", "须以 http://"),
-        ("http;//h/api", "must begin with http://", "须以 http://"),
-        ("htp://h/api", "must begin with http://", "须以 http://"),
-        ("ftp://h/api", "must begin with http://", "须以 http://"),
-        ("://h/api", "must begin with http://", "须以 http://"),
-        ("//h/api", "must begin with http://", "须以 http://"),
-        (r"http:\\h\api", "backslash", "反斜杠"),
-        ("http://http://h/api", "twice", "两次"),
-        ("http://a,http://b", "twice", "两次"),
-        ("http:///h/api", "too many slashes", "多了斜杠"),
-        ("http://", "no host", "没有主机名"),
-        ("/api", "no host", "没有主机名"),
-        ("http://:8080/api", "no host", "没有主机名"),
-        ("http://h:/api", "without a port", "没有端口"),
-        ("http://h:0", "from 1 to 65535", "1 到 65535"),
-        ("http://h:65536", "from 1 to 65535", "1 到 65535"),
-        (
-            "http://h:99999999999999999999",
-            "from 1 to 65535",
-            "1 到 65535",
-        ),
-        ("http://h:port/api", "not a number", "不是数字"),
-        ("http://h:80:90/api", "one colon", "一个冒号"),
-        ("http://u:p@h/api", "user name", "用户名"),
-        ("http://h/api?x=1", "query", "参数"),
-        ("http://h/api#x", "fragment", "#"),
-        ("http://::1/api", "in brackets", "方括号"),
-        ("http://[::1/api", "in brackets", "方括号"),
-        ("http://[h]/api", "in brackets", "方括号"),
-        ("http://10.222.23/api", "IP address", "IP 地址"),
-        ("http://10.222.23.256/api", "IP address", "IP 地址"),
-        ("http://010.0.0.1/api", "IP address", "IP 地址"),
-        (
-            "http://10.0.0.1,8888/api",
-            "has , in its host name",
-            "字符 ,",
-        ),
-        ("http://*.example.com", "has * in its host name", "字符 *"),
-        ("http://%20h/", "has % in its host name", "字符 %"),
-        ("http://a..b/api", "begins with a dot or has two", "点开头"),
-        ("http://пример.example", "Punycode", "Punycode"),
-    ] {
+    for [address, english, chinese] in WRONG {
         for key in ["auth_center", "gateway", "doc_gateway", "domain"] {
             let [en, zh] = refused(key, &json!(address)).unwrap_or_else(|| panic!("{address}"));
             assert!(en.contains(english), "{address}: {en}");
@@ -226,134 +228,6 @@ fn proxies_are_checked_and_a_password_is_never_shown() {
     }
 }
 
-/// A platform that answers everything but tokens with these bytes.
-fn answering(status: &'static str, body: &'static str) -> Server {
-    Server::platform(move |_| reply(status, "", body))
-}
-
-#[test]
-fn a_status_says_where_it_came_from_and_what_its_page_means() {
-    const NGINX: &str = "<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>";
-    const CERTIFICATE: &str =
-        "<html><head><title>400 No required SSL certificate was sent</title></head></html>";
-    const COOKIE: &str =
-        "<html><head><title>400 Request Header Or Cookie Too Large</title></head></html>";
-    for (status, body, english, chinese) in [
-        ("400 Bad Request", NGINX, "https://", "https://"),
-        (
-            "400 Bad Request",
-            "Client sent an HTTP request to an HTTPS server.\n",
-            "https://",
-            "https://",
-        ),
-        (
-            "400 Bad Request",
-            CERTIFICATE,
-            "client certificate",
-            "客户端证书",
-        ),
-        (
-            "400 Bad Request",
-            COOKIE,
-            "large_client_header_buffers",
-            "large_client_header_buffers",
-        ),
-        (
-            "413 Payload Too Large",
-            "",
-            "client_max_body_size",
-            "client_max_body_size",
-        ),
-        (
-            "414 URI Too Long",
-            "",
-            "large_client_header_buffers",
-            "large_client_header_buffers",
-        ),
-        (
-            "431 Request Header Fields Too Large",
-            "",
-            "headers",
-            "请求头",
-        ),
-        (
-            "400 Bad Request",
-            "",
-            "waiting for the platform's answer",
-            "请求业务接口",
-        ),
-        (
-            "403 Forbidden",
-            "",
-            "waiting for the platform's answer",
-            "请求业务接口",
-        ),
-    ] {
-        let server = answering(status, body);
-        let address = server.base.replace("http://", "");
-        for (language, part) in [("en", english), ("zh", chinese)] {
-            let client = Client::new(&with(&server.config(), json!({"language": language})));
-            let answer = client.call(
-                "query_exams",
-                json!({"time_type": 0, "start_time": "2021-01-01", "end_time": "2021-01-02"}),
-            );
-            assert_eq!(answer["code"], -1104, "{answer}");
-            let said = format!("{} {}", answer["msg"], answer["error"]["hint"]);
-            assert!(
-                said.contains(part) && said.contains(&address),
-                "{status} {body}: {said}"
-            );
-            assert!(
-                !said.contains("2021-01-01") && !said.contains("query"),
-                "{said}"
-            );
-        }
-    }
-    let tokens = Server::new(|_| reply("502 Bad Gateway", "", ""));
-    let answer = Client::new(&tokens.config()).call("query_exams", example("query_exams"));
-    let address = tokens.base.replace("http://", "");
-    let expected = format!("getting the client token ({address}): the server answered HTTP 502");
-    let msg = answer["msg"].as_str().unwrap();
-    assert!(msg.starts_with(&expected), "{answer}");
-}
-
-/// stunnel and IIS close a connection on which no TLS begins.
-#[test]
-fn a_connection_that_is_closed_at_once_may_want_https() {
-    let closing = Server::new(|_| Answer::Last(Vec::new()));
-    for base in [closing.base.clone(), Server::resetting().base] {
-        let config = with(
-            &closing.config(),
-            json!({"auth_center": base, "retries": 0}),
-        );
-        let answer = Client::new(&config).call("get_client_token", json!({}));
-        assert_eq!(answer["code"], -1101, "{answer}");
-        assert!(
-            answer["error"]["hint"]
-                .as_str()
-                .unwrap()
-                .contains("https://"),
-            "{answer}"
-        );
-    }
-    let report = Client::new(&with(
-        &answering(
-            "400 Bad Request",
-            "400 The plain HTTP request was sent to HTTPS port",
-        )
-        .config(),
-        json!({"auth_center": null, "doc_gateway": null, "domain": null, "language": "en"}),
-    ))
-    .diagnose();
-    let steps = report["data"]["steps"].as_array().unwrap();
-    let step = steps.iter().find(|step| step["step"] == "http").unwrap();
-    assert_eq!(step["status"], "failed", "{report}");
-    assert!(
-        step["advice"].as_str().unwrap().contains("https://"),
-        "{report}"
-    );
-}
-
 #[test]
 fn the_map_is_checked_on_both_sides() {
     for map in [
@@ -407,122 +281,4 @@ fn the_map_is_checked_on_both_sides() {
             "{map}: {en} {zh}"
         );
     }
-}
-
-/// The platform of these tests, and a client whose map leads its addresses to a relay.
-fn relayed(body: &'static str) -> (Server, Client) {
-    let server = Server::platform(move |_| ok(body));
-    let config = with(
-        &server.config(),
-        json!({
-            "domain": "http://portal.example",
-            "address_map": {
-                "http://platform.example:8686": "http://front:18080",
-                "http://platform.example:8686/deep": "http://front:18081/d",
-                "http://portal.example:80": "http://front:18082"
-            }
-        }),
-    );
-    let client = Client::new(&config);
-    (server, client)
-}
-
-#[test]
-fn links_that_come_back_lead_to_the_relay() {
-    for operation in ["get_report_view_url", "get_image_view_url", "get_image_url"] {
-        for (body, expected) in [
-            (
-                r#"{"code":0,"msg":"","data":"http://platform.example:8686/s/Qp71?x=1"}"#,
-                "http://front:18080/s/Qp71?x=1",
-            ),
-            (
-                r#"{"code":0,"msg":"","data":"HTTP:\/\/Platform.Example:8686\/deep\/1"}"#,
-                "http://front:18081/d/1",
-            ),
-            (
-                r#"{"code":0,"msg":"","data":"/s/Qp71"}"#,
-                "http://front:18082/s/Qp71",
-            ),
-            (
-                r#"{"code":0,"msg":"","data":"http://platform.example:868/s"}"#,
-                "http://platform.example:868/s",
-            ),
-            (
-                r#"{"code":0,"msg":"","data":"https://platform.example:8686/s"}"#,
-                "https://platform.example:8686/s",
-            ),
-        ] {
-            let (server, client) = relayed(body);
-            // The domain of the third party's chapter is where it is asked.
-            let client = match operation {
-                "get_image_url" => Client::new(&with(
-                    &server.config(),
-                    json!({"address_map": {
-                        "http://platform.example:8686": "http://front:18080",
-                        "http://platform.example:8686/deep": "http://front:18081/d",
-                        (server.base.clone()): "http://front:18082"
-                    }}),
-                )),
-                _ => client,
-            };
-            let answer = client.call(operation, example(operation));
-            assert_eq!(answer["data"], expected, "{operation}: {answer}");
-        }
-    }
-}
-
-#[test]
-fn the_qr_codes_address_stays_and_so_does_a_refusal() {
-    let (_server, client) =
-        relayed(r#"{"code":0,"msg":"","data":"http://platform.example:8686/q"}"#);
-    let answer = client.call("get_report_qrcode", example("get_report_qrcode"));
-    assert_eq!(answer["data"], "http://platform.example:8686/q");
-    let refusal = r#"{"code":-1,"msg":"no","data":"http://platform.example:8686/q"}"#;
-    let (_server, client) = relayed(refusal);
-    let answer = client.text("get_report_view_url", &example("get_report_view_url"));
-    assert_eq!(answer, refusal);
-}
-
-#[test]
-fn paths_of_files_change_and_the_rest_of_the_list_does_not() {
-    let sent = concat!(
-        r#"{"new":1.50, "code":0,"msg":"x","data":[ {"file_type":"A","file_path":"http:\/\/platform.example:8686/f/1.pdf","n":12345678901234567890},"#,
-        r#"{"file_path":"\\\\share\\1.pdf"},{"file_path":null},{"FilePath":"http://platform.example:8686","file_bytes":"http://platform.example:8686"},7],"z":[]}"#
-    );
-    let expected = concat!(
-        r#"{"new":1.50, "code":0,"msg":"x","data":[ {"file_type":"A","file_path":"http://front:18080/f/1.pdf","n":12345678901234567890},"#,
-        r#"{"file_path":"\\\\share\\1.pdf"},{"file_path":null},{"FilePath":"http://front:18080","file_bytes":"http://platform.example:8686"},7],"z":[]}"#
-    );
-    let (_server, client) = relayed(sent);
-    let answer = client.text("get_print_files", &example("get_print_files"));
-    assert_eq!(answer, expected);
-}
-
-#[test]
-fn files_are_fetched_from_the_relay() {
-    const PDF: &str = "%PDF-1.4 of the relay\n%%EOF\n";
-    let relay = Server::new(|request| match request.starts_with("GET /f/1.pdf ") {
-        true => ok(PDF),
-        false => reply("404 No", "", ""),
-    });
-    let server = Server::platform(|_| {
-        ok(
-            r#"{"code":0,"msg":"","data":[{"file_type":"Result","file_format":"Pdf","file_path":"http://platform.invalid:8686/f/1.pdf"}]}"#,
-        )
-    });
-    let config = with(
-        &server.config(),
-        json!({"address_map": {"http://platform.invalid:8686": relay.base}}),
-    );
-    let folder = Folder::new("relay");
-    let params = with(
-        &example("save_print_files"),
-        json!({"directory": folder.0.to_str().unwrap()}),
-    );
-    let answer = Client::new(&config).call("save_print_files", params);
-    assert_eq!(answer["code"], 0, "{answer}");
-    let row = &answer["data"][0];
-    assert_eq!(row["file_path"], format!("{}/f/1.pdf", relay.base));
-    let saved = std::fs::read(row["path"].as_str().unwrap()).unwrap();
-    assert_eq!(saved, PDF.as_bytes());
 }

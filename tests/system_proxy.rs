@@ -6,16 +6,9 @@ use common::server::{Closed, Server, reply, token_step};
 use common::{Client, with};
 use serde_json::json;
 
-#[test]
-fn calls_and_diagnosis_go_through_the_systems_proxy_and_name_it() {
-    let proxy = Server::new(|request| {
-        // As a forward proxy sees it: the whole address.
-        let inside = request.replacen("http://platform.invalid", "", 1);
-        token_step(&inside).unwrap_or_else(|| reply("404 No", "", ""))
-    });
-    let closed = Closed::new();
-    let direct = Server::platform(|_| reply("404 No", "", ""));
-    // SAFETY: no other thread of this program reads the environment yet.
+/// For the next client of this program, whose only test it is.
+fn set_environment(http: &str, https: &str) {
+    // SAFETY: nothing else reads or writes the environment: the library's network thread is idle.
     unsafe {
         for name in [
             "http_proxy",
@@ -27,10 +20,22 @@ fn calls_and_diagnosis_go_through_the_systems_proxy_and_name_it() {
         ] {
             std::env::remove_var(name);
         }
-        std::env::set_var("HTTP_PROXY", &proxy.base);
-        std::env::set_var("HTTPS_PROXY", format!("http://u:w0rd@{}", closed.address));
+        std::env::set_var("HTTP_PROXY", http);
+        std::env::set_var("HTTPS_PROXY", https);
         std::env::set_var("NO_PROXY", "127.0.0.1,localhost");
     }
+}
+
+#[test]
+fn calls_and_diagnosis_go_through_the_systems_proxy_and_name_it() {
+    let proxy = Server::new(|request| {
+        // As a forward proxy sees it: the whole address.
+        let inside = request.replacen("http://platform.invalid", "", 1);
+        token_step(&inside).unwrap_or_else(|| reply("404 No", "", ""))
+    });
+    let closed = Closed::new();
+    let direct = Server::platform(|_| reply("404 No", "", ""));
+    set_environment(&proxy.base, &format!("http://u:w0rd@{}", closed.address));
     let config = json!({
         "auth_center": "http://platform.invalid", "client_id": "c", "client_secret": "s", "language": "en",
         "retries": 0, "rsa_public_key": include_str!("data/rsa_public_spki.txt")
@@ -65,10 +70,7 @@ fn calls_and_diagnosis_go_through_the_systems_proxy_and_name_it() {
     assert_eq!(answer["code"], -1101, "{answer}");
     assert!(!answer.to_string().contains("proxy"), "{answer}");
 
-    // SAFETY: the library's network thread is idle, and nothing else reads the environment.
-    unsafe {
-        std::env::set_var("HTTP_PROXY", "socks5://127.0.0.1:1080");
-    }
+    set_environment("socks5://127.0.0.1:1080", "");
     let socks = Client::new(&config);
     let answer = socks.call("get_client_token", json!({}));
     assert!(

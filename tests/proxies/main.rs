@@ -1,16 +1,20 @@
 //! Proxies in the way: which one, what it answered and what to do. The platform behind it is not blamed.
 
+#[path = "../common/mod.rs"]
 mod common;
+mod real;
+mod refusals;
 
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
-use std::time::Instant;
+use std::net::TcpListener;
 
 use common::server::{Answer, Closed, Server, ok, reply, token_step, unknown_host};
-use common::{Client, Folder, with};
+use common::{Client, with};
+use refusals::REFUSALS;
 use serde_json::{Value, json};
 
+const HTTPS: &str = "https://platform.invalid";
+const HTTP: &str = "http://platform.invalid";
 const PASSWORD: &str = "w0rd-of-proxy";
 
 /// Asks for a client token of a platform that only a proxy could reach.
@@ -38,104 +42,6 @@ fn words(ask: impl Fn(&str) -> Value) -> [String; 2] {
         part(&answer["msg"]) + " " + &part(&answer["error"]["hint"])
     })
 }
-
-/// What a proxy answers, whether a user name goes along, and what is said in either language.
-struct Refusal {
-    status: &'static str,
-    headers: &'static str,
-    body: &'static str,
-    credentials: bool,
-    english: &'static [&'static str],
-    chinese: &'static [&'static str],
-}
-
-const fn refusal(
-    status: &'static str,
-    headers: &'static str,
-    english: &'static [&'static str],
-    chinese: &'static [&'static str],
-) -> Refusal {
-    Refusal {
-        status,
-        headers,
-        body: "<html>proxy</html>",
-        credentials: false,
-        english,
-        chinese,
-    }
-}
-
-const REFUSALS: &[Refusal] = &[
-    refusal(
-        "407 Proxy Authentication Required",
-        "Proxy-Authenticate: Basic realm=\"x\"\r\n",
-        &[
-            "asks for a user name and password",
-            "http://user:password@host:port",
-        ],
-        &["要求用户名和密码", "http://用户名:密码@主机:端口"],
-    ),
-    Refusal {
-        credentials: true,
-        ..refusal(
-            "407 Proxy Authentication Required",
-            "Proxy-Authenticate: Basic realm=\"x\"\r\n",
-            &["refuses user name or password", "DOMAIN\\user"],
-            &["不接受所给的用户名或密码", "域\\用户名"],
-        )
-    },
-    Refusal {
-        credentials: true,
-        ..refusal(
-            "407 Proxy Authentication Required",
-            "Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: NTLM\r\n",
-            &["only NTLM, Negotiate", "not supported", "Cntlm"],
-            &["只接受 NTLM, Negotiate", "不支持"],
-        )
-    },
-    refusal(
-        "403 Forbidden",
-        "X-Squid-Error: ERR_ACCESS_DENIED 0\r\n",
-        &["forbids this address", "not the platform's answer"],
-        &["禁止访问该地址", "不是平台的答复"],
-    ),
-    refusal(
-        "502 Bad Gateway",
-        "Server: tinyproxy/1.11.1\r\n",
-        &["cannot reach the server"],
-        &["无法访问该服务器"],
-    ),
-    refusal(
-        "503 Service Unavailable",
-        "Server: squid/5.7\r\n",
-        &["cannot reach the server"],
-        &["无法访问该服务器"],
-    ),
-    refusal(
-        "504 Gateway Timeout",
-        "Proxy-Status: p; error=connection_timeout\r\n",
-        &["no answer from the server in time"],
-        &["没有及时得到服务器的应答"],
-    ),
-    refusal(
-        "511 Network Authentication Required",
-        "",
-        &["asks for a login", "browser"],
-        &["先在网页上登录", "浏览器"],
-    ),
-    refusal(
-        "302 Found",
-        "Server: squid/5.7\r\nLocation: http://login.example/?patient=1\r\n",
-        &["asks for a login"],
-        &["先在网页上登录"],
-    ),
-    refusal(
-        "405 Method Not Allowed",
-        "Server: Squid\r\n",
-        &["may not be a proxy"],
-        &["可能不是代理"],
-    ),
-];
 
 #[test]
 fn a_proxy_that_refuses_is_named_with_its_status_and_what_to_do() {
@@ -227,56 +133,17 @@ fn a_proxy_that_cannot_be_reached_is_named_and_not_the_platform() {
     let silent = Server::new(|_| Answer::Silence);
     let ended = Server::new(|_| Answer::Last(Vec::new()));
     let garbage = Server::new(|_| Answer::Last(b"\x05\x01hello hello hello\r\n\r\n".to_vec()));
-    let nowhere = unknown_host();
+    let nowhere = format!("{}:3128", unknown_host());
+    let closed = closed.address.as_str();
     for (platform, at, code, part) in [
-        (
-            "https://platform.invalid",
-            closed.address.as_str(),
-            -1101,
-            "cannot be reached",
-        ),
-        (
-            "http://platform.invalid",
-            closed.address.as_str(),
-            -1101,
-            "cannot be reached",
-        ),
-        (
-            "https://platform.invalid",
-            &format!("{nowhere}:3128"),
-            -1101,
-            "cannot be found",
-        ),
-        (
-            "http://platform.invalid",
-            &format!("{nowhere}:3128"),
-            -1101,
-            "cannot be found",
-        ),
-        (
-            "https://platform.invalid",
-            &host(&silent),
-            -1102,
-            "took too long",
-        ),
-        (
-            "https://platform.invalid",
-            &host(&ended),
-            -1101,
-            "opened no connection",
-        ),
-        (
-            "https://platform.invalid",
-            &host(&garbage),
-            -1101,
-            "opened no connection",
-        ),
-        (
-            "http://platform.invalid",
-            &host(&garbage),
-            -1107,
-            "is not HTTP",
-        ),
+        (HTTPS, closed, -1101, "cannot be reached"),
+        (HTTP, closed, -1101, "cannot be reached"),
+        (HTTPS, &nowhere, -1101, "cannot be found"),
+        (HTTP, &nowhere, -1101, "cannot be found"),
+        (HTTPS, &host(&silent), -1102, "took too long"),
+        (HTTPS, &host(&ended), -1101, "opened no connection"),
+        (HTTPS, &host(&garbage), -1101, "opened no connection"),
+        (HTTP, &host(&garbage), -1107, "is not HTTP"),
     ] {
         let changes = json!({"connect_timeout_ms": 400});
         let answer = token(platform, &format!("http://u:{PASSWORD}@{at}"), changes);
@@ -371,7 +238,7 @@ fn the_diagnosis_says_which_proxy_and_where_it_ends() {
     let diagnosis = |proxy: &str, address: &str| {
         let config = json!({
             "auth_center": address, "client_id": "c", "client_secret": "s", "proxy": proxy, "language": "en",
-            "retries": 0, "rsa_public_key": include_str!("data/rsa_public_spki.txt")
+            "retries": 0, "rsa_public_key": include_str!("../data/rsa_public_spki.txt")
         });
         let report = Client::new(&config).diagnose();
         assert!(!report.to_string().contains(PASSWORD), "{report}");
@@ -413,101 +280,6 @@ fn the_diagnosis_says_which_proxy_and_where_it_ends() {
         assert!(
             refused["msg"].as_str().unwrap().contains("HTTP 403"),
             "{refused}"
-        );
-    }
-}
-
-/// Debian's tinyproxy, where it is installed.
-struct Tinyproxy {
-    process: Child,
-    address: String,
-    _folder: Folder,
-}
-
-impl Tinyproxy {
-    fn start() -> Option<Tinyproxy> {
-        let folder = Folder::new("tinyproxy");
-        let free = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = free.local_addr().unwrap();
-        drop(free);
-        let path = folder.0.join("tinyproxy.conf");
-        let port = address.port();
-        let settings = format!(
-            "Port {port}\nListen 127.0.0.1\nTimeout 20\nMaxClients 20\nBasicAuth doctor {PASSWORD}\nConnectPort 443\n"
-        );
-        std::fs::write(&path, settings).unwrap();
-        let started = Command::new("tinyproxy")
-            .arg("-d")
-            .arg("-c")
-            .arg(&path)
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn();
-        let started = Tinyproxy {
-            process: started.ok()?,
-            address: address.to_string(),
-            _folder: folder,
-        };
-        let begun = Instant::now();
-        while TcpStream::connect(address).is_err() {
-            assert!(begun.elapsed().as_secs() < 20, "tinyproxy does not listen");
-            std::thread::yield_now();
-        }
-        Some(started)
-    }
-}
-
-impl Drop for Tinyproxy {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-#[test]
-fn a_real_proxy_that_nobody_here_wrote() {
-    let Some(proxy) = Tinyproxy::start() else {
-        eprintln!("skipped: tinyproxy is not installed");
-        return;
-    };
-    let at = |user: &str| format!("http://{user}{}", proxy.address);
-    let right = at(&format!("doctor:{PASSWORD}@"));
-    let platform = Server::platform(|_| reply("404 No", "", ""));
-    let closed = Closed::new();
-    assert_eq!(token(&platform.base, &right, json!({}))["code"], 0);
-    for (address, by, status, part) in [
-        (platform.base.clone(), at(""), 407, "asks for a user name"),
-        (
-            platform.base.clone(),
-            at("doctor:wrong@"),
-            401,
-            "refuses user name or password",
-        ),
-        (
-            "https://127.0.0.1:443".to_owned(),
-            at("doctor:wrong@"),
-            401,
-            "refuses user name or password",
-        ),
-        (
-            format!("https://{}", closed.address),
-            right.clone(),
-            403,
-            "forbids",
-        ),
-        (
-            format!("http://{}", closed.address),
-            right.clone(),
-            500,
-            "cannot reach",
-        ),
-    ] {
-        let answer = token(&address, &by, json!({}));
-        let msg = answer["msg"].as_str().unwrap();
-        assert_eq!(answer["error"]["http_status"], status, "{answer}");
-        assert!(
-            msg.contains(part) && msg.contains(&proxy.address),
-            "{answer}"
         );
     }
 }
