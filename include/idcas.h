@@ -39,97 +39,119 @@ typedef __int32 int32_t;
 extern "C" {
 #endif
 
-
 /*
  The call succeeded.
+ 调用成功。
  */
 #define IDCAS_OK 0
 
 /*
- The platform refused; `msg` is its own.
+ The platform received the request and refused it; `msg` is its own text, and there is no `error`.
+ 平台收到了请求并拒绝；`msg` 是平台的原话，没有 `error` 成员。
  */
 #define IDCAS_PLATFORM (-1)
 
 /*
- A parameter is missing, unknown, malformed or breaks a rule; `error.faults` lists every one.
+ A parameter is missing, unknown, malformed or breaks a rule; `error.faults` lists every one at once.
+ 参数缺少、多余、格式不对或违反规则；`error.faults` 一次列出全部问题。
  */
 #define IDCAS_INVALID_ARGUMENT (-1001)
 
 /*
- The configuration is unusable; `error.faults` lists every fault.
+ The configuration is unusable, or lacks what this operation needs; `error.faults` lists every fault.
+ 配置不可用，或缺少该操作所需的项；`error.faults` 列出全部问题。
  */
 #define IDCAS_INVALID_CONFIG (-1002)
 
 /*
- The handle was never given out, or is closed.
+ The handle is not open: it was never given out, or is closed.
+ 句柄无效：从未打开，或已经关闭。
  */
 #define IDCAS_INVALID_HANDLE (-1003)
 
 /*
- Text is not valid in the client's encoding.
+ A text passed in is not valid in the client's encoding.
+ 传入的文本不符合客户端的编码。
  */
 #define IDCAS_ENCODING (-1004)
 
 /*
- Name look-up, connection or transfer failed.
+ Name lookup, connection or transfer failed.
+ 域名解析、连接或传输失败。
  */
 #define IDCAS_NETWORK (-1101)
 
 /*
- The whole call took longer than `timeout_ms`.
+ The whole call, token steps and retries included, took longer than `timeout_ms`, or connecting longer than `connect_timeout_ms`; `msg` names the step.
+ 整个调用（含取令牌与重试）超过 `timeout_ms`，或连接超过 `connect_timeout_ms`；`msg` 说明停在哪一步。
  */
 #define IDCAS_TIMEOUT (-1102)
 
 /*
- No trusted TLS connection could be made.
+ No trusted TLS connection could be made; `msg` says why: an expired certificate, a wrong host name, an unknown issuer, a wrong fingerprint.
+ 无法建立可信的 TLS 连接；`msg` 说明原因：证书过期、主机名不符、签发者不受信任、指纹不符等。
  */
 #define IDCAS_TLS (-1103)
 
 /*
- The server answered an HTTP status other than success; see `error.http_status`.
+ The server returned an HTTP status other than success, see `error.http_status`; redirects count too, since they are not followed.
+ 服务器返回的 HTTP 状态不是成功，见 `error.http_status`；重定向（3xx）也在此列，本库不跟随。
  */
 #define IDCAS_HTTP_STATUS (-1104)
 
 /*
  The call was cancelled.
+ 调用被取消。
  */
 #define IDCAS_CANCELLED (-1105)
 
 /*
- HTTP 401 again after a new token.
+ The platform returned HTTP 401 again after a new token.
+ 更换令牌后，平台仍返回 HTTP 401。
  */
 #define IDCAS_UNAUTHORIZED (-1106)
 
 /*
- The answer is not JSON, or not of the expected shape.
+ The response is not JSON, or not of the expected structure.
+ 返回内容不是 JSON，或不符合约定的结构。
  */
 #define IDCAS_BAD_RESPONSE (-1107)
 
 /*
- Text or an answer is larger than allowed.
+ A text or a response is larger than allowed, or there is not enough memory for it.
+ 文本或返回内容超过上限，或内存不足以容纳。
  */
 #define IDCAS_TOO_LARGE (-1108)
 
 /*
- The auth center refused; see `error.auth_error`.
+ The auth center refused, see `error.auth_error` (such as `invalid_client`, `invalid_grant`).
+ 认证中心拒绝，见 `error.auth_error`（如 `invalid_client`、`invalid_grant`）。
  */
 #define IDCAS_AUTH_REJECTED (-1201)
 
 /*
- A key is unusable, or a text does not fit one RSA block.
+ A key is unusable, or a text is longer than RSA encrypts at once.
+ 密钥不可用，或文本超过 RSA 单次可加密的长度。
  */
 #define IDCAS_CRYPTO (-1202)
 
 /*
- A file could not be read or written.
+ A file could not be read or written, or no background thread could be started.
+ 文件不能读写，或后台线程无法启动。
  */
 #define IDCAS_IO (-1301)
 
 /*
- A fault inside the library; nothing was lost, the client stays usable.
+ Too many clients, jobs, documents or results are open; `msg` says which, and how to release them.
+ 打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。
+ */
+#define IDCAS_EXHAUSTED (-1302)
+
+/*
+ An internal error of the library; this call did not complete, the client stays usable.
+ 动态库内部错误；本次调用未完成，客户端仍可继续使用。
  */
 #define IDCAS_INTERNAL (-1999)
-
 
 
 /*
@@ -152,8 +174,8 @@ int32_t idcas_abi_version(void);
  Releases a text that this library returned, exactly once.
 
  Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
- Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
- Threads: any, also another than the one that got the text.
+ Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
+ Threads: any; it need not be the one that got the text.
  */
 IDCAS_API
 int32_t idcas_free_string(char *text);
@@ -161,7 +183,7 @@ int32_t idcas_free_string(char *text);
 /*
  The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
 
- Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+ Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
  Threads: any.
  */
 IDCAS_API
@@ -172,7 +194,7 @@ int32_t idcas_text_length(const char *text);
 
  `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
  With a NULL `buffer` or a `capacity` below 1 nothing is written.
- Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is no live
+ Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is not a live
  text of this library. The text stays alive: release it with idcas_free_string().
  Threads: any.
  */
@@ -182,13 +204,33 @@ int32_t idcas_copy_text(const char *text,
                         int32_t capacity);
 
 /*
- Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
+ What a code means, its usual causes and what to do about it, in words: for the functions that answer only a number.
 
- All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
- thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
- byte is no text); the answer comes in the encoding that the configuration names.
+ `language` is a short ASCII text: "zh" or "en", with a country if you like, then after a dot the encoding that the
+ answer is wanted in: "zh.gbk", "zh_CN.GB18030", "en-US.utf-16", "zh.utf-8". Upper and lower case are the same; NULL
+ or "" stands for "zh". Where no encoding is named, the answer is in UTF-8, or in UTF-16 where `language` itself is
+ passed in UTF-16: it is taken for that where its second byte is NUL, so do not pass a single letter. No more than 64
+ characters of it are read. Where language or encoding are unknown, the answer is in both languages and says so.
+ Any number may be passed; where it is not a code, the answer says so. The -1 of idcas_json_count() means that there is
+ nothing, and not what it means here.
+ Returns: plain text, not an envelope, such as "IDCAS_TIMEOUT (-1102): ..."; never NULL. Release it with
+ idcas_free_string().
+ Threads: any. No client is needed, no network is used.
+ */
+IDCAS_API
+char *idcas_code_text(int32_t code,
+                      const char *language);
+
+/*
+ Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails); close it with
+ idcas_close().
+
+ All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
+ no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
+ in the encoding that the configuration names.
  Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
+ Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
+ the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
  Threads: any. One client serves all threads of a program.
  */
 IDCAS_API
@@ -196,7 +238,7 @@ char *idcas_init(const char *config_json,
                  int32_t *client);
 
 /*
- Closes a client. Calls and jobs under way end with their result; nothing is waited for.
+ Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_HANDLE.
@@ -207,10 +249,12 @@ char *idcas_close(int32_t client);
 
 /*
  Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
- example, in the client's language. NULL or "" lists all operations.
+ example, in the client's language. NULL or "" lists all operations; "configuration" describes the configuration's
+ keys instead: name, title, type, default, bounds, choices, whether secret, and the operations that need each.
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT (no such operation; the nearest is named), IDCAS_INVALID_HANDLE, IDCAS_ENCODING.
+ Codes: 0, IDCAS_INVALID_ARGUMENT (there is no such operation; the nearest is named), IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING.
  Threads: any. No network is used.
  */
 IDCAS_API
@@ -235,8 +279,8 @@ char *idcas_call(int32_t client,
  look-up, connection, TLS, clock, each token step, RSA key, a page's link.
 
  Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
- "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
- a failure of the call.
+ "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part
+ of the report, not a failure of the call.
  Codes: 0, IDCAS_INVALID_HANDLE.
  Threads: any. Blocks until it is done, timeout_ms at most.
  */
@@ -1011,7 +1055,8 @@ char *idcas_save_print_files(int32_t client,
 /*
  Starts an operation in the background.
 
- A fault of the operation's name, parameters or text is the job's result, as the call itself would have answered it.
+ Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
+ Both texts are in the client's encoding, and may be released once this returns.
  Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
  IDCAS_INVALID_ARGUMENT where too many jobs are open.
  Threads: any.
@@ -1022,9 +1067,9 @@ int32_t idcas_start(int32_t client,
                     const char *params_json);
 
 /*
- Waits for a job, `timeout_ms` milliseconds at most; 0 or less only looks.
+ Waits for a job, `timeout_ms` milliseconds at most; with 0 or less it only looks.
 
- Returns: 1 done, 0 still running, IDCAS_INVALID_HANDLE where there is no such job.
+ Returns: 1 where the job is done, 0 where it still runs, IDCAS_INVALID_HANDLE where there is no such job.
  Threads: any.
  */
 IDCAS_API
@@ -1062,21 +1107,23 @@ IDCAS_API
 int32_t idcas_cancel(int32_t job);
 
 /*
- A new, empty JSON object, in the encoding of `client`.
+ Opens a new, empty JSON object, in the encoding of `client`.
 
  Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
- not open; IDCAS_INVALID_ARGUMENT where too many documents are open.
+ not open; IDCAS_EXHAUSTED where too many documents are open.
  Threads: any. The document outlives its client.
  */
 IDCAS_API
 int32_t idcas_json_new(int32_t client);
 
 /*
- Reads JSON, such as an answer of this library, once; reading from it then costs no further parse.
+ Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
+ parse.
 
  Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
- not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or no
- JSON, or too many documents are open.
+ not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
+ NULL or not JSON; IDCAS_EXHAUSTED where too many documents are open; IDCAS_TOO_LARGE where there is not enough memory
+ for it, or it is larger than 1 GB.
  Threads: any. The document outlives its client and the text it was read from.
  */
 IDCAS_API
@@ -1086,10 +1133,11 @@ int32_t idcas_json_parse(int32_t client,
 /*
  Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
 
- NULL for `text` is the empty text. In an array, an index replaces an element and "-" appends one.
- Returns: 0; IDCAS_INVALID_HANDLE; IDCAS_INVALID_ARGUMENT where the pointer is NULL or leads through a scalar;
- IDCAS_ENCODING.
- Threads: any.
+ NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+ Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
+ is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
+ the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 int32_t idcas_json_set(int32_t doc,
@@ -1098,11 +1146,12 @@ int32_t idcas_json_set(int32_t doc,
 
 /*
  What stands at an RFC 6901 pointer: a string's content, a number's or boolean's literal as it was written, an
- object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable.
+ object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
+ enough memory for it.
 
- This is plain text and no envelope. A character that the encoding lacks appears as \uXXXX.
+ This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
  Returns: a text, never NULL; release it with idcas_free_string().
- Threads: any.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 char *idcas_json_get(int32_t doc,
@@ -1111,30 +1160,30 @@ char *idcas_json_get(int32_t doc,
 /*
  How many elements or members stand at an RFC 6901 pointer.
 
- Returns: elements of an array, members of an object, 0 for a scalar, -1 where there is nothing or the pointer is
- unusable; IDCAS_INVALID_HANDLE.
- Threads: any.
+ Returns: elements of an array, members of an object, 0 for any other value; -1 where there is nothing, the pointer
+ is unusable, or there is not enough memory to look; IDCAS_INVALID_HANDLE where the document is not open.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 int32_t idcas_json_count(int32_t doc,
                          const char *pointer);
 
 /*
- The whole document as JSON; "" where the handle is unusable.
+ The whole document as JSON; "" where the handle is unusable, or there is not enough memory for it.
 
  Returns: a text, never NULL; release it with idcas_free_string().
- Threads: any.
- */
-IDCAS_API char *idcas_json_text(int32_t doc);
-
-/*
- Closes a document.
-
- Returns: 0, or IDCAS_INVALID_HANDLE where there is no such document. Texts read from it stay alive.
- Threads: any.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
-int32_t idcas_json_close(int32_t doc);
+char *idcas_json_text(int32_t doc);
+
+/*
+ Closes a document, once. Texts read from it stay alive.
+
+ Returns: 0, or IDCAS_INVALID_HANDLE where the document is not open.
+ Threads: any.
+ */
+IDCAS_API int32_t idcas_json_close(int32_t doc);
 
 #ifdef __cplusplus
 }

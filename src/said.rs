@@ -5,9 +5,8 @@
 use std::borrow::Cow;
 
 /// The language of `msg` and `hint` (configuration key `language`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
-    #[default]
     Zh,
     En,
 }

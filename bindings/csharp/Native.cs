@@ -32,8 +32,8 @@ namespace IdcasCloud
         /// Releases a text that this library returned, exactly once.
         ///
         /// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
-        /// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
-        /// Threads: any, also another than the one that got the text.
+        /// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
+        /// Threads: any; it need not be the one that got the text.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         public static extern int idcas_free_string(IntPtr text);
@@ -41,7 +41,7 @@ namespace IdcasCloud
         /// <summary>
         /// The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
         ///
-        /// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+        /// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
         /// Threads: any.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -52,7 +52,7 @@ namespace IdcasCloud
         ///
         /// `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
         /// With a NULL `buffer` or a `capacity` below 1 nothing is written.
-        /// Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is no live
+        /// Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is not a live
         /// text of this library. The text stays alive: release it with idcas_free_string().
         /// Threads: any.
         /// </summary>
@@ -60,20 +60,39 @@ namespace IdcasCloud
         public static extern int idcas_copy_text(IntPtr text, byte[] buffer, int capacity);
 
         /// <summary>
-        /// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
+        /// What a code means, its usual causes and what to do about it, in words: for the functions that answer only a number.
         ///
-        /// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
-        /// thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
-        /// byte is no text); the answer comes in the encoding that the configuration names.
+        /// `language` is a short ASCII text: "zh" or "en", with a country if you like, then after a dot the encoding that the
+        /// answer is wanted in: "zh.gbk", "zh_CN.GB18030", "en-US.utf-16", "zh.utf-8". Upper and lower case are the same; NULL
+        /// or "" stands for "zh". Where no encoding is named, the answer is in UTF-8, or in UTF-16 where `language` itself is
+        /// passed in UTF-16: it is taken for that where its second byte is NUL, so do not pass a single letter. No more than 64
+        /// characters of it are read. Where language or encoding are unknown, the answer is in both languages and says so.
+        /// Any number may be passed; where it is not a code, the answer says so. The -1 of idcas_json_count() means that there is
+        /// nothing, and not what it means here.
+        /// Returns: plain text, not an envelope, such as "IDCAS_TIMEOUT (-1102): ..."; never NULL. Release it with
+        /// idcas_free_string().
+        /// Threads: any. No client is needed, no network is used.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_code_text(int code, byte[] language);
+
+        /// <summary>
+        /// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails); close it with
+        /// idcas_close().
+        ///
+        /// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
+        /// no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
+        /// in the encoding that the configuration names.
         /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
-        /// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
+        /// the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
         /// Threads: any. One client serves all threads of a program.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         public static extern IntPtr idcas_init(byte[] config_json, out int client);
 
         /// <summary>
-        /// Closes a client. Calls and jobs under way end with their result; nothing is waited for.
+        /// Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
         ///
         /// Returns: an envelope; release it with idcas_free_string().
         /// Codes: 0, IDCAS_INVALID_HANDLE.
@@ -84,10 +103,12 @@ namespace IdcasCloud
 
         /// <summary>
         /// Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
-        /// example, in the client's language. NULL or "" lists all operations.
+        /// example, in the client's language. NULL or "" lists all operations; "configuration" describes the configuration's
+        /// keys instead: name, title, type, default, bounds, choices, whether secret, and the operations that need each.
         ///
         /// Returns: an envelope; release it with idcas_free_string().
-        /// Codes: 0, IDCAS_INVALID_ARGUMENT (no such operation; the nearest is named), IDCAS_INVALID_HANDLE, IDCAS_ENCODING.
+        /// Codes: 0, IDCAS_INVALID_ARGUMENT (there is no such operation; the nearest is named), IDCAS_INVALID_HANDLE,
+        /// IDCAS_ENCODING.
         /// Threads: any. No network is used.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -109,8 +130,8 @@ namespace IdcasCloud
         /// look-up, connection, TLS, clock, each token step, RSA key, a page's link.
         ///
         /// Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
-        /// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
-        /// a failure of the call.
+        /// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part
+        /// of the report, not a failure of the call.
         /// Codes: 0, IDCAS_INVALID_HANDLE.
         /// Threads: any. Blocks until it is done, timeout_ms at most.
         /// </summary>
@@ -856,7 +877,8 @@ namespace IdcasCloud
         /// <summary>
         /// Starts an operation in the background.
         ///
-        /// A fault of the operation's name, parameters or text is the job's result, as the call itself would have answered it.
+        /// Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
+        /// Both texts are in the client's encoding, and may be released once this returns.
         /// Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
         /// IDCAS_INVALID_ARGUMENT where too many jobs are open.
         /// Threads: any.
@@ -865,9 +887,9 @@ namespace IdcasCloud
         public static extern int idcas_start(int client, byte[] operation, byte[] params_json);
 
         /// <summary>
-        /// Waits for a job, `timeout_ms` milliseconds at most; 0 or less only looks.
+        /// Waits for a job, `timeout_ms` milliseconds at most; with 0 or less it only looks.
         ///
-        /// Returns: 1 done, 0 still running, IDCAS_INVALID_HANDLE where there is no such job.
+        /// Returns: 1 where the job is done, 0 where it still runs, IDCAS_INVALID_HANDLE where there is no such job.
         /// Threads: any.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -904,21 +926,23 @@ namespace IdcasCloud
         public static extern int idcas_cancel(int job);
 
         /// <summary>
-        /// A new, empty JSON object, in the encoding of `client`.
+        /// Opens a new, empty JSON object, in the encoding of `client`.
         ///
         /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
-        /// not open; IDCAS_INVALID_ARGUMENT where too many documents are open.
+        /// not open; IDCAS_EXHAUSTED where too many documents are open.
         /// Threads: any. The document outlives its client.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         public static extern int idcas_json_new(int client);
 
         /// <summary>
-        /// Reads JSON, such as an answer of this library, once; reading from it then costs no further parse.
+        /// Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
+        /// parse.
         ///
         /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
-        /// not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or no
-        /// JSON, or too many documents are open.
+        /// not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
+        /// NULL or not JSON; IDCAS_EXHAUSTED where too many documents are open; IDCAS_TOO_LARGE where there is not enough memory
+        /// for it, or it is larger than 1 GB.
         /// Threads: any. The document outlives its client and the text it was read from.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -927,21 +951,23 @@ namespace IdcasCloud
         /// <summary>
         /// Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
         ///
-        /// NULL for `text` is the empty text. In an array, an index replaces an element and "-" appends one.
-        /// Returns: 0; IDCAS_INVALID_HANDLE; IDCAS_INVALID_ARGUMENT where the pointer is NULL or leads through a scalar;
-        /// IDCAS_ENCODING.
-        /// Threads: any.
+        /// NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+        /// Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
+        /// is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
+        /// the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+        /// Threads: any; the calls for one document run one after another.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         public static extern int idcas_json_set(int doc, byte[] pointer, byte[] text);
 
         /// <summary>
         /// What stands at an RFC 6901 pointer: a string's content, a number's or boolean's literal as it was written, an
-        /// object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable.
+        /// object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
+        /// enough memory for it.
         ///
-        /// This is plain text and no envelope. A character that the encoding lacks appears as \uXXXX.
+        /// This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
         /// Returns: a text, never NULL; release it with idcas_free_string().
-        /// Threads: any.
+        /// Threads: any; the calls for one document run one after another.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         public static extern IntPtr idcas_json_get(int doc, byte[] pointer);
@@ -949,26 +975,26 @@ namespace IdcasCloud
         /// <summary>
         /// How many elements or members stand at an RFC 6901 pointer.
         ///
-        /// Returns: elements of an array, members of an object, 0 for a scalar, -1 where there is nothing or the pointer is
-        /// unusable; IDCAS_INVALID_HANDLE.
-        /// Threads: any.
+        /// Returns: elements of an array, members of an object, 0 for any other value; -1 where there is nothing, the pointer
+        /// is unusable, or there is not enough memory to look; IDCAS_INVALID_HANDLE where the document is not open.
+        /// Threads: any; the calls for one document run one after another.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         public static extern int idcas_json_count(int doc, byte[] pointer);
 
         /// <summary>
-        /// The whole document as JSON; "" where the handle is unusable.
+        /// The whole document as JSON; "" where the handle is unusable, or there is not enough memory for it.
         ///
         /// Returns: a text, never NULL; release it with idcas_free_string().
-        /// Threads: any.
+        /// Threads: any; the calls for one document run one after another.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
         public static extern IntPtr idcas_json_text(int doc);
 
         /// <summary>
-        /// Closes a document.
+        /// Closes a document, once. Texts read from it stay alive.
         ///
-        /// Returns: 0, or IDCAS_INVALID_HANDLE where there is no such document. Texts read from it stay alive.
+        /// Returns: 0, or IDCAS_INVALID_HANDLE where the document is not open.
         /// Threads: any.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -8,41 +8,43 @@ namespace IdcasCloud
     /// <summary>错误码。 The codes.</summary>
     public static class IdcasCode
     {
-        /// <summary>成功。 It worked.</summary>
+        /// <summary>调用成功。 The call succeeded.</summary>
         public const int Ok = 0;
-        /// <summary>平台收到了请求并拒绝；msg 是平台的原话，没有 error 成员。 The platform got the request and refused it; `msg` is its own, and there is no `error`.</summary>
+        /// <summary>平台收到了请求并拒绝；`msg` 是平台的原话，没有 `error` 成员。 The platform received the request and refused it; `msg` is its own text, and there is no `error`.</summary>
         public const int Platform = -1;
-        /// <summary>参数缺少、多余、格式不对或违反规则；error.faults 一次列出全部问题。 A parameter is missing, unknown, malformed or breaks a rule; `error.faults` lists every one at once.</summary>
+        /// <summary>参数缺少、多余、格式不对或违反规则；`error.faults` 一次列出全部问题。 A parameter is missing, unknown, malformed or breaks a rule; `error.faults` lists every one at once.</summary>
         public const int InvalidArgument = -1001;
-        /// <summary>配置不可用，或缺少该操作所需的项；error.faults 列出全部问题。 The configuration is unusable, or lacks what this operation needs; `error.faults` lists every fault.</summary>
+        /// <summary>配置不可用，或缺少该操作所需的项；`error.faults` 列出全部问题。 The configuration is unusable, or lacks what this operation needs; `error.faults` lists every fault.</summary>
         public const int InvalidConfig = -1002;
-        /// <summary>句柄从未发出，或已经关闭。 The handle was never given out, or is closed.</summary>
+        /// <summary>句柄无效：从未打开，或已经关闭。 The handle is not open: it was never given out, or is closed.</summary>
         public const int InvalidHandle = -1003;
         /// <summary>传入的文本不符合客户端的编码。 A text passed in is not valid in the client's encoding.</summary>
         public const int Encoding = -1004;
-        /// <summary>域名解析、连接或传输失败。 Name look-up, connection or transfer failed.</summary>
+        /// <summary>域名解析、连接或传输失败。 Name lookup, connection or transfer failed.</summary>
         public const int Network = -1101;
-        /// <summary>连接超过 connect_timeout_ms，或整个调用（含取令牌与重试）超过 timeout_ms；msg 说明停在哪一步。 Connecting took longer than `connect_timeout_ms`, or the whole call, token steps and retries included, longer than `timeout_ms`; `msg` says at which step.</summary>
+        /// <summary>整个调用（含取令牌与重试）超过 `timeout_ms`，或连接超过 `connect_timeout_ms`；`msg` 说明停在哪一步。 The whole call, token steps and retries included, took longer than `timeout_ms`, or connecting longer than `connect_timeout_ms`; `msg` names the step.</summary>
         public const int Timeout = -1102;
-        /// <summary>无法建立可信的 TLS 连接；msg 区分过期、主机名不符、签发者不受信任、指纹不符等。 No trusted TLS connection could be made; `msg` tells expired, wrong host name, unknown issuer and wrong fingerprint apart.</summary>
+        /// <summary>无法建立可信的 TLS 连接；`msg` 说明原因：证书过期、主机名不符、签发者不受信任、指纹不符等。 No trusted TLS connection could be made; `msg` says why: an expired certificate, a wrong host name, an unknown issuer, a wrong fingerprint.</summary>
         public const int Tls = -1103;
-        /// <summary>服务器应答了成功以外的 HTTP 状态，见 error.http_status；转向（3xx）也在此列，本库不跟随。 The server answered an HTTP status other than success, see `error.http_status`; redirects count, they are not followed.</summary>
+        /// <summary>服务器返回的 HTTP 状态不是成功，见 `error.http_status`；重定向（3xx）也在此列，本库不跟随。 The server returned an HTTP status other than success, see `error.http_status`; redirects count too, since they are not followed.</summary>
         public const int HttpStatus = -1104;
         /// <summary>调用被取消。 The call was cancelled.</summary>
         public const int Cancelled = -1105;
-        /// <summary>更换令牌后平台仍应答 401。 The platform answers 401 even with a new token.</summary>
+        /// <summary>更换令牌后，平台仍返回 HTTP 401。 The platform returned HTTP 401 again after a new token.</summary>
         public const int Unauthorized = -1106;
-        /// <summary>应答不是 JSON，或不是约定的结构。 The answer is not JSON, or not of the expected shape.</summary>
+        /// <summary>返回内容不是 JSON，或不符合约定的结构。 The response is not JSON, or not of the expected structure.</summary>
         public const int BadResponse = -1107;
-        /// <summary>文本或应答超过上限。 A text or an answer is larger than allowed.</summary>
+        /// <summary>文本或返回内容超过上限，或内存不足以容纳。 A text or a response is larger than allowed, or there is not enough memory for it.</summary>
         public const int TooLarge = -1108;
-        /// <summary>认证中心拒绝，见 error.auth_error（如 invalid_client、invalid_grant）。 The auth center refused, see `error.auth_error` (such as `invalid_client`, `invalid_grant`).</summary>
+        /// <summary>认证中心拒绝，见 `error.auth_error`（如 `invalid_client`、`invalid_grant`）。 The auth center refused, see `error.auth_error` (such as `invalid_client`, `invalid_grant`).</summary>
         public const int AuthRejected = -1201;
-        /// <summary>密钥不可用，或文本超过一个 RSA 分组。 A key is unusable, or a text does not fit one RSA block.</summary>
+        /// <summary>密钥不可用，或文本超过 RSA 单次可加密的长度。 A key is unusable, or a text is longer than RSA encrypts at once.</summary>
         public const int Crypto = -1202;
         /// <summary>文件不能读写，或后台线程无法启动。 A file could not be read or written, or no background thread could be started.</summary>
         public const int Io = -1301;
-        /// <summary>动态库内部错误；本次调用未完成，客户端仍可使用。 A fault inside the library; this call did not complete, the client stays usable.</summary>
+        /// <summary>打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。 Too many clients, jobs, documents or results are open; `msg` says which, and how to release them.</summary>
+        public const int Exhausted = -1302;
+        /// <summary>动态库内部错误；本次调用未完成，客户端仍可继续使用。 An internal error of the library; this call did not complete, the client stays usable.</summary>
         public const int Internal = -1999;
     }
 

@@ -46,6 +46,7 @@ const
   IDCAS_AUTH_REJECTED = -1201;
   IDCAS_CRYPTO = -1202;
   IDCAS_IO = -1301;
+  IDCAS_EXHAUSTED = -1302;
   IDCAS_INTERNAL = -1999;
 
 type
@@ -822,6 +823,7 @@ var
   idcas_free_string: function(text: PIdcasText): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_text_length: function(text: PIdcasText): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_copy_text: function(text: PIdcasText; buffer: Pointer; capacity: Integer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_code_text: function(code: Integer; language: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_init: function(config_json: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_close: function(client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_describe: function(client: Integer; operation: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
@@ -1202,6 +1204,7 @@ begin
   @idcas_free_string := Find('idcas_free_string');
   @idcas_text_length := Find('idcas_text_length');
   @idcas_copy_text := Find('idcas_copy_text');
+  @idcas_code_text := Find('idcas_code_text');
   @idcas_init := Find('idcas_init');
   @idcas_close := Find('idcas_close');
   @idcas_describe := Find('idcas_describe');

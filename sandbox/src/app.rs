@@ -1,4 +1,4 @@
-//! Everything the handlers share.
+//! The state that the handlers share.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -9,11 +9,11 @@ use crate::data::Archive;
 use crate::faults::Faults;
 use crate::journal::Journal;
 use crate::options::Options;
-use crate::pages::Templates;
+use crate::templates::Templates;
 use crate::tokens::Tokens;
 
-/// Short links kept before the oldest are forgotten all at once.
-const MOST_LINKS: usize = 10_000;
+/// Short links kept before all of them are dropped.
+const MOST_SHORT_LINKS: usize = 10_000;
 
 pub struct App {
     pub options: Options,
@@ -28,8 +28,8 @@ pub struct App {
     pub templates: Templates,
     /// How often each exam's report has been printed (更新报告打印状态).
     pub prints: Mutex<HashMap<i64, u32>>,
-    links: Mutex<HashMap<String, String>>,
-    /// Token grants served, by grant type.
+    short_links: Mutex<HashMap<String, String>>,
+    /// Tokens granted, by grant type.
     pub grants: Mutex<HashMap<String, usize>>,
 }
 
@@ -46,7 +46,7 @@ impl App {
             journal: Journal::default(),
             faults: Faults::default(),
             prints: Mutex::default(),
-            links: Mutex::default(),
+            short_links: Mutex::default(),
             grants: Mutex::default(),
         }))
     }
@@ -59,19 +59,19 @@ impl App {
     /// 访问短链: `/s/xxxxxxxxxx` for a longer path of this site.
     pub fn shorten(&self, target: &str) -> String {
         let code = md5_hex(&format!("{target}{}", self.options.seed))[..10].to_owned();
-        let mut links = self.links.lock().unwrap();
-        if links.len() >= MOST_LINKS {
+        let mut links = self.short_links.lock().unwrap();
+        if links.len() >= MOST_SHORT_LINKS {
             links.clear();
         }
         links.insert(code.clone(), target.to_owned());
         format!("/s/{code}")
     }
 
-    pub fn link_target(&self, code: &str) -> Option<String> {
-        self.links.lock().unwrap().get(code).cloned()
+    pub fn short_link_target(&self, code: &str) -> Option<String> {
+        self.short_links.lock().unwrap().get(code).cloned()
     }
 
-    /// What makes a viewer link work without signing in: only the platform can compute it.
+    /// Lets a viewer link open without signing in; only the platform can compute it.
     pub fn ticket(&self, id: i64) -> String {
         self.keys.sign("viewer", &id.to_string(), "")
     }

@@ -11,10 +11,11 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::call::Call;
-use crate::crypto::CipherFault;
+use crate::crypto::DecryptError;
 use crate::fields::Fields;
 use crate::journal::Verdict;
-use crate::tokens::Kind;
+use crate::said::{Said, said};
+use crate::tokens::TokenKind;
 
 /// A refresh token outlives its access token.
 const REFRESH_LIFETIME_S: i64 = 30 * 24 * 3600;
@@ -23,29 +24,23 @@ pub fn routes() -> Router<Arc<App>> {
     Router::new().route("/connect/token", post(token))
 }
 
-/// OAuth's `error`, and its description in both languages.
+/// OAuth's `error` and its description.
 struct Refusal {
     error: &'static str,
-    zh: String,
-    en: String,
+    said: Said,
 }
 
-fn fail(error: &'static str, zh: &str, en: &str) -> Refusal {
-    Refusal {
-        error,
-        zh: zh.to_owned(),
-        en: en.to_owned(),
-    }
+fn refusal(error: &'static str, said: Said) -> Refusal {
+    Refusal { error, said }
 }
 
 async fn token(call: Call) -> Response {
-    let refusal = match grant(&call) {
-        Ok(answer) => return answer,
+    let Refusal { error, said } = match grant(&call) {
+        Ok(response) => return response,
         Err(refusal) => refusal,
     };
-    let Refusal { error, zh, en } = refusal;
-    let body = json!({"error": error, "error_description": format!("{zh} / {en}")});
-    call.judge(Verdict::bad("grant", zh, en));
+    let body = json!({"error": error, "error_description": said.to_string()});
+    call.judge(Verdict::bad("grant", said));
     (StatusCode::BAD_REQUEST, Json(body)).into_response()
 }
 
@@ -55,10 +50,12 @@ fn grant(call: &Call) -> Result<Response, Refusal> {
     let client_id = form.get("client_id").unwrap_or_default();
     let client_secret = form.get("client_secret").unwrap_or_default();
     if client_id != options.client_id || client_secret != options.client_secret {
-        return Err(fail(
+        return Err(refusal(
             "invalid_client",
-            "client_id 或 client_secret 不正确",
-            "wrong client_id or client_secret",
+            said!(
+                "client_id 或 client_secret 不正确",
+                "wrong client_id or client_secret"
+            ),
         ));
     }
     let grant_type = form.get("grant_type").unwrap_or_default();
@@ -67,35 +64,36 @@ fn grant(call: &Call) -> Result<Response, Refusal> {
         "password" => check_password(call, &form)?,
         "refresh_token" => check_refresh(call, &form)?,
         _ => {
-            return Err(fail(
+            return Err(refusal(
                 "unsupported_grant_type",
-                &format!("不支持的 grant_type“{grant_type}”"),
-                &format!("grant_type \"{grant_type}\" is not supported"),
+                said!(
+                    "不支持的 grant_type“{grant_type}”",
+                    "grant_type \"{grant_type}\" is not supported"
+                ),
             ));
         }
     }
-    let words = Verdict::good("grant", format!("{grant_type} 认证通过"), "granted");
-    call.judge(words);
-    *call
-        .app
-        .grants
-        .lock()
-        .unwrap()
-        .entry(grant_type.to_owned())
-        .or_default() += 1;
+    call.judge(Verdict::good(
+        "grant",
+        said!("{grant_type} 认证通过", "{grant_type}: a token is granted"),
+    ));
+    let mut grants = call.app.grants.lock().unwrap();
+    *grants.entry(grant_type.to_owned()).or_default() += 1;
+    drop(grants);
     Ok(issue(call, grant_type != "client_credentials"))
 }
 
 /// Header: Content-Type:x-www-form-urlencoded
 fn form(call: &Call) -> Result<Fields, Refusal> {
-    let kind = call.headers.get(header::CONTENT_TYPE);
-    let kind = kind.and_then(|value| value.to_str().ok()).unwrap_or("");
-    let essence = kind.split(';').next().unwrap_or("").trim();
+    let sent = call.content_type();
+    let essence = sent.split(';').next().unwrap_or("").trim();
     if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
-        return Err(fail(
+        return Err(refusal(
             "invalid_request",
-            &format!("Content-Type 应为 application/x-www-form-urlencoded，收到“{kind}”"),
-            "the Content-Type must be application/x-www-form-urlencoded",
+            said!(
+                "Content-Type 应为 application/x-www-form-urlencoded，实际为“{sent}”",
+                "the Content-Type must be application/x-www-form-urlencoded, got \"{sent}\""
+            ),
         ));
     }
     let form = Fields::parse(&String::from_utf8_lossy(&call.body));
@@ -108,37 +106,40 @@ fn form(call: &Call) -> Result<Fields, Refusal> {
 fn check_password(call: &Call, form: &Fields) -> Result<(), Refusal> {
     let options = &call.app.options;
     let sent = form.get("password").unwrap_or_default();
-    let password = call.app.keys.rsa_decrypt(sent).map_err(|fault| {
-        let (zh, en) = match fault {
-            CipherFault::Spaces => (
-                "password 中有空格：Base64 的 + 在表单中未作百分号编码",
-                "spaces in the password: a + of the Base64 was not percent-encoded in the form",
-            ),
-            CipherFault::Base64 => (
-                "password 不是 RSA 密文（不是 Base64），应先用 RSA 公钥加密",
-                "the password is not RSA (not Base64): encrypt it with the RSA public key",
-            ),
-            CipherFault::Decrypt | CipherFault::Utf8 | CipherFault::Habit(_) => (
-                "password 不是 RSA 密文，或所用公钥不是当前公钥（PKCS#1 v1.5，单个分组）",
-                "the password is not RSA under the current public key (PKCS#1 v1.5, one block)",
-            ),
-        };
-        fail("invalid_grant", zh, en)
-    })?;
+    let password = call
+        .app
+        .keys
+        .rsa_decrypt(sent)
+        .map_err(|error| refusal("invalid_grant", why_not_decrypted(error)))?;
     call.judge(Verdict::good(
         "rsa",
-        "password 的 RSA 密文可以解密",
-        "the RSA of the password decrypts",
+        said!("password 解密成功", "the password decrypts"),
     ));
     let username = form.get("username").unwrap_or_default();
     if username == options.username && password == options.password {
         return Ok(());
     }
-    Err(fail(
+    Err(refusal(
         "invalid_grant",
-        "用户名或密码不正确",
-        "wrong username or password",
+        said!("用户名或密码不正确", "wrong username or password"),
     ))
+}
+
+fn why_not_decrypted(error: DecryptError) -> Said {
+    match error {
+        DecryptError::Spaces => said!(
+            "password 中有空格：Base64 中的“+”在表单中未做 URL 编码（应为 %2B）",
+            "the password contains spaces: a + of its Base64 was not percent-encoded (%2B) in the form"
+        ),
+        DecryptError::Base64 => said!(
+            "password 不是 RSA 密文（不是 Base64），应先用 RSA 公钥加密",
+            "the password is not RSA ciphertext (not Base64): encrypt it with the RSA public key"
+        ),
+        DecryptError::Decrypt | DecryptError::Utf8 | DecryptError::Mistake(_) => said!(
+            "password 不是 RSA 密文（2048 位密钥应为 344 个 Base64 字符，PKCS#1 v1.5 填充），或加密所用的公钥不是当前公钥",
+            "the password is not RSA ciphertext (344 Base64 characters for a 2048-bit key, PKCS#1 v1.5 padding), or the public key is not the current one"
+        ),
+    }
 }
 
 fn check_refresh(call: &Call, form: &Fields) -> Result<(), Refusal> {
@@ -147,10 +148,12 @@ fn check_refresh(call: &Call, form: &Fields) -> Result<(), Refusal> {
     if call.app.tokens.take_refresh(token, now) {
         return Ok(());
     }
-    Err(fail(
+    Err(refusal(
         "invalid_grant",
-        "refresh_token 无效、已用过或已过期",
-        "the refresh_token is unknown, used or expired",
+        said!(
+            "refresh_token 无效、已使用过或已过期",
+            "the refresh_token is unknown, already used or expired"
+        ),
     ))
 }
 
@@ -161,15 +164,15 @@ fn issue(call: &Call, user: bool) -> Response {
     let mut body = match user {
         false => {
             let client = &app.options.client_id;
-            let token = app.tokens.issue(Kind::Client, client, now, lifetime);
+            let token = app.tokens.issue(TokenKind::Client, client, now, lifetime);
             json!({"access_token": token, "scope": "api-operate"})
         }
         true => {
             let user = &app.options.username;
-            let token = app.tokens.issue(Kind::User, user, now, lifetime);
+            let token = app.tokens.issue(TokenKind::User, user, now, lifetime);
             let refresh = app
                 .tokens
-                .issue(Kind::Refresh, user, now, REFRESH_LIFETIME_S);
+                .issue(TokenKind::Refresh, user, now, REFRESH_LIFETIME_S);
             json!({
                 "access_token": token,
                 "scope": "api-idcas api-document openid offline_access",

@@ -1,4 +1,4 @@
-//! The platform's clock: real, frozen for tests, or deliberately wrong (the clock fault).
+//! The platform's clock (real, frozen for tests, or deliberately wrong), and times as text.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use time::format_description::BorrowedFormatItem;
 use time::macros::{format_description, offset};
 use time::{Date, OffsetDateTime, PrimitiveDateTime, UtcOffset};
+
+use crate::said::{Said, said};
 
 /// Timestamps of the specification are China time whatever the machine's zone.
 pub const CHINA: UtcOffset = offset!(+8);
@@ -38,8 +40,8 @@ impl Clock {
         *self.frozen.lock().unwrap() = now;
     }
 
-    /// Makes what the platform shows and checks wrong by so many seconds. Token lifetimes,
-    /// which a server measures itself, are left alone.
+    /// Shifts the time that the platform shows and checks against. Token lifetimes, which a
+    /// server measures itself, are not affected.
     pub fn set_skew(&self, seconds: i64) {
         self.skew_s.store(seconds, Ordering::SeqCst);
     }
@@ -53,7 +55,7 @@ impl Clock {
         self.true_now() + self.skew_s.load(Ordering::SeqCst)
     }
 
-    /// The `Date` header of every answer.
+    /// The `Date` header of every response.
     pub fn http_date(&self) -> String {
         at(self.now(), UtcOffset::UTC)
             .format(HTTP)
@@ -101,4 +103,44 @@ pub fn format_iso(moment: PrimitiveDateTime) -> String {
 
 pub fn format_date(date: Date) -> String {
     date.format(DATE).unwrap_or_default()
+}
+
+/// A length of time in its two largest units: `8 小时 5 分钟`, `8 h 5 min`.
+pub fn duration(seconds: i64) -> Said {
+    let seconds = seconds.abs();
+    let units = [
+        (seconds / 86_400, said!("天", "d")),
+        (seconds / 3600 % 24, said!("小时", "h")),
+        (seconds / 60 % 60, said!("分钟", "min")),
+        (seconds % 60, said!("秒", "s")),
+    ];
+    let first = units.iter().position(|(count, _)| *count > 0).unwrap_or(3);
+    let parts = units
+        .into_iter()
+        .skip(first)
+        .take(2)
+        .enumerate()
+        .filter(|(place, (count, _))| *place == 0 || *count > 0)
+        .map(|(_, (count, unit))| said!("{count} {unit}", "{count} {unit}", unit));
+    Said::join(parts, &said!(" ", " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_in_the_units_a_person_reads() {
+        for (seconds, zh, en) in [
+            (0, "0 秒", "0 s"),
+            (-59, "59 秒", "59 s"),
+            (301, "5 分钟 1 秒", "5 min 1 s"),
+            (28_800, "8 小时", "8 h"),
+            (28_805, "8 小时", "8 h"),
+            (31 * 3600, "1 天 7 小时", "1 d 7 h"),
+        ] {
+            let said = duration(seconds);
+            assert_eq!((said.zh.as_str(), said.en.as_str()), (zh, en));
+        }
+    }
 }

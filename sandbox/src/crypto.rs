@@ -1,5 +1,5 @@
-//! The three ciphers of the appendix, read from the platform's side: TripleDES of the page
-//! parameters, the MD5 signature, and the private half of the RSA key.
+//! The algorithms of the appendix on the platform's side: TripleDES for page parameters, the MD5
+//! signature, and RSA with the private key.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -18,26 +18,27 @@ use rsa::pkcs8::EncodePublicKey;
 use rsa::traits::PublicKeyParts;
 
 use crate::options::{Options, RsaKeyFormat};
+use crate::said::said;
 
 /// Why a value could not be decrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CipherFault {
-    /// A `+` of the Base64 travelled without percent-encoding and arrived as a space.
+pub enum DecryptError {
+    /// A `+` of the Base64 was sent without percent-encoding and arrived as a space.
     Spaces,
     /// Not Base64.
     Base64,
-    /// Base64, but the key, the IV or the mode differs (or the length is no multiple of a block).
+    /// Base64, but the key, the IV or the mode differs (or the length is not a multiple of a block).
     Decrypt,
     /// Decrypted to something that is not UTF-8.
     Utf8,
-    /// With the right key, but in another way that is common.
-    Habit(Habit),
+    /// Encrypted with the right key, but with a common mistake.
+    Mistake(Mistake),
 }
 
-/// What programs do instead of what the appendix says.
+/// What programs commonly do instead of what the appendix says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Habit {
-    /// A key of 16 bytes as K1 K2 K1.
+pub struct Mistake {
+    /// A key of 16 bytes was extended to K1 K2 K1.
     pub repeated_key: bool,
     pub ecb: bool,
     pub no_iv: bool,
@@ -57,7 +58,7 @@ impl Keys {
             .des_iv
             .as_bytes()
             .try_into()
-            .map_err(|_| "des_iv: 8 bytes / 初始向量须为 8 字节".to_owned())?;
+            .map_err(|_| said!("des_iv 应为 8 字节", "des_iv must be 8 bytes").to_string())?;
         Ok(Keys {
             des_key: des_key(&options.des_key),
             des_iv,
@@ -72,21 +73,21 @@ impl Keys {
         STANDARD.encode(cipher.encrypt_padded_vec::<Pkcs7>(text.as_bytes()))
     }
 
-    pub fn decrypt(&self, text: &str) -> Result<String, CipherFault> {
+    pub fn decrypt(&self, text: &str) -> Result<String, DecryptError> {
         let bytes = decode_base64(text)?;
         let plain = decrypt_cbc(&self.des_key, &self.des_iv, &bytes)
-            .ok_or(CipherFault::Decrypt)
-            .and_then(|plain| String::from_utf8(plain).map_err(|_| CipherFault::Utf8));
+            .ok_or(DecryptError::Decrypt)
+            .and_then(|plain| String::from_utf8(plain).map_err(|_| DecryptError::Utf8));
         match plain {
-            // A wrong IV spoils the first block alone, and may leave it a text.
+            // A wrong IV changes only the first block, which may still be printable.
             Ok(plain) if is_text(&plain) => Ok(plain),
             other => self
-                .habit(&bytes)
-                .map_or(other, |habit| Err(CipherFault::Habit(habit))),
+                .mistake(&bytes)
+                .map_or(other, |mistake| Err(DecryptError::Mistake(mistake))),
         }
     }
 
-    fn habit(&self, bytes: &[u8]) -> Option<Habit> {
+    fn mistake(&self, bytes: &[u8]) -> Option<Mistake> {
         let mut repeated_key = self.des_key;
         repeated_key.copy_within(..8, 16);
         let mut ways = vec![(false, true, false), (false, false, true)];
@@ -109,12 +110,12 @@ impl Keys {
                 _ => decrypt_cbc(key, &self.des_iv, bytes)?,
             };
             let plain = String::from_utf8(plain).ok()?;
-            let habit = Habit {
+            let mistake = Mistake {
                 repeated_key: repeated,
                 ecb,
                 no_iv,
             };
-            (!plain.is_empty() && is_text(&plain)).then_some(habit)
+            (!plain.is_empty() && is_text(&plain)).then_some(mistake)
         })
     }
 
@@ -124,14 +125,14 @@ impl Keys {
     }
 
     /// 附录 RSA加密说明: one PKCS#1 v1.5 block.
-    pub fn rsa_decrypt(&self, text: &str) -> Result<String, CipherFault> {
+    pub fn rsa_decrypt(&self, text: &str) -> Result<String, DecryptError> {
         let bytes = decode_base64(text)?;
         let plain = self
             .rsa
             .pkcs1v15_decrypt(&bytes)
-            .map_err(|_| CipherFault::Decrypt)?;
+            .map_err(|_| DecryptError::Decrypt)?;
         // A wrong key gives random bytes (the crate hides padding errors on purpose).
-        String::from_utf8(plain).map_err(|_| CipherFault::Decrypt)
+        String::from_utf8(plain).map_err(|_| DecryptError::Decrypt)
     }
 
     pub fn rsa_encrypt(&self, text: &str) -> Option<String> {
@@ -177,7 +178,7 @@ fn decrypt_cbc(key: &[u8; 24], iv: &[u8; 8], bytes: &[u8]) -> Option<Vec<u8>> {
     cipher.decrypt_padded_vec::<Pkcs7>(bytes).ok()
 }
 
-/// A block that follows one of zeros decrypts in CBC as it does alone.
+/// CBC with an IV of zeros, block by block: the same as ECB.
 fn decrypt_ecb(key: &[u8; 24], bytes: &[u8]) -> Option<Vec<u8>> {
     let mut plain = Vec::new();
     let mut blocks = bytes.chunks(8).peekable();
@@ -191,11 +192,11 @@ fn decrypt_ecb(key: &[u8; 24], bytes: &[u8]) -> Option<Vec<u8>> {
     Some(plain)
 }
 
-fn decode_base64(text: &str) -> Result<Vec<u8>, CipherFault> {
+fn decode_base64(text: &str) -> Result<Vec<u8>, DecryptError> {
     if text.contains(' ') {
-        return Err(CipherFault::Spaces);
+        return Err(DecryptError::Spaces);
     }
-    STANDARD.decode(text).map_err(|_| CipherFault::Base64)
+    STANDARD.decode(text).map_err(|_| DecryptError::Base64)
 }
 
 pub fn md5_hex(text: &str) -> String {
@@ -205,7 +206,7 @@ pub fn md5_hex(text: &str) -> String {
         .collect()
 }
 
-/// One key for one seed; kept, because tests start many sandboxes in one process.
+/// The key of a seed; cached, because tests start many sandboxes in one process.
 fn rsa_key(seed: u64) -> Result<Arc<PrivateKey>, String> {
     static MADE: OnceLock<Mutex<HashMap<u64, Arc<PrivateKey>>>> = OnceLock::new();
     let mut made = MADE.get_or_init(Mutex::default).lock().unwrap();

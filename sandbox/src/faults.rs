@@ -1,4 +1,4 @@
-//! Things that go wrong with a real platform, on demand.
+//! Faults that a real platform may show, switched on as needed.
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -8,23 +8,23 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FaultKind {
-    /// Answers `delay_ms` later; goes together with any other.
+    /// Responds `delay_ms` later; can be combined with any other.
     Delay,
-    /// Answers `status` (500 without) with `headers` and `body`.
+    /// Responds with `status` (500 by default), `headers` and `body`.
     Reply,
-    /// Status 200 with an HTML page where JSON is due: a proxy or a captive portal.
+    /// Status 200 with an HTML page instead of JSON, as a proxy or a captive portal sends.
     Html,
-    /// Closes the connection without an answer.
+    /// Closes the connection without a response.
     Cut,
-    /// Half a JSON document under the `Content-Length` of the whole, then closes.
+    /// Sends half of a JSON document with the `Content-Length` of the whole, then closes.
     Half,
-    /// Takes the request and never answers.
+    /// Accepts the request and never responds.
     Hang,
-    /// The platform's clock is `minutes` off: `Date` header and timestamp checks.
+    /// Shifts the platform's clock by `minutes`: the `Date` header and the timestamp checks.
     Clock,
 }
 
-/// One fault. Without `path` it applies to every platform path, without `count` until cleared.
+/// One fault. Without `path` it applies to every platform path; without `count`, until it is cleared.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
@@ -107,7 +107,7 @@ impl Fault {
         self
     }
 
-    /// Only for paths that begin so.
+    /// Only for paths with this prefix.
     pub fn on(mut self, prefix: &str) -> Fault {
         self.path = Some(prefix.to_owned());
         self
@@ -119,7 +119,7 @@ impl Fault {
         self
     }
 
-    /// The name in journal and control API.
+    /// The name in the journal and in the control API.
     pub fn name(&self) -> String {
         format!("{:?}", self.kind).to_lowercase()
     }
@@ -130,7 +130,7 @@ impl Fault {
     }
 }
 
-/// The faults switched on now.
+/// The faults that are on.
 #[derive(Default)]
 pub struct Faults(Mutex<Vec<Fault>>);
 
@@ -164,8 +164,8 @@ impl Faults {
         skews.map(|fault| fault.minutes.unwrap_or(0) * 60).sum()
     }
 
-    /// What hits this request: the delays and the first fault that decides the answer. Counts
-    /// go down only for faults that are used.
+    /// The faults that apply to this request: the delays, and the first that decides the response.
+    /// Only faults that are used count down.
     pub fn take(&self, path: &str) -> Vec<Fault> {
         let mut hits = Vec::new();
         let mut decided = false;

@@ -1,5 +1,5 @@
-//! What arrived and what the sandbox thought of it: the last few hundred requests, and a feed
-//! of them for the console.
+//! The requests that arrived and the verdicts on them: the last few hundred are kept, and each is
+//! published to the console.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -8,44 +8,44 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use tokio::sync::broadcast;
 
-use crate::fields::Complaint;
+use crate::checker::Complaint;
+use crate::said::Said;
 
 const KEPT: usize = 500;
 
-/// One check and its outcome, in both languages. `check` is a stable id: `sign`, `timestamp`, ...
+/// One check and its outcome. `check` is a stable id: `sign`, `timestamp`, ...
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Verdict {
     pub check: String,
     pub ok: bool,
-    pub zh: String,
-    pub en: String,
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 impl Verdict {
-    pub fn good(check: &str, zh: impl Into<String>, en: impl Into<String>) -> Verdict {
+    pub fn good(check: &str, said: Said) -> Verdict {
         Verdict {
             check: check.to_owned(),
             ok: true,
-            zh: zh.into(),
-            en: en.into(),
+            said,
         }
     }
 
-    pub fn bad(check: &str, zh: impl Into<String>, en: impl Into<String>) -> Verdict {
+    pub fn bad(check: &str, said: Said) -> Verdict {
         Verdict {
             ok: false,
-            ..Verdict::good(check, zh, en)
+            ..Verdict::good(check, said)
         }
     }
 }
 
 impl From<Complaint> for Verdict {
     fn from(complaint: Complaint) -> Verdict {
-        Verdict::bad(&complaint.id, complaint.zh, complaint.en)
+        Verdict::bad(&complaint.id, complaint.said)
     }
 }
 
-/// One request as it came and as it was answered.
+/// One request as it arrived, with its verdicts and the status of its response.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct RequestRecord {
     pub seq: u64,
@@ -62,9 +62,9 @@ pub struct RequestRecord {
     pub verdicts: Vec<Verdict>,
     /// Kinds of the faults that were applied, as `/sandbox/faults` names them.
     pub faults: Vec<String>,
-    /// `None` while no answer has been given (also after a cut, or a hang).
+    /// `None` until a response is sent; it stays so where a fault cuts or hangs.
     pub status: Option<u16>,
-    /// `code` of the JSON answer, where it was one.
+    /// `code` of the JSON response, where it has one.
     pub code: Option<i64>,
 }
 
@@ -103,8 +103,8 @@ impl Default for Journal {
 }
 
 impl Journal {
-    /// Writes a request down as it arrives, so that one whose client gives up is not lost.
-    pub fn arrive(&self, mut record: RequestRecord) -> u64 {
+    /// Records a request as soon as it arrives, so that one whose client gives up is not lost.
+    pub fn record(&self, mut record: RequestRecord) -> u64 {
         let mut kept = self.kept.lock().unwrap();
         kept.0 += 1;
         record.seq = kept.0;
@@ -123,7 +123,7 @@ impl Journal {
         }
     }
 
-    pub fn answered(&self, seq: u64, status: u16, code: Option<i64>) {
+    pub fn complete(&self, seq: u64, status: u16, code: Option<i64>) {
         self.amend(seq, |record| {
             record.status = Some(status);
             record.code = code;
@@ -144,7 +144,7 @@ impl Journal {
     }
 
     fn publish(&self, record: &RequestRecord) {
-        // Nobody listening is the normal case.
+        // It fails where no console is open, which is the normal case.
         if let Ok(text) = serde_json::to_string(record) {
             let _ = self.feed.send(text);
         }

@@ -1,28 +1,52 @@
-//! The platform's side of the IDCAS interface, for work without a hospital.
+//! Simulates the platform side of the IDCAS interface, for work without a hospital.
 //!
 //! It verifies everything by its own reading of the interface specification and shares no code
 //! with the client library, so that the two can disagree. All data are invented.
+//!
+//! Each line uses only what is below it:
+//!
+//! | | |
+//! |---|---|
+//! | `main` | the program |
+//! | `lib` | [`Sandbox`]: starting, controlling and observing it from a test |
+//! | `server` | the routes, and the thread that serves them |
+//! | `middleware` | around every handler: journal, faults, `Date` |
+//! | `auth`, `gateway`, `document`, `pages`, `console` | the handlers, by the base address they are under |
+//! | `verify` | the checks on a page link |
+//! | `call` | one request, as the handlers see it |
+//! | `app` | the state that the handlers share |
+//! | `envelope`, `journal`, `misbehave`, `templates`, `views` | what is sent and what is recorded |
+//! | `checker` | the rules of parameter tables |
+//! | `crypto`, `data`, `faults`, `fields`, `listener`, `tokens`, `values` | keys, data, faults, parameters, connections, tokens, value sets |
+//! | `options` | the settings |
+//! | `clock` | the platform's time, and times as text |
+//! | `said` | sentences in both languages |
 #![recursion_limit = "256"]
 
 mod app;
 mod auth;
 mod call;
+mod checker;
 mod clock;
 mod console;
 mod crypto;
-pub mod data;
+mod data;
 mod document;
+mod envelope;
 mod faults;
 mod fields;
 mod gateway;
 mod journal;
 mod listener;
+mod middleware;
 mod misbehave;
 mod options;
 mod pages;
-mod reply;
+mod said;
 mod server;
+mod templates;
 mod tokens;
+mod values;
 mod verify;
 mod views;
 
@@ -39,6 +63,8 @@ pub use data::people::Person;
 pub use faults::{Fault, FaultKind};
 pub use journal::{RequestRecord, Verdict};
 pub use options::{Options, RsaKeyFormat};
+pub use said::Said;
+use said::said;
 
 /// A running sandbox. Dropping it stops it.
 pub struct Sandbox {
@@ -49,11 +75,10 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// Starts a sandbox on its own thread; it is listening when this returns.
+    /// Starts a sandbox on its own thread; it is already listening when this returns.
     pub fn start(options: Options) -> Result<Sandbox, String> {
-        let at = format!("{}:{}", options.host, options.port);
         let listener = TcpListener::bind((options.host.as_str(), options.port))
-            .map_err(|error| format!("{at}: {error}"))?;
+            .map_err(|error| format!("{}:{}: {error}", options.host, options.port))?;
         listener
             .set_nonblocking(true)
             .map_err(|error| error.to_string())?;
@@ -64,21 +89,29 @@ impl Sandbox {
         let tls = match (&options.tls_cert, &options.tls_key) {
             (Some(certificate), Some(key)) => Some(listener::tls(certificate, key)?),
             (None, None) => None,
-            _ => return Err("tls_cert + tls_key".to_owned()),
+            _ => {
+                return Err(said!(
+                    "tls_cert 和 tls_key 应同时指定",
+                    "tls_cert and tls_key must be given together"
+                )
+                .to_string());
+            }
         };
         let base = base(&options, port, tls.is_some());
         let app = App::new(options, base)?;
         let (stop, stopped) = oneshot::channel();
-        let (report, started) = std::sync::mpsc::channel();
+        let (started, ready) = std::sync::mpsc::channel();
         let shared = app.clone();
         let thread = std::thread::Builder::new()
             .name("idcas-sandbox".to_owned())
-            .spawn(move || server::run(listener, tls, shared, stopped, report))
+            .spawn(move || server::run(listener, tls, shared, stopped, started))
             .map_err(|error| error.to_string())?;
-        match started.recv() {
+        match ready.recv() {
             Ok(Ok(())) => {}
             Ok(Err(error)) => return Err(error),
-            Err(_) => return Err("the server thread ended / 服务线程已退出".to_owned()),
+            Err(_) => {
+                return Err(said!("服务线程已退出", "the server thread ended").to_string());
+            }
         }
         Ok(Sandbox {
             app,
@@ -97,7 +130,7 @@ impl Sandbox {
         self.app.base.clone()
     }
 
-    /// The configuration for `idcas_init` that fits this sandbox.
+    /// The configuration for `idcas_init` with which a client works against this sandbox.
     pub fn config(&self) -> Value {
         let options = &self.app.options;
         let base = &self.app.base;
@@ -117,7 +150,7 @@ impl Sandbox {
         })
     }
 
-    /// The platform requests so far, oldest first; the last 500 are kept.
+    /// The requests to the platform so far, oldest first; the last 500 are kept.
     pub fn requests(&self) -> Vec<RequestRecord> {
         self.app.journal.all()
     }
@@ -152,7 +185,7 @@ impl Sandbox {
         self.app.tokens.expire(true);
     }
 
-    /// Tokens granted for a grant type, e.g. `password`.
+    /// How many tokens a grant type, e.g. `password`, was granted.
     pub fn token_requests(&self, grant_type: &str) -> usize {
         let grants = self.app.grants.lock().unwrap();
         grants.get(grant_type).copied().unwrap_or(0)
@@ -178,7 +211,7 @@ impl Sandbox {
         &self.app.archive.labs
     }
 
-    /// What the province holds.
+    /// The province's exams.
     pub fn province_exams(&self) -> &[Exam] {
         &self.app.archive.province
     }
@@ -188,22 +221,22 @@ impl Sandbox {
         self.app.print_count(id)
     }
 
-    /// TripleDES with this sandbox's key.
+    /// Encrypts by TripleDES with this sandbox's key.
     pub fn encrypt(&self, text: &str) -> String {
         self.app.keys.encrypt(text)
     }
 
-    /// The reverse; `None` where it does not decrypt.
+    /// Decrypts by TripleDES; `None` where that fails.
     pub fn decrypt(&self, text: &str) -> Option<String> {
         self.app.keys.decrypt(text).ok()
     }
 
-    /// RSA with this sandbox's public key.
+    /// Encrypts by RSA with this sandbox's public key; `None` for a text that is too long.
     pub fn rsa_encrypt(&self, text: &str) -> Option<String> {
         self.app.keys.rsa_encrypt(text)
     }
 
-    /// The signature of a page.
+    /// The signature of a page link.
     pub fn sign(&self, token: &str, sev: &str, timestamp: &str) -> String {
         self.app.keys.sign(token, sev, timestamp)
     }

@@ -1,4 +1,4 @@
-//! Connections: plain or TLS, each with a switch that cuts it.
+//! Connections: plain or TLS, each with a switch that closes it without a response.
 
 use std::io;
 use std::net::SocketAddr;
@@ -20,11 +20,11 @@ use tokio::time::{Duration, sleep, timeout};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
-/// The switch of one connection.
+/// Closes one connection without a response.
 #[derive(Clone, Debug, Default)]
-pub struct Wire(Arc<AtomicBool>);
+pub struct CutSwitch(Arc<AtomicBool>);
 
-impl Wire {
+impl CutSwitch {
     pub fn cut(&self) {
         self.0.store(true, Ordering::SeqCst);
     }
@@ -34,70 +34,78 @@ impl Wire {
     }
 }
 
-impl Connected<IncomingStream<'_, Gate>> for Wire {
-    fn connect_info(stream: IncomingStream<'_, Gate>) -> Self {
-        stream.io().wire.clone()
+impl Connected<IncomingStream<'_, ConnectionListener>> for CutSwitch {
+    fn connect_info(stream: IncomingStream<'_, ConnectionListener>) -> Self {
+        stream.io().cut_switch.clone()
     }
 }
 
-enum Channel {
+enum Transport {
     Plain(TcpStream),
     Tls(Box<TlsStream<TcpStream>>),
 }
 
 pub struct Connection {
-    channel: Channel,
-    wire: Wire,
+    transport: Transport,
+    cut_switch: CutSwitch,
 }
 
-/// Accepts connections. Handshakes run beside each other, so a slow one holds up nobody.
-pub struct Gate {
+/// Accepts connections. TLS handshakes run concurrently, so a slow one does not delay the others.
+pub struct ConnectionListener {
     ready: mpsc::Receiver<(Connection, SocketAddr)>,
     address: SocketAddr,
 }
 
-impl Gate {
-    pub fn open(listener: TcpListener, tls: Option<TlsAcceptor>) -> io::Result<Gate> {
+impl ConnectionListener {
+    pub fn open(listener: TcpListener, tls: Option<TlsAcceptor>) -> io::Result<ConnectionListener> {
         let address = listener.local_addr()?;
         let (send, ready) = mpsc::channel(64);
         tokio::spawn(async move {
             while !send.is_closed() {
                 match listener.accept().await {
                     Ok((stream, peer)) => {
-                        tokio::spawn(welcome(stream, peer, tls.clone(), send.clone()));
+                        tokio::spawn(prepare(stream, peer, tls.clone(), send.clone()));
                     }
-                    // Out of descriptors, most likely: give others time to close.
+                    // Most likely too many open files: wait until others are closed.
                     Err(_) => sleep(Duration::from_millis(100)).await,
                 }
             }
         });
-        Ok(Gate { ready, address })
+        Ok(ConnectionListener { ready, address })
     }
 }
 
-async fn welcome(
+async fn prepare(
     stream: TcpStream,
     peer: SocketAddr,
     tls: Option<TlsAcceptor>,
     ready: mpsc::Sender<(Connection, SocketAddr)>,
 ) {
     let _ = stream.set_nodelay(true);
-    let channel = match tls {
-        None => Channel::Plain(stream),
+    let transport = match tls {
+        None => Transport::Plain(stream),
         Some(acceptor) => {
             let handshake = timeout(Duration::from_secs(10), acceptor.accept(stream));
-            // A client that does not trust the certificate ends here; that is its business.
+            // A client that does not trust the certificate gives up here, and reports it itself.
             let Ok(Ok(stream)) = handshake.await else {
                 return;
             };
-            Channel::Tls(Box::new(stream))
+            Transport::Tls(Box::new(stream))
         }
     };
-    let wire = Wire::default();
-    let _ = ready.send((Connection { channel, wire }, peer)).await;
+    let cut_switch = CutSwitch::default();
+    let _ = ready
+        .send((
+            Connection {
+                transport,
+                cut_switch,
+            },
+            peer,
+        ))
+        .await;
 }
 
-impl Listener for Gate {
+impl Listener for ConnectionListener {
     type Io = Connection;
     type Addr = SocketAddr;
 
@@ -115,7 +123,7 @@ impl Listener for Gate {
 
 impl Connection {
     fn alive(&self) -> io::Result<()> {
-        match self.wire.is_cut() {
+        match self.cut_switch.is_cut() {
             true => Err(io::ErrorKind::ConnectionReset.into()),
             false => Ok(()),
         }
@@ -129,9 +137,9 @@ impl AsyncRead for Connection {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         self.alive()?;
-        match &mut self.channel {
-            Channel::Plain(stream) => Pin::new(stream).poll_read(context, buffer),
-            Channel::Tls(stream) => Pin::new(stream).poll_read(context, buffer),
+        match &mut self.transport {
+            Transport::Plain(stream) => Pin::new(stream).poll_read(context, buffer),
+            Transport::Tls(stream) => Pin::new(stream).poll_read(context, buffer),
         }
     }
 }
@@ -143,24 +151,24 @@ impl AsyncWrite for Connection {
         bytes: &[u8],
     ) -> Poll<io::Result<usize>> {
         self.alive()?;
-        match &mut self.channel {
-            Channel::Plain(stream) => Pin::new(stream).poll_write(context, bytes),
-            Channel::Tls(stream) => Pin::new(stream).poll_write(context, bytes),
+        match &mut self.transport {
+            Transport::Plain(stream) => Pin::new(stream).poll_write(context, bytes),
+            Transport::Tls(stream) => Pin::new(stream).poll_write(context, bytes),
         }
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         self.alive()?;
-        match &mut self.channel {
-            Channel::Plain(stream) => Pin::new(stream).poll_flush(context),
-            Channel::Tls(stream) => Pin::new(stream).poll_flush(context),
+        match &mut self.transport {
+            Transport::Plain(stream) => Pin::new(stream).poll_flush(context),
+            Transport::Tls(stream) => Pin::new(stream).poll_flush(context),
         }
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        match &mut self.channel {
-            Channel::Plain(stream) => Pin::new(stream).poll_shutdown(context),
-            Channel::Tls(stream) => Pin::new(stream).poll_shutdown(context),
+        match &mut self.transport {
+            Transport::Plain(stream) => Pin::new(stream).poll_shutdown(context),
+            Transport::Tls(stream) => Pin::new(stream).poll_shutdown(context),
         }
     }
 }

@@ -8,8 +8,8 @@ use clap::Parser;
 use idcas_sandbox::{Options, Sandbox};
 use serde_json::Value;
 
-/// A stand-in for the IDCAS image archive platform, with invented data.
-/// 影像云存储共享系统（IDCAS）的模拟平台，数据均为虚构。
+/// Simulates the platform side of the IDCAS image archive, with invented data.
+/// 模拟影像云存储共享系统（IDCAS）的平台端，数据均为虚构。
 #[derive(Parser)]
 #[command(name = "idcas-sandbox", version)]
 struct Flags {
@@ -36,26 +36,26 @@ fn run(flags: Flags) -> Result<(), String> {
         .build()
         .map_err(|error| error.to_string())?;
     let _inside = runtime.enter();
-    // Listen for signals before anybody can know that this is running.
-    let ended = ending()?;
+    // Listen for signals before anybody can know that the program is running.
+    let stop = stop_signal()?;
     let sandbox = Sandbox::start(flags.options)?;
     let config = sandbox.config();
     let text = serde_json::to_string_pretty(&config).map_err(|error| error.to_string())?;
     if let Some(path) = &flags.config_file {
-        write_whole(path, &text).map_err(|error| format!("{}: {error}", path.display()))?;
+        replace_file(path, &text).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     let mut out = std::io::stdout().lock();
-    // A closed stdout is no reason to stop serving.
+    // A closed stdout is not a reason to stop serving.
     let _ = writeln!(out, "{text}").and_then(|()| out.flush());
     drop(out);
     banner(&sandbox, &config);
-    runtime.block_on(ended);
+    runtime.block_on(stop);
     Ok(())
 }
 
-/// Ends with Ctrl-C, and on Unix with SIGTERM.
+/// Completes at Ctrl-C, and on Unix at SIGTERM.
 #[cfg(unix)]
-fn ending() -> Result<impl Future<Output = ()>, String> {
+fn stop_signal() -> Result<impl Future<Output = ()>, String> {
     use tokio::signal::unix::{SignalKind, signal};
     let fail = |error: std::io::Error| error.to_string();
     let mut interrupt = signal(SignalKind::interrupt()).map_err(fail)?;
@@ -69,15 +69,15 @@ fn ending() -> Result<impl Future<Output = ()>, String> {
 }
 
 #[cfg(windows)]
-fn ending() -> Result<impl Future<Output = ()>, String> {
+fn stop_signal() -> Result<impl Future<Output = ()>, String> {
     let mut interrupt = tokio::signal::windows::ctrl_c().map_err(|error| error.to_string())?;
     Ok(async move {
         interrupt.recv().await;
     })
 }
 
-/// Readers see the old file or the whole new one.
-fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
+/// Readers see either the old file or the complete new one.
+fn replace_file(path: &Path, text: &str) -> std::io::Result<()> {
     let mut name = path.as_os_str().to_owned();
     name.push(format!(".{}.tmp", std::process::id()));
     let partial = PathBuf::from(name);
@@ -87,15 +87,19 @@ fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
 
 fn banner(sandbox: &Sandbox, config: &Value) {
     let show = |key: &str| config[key].as_str().unwrap_or_default().to_owned();
-    eprintln!("IDCAS 模拟平台已启动 / the IDCAS sandbox is running (Ctrl-C 结束 / to stop)");
+    eprintln!(
+        "IDCAS 模拟平台已启动 / the IDCAS sandbox is running (按 Ctrl-C 停止 / press Ctrl-C to stop)"
+    );
     eprintln!("  控制台 / console      {}/", sandbox.base());
     eprintln!(
-        "  客户端 / client       {}   用户 / user  {}",
+        "  客户端 ID / client    {}   用户名 / user  {}",
         show("client_id"),
         show("username")
     );
-    eprintln!("  配置见标准输出 / the configuration for idcas_init is on stdout");
-    eprintln!("  可试的患者 / patients to try:");
+    eprintln!(
+        "  idcas_init 的配置已输出到标准输出 / the configuration for idcas_init is on stdout"
+    );
+    eprintln!("  测试患者 / test patients:");
     for exam in sandbox.exams().iter().take(6) {
         eprintln!(
             "    {}  {}  {}  {}  {}",

@@ -1,4 +1,4 @@
-//! Carries out the faults that decide an answer.
+//! Applies the faults that replace a response.
 
 use std::io;
 
@@ -9,19 +9,19 @@ use futures_util::stream;
 use tokio::time::{Duration, sleep};
 
 use crate::faults::{Fault, FaultKind};
-use crate::listener::Wire;
+use crate::listener::CutSwitch;
 
-/// The answer that a fault dictates, or `None` where the handler is to answer.
-pub async fn misbehave(hits: &[Fault], wire: &Wire) -> Option<Response> {
+/// The response that a fault dictates, or `None` where the handler responds.
+pub async fn misbehave(hits: &[Fault], cut_switch: &CutSwitch) -> Option<Response> {
     for fault in hits {
         match fault.kind {
             FaultKind::Delay | FaultKind::Clock => {}
-            FaultKind::Reply => return Some(reply(fault)),
+            FaultKind::Reply => return Some(dictated(fault)),
             FaultKind::Html => return Some(html()),
-            FaultKind::Half => return Some(half()),
+            FaultKind::Half => return Some(truncated()),
             FaultKind::Hang => std::future::pending().await,
             FaultKind::Cut => {
-                wire.cut();
+                cut_switch.cut();
                 return Some(StatusCode::OK.into_response());
             }
         }
@@ -29,7 +29,7 @@ pub async fn misbehave(hits: &[Fault], wire: &Wire) -> Option<Response> {
     None
 }
 
-fn reply(fault: &Fault) -> Response {
+fn dictated(fault: &Fault) -> Response {
     let status = fault.status.unwrap_or(500);
     let mut response = Response::builder()
         .status(StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR));
@@ -37,7 +37,7 @@ fn reply(fault: &Fault) -> Response {
         response = response.header(name, value);
     }
     let body = Body::from(fault.body.clone().unwrap_or_default());
-    // A header that HTTP does not allow cannot be sent; say so instead.
+    // A header that HTTP does not allow cannot be sent: the response says so instead.
     response.body(body).unwrap_or_else(|error| {
         (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response()
     })
@@ -49,12 +49,12 @@ fn html() -> Response {
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page).into_response()
 }
 
-fn half() -> Response {
+fn truncated() -> Response {
     let whole =
         r#"{"code":0,"msg":"成功","data":[{"id":1394827364510000001,"patient_name":"张三"}]}"#;
     let first = whole.as_bytes()[..whole.len() / 2].to_vec();
     let length = whole.len();
-    // The error behind the first half makes the server close; the pause lets that half leave.
+    // The error after the first half makes the server close; the pause lets that half be sent.
     let body = stream::unfold(0, move |step| {
         let first = first.clone();
         async move {

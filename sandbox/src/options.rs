@@ -1,10 +1,13 @@
-//! What can be chosen when the sandbox starts: one field, one command-line flag, one default.
+//! The settings of the sandbox: each field is a command-line flag with its default.
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, ValueEnum};
 
-/// The text shape in which the RSA public key is handed out (chapter 获取RSA公钥 leaves it open).
+use crate::clock;
+use crate::said::said;
+
+/// The format in which the RSA public key is returned (the chapter 获取RSA公钥 leaves it open).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum RsaKeyFormat {
     /// Base64 of the X.509 SubjectPublicKeyInfo DER, on one line: what the Java sample reads.
@@ -17,17 +20,17 @@ pub enum RsaKeyFormat {
     Xml,
 }
 
-/// Every setting of the sandbox. `Options::default()` is what the program uses without flags,
-/// except for the port: tests want a free one.
+/// Every setting. `Options::default()` is what the program uses without flags, except for the
+/// port: tests need a free one.
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     /// Address to listen on / 监听地址
     #[arg(long, default_value = "127.0.0.1")]
     pub host: String,
-    /// Port, 0 for any free one / 端口，0 为任意空闲端口
+    /// Port; 0 means any free port / 端口，0 表示任意空闲端口
     #[arg(long, default_value_t = 8686)]
     pub port: u16,
-    /// Address other machines use, e.g. http://192.168.1.5:8686 / 其他机器访问时用的地址
+    /// Address that other machines use, e.g. http://192.168.1.5:8686 / 其他机器访问时使用的地址
     #[arg(long)]
     pub public_url: Option<String>,
     /// Client id / 客户端 ID
@@ -39,7 +42,7 @@ pub struct Options {
     /// User name / 用户名
     #[arg(long, default_value = "doctor01")]
     pub username: String,
-    /// Password, sent RSA-encrypted by clients / 密码（客户端须 RSA 加密后传输）
+    /// Password; clients send it encrypted with RSA / 密码（客户端须用 RSA 加密后传输）
     #[arg(long, default_value = "Sandbox#2021")]
     pub password: String,
     /// TripleDES key / TripleDES 密钥
@@ -51,25 +54,25 @@ pub struct Options {
     /// MD5 signature key / MD5 签名密钥
     #[arg(long, default_value = "TomtawMD5Key")]
     pub md5_key: String,
-    /// The doctor's account id that `sev` encrypts / sev 所加密的医生账号 ID
+    /// Account id of the doctor that `sev` must hold / sev 中应加密的医生账号 ID
     #[arg(long, default_value = "880001")]
     pub sev_account_id: String,
-    /// Lifetime of access tokens in seconds / 令牌有效期（秒）
+    /// Lifetime of access tokens in seconds / 访问令牌有效期（秒）
     #[arg(long, default_value_t = 43_200)]
     pub token_lifetime_s: i64,
-    /// How far a page's timestamp may be off, in seconds / 页面时间戳允许的偏差（秒）
+    /// Tolerance for the timestamp of a page link, in seconds / 页面链接时间戳的允许偏差（秒）
     #[arg(long, default_value_t = 300)]
     pub timestamp_tolerance_s: i64,
-    /// Shape of the public key / RSA 公钥的返回格式
+    /// Format of the RSA public key / RSA 公钥的返回格式
     #[arg(long, value_enum, default_value = "spki")]
     pub rsa_key_format: RsaKeyFormat,
-    /// How many exams the city archive holds / 市平台检查数量
+    /// Number of exams in the city archive / 市平台的检查数量
     #[arg(long, default_value_t = 400)]
     pub exams: usize,
-    /// Seed of the data and the RSA key / 数据与 RSA 密钥的种子
+    /// Seed of the data and of the RSA key / 数据与 RSA 密钥的随机种子
     #[arg(long, default_value_t = 2021)]
     pub seed: u64,
-    /// Freeze the clock at this China time, e.g. "2021-06-01 08:00:00" / 把时钟固定在某个北京时间
+    /// Freeze the clock at this China time, e.g. "2021-06-01 08:00:00" / 将时钟固定在该北京时间
     #[arg(long, value_parser = parse_now)]
     pub now: Option<i64>,
     /// TLS certificate chain, PEM / TLS 证书链（PEM）
@@ -81,12 +84,14 @@ pub struct Options {
 }
 
 fn parse_now(text: &str) -> Result<i64, String> {
-    crate::clock::parse_china_time(text).ok_or_else(|| "yyyy-MM-dd HH:mm:ss".to_owned())
+    clock::parse_china_time(text).ok_or_else(|| {
+        said!("应为 yyyy-MM-dd HH:mm:ss", "it must be yyyy-MM-dd HH:mm:ss").to_string()
+    })
 }
 
 impl Default for Options {
     fn default() -> Self {
-        // Read off the flags, so that there is one list of defaults.
+        // Taken from the flags, so that there is one list of defaults.
         #[derive(Parser)]
         struct Flags {
             #[command(flatten)]

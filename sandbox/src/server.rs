@@ -1,4 +1,4 @@
-//! The routes, and the thread they are served on.
+//! The routes, and the thread that serves them.
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -7,13 +7,15 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
+use axum::response::Response;
 use tokio::sync::oneshot;
 use tokio_rustls::TlsAcceptor;
 
 use crate::app::App;
-use crate::call::journalled;
-use crate::listener::{Gate, Wire};
-use crate::{auth, console, document, gateway, pages, reply};
+use crate::call::Call;
+use crate::listener::{ConnectionListener, CutSwitch};
+use crate::middleware::journalled;
+use crate::{auth, console, document, gateway, pages};
 
 pub fn routes(app: Arc<App>) -> Router {
     Router::new()
@@ -22,19 +24,23 @@ pub fn routes(app: Arc<App>) -> Router {
         .merge(document::routes())
         .merge(pages::routes())
         .merge(console::routes())
-        .fallback(reply::no_such_interface)
-        .method_not_allowed_fallback(reply::no_such_interface)
+        .fallback(no_such_interface)
+        .method_not_allowed_fallback(no_such_interface)
         .layer(from_fn_with_state(app.clone(), journalled))
         .with_state(app)
 }
 
-/// Serves until told to stop. Connections that hang on purpose do not hold it up.
+async fn no_such_interface(call: Call) -> Response {
+    call.no_such_interface()
+}
+
+/// Serves until told to stop. Connections that a fault keeps hanging do not delay the end.
 pub fn run(
     listener: TcpListener,
     tls: Option<TlsAcceptor>,
     app: Arc<App>,
     stopped: oneshot::Receiver<()>,
-    report: Sender<Result<(), String>>,
+    started: Sender<Result<(), String>>,
 ) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -43,27 +49,27 @@ pub fn run(
     let runtime = match runtime {
         Ok(runtime) => runtime,
         Err(error) => {
-            let _ = report.send(Err(error.to_string()));
+            let _ = started.send(Err(error.to_string()));
             return;
         }
     };
     runtime.block_on(async {
-        let gate = tokio::net::TcpListener::from_std(listener)
-            .and_then(|listener| Gate::open(listener, tls));
-        let gate = match gate {
-            Ok(gate) => gate,
+        let listener = tokio::net::TcpListener::from_std(listener)
+            .and_then(|listener| ConnectionListener::open(listener, tls));
+        let listener = match listener {
+            Ok(listener) => listener,
             Err(error) => {
-                let _ = report.send(Err(error.to_string()));
+                let _ = started.send(Err(error.to_string()));
                 return;
             }
         };
-        let _ = report.send(Ok(()));
-        let service = routes(app).into_make_service_with_connect_info::<Wire>();
+        let _ = started.send(Ok(()));
+        let service = routes(app).into_make_service_with_connect_info::<CutSwitch>();
         tokio::select! {
-            _ = axum::serve(gate, service) => {}
+            _ = axum::serve(listener, service) => {}
             _ = stopped => {}
         }
     });
-    // Drops every task, so that the port is free again when this returns.
+    // Drops every task, so that the port is free when this returns.
     runtime.shutdown_timeout(Duration::from_secs(1));
 }

@@ -1,4 +1,4 @@
-//! How the chapters show an exam: each lists other members, and not in the same form.
+//! An exam as each chapter returns it: the members differ, and so do their forms.
 
 use serde_json::{Map, Value, json};
 use time::PrimitiveDateTime;
@@ -91,7 +91,7 @@ fn standard(exam: &Exam) -> Value {
 /// 获取市平台检查列表
 pub fn city_row(exam: &Exam) -> Value {
     let mut row = merge(common(exam), standard(exam));
-    // The chapter leaves the type open, and institutions with an older interface send text.
+    // The chapter does not give the type; institutions with an older interface send text.
     if exam.org.code == "2402" {
         row["patient_age"] = exam.age.to_string().into();
     }
@@ -169,10 +169,13 @@ pub fn merged_row(exam: &Exam, table_type: i64) -> Value {
 
 /// 获取省平台检查列表
 pub fn province_row(exam: &Exam) -> Value {
+    let patient = merge(province_exam(exam), province_patient(exam));
+    merge(patient, province_request(exam))
+}
+
+fn province_request(exam: &Exam) -> Value {
     let [in_ward, room, bed] = ward(exam);
-    let (sight, diagnosis) = exam.findings();
-    let person = &exam.person;
-    let request = json!({
+    json!({
         "in_patient_ward": in_ward,
         "in_patient_room": room,
         "in_patient_bed": bed,
@@ -192,8 +195,12 @@ pub fn province_row(exam: &Exam) -> Value {
         "patient_class": exam.patient_class.to_string(),
         "attend_name": exam.req_doctor.name,
         "archive_date": stamp(Some(exam.archive_time)),
-    });
-    let patient = json!({
+    })
+}
+
+fn province_patient(exam: &Exam) -> Value {
+    let person = &exam.person;
+    json!({
         "archiat_name": name(&exam.audit_doctor),
         "revise_time": stamp(exam.revise_doctor.as_ref().and(exam.audit_time)),
         "archiat_id": id(&exam.audit_doctor),
@@ -213,8 +220,12 @@ pub fn province_row(exam: &Exam) -> Value {
         "patient_id": exam.patient_id,
         "identity_type": person.identity_type,
         "identity_no": person.identity_no,
-    });
-    let exam = json!({
+    })
+}
+
+fn province_exam(exam: &Exam) -> Value {
+    let (sight, diagnosis) = exam.findings();
+    json!({
         "id": exam.id,
         "perform_org_code": exam.org.code,
         "perform_system_name": format!("{}信息系统", exam.modality.depart_name),
@@ -250,8 +261,7 @@ pub fn province_row(exam: &Exam) -> Value {
         "revise_doctor_name": name(&exam.revise_doctor),
         "revise_doctor_id": id(&exam.revise_doctor),
         "audit_doctor_name": name(&exam.audit_doctor),
-    });
-    merge(merge(exam, patient), request)
+    })
 }
 
 /// 获取打印检查列表

@@ -14,9 +14,9 @@ fn status(sandbox: &Sandbox, path: &str, token: Option<&str>) -> u16 {
 }
 
 fn error(sandbox: &Sandbox, pairs: &[(&str, &str)]) -> String {
-    let answer = token_form(sandbox, pairs);
-    assert_eq!(answer.status, 400);
-    text(&answer.json()["error"])
+    let response = token_form(sandbox, pairs);
+    assert_eq!(response.status, 400);
+    text(&response.json()["error"])
 }
 
 #[test]
@@ -88,8 +88,8 @@ fn the_token_endpoint_takes_a_posted_form_only() {
     let url = format!("{}/connect/token", sandbox.base());
     assert_eq!(get(&url, None).status, 400);
     let body = r#"{"grant_type":"client_credentials"}"#;
-    let answer = send("POST", &url, "application/json", None, body);
-    assert_eq!(answer.json()["error"], "invalid_request");
+    let response = send("POST", &url, "application/json", None, body);
+    assert_eq!(response.json()["error"], "invalid_request");
 }
 
 #[test]

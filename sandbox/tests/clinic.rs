@@ -1,4 +1,4 @@
-//! 临床调阅（PC端）: what a right link shows, and each reason to refuse one.
+//! 临床调阅（PC端）: what a correct link shows, and each reason to refuse one.
 
 mod common;
 
@@ -21,7 +21,7 @@ fn with_token(sandbox: &Sandbox, token: &Value) -> Pairs {
 }
 
 /// Changes one parameter, signs again, and opens the page.
-fn spoilt(sandbox: &Sandbox, name: &str, value: &str) -> Vec<String> {
+fn changed(sandbox: &Sandbox, name: &str, value: &str) -> Vec<String> {
     let mut link = link(sandbox);
     set(&mut link, name, value);
     sign(sandbox, &mut link);
@@ -29,7 +29,7 @@ fn spoilt(sandbox: &Sandbox, name: &str, value: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_right_link_shows_the_exam() {
+fn a_correct_link_shows_the_exam() {
     let sandbox = start();
     let page = open(&sandbox, PATH, &link(&sandbox)).text();
     assert!(page.contains("data-accession=\"SD-53242\""), "{page}");
@@ -76,25 +76,25 @@ fn each_flaw_is_named() {
         ("timestamp", "2021-06-01 08:05:01", "timestamp"),
         ("timestamp", "2021-06-01 00:00:00", "timestamp"),
     ] {
-        assert_eq!(spoilt(&sandbox, name, value), [flaw], "{name}={value}");
+        assert_eq!(changed(&sandbox, name, value), [flaw], "{name}={value}");
     }
-    assert!(spoilt(&sandbox, "timestamp", "2021-06-01 08:05:00").is_empty());
+    assert!(changed(&sandbox, "timestamp", "2021-06-01 08:05:00").is_empty());
 }
 
 #[test]
 fn the_members_of_the_token_are_checked() {
     let sandbox = start();
     let whole = clinic_token(&sandbox.exams()[0]);
-    let changed = |name: &str, value: Value| {
+    let with_member = |name: &str, value: Value| {
         let mut token = whole.clone();
         token[name] = value;
         flaws(&sandbox, PATH, &with_token(&sandbox, &token))
     };
-    assert_eq!(changed("org_code", "".into()), ["org_code"]);
-    assert_eq!(changed("work_no", "".into()), ["work_no"]);
-    assert_eq!(changed("accession_number", "".into()), ["one-of"]);
-    assert_eq!(changed("accession_number", "  ".into()), ["one-of"]);
-    assert_eq!(changed("unheard_of", "1".into()), ["token-keys"]);
+    assert_eq!(with_member("org_code", "".into()), ["org_code"]);
+    assert_eq!(with_member("work_no", "".into()), ["work_no"]);
+    assert_eq!(with_member("accession_number", "".into()), ["one-of"]);
+    assert_eq!(with_member("accession_number", "  ".into()), ["one-of"]);
+    assert_eq!(with_member("unheard_of", "1".into()), ["token-keys"]);
     let mut short = whole.clone();
     short.as_object_mut().expect("an object").remove("visit_id");
     assert_eq!(
@@ -107,7 +107,7 @@ fn the_members_of_the_token_are_checked() {
 fn a_sev_of_another_account_or_key_is_refused() {
     let sandbox = start();
     let other = sandbox.rsa_encrypt("990009").expect("RSA");
-    assert_eq!(spoilt(&sandbox, "sev", &other), ["sev"]);
+    assert_eq!(changed(&sandbox, "sev", &other), ["sev"]);
     let stranger = idcas_sandbox::Options {
         seed: 7,
         ..Default::default()
@@ -115,7 +115,7 @@ fn a_sev_of_another_account_or_key_is_refused() {
     let stranger = common::start_with(stranger)
         .rsa_encrypt("880001")
         .expect("RSA");
-    assert_eq!(spoilt(&sandbox, "sev", &stranger), ["sev"]);
+    assert_eq!(changed(&sandbox, "sev", &stranger), ["sev"]);
 }
 
 #[test]
@@ -139,39 +139,43 @@ fn wrong_signatures_are_explained() {
         assert_eq!(flaws(&sandbox, PATH, &link), ["sign"]);
         let verdicts = sandbox.requests().pop().expect("a request").verdicts;
         assert!(
-            verdicts.iter().any(|verdict| verdict.en.contains(words)),
+            verdicts
+                .iter()
+                .any(|verdict| verdict.said.en.contains(words)),
             "{words}"
         );
     }
 }
 
-/// The appendix's token, made by the `openssl` command with other keys, modes and IVs.
+/// The appendix's token, encrypted by the `openssl` command with other keys, modes and IVs.
 #[test]
-fn other_ways_to_encrypt_are_told_apart() {
+fn common_mistakes_in_encryption_are_told_apart() {
     let sandbox = start();
     for (token, words) in [
         (
             "QMXbqbMceUTaIdvgFBsbD9+4og+DxD+UqER9Cx0fPn4foLbszRxnX85g/79thEtnunZOWhdadludmHsPQeabvYfL4Kd0K9S1gyZeYmWy5hDzOgh4rPNCSxdGY59rdk2/zx+54G+0gB8yTvMTVhKW77Tum1CXpQVA+cl3LLfsYYa9KJNoPVBQo0inv8uMgjnfd7U1kjn0bgg=",
-            "token was encrypted another way: the 16-byte key was repeated (K1 K2 K1), where zero bytes pad it to 24",
+            "token is encrypted incorrectly: the 16-byte key was extended to K1 K2 K1, but must be padded with zero bytes to 24",
         ),
         (
             "3+AfxJ2s+1hBTXhJvz1TaUvIY7v3pP88yK89ta4S9zYFkyDrZNkaQPEFr/RjW0Oi4Yvlu0umvY5LwRKYiiMHJAvWdxys8xZIHNwo/+SewYGvyvPg/suty/HYjsClE9xBW4dYXEOj7IZO0QT6zYNTqVWyr8NeedCjbEnGyYG4Nvijjygp4YGtfBcZEUWKeLbicGaH69lNduI=",
-            "token was encrypted another way: the mode was ECB, where it is CBC",
+            "token is encrypted incorrectly: the mode was ECB, but must be CBC",
         ),
         (
             "3boMuF1sU1iv/3AHuhsbq7mWNiU3dC8slB+wBNkGplcBHhQGLOBBq+/H7ZgBcVeRm3e7F17nwiZWijVPsw9IROGPHx98QEre41tpUXV13IHXEg3K8gAUQKuliF/vgRqOo9xhbNOnXkidjrWHDCLPBaXOJoH4YuShKKOU7AYDrRkNieDhON64mUZ/LzoVmxrFEI6wphvdhwQ=",
-            "K1 K2 K1), where zero bytes pad it to 24; the mode was ECB",
+            "K1 K2 K1, but must be padded with zero bytes to 24; the mode was ECB",
         ),
         (
             "3+AfxJ2s+1hO6YLD1sHrGB/mqrxsOZnLGxCWlap39su8ZHovYyLe+XWy0HsMj1+RFmO3BEAzn6tNnMn5pRfdNod+NJaWZhkQwcUgD5Yh3RwguQhcO6Y6PnYAdds02WVHFANArLWThRRsh3tfVyrfkBL3wVsVjR51RykiV2xVjDDoS0NuihOa1JI5QKvKMVEPu2zOh3o4UDQ=",
-            "the IV was zeros, where it is des_iv",
+            "the IV was all zeros, but must be des_iv",
         ),
         ("AAAAAAAAAAA=", "token does not decrypt"),
     ] {
-        assert_eq!(spoilt(&sandbox, "token", token), ["token"]);
+        assert_eq!(changed(&sandbox, "token", token), ["token"]);
         let verdicts = sandbox.requests().pop().expect("a request").verdicts;
         assert!(
-            verdicts.iter().any(|verdict| verdict.en.contains(words)),
+            verdicts
+                .iter()
+                .any(|verdict| verdict.said.en.contains(words)),
             "{words}: {verdicts:?}"
         );
     }
@@ -181,14 +185,14 @@ fn other_ways_to_encrypt_are_told_apart() {
 fn an_unencoded_plus_and_gbk_are_recognised() {
     let sandbox = start();
     let link = link(&sandbox);
-    // A `+` sent bare in the query arrives as a space.
+    // A `+` that is not percent-encoded in the query arrives as a space.
     let sev = value(&link, "sev");
     let sev = if sev.contains('+') {
         sev
     } else {
         format!("+{}", &sev[1..])
     };
-    let flaws = spoilt(&sandbox, "sev", &sev.replace('+', " "));
+    let flaws = changed(&sandbox, "sev", &sev.replace('+', " "));
     assert_eq!(flaws[0], "sev");
     let url = format!("{}{PATH}?source=%D6%D0", sandbox.base());
     assert_eq!(common::get(&url, None).status, 403);
@@ -207,9 +211,12 @@ fn the_wrong_clock_moves_date_and_check_together() {
     let sandbox = start();
     sandbox.set_fault(idcas_sandbox::Fault::clock(10));
     assert_eq!(flaws(&sandbox, PATH, &link(&sandbox)), ["timestamp"]);
-    let answer = open(&sandbox, PATH, &link(&sandbox));
-    assert_eq!(answer.header("date"), Some("Tue, 01 Jun 2021 00:10:00 GMT"));
-    assert!(spoilt(&sandbox, "timestamp", "2021-06-01 08:10:00").is_empty());
+    let response = open(&sandbox, PATH, &link(&sandbox));
+    assert_eq!(
+        response.header("date"),
+        Some("Tue, 01 Jun 2021 00:10:00 GMT")
+    );
+    assert!(changed(&sandbox, "timestamp", "2021-06-01 08:10:00").is_empty());
     sandbox.clear_faults();
     sandbox.set_now(Some(NOW + 299));
     assert!(flaws(&sandbox, PATH, &link(&sandbox)).is_empty());

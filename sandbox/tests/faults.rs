@@ -18,7 +18,7 @@ fn exams(sandbox: &Sandbox) -> String {
 }
 
 #[test]
-fn answers_can_be_dictated_for_a_path_and_a_count() {
+fn responses_can_be_dictated_for_a_path_and_a_count() {
     let sandbox = start();
     let url = exams(&sandbox);
     let token = text(&login(&sandbox)["access_token"]);
@@ -30,9 +30,9 @@ fn answers_can_be_dictated_for_a_path_and_a_count() {
             .times(2),
     );
     for _ in 0..2 {
-        let answer = get(&url, Some(&token));
-        assert_eq!((answer.status, answer.text().as_str()), (503, "busy"));
-        assert_eq!(answer.header("retry-after"), Some("1"));
+        let response = get(&url, Some(&token));
+        assert_eq!((response.status, response.text().as_str()), (503, "busy"));
+        assert_eq!(response.header("retry-after"), Some("1"));
         assert_eq!(sandbox.requests().pop().expect("one").faults, ["reply"]);
         assert_eq!(login(&sandbox)["token_type"], "Bearer");
     }
@@ -41,7 +41,7 @@ fn answers_can_be_dictated_for_a_path_and_a_count() {
 }
 
 #[test]
-fn html_half_and_cut_are_no_json() {
+fn html_half_and_cut_are_not_json() {
     let sandbox = start();
     let url = exams(&sandbox);
     sandbox.set_fault(Fault::html());
@@ -66,8 +66,8 @@ fn html_half_and_cut_are_no_json() {
 fn half_sends_half_and_closes() {
     let sandbox = start();
     sandbox.set_fault(Fault::half());
-    let answer = raw(&sandbox, "/api/x");
-    let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+    let response = raw(&sandbox, "/api/x");
+    let (head, body) = response.split_once("\r\n\r\n").expect("a head");
     let length = head
         .lines()
         .find_map(|line| line.strip_prefix("content-length: "))
@@ -89,7 +89,7 @@ fn raw(sandbox: &Sandbox, path: &str) -> String {
 }
 
 #[test]
-fn a_hang_never_answers_and_does_not_hold_up_the_end() {
+fn a_hang_never_responds_and_does_not_delay_the_end() {
     let sandbox = start();
     sandbox.set_fault(Fault::hang().times(1));
     let mut stream = TcpStream::connect(("127.0.0.1", sandbox.port())).expect("connects");
@@ -97,7 +97,7 @@ fn a_hang_never_answers_and_does_not_hold_up_the_end() {
     while sandbox.requests().is_empty() {
         std::thread::yield_now();
     }
-    // Others are served meanwhile.
+    // Others are served in the meantime.
     assert_eq!(get(&exams(&sandbox), None).status, 401);
     assert_eq!(sandbox.requests()[0].status, None);
     let port = sandbox.port();
@@ -112,7 +112,7 @@ fn a_hang_never_answers_and_does_not_hold_up_the_end() {
 }
 
 #[test]
-fn a_delay_delays_and_goes_with_another_fault() {
+fn a_delay_delays_and_combines_with_another_fault() {
     let sandbox = start();
     sandbox.set_fault(Fault::delay(120));
     sandbox.set_fault(Fault::status(500));
@@ -140,9 +140,12 @@ fn the_control_api_switches_the_same_faults() {
             .len(),
         2
     );
-    let answer = get(&exams(&sandbox), None);
-    assert_eq!(answer.status, 500);
-    assert_eq!(answer.header("date"), Some("Mon, 31 May 2021 23:30:00 GMT"));
+    let response = get(&exams(&sandbox), None);
+    assert_eq!(response.status, 500);
+    assert_eq!(
+        response.header("date"),
+        Some("Mon, 31 May 2021 23:30:00 GMT")
+    );
     let left = send(
         "DELETE",
         &format!("{url}?kind=reply"),
@@ -164,7 +167,7 @@ fn the_control_api_switches_the_same_faults() {
         send("DELETE", &url, "text/plain", None, "").json(),
         json!([])
     );
-    // The console is never hit.
+    // Faults never apply to the console.
     sandbox.set_fault(Fault::status(500));
     assert_eq!(get(&format!("{}/", sandbox.base()), None).status, 200);
 }

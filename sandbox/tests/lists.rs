@@ -1,4 +1,4 @@
-//! The three exam lists: filters, pages, and what they refuse.
+//! The three exam lists: filters, paging, and what they refuse.
 
 mod common;
 
@@ -17,8 +17,8 @@ fn city(sandbox: &Sandbox, more: &[(&str, &str)]) -> Value {
     observe(sandbox, "/exams", &[&YEAR[..], more].concat())
 }
 
-fn ids(reply: &Value) -> Vec<i64> {
-    let rows = reply["data"].as_array().expect("rows").iter();
+fn ids(envelope: &Value) -> Vec<i64> {
+    let rows = envelope["data"].as_array().expect("rows").iter();
     let mut ids: Vec<i64> = rows.map(|row| row["id"].as_i64().expect("id")).collect();
     ids.sort();
     ids
@@ -33,12 +33,18 @@ fn expected(exams: &[Exam], filter: impl Fn(&Exam) -> bool) -> Vec<i64> {
 }
 
 #[test]
-fn a_year_holds_every_exam_and_ids_are_beyond_a_float() {
+fn a_year_holds_every_exam_and_ids_are_beyond_the_range_of_a_float() {
     let sandbox = start();
-    let reply = city(&sandbox, &[]);
-    assert_eq!(ids(&reply), expected(sandbox.exams(), |_| true));
-    assert_eq!(reply["page"]["total_count"], 400);
-    assert!(ids(&reply).iter().all(|id| *id > 1 << 53));
+    let envelope = city(&sandbox, &[]);
+    assert_eq!(ids(&envelope), expected(sandbox.exams(), |_| true));
+    assert_eq!(envelope["page"]["total_count"], 400);
+    assert!(ids(&envelope).iter().all(|id| *id > 1 << 53));
+}
+
+type Filter<'a> = (&'a str, String, Box<dyn Fn(&Exam) -> bool + 'a>);
+
+fn filter<'a>(name: &'a str, value: &str, same: impl Fn(&Exam) -> bool + 'a) -> Filter<'a> {
+    (name, value.to_owned(), Box::new(same))
 }
 
 #[test]
@@ -46,79 +52,36 @@ fn every_filter_of_the_chapter_filters() {
     let sandbox = start();
     let exams = sandbox.exams();
     let one = &exams[4];
-    let person = one.person.id_card_no.clone();
-    type Same<'a> = Box<dyn Fn(&Exam) -> bool + 'a>;
-    let cases: Vec<(&str, String, Same<'_>)> = vec![
-        (
-            "depart_code",
-            "EIS".into(),
-            Box::new(|e| e.modality.depart_code == "EIS"),
-        ),
-        (
-            "exam_type",
-            "CT".into(),
-            Box::new(|e| e.modality.code == "CT"),
-        ),
-        (
-            "patient_class",
-            "3".into(),
-            Box::new(|e| e.patient_class == 3),
-        ),
-        (
-            "org_code",
-            "2470".into(),
-            Box::new(|e| e.org.code == "2470"),
-        ),
-        (
-            "accession_number",
-            one.accession_number.clone(),
-            Box::new(|e| e.accession_number == one.accession_number),
-        ),
-        (
-            "patient_id",
-            one.patient_id.clone(),
-            Box::new(|e| e.patient_id == one.patient_id),
-        ),
-        (
-            "patient_name",
-            "𠮷".into(),
-            Box::new(|e| e.person.name.contains('𠮷')),
-        ),
-        (
-            "med_rec_no",
-            one.med_rec_no.clone(),
-            Box::new(|e| e.med_rec_no == one.med_rec_no),
-        ),
-        (
-            "card_no",
-            one.person.card_no.clone(),
-            Box::new(|e| e.person.card_no == one.person.card_no),
-        ),
-        (
-            "card_type",
-            "4".into(),
-            Box::new(|e| e.person.card_type == 9),
-        ),
-        (
-            "id_card_no",
-            person.clone(),
-            Box::new(|e| e.person.id_card_no == person),
-        ),
-        (
-            "placer_order_no",
-            one.placer_order_no.clone(),
-            Box::new(|e| e.placer_order_no == one.placer_order_no),
-        ),
-        (
-            "clinic_no",
-            one.clinic_no.clone(),
-            Box::new(|e| e.clinic_no == one.clinic_no),
-        ),
-        (
-            "visit_id",
-            one.visit_id.clone(),
-            Box::new(|e| e.visit_id == one.visit_id),
-        ),
+    let person = &one.person;
+    let cases = [
+        filter("depart_code", "EIS", |e| e.modality.depart_code == "EIS"),
+        filter("exam_type", "CT", |e| e.modality.code == "CT"),
+        filter("patient_class", "3", |e| e.patient_class == 3),
+        filter("org_code", "2470", |e| e.org.code == "2470"),
+        filter("accession_number", &one.accession_number, |e| {
+            e.accession_number == one.accession_number
+        }),
+        filter("patient_id", &one.patient_id, |e| {
+            e.patient_id == one.patient_id
+        }),
+        filter("patient_name", "𠮷", |e| e.person.name.contains('𠮷')),
+        filter("med_rec_no", &one.med_rec_no, |e| {
+            e.med_rec_no == one.med_rec_no
+        }),
+        filter("card_no", &person.card_no, |e| {
+            e.person.card_no == person.card_no
+        }),
+        filter("card_type", "4", |e| e.person.card_type == 9),
+        filter("id_card_no", &person.id_card_no, |e| {
+            e.person.id_card_no == person.id_card_no
+        }),
+        filter("placer_order_no", &one.placer_order_no, |e| {
+            e.placer_order_no == one.placer_order_no
+        }),
+        filter("clinic_no", &one.clinic_no, |e| {
+            e.clinic_no == one.clinic_no
+        }),
+        filter("visit_id", &one.visit_id, |e| e.visit_id == one.visit_id),
     ];
     for (name, value, same) in &cases {
         let found = ids(&city(&sandbox, &[(name, value)]));
@@ -160,10 +123,10 @@ fn pages_cover_the_list_without_overlap() {
     for index in 1..=9 {
         let index = index.to_string();
         let query = [&YEAR[..3], &[("page_size", "50"), ("page_index", &index)]].concat();
-        let reply = observe(&sandbox, "/exams", &query);
-        assert_eq!(reply["page"]["total_pages"], 8);
-        assert_eq!(reply["page"]["eof"], i32::from(index.as_str() >= "8"));
-        seen.extend(ids(&reply));
+        let envelope = observe(&sandbox, "/exams", &query);
+        assert_eq!(envelope["page"]["total_pages"], 8);
+        assert_eq!(envelope["page"]["eof"], i32::from(index.as_str() >= "8"));
+        seen.extend(ids(&envelope));
     }
     seen.sort();
     assert_eq!(seen, expected(sandbox.exams(), |_| true));
@@ -171,7 +134,7 @@ fn pages_cover_the_list_without_overlap() {
 }
 
 #[test]
-fn a_refusal_names_every_parameter_at_fault() {
+fn a_refusal_names_every_wrong_parameter() {
     let sandbox = start();
     let query = [
         ("time_type", "5"),
@@ -179,9 +142,9 @@ fn a_refusal_names_every_parameter_at_fault() {
         ("exam_type", "XX"),
         ("page_size", "5000"),
     ];
-    let reply = observe(&sandbox, "/exams", &query);
-    assert_eq!(reply["code"], -1);
-    let msg = common::text(&reply["msg"]);
+    let envelope = observe(&sandbox, "/exams", &query);
+    assert_eq!(envelope["code"], -1);
+    let msg = common::text(&envelope["msg"]);
     for name in [
         "time_type",
         "start_time",
@@ -231,14 +194,14 @@ fn the_merged_list_says_which_platform_and_which_kind() {
     let path = "/observations-from-main-and-changedownload";
     let above = &sandbox.province_exams()[0];
     let person = &above.person.id_card_no;
-    let reply = observe(&sandbox, path, &[("id_card_no", person)]);
+    let envelope = observe(&sandbox, path, &[("id_card_no", person)]);
     let same = |exam: &Exam| exam.person.id_card_no == *person;
     let mut all = expected(sandbox.exams(), same);
     all.extend(expected(sandbox.labs(), same));
     all.extend(expected(sandbox.province_exams(), same));
     all.sort();
-    assert_eq!(ids(&reply), all);
-    for row in reply["data"].as_array().expect("rows") {
+    assert_eq!(ids(&envelope), all);
+    for row in envelope["data"].as_array().expect("rows") {
         let id = row["id"].as_i64().expect("id");
         let province = sandbox.province_exams().iter().any(|exam| exam.id == id);
         let lab = sandbox.labs().iter().any(|exam| exam.id == id);

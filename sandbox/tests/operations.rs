@@ -28,15 +28,18 @@ fn document(sandbox: &Sandbox, operation: &str, pairs: &[(&str, &str)]) -> Value
 fn a_detail_has_the_report() {
     let sandbox = start();
     let exam = finished(&sandbox);
-    let reply = observe(
+    let envelope = observe(
         &sandbox,
         &format!("/{}/exam-detail", exam.id),
         &[("client_kind", "1")],
     );
-    assert_eq!(reply["data"][0]["id"], exam.id);
-    assert_eq!(reply["data"][0]["image_diagnosis"], exam.findings().1);
-    assert_eq!(reply["data"].as_array().expect("a list").len(), 1);
-    assert_eq!(reply["data"][0].as_object().expect("an object").len(), 52);
+    assert_eq!(envelope["data"][0]["id"], exam.id);
+    assert_eq!(envelope["data"][0]["image_diagnosis"], exam.findings().1);
+    assert_eq!(envelope["data"].as_array().expect("a list").len(), 1);
+    assert_eq!(
+        envelope["data"][0].as_object().expect("an object").len(),
+        52
+    );
     assert_eq!(observe(&sandbox, "/1/exam-detail", &[])["code"], -1);
     assert_eq!(observe(&sandbox, "/abc/exam-detail", &[])["code"], -1);
 }
@@ -106,8 +109,8 @@ fn the_qr_code_is_posted_as_json() {
         "placer_order_no": "",
     })
     .to_string();
-    let reply = send("POST", &url, "application/json", Some(&token), &body).json();
-    assert_eq!(get(&text(&reply["data"]), None).status, 303);
+    let envelope = send("POST", &url, "application/json", Some(&token), &body).json();
+    assert_eq!(get(&text(&envelope["data"]), None).status, 303);
     let form = send(
         "POST",
         &url,
@@ -145,8 +148,8 @@ fn recognition_leads_to_a_page_that_opens() {
         ("req_type", "3103"),
         ("observation_item", exam.item.code),
     ];
-    let reply = observe(&sandbox, "/recognition", &pairs);
-    let address = text(&reply["data"]);
+    let envelope = observe(&sandbox, "/recognition", &pairs);
+    let address = text(&envelope["data"]);
     assert!(address.chars().count() <= 128);
     let target = get(&address, None)
         .header("location")
@@ -187,7 +190,7 @@ fn printing_changes_what_the_list_says() {
     let sandbox = start();
     let exam = finished(&sandbox);
     let list = |printed: &str| {
-        let reply = document(
+        let envelope = document(
             &sandbox,
             "exam-list",
             &[
@@ -199,13 +202,13 @@ fn printing_changes_what_the_list_says() {
                 ("print_flag", printed),
             ],
         );
-        let rows = reply["data"].as_array().expect("rows").clone();
+        let rows = envelope["data"].as_array().expect("rows").clone();
         rows.first()
             .map(|row| row["print_count"].as_i64().expect("a count"))
     };
     let flag = |cancel: &str| {
         let id = exam.id.to_string();
-        let reply = document(
+        let envelope = document(
             &sandbox,
             "print-flag",
             &[
@@ -218,7 +221,7 @@ fn printing_changes_what_the_list_says() {
                 ("client_name", "PC-01"),
             ],
         );
-        assert_eq!(reply["code"], 0);
+        assert_eq!(envelope["code"], 0);
     };
     assert_eq!(
         (list("False"), list("True"), list("")),

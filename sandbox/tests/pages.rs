@@ -1,4 +1,4 @@
-//! The other pages: health record, reminder, recognition, and the H5 ones.
+//! The other pages: health record, reminder, recognition, and H5.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! The program: one JSON document on stdout, the same in a file, a clean end; and TLS.
+//! The program: one JSON document on stdout, the same in a file, a clean exit; and TLS.
 
 mod common;
 

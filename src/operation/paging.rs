@@ -18,7 +18,7 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{Envelope, success_msg};
 use crate::error::{Code, Error, Result};
-use crate::http::no_room;
+use crate::memory::{has_room, no_room_for_reply};
 use crate::operation::request;
 use crate::said;
 use crate::said::{Language, Title};
@@ -89,8 +89,8 @@ impl Merged {
     /// Takes in a page's rows; answers how it continues the list, and how many pages there are, 0 while unknown.
     fn add(&mut self, envelope: &Envelope, number: u64) -> Result<(Step, u64)> {
         // As the merged rows grow.
-        if !crate::has_room((self.rows.json.len() + envelope.text.len()) * 2) {
-            return Err(no_room());
+        if !has_room((self.rows.json.len() + envelope.text.len()) * 2) {
+            return Err(no_room_for_reply());
         }
         let page = Page::read(envelope)?;
         let (earlier, now) = (self.total_count, page.paging.total_count);
@@ -143,8 +143,8 @@ impl Merged {
     }
 
     fn envelope(&self, pages: u64, language: Language) -> Result<String> {
-        if !crate::has_room(self.rows.json.len() + 1024) {
-            return Err(no_room());
+        if !has_room(self.rows.json.len() + 1024) {
+            return Err(no_room_for_reply());
         }
         let total = self.total_count.unwrap_or(self.rows.count);
         let head = format!(

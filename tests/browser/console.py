@@ -41,7 +41,7 @@ def calls_appear_as_they_arrive(world):
         with world.open(link):
             pass
         words = arrival(page, "/clinicview/index.html", 200)
-        for said in ("token.work_no", "001", name, "880001", "✓ 签名正确 the signature is right", "timestamp"):
+        for said in ("token.work_no", "001", name, "880001", "✓ 验签通过 the signature is correct", "timestamp"):
             assert said in words, (said, words)
         assert "✗" not in words, words
         with world.open(with_query(link, sign="0" * 32)) as refused:

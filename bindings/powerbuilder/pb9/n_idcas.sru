@@ -15,6 +15,7 @@ FUNCTION long idcas_abi_version() LIBRARY "idcas.dll" ALIAS FOR "idcas_abi_versi
 FUNCTION long idcas_free_string(ulong al_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_free_string_std"
 FUNCTION long idcas_text_length(ulong al_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_text_length_std"
 FUNCTION long idcas_copy_text(ulong al_text, ref string as_buffer, long al_capacity) LIBRARY "idcas.dll" ALIAS FOR "idcas_copy_text_std"
+FUNCTION ulong idcas_code_text(long al_code, string as_language) LIBRARY "idcas.dll" ALIAS FOR "idcas_code_text_std"
 FUNCTION ulong idcas_init(string as_config_json, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init_std"
 FUNCTION ulong idcas_close(long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_close_std"
 FUNCTION ulong idcas_describe(long al_client, string as_operation) LIBRARY "idcas.dll" ALIAS FOR "idcas_describe_std"
@@ -81,6 +82,7 @@ constant long TOO_LARGE = -1108
 constant long AUTH_REJECTED = -1201
 constant long CRYPTO = -1202
 constant long IO = -1301
+constant long EXHAUSTED = -1302
 constant long INTERNAL = -1999
 
 private:
@@ -975,6 +977,8 @@ choose case al_code
 		return "crypto"
 	case IO
 		return "io"
+	case EXHAUSTED
+		return "exhausted"
 	case INTERNAL
 		return "internal"
 end choose

@@ -15,6 +15,7 @@ FUNCTION long idcas_abi_version() LIBRARY "idcas.dll" ALIAS FOR "idcas_abi_versi
 FUNCTION long idcas_free_string(longptr al_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_free_string"
 FUNCTION long idcas_text_length(longptr al_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_text_length"
 FUNCTION long idcas_copy_text(longptr al_text, ref string as_buffer, long al_capacity) LIBRARY "idcas.dll" ALIAS FOR "idcas_copy_text"
+FUNCTION longptr idcas_code_text(long al_code, string as_language) LIBRARY "idcas.dll" ALIAS FOR "idcas_code_text"
 FUNCTION longptr idcas_init(string as_config_json, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init"
 FUNCTION longptr idcas_close(long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_close"
 FUNCTION longptr idcas_describe(long al_client, string as_operation) LIBRARY "idcas.dll" ALIAS FOR "idcas_describe"
@@ -81,6 +82,7 @@ constant long TOO_LARGE = -1108
 constant long AUTH_REJECTED = -1201
 constant long CRYPTO = -1202
 constant long IO = -1301
+constant long EXHAUSTED = -1302
 constant long INTERNAL = -1999
 
 private:
@@ -975,6 +977,8 @@ choose case al_code
 		return "crypto"
 	case IO
 		return "io"
+	case EXHAUSTED
+		return "exhausted"
 	case INTERNAL
 		return "internal"
 end choose

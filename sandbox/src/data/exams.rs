@@ -1,4 +1,4 @@
-//! One archived exam (or laboratory test) and how it is made up.
+//! One archived exam (or laboratory test), and how it is generated.
 
 use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
@@ -18,10 +18,10 @@ pub struct Doctor {
     pub id_card_no: String,
 }
 
-/// Everything the platform knows about one exam; the chapters each show a part of it.
+/// Everything the platform knows about one exam; each chapter returns a part of it.
 #[derive(Clone, Debug)]
 pub struct Exam {
-    /// Beyond 2^53, as on the real platform: a client that reads it as a float finds another.
+    /// Above 2^53, as on the real platform: a client that reads it as a float gets another id.
     pub id: i64,
     pub person: Person,
     pub org: &'static Org,
@@ -51,7 +51,7 @@ pub struct Exam {
     pub audit_time: Option<PrimitiveDateTime>,
     pub archive_time: PrimitiveDateTime,
     pub positive: bool,
-    /// Measured values; only a laboratory test has some.
+    /// Measured values, of laboratory tests only.
     pub lab: Vec<LabValue>,
 }
 
@@ -102,7 +102,7 @@ impl Exam {
     }
 }
 
-/// What the archives differ in.
+/// The differences between the archives.
 pub struct Plan<'a> {
     pub first_id: i64,
     pub people: &'a [Person],
@@ -110,39 +110,23 @@ pub struct Plan<'a> {
     pub modalities: &'static [Modality],
 }
 
+/// The order of the draws decides the data of a seed.
 pub fn exam(random: &mut ChaCha20Rng, plan: &Plan<'_>, index: usize) -> Exam {
     let drawn = random.random_range(0..plan.orgs.len());
     // The first two are those that the specification's examples name.
     let org = &plan.orgs[if index < 2 { index } else { drawn }];
     let modality = &plan.modalities[index % plan.modalities.len()];
-    // About three exams each, so that a patient has a history across institutions.
-    let place = index * 7 + random.random_range(0..3);
-    let near = plan.people.iter().cycle().skip(place % plan.people.len());
-    let mut near = near.take(plan.people.len());
-    let person = near
-        .find(|person| modality.code != "MG" || person.sex == 2)
-        .unwrap_or(&plan.people[0]);
+    let person = patient(random, plan, modality, index);
     let item = modality.items.choose(random).unwrap_or(&modality.items[0]);
     let patient_class = (index % 5) as i64;
     let serial = index + 1;
-
-    let minute = random.random_range(0..360 * 24 * 60);
-    let perform_time = datetime!(2021-01-02 00:00) + Duration::minutes(minute);
-    let reg_time = perform_time - Duration::minutes(random.random_range(5..180));
-    let req_time = reg_time - Duration::minutes(random.random_range(10..2880));
-    let reported = perform_time + Duration::minutes(random.random_range(25..600));
-    let audited = reported + Duration::minutes(random.random_range(5..240));
-    // Most are finished; a few wait for their audit or their report.
-    let report_time = (index % 29 != 28).then_some(reported);
-    let audit_time = (index % 29 != 28 && index % 17 != 16).then_some(audited);
-    let archive_time = audit_time.unwrap_or(reported) + Duration::minutes(7);
-
-    let (age, age_unit) = age(person, perform_time);
-    let day = perform_time.date();
+    let times = times(random, index);
+    let (age, age_unit) = age(person, times.perform);
+    let day = times.perform.date();
     let date = format!("{}{:02}{:02}", day.year(), u8::from(day.month()), day.day());
     let chart = person.master_id % 1_000_000;
     Exam {
-        // A step, so that neighbours are not mistaken for each other's rounding.
+        // A step of 3, so that an id that is off by one or two is not the id of another exam.
         id: plan.first_id + index as i64 * 3,
         org,
         modality,
@@ -165,25 +149,18 @@ pub fn exam(random: &mut ChaCha20Rng, plan: &Plan<'_>, index: usize) -> Exam {
         req_depart: *REQUEST_DEPARTMENTS
             .choose(random)
             .unwrap_or(&("0101", "呼吸内科")),
-        ward: (patient_class == 1).then(|| {
-            let room = random.random_range(1..20);
-            (
-                format!("{}病区", random.random_range(1..12)),
-                format!("{room:02}房"),
-                format!("{:02}床", random.random_range(1..7)),
-            )
-        }),
+        ward: (patient_class == 1).then(|| ward(random)),
         req_doctor: doctor(random, org, "Q"),
         perform_doctor: doctor(random, org, "J"),
-        report_doctor: report_time.map(|_| doctor(random, org, "B")),
-        audit_doctor: audit_time.map(|_| doctor(random, org, "S")),
+        report_doctor: times.report.map(|_| doctor(random, org, "B")),
+        audit_doctor: times.audit.map(|_| doctor(random, org, "S")),
         revise_doctor: (index % 13 == 12).then(|| doctor(random, org, "X")),
-        req_time,
-        reg_time,
-        perform_time,
-        report_time,
-        audit_time,
-        archive_time,
+        req_time: times.req,
+        reg_time: times.reg,
+        perform_time: times.perform,
+        report_time: times.report,
+        audit_time: times.audit,
+        archive_time: times.archive,
         positive: index % 3 == 1,
         lab: match modality.depart_code {
             "LIS" => values(random, modality.code, index % 3 == 1),
@@ -191,6 +168,60 @@ pub fn exam(random: &mut ChaCha20Rng, plan: &Plan<'_>, index: usize) -> Exam {
         },
         person: person.clone(),
     }
+}
+
+/// About three exams each, so that a patient has a history across institutions.
+fn patient<'a>(
+    random: &mut ChaCha20Rng,
+    plan: &Plan<'a>,
+    modality: &Modality,
+    index: usize,
+) -> &'a Person {
+    let start = index * 7 + random.random_range(0..3);
+    let people = plan.people.iter().cycle().skip(start % plan.people.len());
+    let mut people = people.take(plan.people.len());
+    people
+        .find(|person| modality.code != "MG" || person.sex == 2)
+        .unwrap_or(&plan.people[0])
+}
+
+struct Times {
+    req: PrimitiveDateTime,
+    reg: PrimitiveDateTime,
+    perform: PrimitiveDateTime,
+    report: Option<PrimitiveDateTime>,
+    audit: Option<PrimitiveDateTime>,
+    archive: PrimitiveDateTime,
+}
+
+fn times(random: &mut ChaCha20Rng, index: usize) -> Times {
+    let minute = random.random_range(0..360 * 24 * 60);
+    let perform = datetime!(2021-01-02 00:00) + Duration::minutes(minute);
+    let reg = perform - Duration::minutes(random.random_range(5..180));
+    let req = reg - Duration::minutes(random.random_range(10..2880));
+    let reported = perform + Duration::minutes(random.random_range(25..600));
+    let audited = reported + Duration::minutes(random.random_range(5..240));
+    // Most are finished; a few still wait for their report or their audit.
+    let report = (index % 29 != 28).then_some(reported);
+    let audit = (index % 29 != 28 && index % 17 != 16).then_some(audited);
+    Times {
+        req,
+        reg,
+        perform,
+        report,
+        audit,
+        archive: audit.unwrap_or(reported) + Duration::minutes(7),
+    }
+}
+
+/// 病区, 房, 床
+fn ward(random: &mut ChaCha20Rng) -> (String, String, String) {
+    let room = random.random_range(1..20);
+    (
+        format!("{}病区", random.random_range(1..12)),
+        format!("{room:02}房"),
+        format!("{:02}床", random.random_range(1..7)),
+    )
 }
 
 /// Infants are counted in months and days (年龄单位: 岁、月、天).
@@ -217,11 +248,11 @@ const DOCTORS: &[&str] = &[
 ];
 
 fn doctor(random: &mut ChaCha20Rng, org: &Org, role: &str) -> Doctor {
-    let place = random.random_range(0..DOCTORS.len());
-    let birth = time::macros::date!(1970 - 01 - 01) + Duration::days(place as i64 * 400);
+    let number = random.random_range(0..DOCTORS.len());
+    let birth = time::macros::date!(1970 - 01 - 01) + Duration::days(number as i64 * 400);
     Doctor {
-        id: format!("{}{role}{:03}", org.code, place + 1),
-        name: DOCTORS[place].to_owned(),
-        id_card_no: id_card(birth, 700 + place, 1),
+        id: format!("{}{role}{:03}", org.code, number + 1),
+        name: DOCTORS[number].to_owned(),
+        id_card_no: id_card(birth, 700 + number, 1),
     }
 }

@@ -1,4 +1,4 @@
-//! 检验: the kinds of laboratory tests, and the measured values of their reports.
+//! 检验: the types of laboratory tests, and the measured values in their reports.
 
 use rand::RngExt as _;
 use rand_chacha::ChaCha20Rng;
@@ -8,7 +8,6 @@ use super::modality::{Modality, item, modality};
 
 const LIS: (&str, &str) = ("LIS", "检验科");
 
-/// 检验: not images but measured values.
 pub static LABORATORY: &[Modality] = &[
     modality(
         "血常规",
@@ -57,7 +56,7 @@ pub struct LabValue {
     pub value: String,
     pub unit: &'static str,
     pub range: String,
-    /// `↑`, `↓` or nothing.
+    /// `↑`, `↓` or empty.
     pub mark: &'static str,
 }
 
@@ -80,14 +79,14 @@ const TRACE: &[Analyte] = &[
     ("铅 Pb", "μg/L", 0.0, 100.0),
 ];
 
-/// Values within the range, but for the first analyte of an abnormal report.
-pub fn values(random: &mut ChaCha20Rng, kind: &str, abnormal: bool) -> Vec<LabValue> {
-    let analytes = match kind {
+/// Values within the range, except for the first analyte of an abnormal report.
+pub fn values(random: &mut ChaCha20Rng, exam_type: &str, abnormal: bool) -> Vec<LabValue> {
+    let analytes = match exam_type {
         "血常规" => BLOOD,
         "微量元素" => TRACE,
         _ => return vec![nucleic_acid(abnormal)],
     };
-    let rises = kind == "血常规";
+    let rises = exam_type == "血常规";
     let rows = analytes.iter().enumerate();
     rows.map(|(row, (name, unit, low, high))| {
         let odd = abnormal && row == 0;

@@ -1,4 +1,4 @@
-//! The data behind every page and reply. One seed, one set of data, whatever the day.
+//! The data behind every page and response. A seed always gives the same data.
 
 pub mod exams;
 pub mod labs;
@@ -14,7 +14,7 @@ use exams::{Exam, Plan, exam};
 use labs::LABORATORY;
 use modalities::MODALITIES;
 
-/// The city's exams, its laboratory tests, and what the province holds.
+/// The city's exams and laboratory tests, and the province's exams.
 pub struct Archive {
     pub city: Vec<Exam>,
     pub labs: Vec<Exam>,
@@ -46,7 +46,7 @@ impl Archive {
             MODALITIES,
             count / 4,
         );
-        quote_the_specification(&mut city);
+        add_specification_examples(&mut city);
         Archive {
             city,
             labs,
@@ -68,9 +68,9 @@ impl Archive {
     }
 }
 
-/// The examples of the specification lead to an exam: `SD-53242` (附录 TripleDes加密说明),
+/// Makes the examples of the specification find an exam: `SD-53242` (附录 TripleDes加密说明),
 /// `SD-1601013025` (检查列表 H5), `acc123` at `2402` (检查详情 H5).
-fn quote_the_specification(city: &mut [Exam]) {
+fn add_specification_examples(city: &mut [Exam]) {
     if let [first, second, ..] = city {
         first.accession_number = "SD-53242".to_owned();
         first.med_rec_no = "SD-1601013025".to_owned();

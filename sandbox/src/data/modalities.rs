@@ -1,6 +1,6 @@
-//! 检查类型: what each kind of exam looks at, with which device, and what its reports say.
+//! 检查类型: the items of each type, its device, and what its reports say.
 
-use super::modality::{Modality, Report, item, modality};
+use super::modality::{Findings, Modality, item, modality};
 
 const RIS: (&str, &str) = ("RIS", "放射科");
 const ECT: (&str, &str) = ("ECT", "核医学科");
@@ -10,11 +10,11 @@ const XIS: (&str, &str) = ("XIS", "特检科");
 const PIS: (&str, &str) = ("PIS", "病理科");
 const ECG: (&str, &str) = ("ECG", "心电科");
 
-const LUNGS_CLEAR: Report = (
+const LUNGS_CLEAR: Findings = (
     "两肺纹理清晰，走行自然，肺野透亮度正常，未见实质性病变。纵隔居中，心影大小形态正常。",
     "心肺膈未见明显异常。",
 );
-const JOINT_CLEAR: Report = (
+const JOINT_CLEAR: Findings = (
     "骨质结构完整，骨小梁清晰，关节间隙正常，周围软组织未见肿胀。",
     "未见明显骨折及脱位征象。",
 );

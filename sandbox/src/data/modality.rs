@@ -8,7 +8,7 @@ pub struct Modality {
     pub depart_name: &'static str,
     pub equipment_name: &'static str,
     pub equipment_model: &'static str,
-    /// Stores pictures, so there is an image address and perhaps a film.
+    /// It stores pictures, so there is an image address and perhaps a film.
     pub has_image: bool,
     pub items: &'static [Item],
 }
@@ -19,19 +19,20 @@ pub struct Item {
     pub code: &'static str,
     pub name: &'static str,
     pub body_part: &'static str,
-    /// 影像所见 and 影像诊断 where nothing is found, and where something is.
-    pub normal: (&'static str, &'static str),
-    pub abnormal: (&'static str, &'static str),
+    /// What the report says where nothing is found, and where something is.
+    pub normal: Findings,
+    pub abnormal: Findings,
 }
 
-pub type Report = (&'static str, &'static str);
+/// 影像所见 and 影像诊断
+pub type Findings = (&'static str, &'static str);
 
 pub const fn item(
     code: &'static str,
     name: &'static str,
     body_part: &'static str,
-    normal: Report,
-    abnormal: Report,
+    normal: Findings,
+    abnormal: Findings,
 ) -> Item {
     Item {
         code,

@@ -5,7 +5,7 @@
 pub struct Org {
     pub code: &'static str,
     pub name: &'static str,
-    /// Begins its accession and record numbers.
+    /// The start of its accession and record numbers.
     pub prefix: &'static str,
 }
 

@@ -1,4 +1,5 @@
-//! Invented people. Their ID cards have a right check digit and a region that does not exist.
+//! Invented people. Their ID card numbers have a correct check digit and a region that does not
+//! exist.
 
 use rand::RngExt as _;
 use rand::seq::IndexedRandom as _;
@@ -14,7 +15,7 @@ pub struct Person {
     pub sex: i64,
     pub birth: Date,
     pub id_card_no: String,
-    /// 证件类型: nearly always 1, the ID card.
+    /// 证件类型: mostly 1, the ID card.
     pub identity_type: i64,
     pub identity_no: String,
     pub card_type: i64,
@@ -24,7 +25,7 @@ pub struct Person {
     pub master_id: i64,
 }
 
-/// Names that older systems garble: characters beyond GBK, characters beyond the basic plane,
+/// Names that older systems often garble: characters beyond GBK, characters beyond the basic plane,
 /// middle dots, three- and four-character names, Latin letters.
 const RARE: &[&str] = &[
     "王𠮷",
@@ -56,8 +57,8 @@ const GIVEN: &[&str] = &[
     "欣怡", "一诺", "沐宸", "语嫣", "思远", "嘉懿", "芷若", "鑫", "淼", "骉", "犇",
 ];
 
-/// The person at place `index`: the first ones carry the rare names, so that every data size
-/// has some.
+/// The person at `index`: the first ones have the rare names, so that every size of data has
+/// some.
 pub fn person(random: &mut ChaCha20Rng, index: usize) -> Person {
     let sex = i64::from(random.random_bool(0.5)) + 1;
     let name = match RARE.get(index / 2) {
@@ -80,7 +81,7 @@ pub fn person(random: &mut ChaCha20Rng, index: usize) -> Person {
         id_card_no,
         card_type: *[0, 1, 2, 3, 3, 9].choose(random).unwrap_or(&3),
         card_no: format!("K{:09}", random.random_range(0..999_999_999u32)),
-        // 199 0000 xxxx is nobody's.
+        // 199 0000 xxxx is not assigned to anybody.
         mobile_phone: format!("1990000{:04}", index % 10_000),
         master_id: 9_120_000_000_000_000 + index as i64 * 7 + 1,
     }
@@ -90,11 +91,14 @@ fn pick<'a>(random: &mut ChaCha20Rng, from: &[&'a str]) -> &'a str {
     from.choose(random).copied().unwrap_or_default()
 }
 
-/// GB 11643: 17 digits and a check digit; the region 9901xx belongs to no place.
+/// GB 11643: 17 digits and a check digit; the region 9901xx does not exist.
 pub fn id_card(birth: Date, index: usize, sex: i64) -> String {
-    let order = (index * 2 + usize::from(sex == 1)) % 1000;
+    let sequence = (index * 2 + usize::from(sex == 1)) % 1000;
     let region = 990_101 + index / 500;
-    let body = format!("{region}{}{order:03}", format_date(birth).replace('-', ""));
+    let body = format!(
+        "{region}{}{sequence:03}",
+        format_date(birth).replace('-', "")
+    );
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let sum: u32 = body
         .bytes()

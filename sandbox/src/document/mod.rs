@@ -1,6 +1,6 @@
 //! `{doc-gateway}`: 获取打印检查列表, 获取打印文件列表, 更新报告打印状态.
 
-mod paper;
+mod report_file;
 
 use std::sync::Arc;
 
@@ -15,11 +15,12 @@ use serde_json::{Value, json};
 
 use crate::app::App;
 use crate::call::Call;
+use crate::checker::{Checker, Complaint};
 use crate::data::exams::Exam;
-use crate::fields::Checker;
-use crate::gateway::{EXAM_TYPES, answer};
-use crate::tokens::Kind;
-use crate::{clock, reply, views};
+use crate::said::said;
+use crate::tokens::TokenKind;
+use crate::values::EXAM_TYPES;
+use crate::{envelope, views};
 
 pub fn routes() -> Router<Arc<App>> {
     Router::new()
@@ -31,16 +32,13 @@ pub fn routes() -> Router<Arc<App>> {
 
 /// 获取打印检查列表: reports that can be printed.
 async fn exam_list(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::User) {
-        return refusal;
-    }
-    let find = || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         check.one_of(&["accession_number", "placer_order_no", "id_card_no"]);
         for name in ["exam_type", "org_code", "reg_time_begin", "reg_time_end"] {
             check.required(name);
         }
-        let kind = check.choice("exam_type", EXAM_TYPES);
+        let exam_type = check.choice("exam_type", EXAM_TYPES);
         let from = check.time("reg_time_begin");
         let to = check.time("reg_time_end");
         check.ordered(("reg_time_begin", from), ("reg_time_end", to));
@@ -51,7 +49,7 @@ async fn exam_list(call: Call) -> Response {
             let count = call.app.print_count(exam.id);
             exam.report_time.is_some()
                 && text("org_code") == Some(exam.org.code)
-                && kind.is_some_and(|kind| kind.eq_ignore_ascii_case(exam.modality.code))
+                && exam_type.is_some_and(|wanted| wanted.eq_ignore_ascii_case(exam.modality.code))
                 && from.is_some_and(|from| from <= exam.reg_time)
                 && to.is_some_and(|to| exam.reg_time <= to)
                 && text("accession_number").is_none_or(|no| no == exam.accession_number)
@@ -60,9 +58,8 @@ async fn exam_list(call: Call) -> Response {
                 && printed.is_none_or(|printed| printed == (count > 0))
         });
         let rows = exams.map(|exam| views::print_row(exam, call.app.print_count(exam.id)));
-        Ok(reply::data(Value::Array(rows.collect())))
-    };
-    answer(&call, find())
+        Ok(envelope::data(Value::Array(rows.collect())))
+    })
 }
 
 /// 大批量胶片文件情况下，需要以FilePath的方式提供: every fourth exam does so here.
@@ -72,10 +69,7 @@ fn by_path(exam: &Exam) -> bool {
 
 /// 获取打印文件列表
 async fn file_list(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::User) {
-        return refusal;
-    }
-    let find = || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         let id = check.required("business_id");
         check.required("file_type");
@@ -84,14 +78,18 @@ async fn file_list(call: Call) -> Response {
         check.finish()?;
         let exam = call.app.archive.find_text(id);
         let exam = exam.filter(|exam| exam.report_time.is_some());
-        let exam = exam.ok_or_else(|| vec![format!("business_id {id} 没有可打印的报告").into()])?;
+        let exam = exam.ok_or_else(|| {
+            vec![Complaint::general(said!(
+                "business_id 为 {id} 的检查没有可打印的报告",
+                "the exam with the business_id {id} has no report to print"
+            ))]
+        })?;
         let files = ["Pdf", "Jpg"]
             .into_iter()
             .filter(|have| format.is_none_or(|wanted| wanted.eq_ignore_ascii_case(have)))
             .map(|format| file_entry(&call, exam, format));
-        Ok(reply::data(Value::Array(files.collect())))
-    };
-    answer(&call, find())
+        Ok(envelope::data(Value::Array(files.collect())))
+    })
 }
 
 fn file_entry(call: &Call, exam: &Exam, format: &str) -> Value {
@@ -105,49 +103,40 @@ fn file_entry(call: &Call, exam: &Exam, format: &str) -> Value {
         let name = format!("Result.{}", format.to_lowercase());
         entry["file_path"] = format!("{}/files/{}/{name}", call.app.base, exam.id).into();
     } else {
-        entry["file_bytes"] = STANDARD.encode(paper::bytes(exam, format)).into();
+        entry["file_bytes"] = STANDARD.encode(report_file::bytes(exam, format)).into();
     }
     entry
 }
 
-/// The files behind `file_path`, and the picture in the viewer.
+/// The files that `file_path` points to, and the picture in the viewer.
 async fn file(call: Call, Path((id, name)): Path<(String, String)>) -> Response {
     let exam = call.app.archive.find_text(&id);
-    let (format, kind) = match name.as_str() {
+    let (format, content_type) = match name.as_str() {
         "Result.pdf" => ("Pdf", "application/pdf"),
         "Result.jpg" => ("Jpg", "image/jpeg"),
-        _ => return reply::no_such_interface(call).await,
+        _ => return call.no_such_interface(),
     };
     match exam {
         Some(exam) => {
-            let bytes = paper::bytes(exam, format);
-            ([(header::CONTENT_TYPE, kind)], bytes).into_response()
+            let bytes = report_file::bytes(exam, format);
+            ([(header::CONTENT_TYPE, content_type)], bytes).into_response()
         }
-        None => reply::no_such_interface(call).await,
+        None => call.no_such_interface(),
     }
 }
 
 /// 更新报告打印状态: a GET that writes.
 async fn print_flag(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::User) {
-        return refusal;
-    }
-    let update = || {
+    call.respond(TokenKind::User, || {
         let mut check = Checker::new(&call.query);
         check.required("print_type");
         check.choice("print_type", &["Result"]);
         let cancel = check.flag("cancel_flag").unwrap_or(false);
         check.one_of(&["placer_order_no", "business_id", "accession_number"]);
-        let kind = check.choice("exam_type", EXAM_TYPES);
+        let exam_type = check.choice("exam_type", EXAM_TYPES);
         let org = check.required("org_code");
-        let time = check.required("print_time");
-        // The chapter gives no format; both of the specification's are taken.
-        if !time.is_empty()
-            && clock::parse_time(time).is_none()
-            && clock::parse_date(time).is_none()
-        {
-            check.misshapen("print_time", time, "yyyy-MM-dd HH:mm:ss");
-        }
+        check.required("print_time");
+        check.date_or_time("print_time");
         check.required("client_host");
         check.required("client_name");
         check.finish()?;
@@ -158,13 +147,18 @@ async fn print_flag(call: Call) -> Response {
             .city
             .iter()
             .filter(|exam| exam.org.code == org && exam.report_time.is_some())
-            .filter(|exam| kind.is_none_or(|kind| kind.eq_ignore_ascii_case(exam.modality.code)))
+            .filter(|exam| {
+                exam_type.is_none_or(|wanted| wanted.eq_ignore_ascii_case(exam.modality.code))
+            })
             .filter(|exam| text("business_id").is_none_or(|id| id == exam.id.to_string()))
             .filter(|exam| text("accession_number").is_none_or(|no| no == exam.accession_number))
             .filter(|exam| text("placer_order_no").is_none_or(|no| no == exam.placer_order_no))
             .collect();
         if hits.is_empty() {
-            return Err(vec!["未找到对应的检查报告".into()]);
+            return Err(vec![Complaint::general(said!(
+                "未找到符合条件的检查报告",
+                "no report matches these parameters"
+            ))]);
         }
         let mut prints = call.app.prints.lock().unwrap();
         for exam in hits {
@@ -174,7 +168,6 @@ async fn print_flag(call: Call) -> Response {
                 false => *count + 1,
             };
         }
-        Ok(reply::message("更新成功"))
-    };
-    answer(&call, update())
+        Ok(envelope::message("更新成功"))
+    })
 }

@@ -4,24 +4,22 @@ use axum::response::Response;
 use serde_json::Value;
 use time::{Date, PrimitiveDateTime};
 
-use super::{EXAM_TYPES, answer};
 use crate::call::Call;
+use crate::checker::{Checker, Complaint};
 use crate::data::exams::Exam;
-use crate::fields::{Checker, Complaint};
-use crate::tokens::Kind;
-use crate::{reply, views};
+use crate::envelope::{self, Paging};
+use crate::tokens::TokenKind;
+use crate::values::{EXAM_TYPES, IDENTITY_TYPES};
+use crate::views;
 
 const TIME_TYPES: &[&str] = &["0", "1", "2", "3", "6", "7"];
 const MOST_PER_PAGE: i64 = 1000;
 
 pub async fn city(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::User) {
-        return refusal;
-    }
-    answer(&call, city_page(&call))
+    call.respond(TokenKind::User, || city_list(&call))
 }
 
-fn city_page(call: &Call) -> Result<Response, Vec<Complaint>> {
+fn city_list(call: &Call) -> Result<Response, Vec<Complaint>> {
     let mut check = Checker::new(&call.query);
     check.required("time_type");
     check.required("start_time");
@@ -31,10 +29,10 @@ fn city_page(call: &Call) -> Result<Response, Vec<Complaint>> {
         "depart_code",
         &["RIS", "ECT", "UIS", "EIS", "XIS", "PIS", "ECG"],
     );
-    let kind = check.choice("exam_type", EXAM_TYPES);
+    let exam_type = check.choice("exam_type", EXAM_TYPES);
     let class = check.choice("patient_class", &["0", "1", "2", "3", "4"]);
     let card_type = check.choice("card_type", &["0", "1", "2", "3", "4"]);
-    let page = paging(&mut check);
+    let paging = paging(&mut check);
     let wanted = [
         "org_code",
         "accession_number",
@@ -57,17 +55,9 @@ fn city_page(call: &Call) -> Result<Response, Vec<Complaint>> {
         .iter()
         .filter(|exam| period.holds(exam))
         .filter(|exam| same(depart, exam.modality.depart_code))
-        .filter(|exam| same(kind, exam.modality.code))
+        .filter(|exam| same(exam_type, exam.modality.code))
         .filter(|exam| class.is_none_or(|class| class == exam.patient_class.to_string()))
-        // 4：其它 here is 9 in the other chapters.
-        .filter(|exam| {
-            let own = if exam.person.card_type == 9 {
-                4
-            } else {
-                exam.person.card_type
-            };
-            card_type.is_none_or(|wanted| wanted == own.to_string())
-        })
+        .filter(|exam| card_type.is_none_or(|wanted| wanted == listed_card_type(exam).to_string()))
         .filter(|exam| name.is_none_or(|name| exam.person.name.contains(name)))
         .filter(|exam| {
             wanted
@@ -77,7 +67,15 @@ fn city_page(call: &Call) -> Result<Response, Vec<Complaint>> {
         .collect();
     newest_first(&mut found, &period);
     let rows = found.into_iter().map(views::city_row).collect();
-    Ok(reply::paged(rows, page.0, page.1))
+    Ok(envelope::paged(rows, &paging))
+}
+
+/// 4：其它 in this chapter is 9 in the others.
+fn listed_card_type(exam: &Exam) -> i64 {
+    match exam.person.card_type {
+        9 => 4,
+        own => own,
+    }
 }
 
 fn identifier<'a>(exam: &'a Exam, name: &str) -> &'a str {
@@ -95,18 +93,15 @@ fn identifier<'a>(exam: &'a Exam, name: &str) -> &'a str {
 }
 
 pub async fn province(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::User) {
-        return refusal;
-    }
-    answer(&call, province_page(&call))
+    call.respond(TokenKind::User, || province_list(&call))
 }
 
-fn province_page(call: &Call) -> Result<Response, Vec<Complaint>> {
+fn province_list(call: &Call) -> Result<Response, Vec<Complaint>> {
     let mut check = Checker::new(&call.query);
     let period = Period::read(&mut check);
-    let identity_type = check.choice("identity_type", &["1", "2", "3", "4", "5", "6", "7", "9"]);
+    let identity_type = check.choice("identity_type", IDENTITY_TYPES);
     let identity_no = check.text("identity_no");
-    let page = paging(&mut check);
+    let paging = paging(&mut check);
     check.finish()?;
     let mut found: Vec<&Exam> = call
         .app
@@ -115,20 +110,17 @@ fn province_page(call: &Call) -> Result<Response, Vec<Complaint>> {
         .iter()
         .filter(|exam| period.holds(exam))
         .filter(|exam| {
-            identity_type.is_none_or(|kind| kind == exam.person.identity_type.to_string())
+            identity_type.is_none_or(|wanted| wanted == exam.person.identity_type.to_string())
         })
         .filter(|exam| identity_no.is_none_or(|number| number == exam.person.identity_no))
         .collect();
     newest_first(&mut found, &period);
     let rows = found.into_iter().map(views::province_row).collect();
-    Ok(reply::paged(rows, page.0, page.1))
+    Ok(envelope::paged(rows, &paging))
 }
 
 pub async fn merged(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::User) {
-        return refusal;
-    }
-    answer(&call, merged_list(&call))
+    call.respond(TokenKind::User, || merged_list(&call))
 }
 
 fn merged_list(call: &Call) -> Result<Response, Vec<Complaint>> {
@@ -149,17 +141,20 @@ fn merged_list(call: &Call) -> Result<Response, Vec<Complaint>> {
     let rows = found
         .into_iter()
         .map(|(exam, table)| views::merged_row(exam, table));
-    Ok(reply::data(Value::Array(rows.collect())))
+    Ok(envelope::data(Value::Array(rows.collect())))
 }
 
 fn same(wanted: Option<&str>, have: &str) -> bool {
     wanted.is_none_or(|wanted| wanted.eq_ignore_ascii_case(have))
 }
 
-fn paging(check: &mut Checker<'_>) -> (i64, i64) {
+fn paging(check: &mut Checker<'_>) -> Paging {
     let index = check.integer("page_index", 1, i64::from(i32::MAX));
     let size = check.integer("page_size", 1, MOST_PER_PAGE);
-    (index.unwrap_or(1), size.unwrap_or(20))
+    Paging {
+        index: index.unwrap_or(1),
+        size: size.unwrap_or(20),
+    }
 }
 
 fn newest_first(exams: &mut [&Exam], period: &Period) {

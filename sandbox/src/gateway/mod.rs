@@ -12,9 +12,10 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::call::Call;
-use crate::fields::{Checker, Complaint};
-use crate::reply;
-use crate::tokens::Kind;
+use crate::checker::Checker;
+use crate::envelope;
+use crate::said::said;
+use crate::tokens::TokenKind;
 
 pub fn routes() -> Router<Arc<App>> {
     const OBSERVATIONS: &str = "/api/api-idcas/observations";
@@ -49,29 +50,20 @@ pub fn routes() -> Router<Arc<App>> {
 
 /// 获取RSA公钥: needs the client token.
 async fn configurations(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::Client) {
-        return refusal;
-    }
-    let mut check = Checker::new(&call.query);
-    let key = check.required("key");
-    if !key.is_empty() && key != "TransmissionSecurity.RSA.PublicKey" {
-        check.complain(format!("配置项 key“{key}”不存在"));
-    }
-    match check.finish() {
-        Ok(()) => {
-            let format = call.app.options.rsa_key_format;
-            reply::data(call.app.keys.public_key(format).into())
+    call.respond(TokenKind::Client, || {
+        let mut check = Checker::new(&call.query);
+        let key = check.required("key");
+        if !key.is_empty() && key != "TransmissionSecurity.RSA.PublicKey" {
+            check.complain(
+                "params",
+                said!(
+                    "配置项 key“{key}”不存在",
+                    "there is no configuration item with the key \"{key}\""
+                ),
+            );
         }
-        Err(complaints) => reply::refuse(&call, complaints),
-    }
-}
-
-/// 检查类型 of the list chapters together with the appendix.
-pub const EXAM_TYPES: &[&str] = &[
-    "CT", "CR", "DT", "DX", "MG", "MR", "NM", "RE", "XS", "US", "ES", "PS", "ECG", "XA", "RF",
-];
-
-/// A handler's two ways out.
-pub fn answer(call: &Call, result: Result<Response, Vec<Complaint>>) -> Response {
-    result.unwrap_or_else(|complaints| reply::refuse(call, complaints))
+        check.finish()?;
+        let format = call.app.options.rsa_key_format;
+        Ok(envelope::data(call.app.keys.public_key(format).into()))
+    })
 }

@@ -1,21 +1,17 @@
-//! 检查互认: the WebApi that asks for recognisable exams, and the daily statistics.
+//! 检查互认: the WebApi for exams that can be recognised, and the daily statistics.
 
 use axum::response::Response;
 
-use super::answer;
-use super::viewing::json_body;
 use crate::call::Call;
-use crate::fields::{Checker, Complaint, Fields};
-use crate::reply;
-use crate::tokens::Kind;
-use crate::verify::recognition::{check_request, matching};
+use crate::checker::{Checker, Complaint};
+use crate::envelope;
+use crate::fields::Fields;
+use crate::tokens::TokenKind;
+use crate::verify::recognition::{check_request, matching, token_members};
 
 /// 获取互认检查（或检验）记录WebApi
 pub async fn query(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::User) {
-        return refusal;
-    }
-    answer(&call, recognisable(&call))
+    call.respond(TokenKind::User, || recognisable(&call))
 }
 
 fn recognisable(call: &Call) -> Result<Response, Vec<Complaint>> {
@@ -23,19 +19,19 @@ fn recognisable(call: &Call) -> Result<Response, Vec<Complaint>> {
     check_request(&mut check);
     check.finish()?;
     if matching(&call.app.archive, &call.query).is_empty() {
-        return Ok(reply::message("没有可互认的记录"));
+        return Ok(envelope::message("没有可互认的记录"));
     }
     // 互认访问页面: at most 128 characters, so a short link to the signed page.
     let page = page_link(call, &call.query);
     let short = call.app.shorten(&page);
-    Ok(reply::data(format!("{}{short}", call.app.base).into()))
+    Ok(envelope::data(format!("{}{short}", call.app.base).into()))
 }
 
-/// The page of 获取互认检查（或检验）记录WebView, signed as a HIS would.
+/// The page of 获取互认检查（或检验）记录WebView, signed as a HIS signs it.
 fn page_link(call: &Call, fields: &Fields) -> String {
-    let members = crate::verify::RECOGNITION_TOKEN.iter().map(|name| {
+    let members = token_members().map(|name| {
         let value = fields.get(name).unwrap_or_default();
-        ((*name).to_owned(), value.into())
+        (name.to_owned(), value.into())
     });
     let json = serde_json::Value::Object(members.collect()).to_string();
     let keys = &call.app.keys;
@@ -56,11 +52,8 @@ fn page_link(call: &Call, fields: &Fields) -> String {
 
 /// 上传互认统计信息
 pub async fn upload(call: Call) -> Response {
-    if let Some(refusal) = call.unauthorized(Kind::User) {
-        return refusal;
-    }
-    let store = || {
-        let body = json_body(&call)?;
+    call.respond(TokenKind::User, || {
+        let body = call.json_body()?;
         let mut check = Checker::new(&body);
         check.required("org_code");
         check.length("org_code", 64);
@@ -69,7 +62,6 @@ pub async fn upload(call: Call) -> Response {
             check.integer(name, 0, i64::from(i32::MAX));
         }
         check.finish()?;
-        Ok(reply::message("上传成功"))
-    };
-    answer(&call, store())
+        Ok(envelope::message("上传成功"))
+    })
 }

@@ -4,17 +4,31 @@ use axum::response::Response;
 use serde_json::json;
 use time::Date;
 
-use super::{refusal, report, rows, show};
+use super::show::{refusal, report, rows, show};
 use crate::call::Call;
+use crate::checker::Checker;
 use crate::clock::parse_date;
 use crate::data::exams::Exam;
-use crate::fields::{Checker, Fields};
-use crate::gateway::EXAM_TYPES;
-use crate::verify::{CLINIC_TOKEN, Link};
+use crate::fields::Fields;
+use crate::said::said;
+use crate::values::EXAM_TYPES;
+use crate::verify::LinkCheck;
+
+/// The members of `token` on both pages.
+const TOKEN_MEMBERS: &[&str] = &[
+    "work_no",
+    "org_code",
+    "med_rec_no",
+    "visit_id",
+    "accession_number",
+    "id_card_no",
+    "patient_name",
+    "placer_order_no",
+];
 
 /// 临床调阅（PC端）
 pub async fn index(call: Call) -> Response {
-    let mut link = Link::new(&call);
+    let mut link = LinkCheck::new(&call);
     link.table(&call.query, |check| {
         check.fixed("source", "his");
         check.choice("nosearch", &["true"]);
@@ -22,12 +36,12 @@ pub async fn index(call: Call) -> Response {
         let to = check.date("end_time");
         check.ordered(("start_time", from), ("end_time", to));
     });
-    let wanted = link.token_json(CLINIC_TOKEN);
+    let wanted = link.token_json(TOKEN_MEMBERS);
     if !wanted.is_empty() {
         link.table(&wanted, |check| {
             check.required("org_code");
             check.required("work_no");
-            check.one_of(&CLINIC_TOKEN[2..]);
+            check.one_of(&TOKEN_MEMBERS[2..]);
         });
     }
     link.sev();
@@ -43,18 +57,17 @@ pub async fn index(call: Call) -> Response {
         .archive
         .city
         .iter()
-        .filter(|exam| meant(exam, &wanted) && requested_within(exam, from, to));
-    let context = json!({
-        "zh": "患者检查列表",
-        "en": "Exams of the patient",
+        .filter(|exam| asked_for(exam, &wanted) && requested_within(exam, from, to));
+    let title = said!("患者检查列表", "Exams of the patient");
+    let values = json!({
         "rows": rows(found),
         "search": call.query.get("nosearch").is_none(),
     });
-    show(&call, "exams.html", &context)
+    show(&call, "exams.html", &title, &values)
 }
 
 /// Every identifier given in the token applies.
-fn meant(exam: &Exam, wanted: &Fields) -> bool {
+fn asked_for(exam: &Exam, wanted: &Fields) -> bool {
     let equal = |name, value: &str| wanted.get(name).is_none_or(|wanted| wanted == value);
     equal("med_rec_no", &exam.med_rec_no)
         && wanted
@@ -74,10 +87,10 @@ fn requested_within(exam: &Exam, from: Option<Date>, to: Option<Date>) -> bool {
 
 /// 健康档案（PC端）
 pub async fn exam_report(call: Call) -> Response {
-    let mut link = Link::new(&call);
+    let mut link = LinkCheck::new(&call);
     link.table(&call.query, health_record_table);
     // The chapter requires none of its members.
-    link.token_json(CLINIC_TOKEN);
+    link.token_json(TOKEN_MEMBERS);
     link.sev();
     link.timestamp();
     link.sign();
@@ -101,7 +114,7 @@ pub fn health_record(call: &Call) -> Option<&Exam> {
     lookup(call.app.archive.city.iter(), &call.query)
 }
 
-/// The exam that a report link means.
+/// The exam that a report link asks for.
 pub fn lookup<'a>(mut exams: impl Iterator<Item = &'a Exam>, fields: &Fields) -> Option<&'a Exam> {
     let equal = |name, value: &str| fields.get(name).is_none_or(|wanted| wanted == value);
     exams.find(|exam| {

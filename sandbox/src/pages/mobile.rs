@@ -9,14 +9,16 @@ use serde_json::json;
 use time::Date;
 
 use super::clinic::{health_record, health_record_table, lookup};
-use super::{refusal, report, rows, show};
+use super::show::{refusal, report, rows, show};
 use crate::app::App;
 use crate::call::Call;
+use crate::checker::Checker;
 use crate::clock::parse_date;
 use crate::data::exams::Exam;
-use crate::fields::{Checker, Complaint, Fields};
-use crate::gateway::EXAM_TYPES;
-use crate::verify::Link;
+use crate::fields::Fields;
+use crate::said::said;
+use crate::values::{EXAM_TYPES, IDENTITY_TYPES};
+use crate::verify::LinkCheck;
 
 pub fn routes() -> Router<Arc<App>> {
     let at = |page: &str| format!("/sharevisit/mobile/digitalimage/{page}");
@@ -49,7 +51,7 @@ const LIST: &[&str] = &[
 
 /// 检查列表（H5端）
 async fn report_list(call: Call) -> Response {
-    let mut link = Link::new(&call);
+    let mut link = LinkCheck::new(&call);
     link.table(&call.query, |check| {
         check.fixed("encrypt_type", "1");
         check.choice("nosearch", &["true"]);
@@ -61,18 +63,17 @@ async fn report_list(call: Call) -> Response {
         return refusal(&call, &flaws);
     }
     let found = call.app.archive.city.iter().filter(|e| listed(e, &wanted));
-    let context = json!({
-        "zh": "检查列表",
-        "en": "Exams",
+    let title = said!("检查列表", "Exams");
+    let values = json!({
         "rows": rows(found),
         "search": call.query.get("nosearch").is_none(),
     });
-    show(&call, "mobile-list.html", &context)
+    show(&call, "mobile-list.html", &title, &values)
 }
 
 fn list_table(check: &mut Checker<'_>) {
     check.required("identity_type");
-    check.choice("identity_type", &["1", "2", "3", "4", "5", "6", "7", "9"]);
+    check.choice("identity_type", IDENTITY_TYPES);
     check.required("identity_no");
     check.required("perform_org_code");
     check.choice("card_type", &["0", "1", "2", "3", "9"]);
@@ -82,29 +83,38 @@ fn list_table(check: &mut Checker<'_>) {
         "perform_depart_code",
         &["RIS", "UIS", "EIS", "PIS", "ECG", "LIS"],
     );
+    time_ranges(check);
+}
+
+/// Each range is given whole or not at all, and at least one is given.
+fn time_ranges(check: &mut Checker<'_>) {
     let mut complete = 0;
-    for (zh, range) in [("申请", "req"), ("检查", "perform"), ("报告", "report")] {
+    for range in ["req", "perform", "report"] {
         let names = [format!("{range}_time_start"), format!("{range}_time_end")];
         let given = names.each_ref().map(|name| check.text(name).is_some());
         let days = names.each_ref().map(|name| check.date(name));
         match given {
             [true, true] => complete += 1,
             [false, false] => {}
-            _ => check.complain(Complaint::new(
+            _ => check.complain(
                 "range",
-                format!("{zh}时间的开始和结束应同时给出"),
-                format!("{range}_time needs both its start and its end"),
-            )),
+                said!(
+                    "{range}_time_start 与 {range}_time_end 应同时填写",
+                    "{range}_time_start and {range}_time_end must be given together"
+                ),
+            ),
         }
         let [from, to] = days;
         check.ordered((&names[0], from), (&names[1], to));
     }
     if complete == 0 {
-        check.complain(Complaint::new(
+        check.complain(
             "range",
-            "申请时间、检查时间、报告时间必传其一",
-            "one of the request, exam and report time ranges is needed",
-        ));
+            said!(
+                "申请时间、检查时间、报告时间至少填写一项",
+                "at least one of the request, exam and report time ranges is required"
+            ),
+        );
     }
 }
 
@@ -121,7 +131,7 @@ fn listed(exam: &Exam, wanted: &Fields) -> bool {
             _ => true,
         }
     };
-    // 1 门诊 2 住院 3 急诊 4 体检 9 其它 here, counted from 0 in the WebApi chapters.
+    // 1 门诊 2 住院 3 急诊 4 体检 9 其它 in this chapter; the WebApi chapters count from 0.
     let class = match exam.patient_class {
         class @ 0..=3 => class + 1,
         _ => 9,
@@ -162,7 +172,7 @@ async fn lab_detail(call: Call) -> Response {
 }
 
 fn detail(call: &Call, imaging: bool) -> Response {
-    let mut link = Link::new(call);
+    let mut link = LinkCheck::new(call);
     link.table(&call.query, |check| {
         check.fixed("from", "third");
         check.choice("encrypt_type", &["1"]);
@@ -200,7 +210,7 @@ fn detail(call: &Call, imaging: bool) -> Response {
 
 /// 健康档案（H5端）: nothing is encrypted.
 async fn exam_report(call: Call) -> Response {
-    let mut link = Link::new(&call);
+    let mut link = LinkCheck::new(&call);
     link.table(&call.query, health_record_table);
     link.user_token();
     match link.finish() {

@@ -1,52 +1,20 @@
-//! 重复检查检验提醒（PC端）: no token; the parameters travel in clear.
+//! 重复检查检验提醒（PC端）: no token; the parameters are sent in clear.
 
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::{refusal, show};
+use super::show::{refusal, show};
 use crate::call::Call;
+use crate::checker::Checker;
 use crate::clock::parse_date;
 use crate::data::exams::Exam;
-use crate::fields::Complaint;
-use crate::verify::Link;
+use crate::said::said;
+use crate::verify::LinkCheck;
 use crate::views;
 
 pub async fn page(call: Call) -> Response {
-    let mut link = Link::new(&call);
-    link.table(&call.query, |check| {
-        check.fixed("source", "his");
-        for name in [
-            "user_org_code",
-            "user_org_name",
-            "user_id",
-            "user_name",
-            "patient_name",
-            "id_card_no",
-        ] {
-            check.required(name);
-        }
-        check.required("clinic_type");
-        // 0 asks about an exam, 1 about a laboratory test.
-        match check.choice("clinic_type", &["0", "1"]) {
-            Some("0") => {
-                check.required("exam_body_part");
-                if check.text("exam_type").is_some() {
-                    check.complain(Complaint::new(
-                        "exam_type",
-                        "exam_type 仅在 clinic_type=1 时有效",
-                        "exam_type is for clinic_type=1 only",
-                    ));
-                }
-            }
-            Some(_) => {
-                check.required("exam_item");
-            }
-            None => {}
-        }
-        let from = check.date("start_perform_date");
-        let to = check.date("end_perform_date");
-        check.ordered(("start_perform_date", from), ("end_perform_date", to));
-    });
+    let mut link = LinkCheck::new(&call);
+    link.table(&call.query, rules);
     link.sev();
     link.timestamp();
     link.sign();
@@ -59,16 +27,52 @@ pub async fn page(call: Call) -> Response {
         row.insert("rate".to_owned(), rate.into());
         Some(Value::Object(row))
     });
-    let context = json!({
-        "zh": "重复检查检验提醒",
-        "en": "Repeated exam reminder",
+    let title = said!("重复检查检验提醒", "Repeat exam reminder");
+    let values = json!({
         "rows": found.collect::<Vec<_>>(),
         "patient": call.query.get("patient_name"),
     });
-    show(&call, "reminder.html", &context)
+    show(&call, "reminder.html", &title, &values)
 }
 
-/// 重复率: 100 where body part or one item is the same, 50 where the body part overlaps.
+fn rules(check: &mut Checker<'_>) {
+    check.fixed("source", "his");
+    for name in [
+        "user_org_code",
+        "user_org_name",
+        "user_id",
+        "user_name",
+        "patient_name",
+        "id_card_no",
+        "clinic_type",
+    ] {
+        check.required(name);
+    }
+    // 0 asks about an exam, 1 about a laboratory test.
+    match check.choice("clinic_type", &["0", "1"]) {
+        Some("0") => {
+            check.required("exam_body_part");
+            if check.text("exam_type").is_some() {
+                check.complain(
+                    "exam_type",
+                    said!(
+                        "exam_type 仅在 clinic_type 为 1 时有效",
+                        "exam_type applies only where clinic_type is 1"
+                    ),
+                );
+            }
+        }
+        Some(_) => {
+            check.required("exam_item");
+        }
+        None => {}
+    }
+    let from = check.date("start_perform_date");
+    let to = check.date("end_perform_date");
+    check.ordered(("start_perform_date", from), ("end_perform_date", to));
+}
+
+/// 重复率: 100 for the same body part or one of the items, 50 for an overlapping body part.
 fn repetition(call: &Call, exam: &Exam) -> Option<i64> {
     let query = &call.query;
     let day = |name| query.get(name).and_then(parse_date);
@@ -81,12 +85,12 @@ fn repetition(call: &Call, exam: &Exam) -> Option<i64> {
         return None;
     }
     if exam.clinic_type() == 1 {
-        let kind = query.get("exam_type");
+        let exam_type = query.get("exam_type");
         let items = query.get("exam_item").unwrap_or_default();
         let hit = items
             .split(',')
             .any(|item| item.trim() == exam.item.name || item.trim() == exam.item.code);
-        return (hit && kind.is_none_or(|kind| kind == exam.modality.code)).then_some(100);
+        return (hit && exam_type.is_none_or(|wanted| wanted == exam.modality.code)).then_some(100);
     }
     let part = query.get("exam_body_part").unwrap_or_default();
     let own = exam.item.body_part;

@@ -1,11 +1,13 @@
 //! The rules that 互认 WebApi and WebView share.
 
+use crate::checker::Checker;
 use crate::data::Archive;
 use crate::data::exams::Exam;
-use crate::fields::{Checker, Complaint, Fields};
+use crate::fields::Fields;
+use crate::said::said;
 
-/// 输入参数: name, 长度 (0 where the chapter gives none).
-const TABLE: &[(&str, usize)] = &[
+/// 输入参数 that are required: name and 长度 (0 where the chapter gives none).
+const REQUIRED: &[(&str, usize)] = &[
     ("visit_id", 64),
     ("org_code", 64),
     ("depart_code", 64),
@@ -25,8 +27,14 @@ const TABLE: &[(&str, usize)] = &[
     ("req_type", 0),
 ];
 
+/// The members of `token` on the WebView.
+pub fn token_members() -> impl Iterator<Item = &'static str> {
+    let required = REQUIRED.iter().map(|(name, _)| *name);
+    required.chain(["observation_item"])
+}
+
 pub fn check_request(check: &mut Checker<'_>) {
-    for (name, most) in TABLE {
+    for (name, most) in REQUIRED {
         check.required(name);
         if *most > 0 {
             check.length(name, *most);
@@ -42,11 +50,13 @@ pub fn check_request(check: &mut Checker<'_>) {
         Some("3103" | "3104")
     );
     if prescribing && check.text("observation_item").is_none() {
-        check.complain(Complaint::new(
+        check.complain(
             "observation_item",
-            "触发代码为 3103 和 3104 时 observation_item 必填",
-            "observation_item is needed with req_type 3103 and 3104",
-        ));
+            said!(
+                "req_type（触发代码）为 3103 或 3104 时，observation_item 必填",
+                "observation_item is required where req_type is 3103 or 3104"
+            ),
+        );
     }
 }
 

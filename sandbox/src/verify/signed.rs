@@ -2,15 +2,19 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Link, cipher_words};
-use crate::clock::parse_china_time;
-use crate::crypto::md5_hex;
+use super::decrypt_words::why_not_decrypted;
+use super::link::LinkCheck;
+use crate::clock::{duration, parse_china_time};
+use crate::crypto::{DecryptError, Keys, md5_hex};
+use crate::said::{Said, said};
 
-impl Link<'_> {
+const HOUR: i64 = 3600;
+
+impl LinkCheck<'_> {
     pub fn sev(&mut self) {
         let call = self.call;
         let Some(sent) = call.query.get("sev") else {
-            self.bad("sev", "缺少必填参数 sev", "sev is missing");
+            self.bad("sev", said!("缺少必填参数 sev", "sev is missing"));
             return;
         };
         match call.app.keys.rsa_decrypt(sent) {
@@ -18,34 +22,32 @@ impl Link<'_> {
                 call.reveal("sev", &account);
                 self.good(
                     "sev",
-                    "sev 解密为正确的账号 ID",
-                    "sev is the right account id",
+                    said!(
+                        "sev 解密为正确的账号 ID",
+                        "sev decrypts to the right account id"
+                    ),
                 );
             }
-            // A wrong key gives printable text only by a miracle; a wrong account is printable.
+            // A wrong key hardly ever gives printable text; a wrong account is printable.
             Ok(account) if account.chars().all(|c| !c.is_control()) && !account.is_empty() => {
                 call.reveal("sev", &account);
                 self.bad(
                     "sev",
-                    format!("sev 解密为“{account}”，不是医生账号 ID"),
-                    format!("sev decrypts to \"{account}\", which is not the account id"),
+                    said!(
+                        "sev 解密为“{account}”，不是预期的医生账号 ID",
+                        "sev decrypts to \"{account}\", which is not the expected account id"
+                    ),
                 );
             }
-            Ok(_) => self.undecipherable_sev(),
-            Err(crate::crypto::CipherFault::Decrypt) => self.undecipherable_sev(),
-            Err(fault) => {
-                let (zh, en) = cipher_words("sev", sent, fault);
-                self.bad("sev", zh, en);
-            }
+            Ok(_) | Err(DecryptError::Decrypt) => self.bad(
+                "sev",
+                said!(
+                    "sev 无法用平台私钥解密：请检查公钥是否为当前公钥、填充是否为 PKCS#1 v1.5",
+                    "sev does not decrypt with the platform's private key: check that the public key is the current one and that the padding is PKCS#1 v1.5"
+                ),
+            ),
+            Err(error) => self.bad("sev", why_not_decrypted("sev", sent, error)),
         }
-    }
-
-    fn undecipherable_sev(&mut self) {
-        self.bad(
-            "sev",
-            "sev 无法用平台私钥解密：公钥是否过期，是否为 PKCS#1 v1.5 填充？",
-            "sev does not decrypt: an old public key, or not PKCS#1 v1.5?",
-        );
     }
 
     pub fn timestamp(&mut self) {
@@ -53,56 +55,51 @@ impl Link<'_> {
         let Some(sent) = self.call.query.get("timestamp") else {
             self.bad(
                 "timestamp",
-                "缺少必填参数 timestamp",
-                "timestamp is missing",
+                said!("缺少必填参数 timestamp", "timestamp is missing"),
             );
             return;
         };
         let Some(moment) = parse_china_time(sent) else {
             self.bad(
                 "timestamp",
-                format!("timestamp“{sent}”格式应为 yyyy-MM-dd HH:mm:ss（24 小时制）"),
-                format!("timestamp \"{sent}\" must be yyyy-MM-dd HH:mm:ss, 24-hour"),
+                said!(
+                    "timestamp 应为有效时间，格式 yyyy-MM-dd HH:mm:ss（24 小时制），实际为“{sent}”",
+                    "timestamp must be a valid time in the form yyyy-MM-dd HH:mm:ss (24-hour), got \"{sent}\""
+                ),
             );
             return;
         };
-        let off = moment - app.clock.now();
+        let ahead = moment - app.clock.now();
         let tolerance = app.options.timestamp_tolerance_s;
-        if off.abs() <= tolerance {
+        let off = duration(ahead);
+        if ahead.abs() <= tolerance {
             self.good(
                 "timestamp",
-                format!("timestamp 与平台时间相差 {} 秒", off.abs()),
-                format!("timestamp is {} s off", off.abs()),
+                said!(
+                    "timestamp 与平台时间相差 {off}",
+                    "timestamp differs from the platform's time by {off}",
+                    off
+                ),
             );
             return;
         }
-        let hour = 3600;
-        let seconds = off.abs();
-        let (early, late) = if off < 0 {
-            ("早", "behind")
-        } else {
-            ("晚", "ahead")
+        let now = app.clock.china_now();
+        let direction = match ahead < 0 {
+            true => said!("早", "behind"),
+            false => said!("晚", "ahead of"),
         };
-        let (zh, en) = if (off + 8 * hour).abs() <= tolerance {
-            (
-                "，像是用了 UTC 而非北京时间",
-                "; it looks like UTC instead of China time",
-            )
-        } else if (off.abs() - 12 * hour).abs() <= tolerance {
-            (
-                "，像是用了 12 小时制（hh）",
-                "; it looks like a 12-hour clock (hh)",
-            )
-        } else {
-            ("", "")
-        };
+        let limit = duration(tolerance);
+        let cause = likely_cause(ahead, tolerance);
         self.bad(
             "timestamp",
-            format!(
-                "timestamp“{sent}”与平台时间 {} 相比{early} {seconds} 秒，超过 {tolerance} 秒{zh}",
-                app.clock.china_now()
+            said!(
+                "timestamp“{sent}”比平台时间 {now} {direction} {off}，允许的偏差为 {limit}{cause}",
+                "timestamp \"{sent}\" is {off} {direction} the platform's time {now}; the tolerance is {limit}{cause}",
+                off,
+                direction,
+                limit,
+                cause
             ),
-            format!("timestamp is {seconds} s {late}, {tolerance} s are allowed{en}"),
         );
     }
 
@@ -110,20 +107,62 @@ impl Link<'_> {
     pub fn sign(&mut self) {
         let query = &self.call.query;
         let raw = |name| query.get(name).unwrap_or_default();
-        // Spaces are complained about where they are found; here they count as the `+` they were.
-        let token = raw("token").replace(' ', "+");
-        let sev = raw("sev").replace(' ', "+");
-        let timestamp = raw("timestamp");
         let Some(sent) = query.get("sign") else {
-            self.bad("sign", "缺少必填参数 sign", "sign is missing");
+            self.bad("sign", said!("缺少必填参数 sign", "sign is missing"));
             return;
         };
-        let keys = &self.call.app.keys;
-        let expected = keys.sign(&token, &sev, timestamp);
-        if sent == expected {
-            self.good("sign", "签名正确", "the signature is right");
-            return;
+        // Spaces are reported where they are found; here they are read as the `+` they were.
+        let signed = Signed {
+            token: raw("token").replace(' ', "+"),
+            sev: raw("sev").replace(' ', "+"),
+            timestamp: raw("timestamp"),
+        };
+        match signed.flaw(&self.call.app.keys, sent) {
+            None => self.good("sign", said!("验签通过", "the signature is correct")),
+            Some(flaw) => self.bad(
+                "sign",
+                said!("验签不通过：{flaw}", "wrong signature: {flaw}", flaw),
+            ),
         }
+    }
+}
+
+/// What offsets of that size usually come from.
+fn likely_cause(ahead: i64, tolerance: i64) -> Said {
+    if (ahead + 8 * HOUR).abs() <= tolerance {
+        said!(
+            "，可能用了 UTC 时间而非北京时间",
+            "; it may be UTC instead of China time"
+        )
+    } else if (ahead.abs() - 12 * HOUR).abs() <= tolerance {
+        said!(
+            "，可能用了 12 小时制（hh）而非 24 小时制（HH）",
+            "; it may be written with a 12-hour clock (hh instead of HH)"
+        )
+    } else {
+        said!("", "")
+    }
+}
+
+/// The parameters that the signature covers.
+struct Signed<'a> {
+    token: String,
+    sev: String,
+    timestamp: &'a str,
+}
+
+impl Signed<'_> {
+    fn flaw(&self, keys: &Keys, sent: &str) -> Option<Said> {
+        let Signed {
+            token,
+            sev,
+            timestamp,
+        } = self;
+        let expected = keys.sign(token, sev, timestamp);
+        if sent == expected {
+            return None;
+        }
+        let is = |signature: &str| sent.eq_ignore_ascii_case(signature);
         let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
         let lower = |text: &str| {
             encoded(text)
@@ -131,34 +170,33 @@ impl Link<'_> {
                 .replace("%2F", "%2f")
                 .replace("%3D", "%3d")
         };
-        let encoded_signs = [
-            keys.sign(&encoded(&token), &encoded(&sev), timestamp),
-            keys.sign(&lower(&token), &lower(&sev), timestamp),
-        ];
-        let (zh, en) = if sent.eq_ignore_ascii_case(&expected) {
-            ("应为小写十六进制", "it must be lower-case hex")
-        } else if encoded_signs
-            .iter()
-            .any(|sign| sent.eq_ignore_ascii_case(sign))
+        Some(if is(&expected) {
+            said!(
+                "签名应为小写十六进制",
+                "it must be in lower-case hexadecimal"
+            )
+        } else if is(&keys.sign(&encoded(token), &encoded(sev), timestamp))
+            || is(&keys.sign(&lower(token), &lower(sev), timestamp))
         {
-            (
-                "签名用了 URL 编码之后的 token 和 sev，应使用编码之前的值",
-                "it was made from the percent-encoded token and sev; use the raw values",
+            said!(
+                "计算签名时用了 URL 编码后的 token 和 sev，应使用编码前的值",
+                "it was computed from the percent-encoded token and sev; use the values before encoding"
             )
-        } else if sent.eq_ignore_ascii_case(&md5_hex(&format!("{token}{sev}{timestamp}"))) {
-            ("签名时没有拼接密钥", "the key was left out")
+        } else if is(&md5_hex(&format!("{token}{sev}{timestamp}"))) {
+            said!(
+                "待签名字符串末尾没有拼接密钥",
+                "the key was not appended to the text to sign"
+            )
         } else if sent.len() != 32 {
-            ("不是 32 位十六进制", "it is not 32 hex digits")
-        } else {
-            (
-                "应为 MD5(token+sev+timestamp+密钥)，请检查密钥和 timestamp",
-                "it must be MD5(token+sev+timestamp+key): check the key and the timestamp",
+            said!(
+                "签名应为 32 位十六进制字符",
+                "it must be 32 hexadecimal digits"
             )
-        };
-        self.bad(
-            "sign",
-            format!("签名不正确：{zh}"),
-            format!("wrong signature: {en}"),
-        );
+        } else {
+            said!(
+                "签名应为 MD5(token+sev+timestamp+密钥)，请检查密钥和 timestamp",
+                "it must be MD5(token+sev+timestamp+key): check the key and the timestamp"
+            )
+        })
     }
 }

@@ -1,4 +1,4 @@
-//! A sandbox with a frozen clock, and a client that hides nothing.
+//! A sandbox with a frozen clock, and an HTTP client that returns responses as they are.
 #![allow(dead_code)]
 
 use std::time::Duration;
@@ -22,13 +22,13 @@ pub fn start_with(options: Options) -> Sandbox {
     Sandbox::start(options).expect("the sandbox starts")
 }
 
-pub struct Answer {
+pub struct Response {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub bytes: Vec<u8>,
 }
 
-impl Answer {
+impl Response {
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
@@ -55,7 +55,7 @@ fn agent() -> ureq::Agent {
 
 fn collect(
     response: Result<ureq::http::Response<ureq::Body>, ureq::Error>,
-) -> Result<Answer, ureq::Error> {
+) -> Result<Response, ureq::Error> {
     let mut response = response?;
     let headers = response.headers().iter();
     let headers = headers
@@ -66,14 +66,14 @@ fn collect(
             )
         })
         .collect();
-    Ok(Answer {
+    Ok(Response {
         status: response.status().as_u16(),
         headers,
         bytes: response.body_mut().read_to_vec()?,
     })
 }
 
-pub fn try_get(url: &str, token: Option<&str>) -> Result<Answer, ureq::Error> {
+pub fn try_get(url: &str, token: Option<&str>) -> Result<Response, ureq::Error> {
     let mut request = agent().get(url);
     if let Some(token) = token {
         request = request.header("Authorization", format!("bearer {token}"));
@@ -81,11 +81,11 @@ pub fn try_get(url: &str, token: Option<&str>) -> Result<Answer, ureq::Error> {
     collect(request.call())
 }
 
-pub fn get(url: &str, token: Option<&str>) -> Answer {
-    try_get(url, token).expect("an answer")
+pub fn get(url: &str, token: Option<&str>) -> Response {
+    try_get(url, token).expect("a response")
 }
 
-pub fn send(method: &str, url: &str, kind: &str, token: Option<&str>, body: &str) -> Answer {
+pub fn send(method: &str, url: &str, kind: &str, token: Option<&str>, body: &str) -> Response {
     let mut request = ureq::http::Request::builder()
         .method(method)
         .uri(url)
@@ -94,7 +94,7 @@ pub fn send(method: &str, url: &str, kind: &str, token: Option<&str>, body: &str
         request = request.header("Authorization", format!("bearer {token}"));
     }
     let request = request.body(body.to_owned()).expect("a request");
-    collect(agent().run(request)).expect("an answer")
+    collect(agent().run(request)).expect("a response")
 }
 
 pub fn query(pairs: &[(&str, &str)]) -> String {
@@ -103,7 +103,7 @@ pub fn query(pairs: &[(&str, &str)]) -> String {
         .finish()
 }
 
-pub fn token_form(sandbox: &Sandbox, pairs: &[(&str, &str)]) -> Answer {
+pub fn token_form(sandbox: &Sandbox, pairs: &[(&str, &str)]) -> Response {
     let url = format!("{}/connect/token", sandbox.base());
     let form = query(pairs);
     send(
@@ -122,14 +122,14 @@ pub const CLIENT: [(&str, &str); 2] = [
 
 pub fn client_token(sandbox: &Sandbox) -> String {
     let [id, secret] = CLIENT;
-    let answer = token_form(sandbox, &[("grant_type", "client_credentials"), id, secret]);
-    text(&answer.json()["access_token"])
+    let response = token_form(sandbox, &[("grant_type", "client_credentials"), id, secret]);
+    text(&response.json()["access_token"])
 }
 
 pub fn login(sandbox: &Sandbox) -> Value {
     let [id, secret] = CLIENT;
     let password = sandbox.rsa_encrypt("Sandbox#2021").expect("RSA");
-    let answer = token_form(
+    let response = token_form(
         sandbox,
         &[
             ("grant_type", "password"),
@@ -139,7 +139,7 @@ pub fn login(sandbox: &Sandbox) -> Value {
             ("password", &password),
         ],
     );
-    answer.json()
+    response.json()
 }
 
 pub fn user_token(sandbox: &Sandbox) -> String {
@@ -160,7 +160,7 @@ pub fn observe(sandbox: &Sandbox, path: &str, pairs: &[(&str, &str)]) -> Value {
     get(&url, Some(&user_token(sandbox))).json()
 }
 
-/// The parameters of a link that is right; tests spoil one at a time.
+/// The parameters of a correct link; tests change one at a time.
 pub type Pairs = Vec<(String, String)>;
 
 pub fn pairs(from: &[(&str, &str)]) -> Pairs {
@@ -212,7 +212,7 @@ pub fn clinic_token(exam: &Exam) -> Value {
     })
 }
 
-pub fn open(sandbox: &Sandbox, path: &str, pairs: &Pairs) -> Answer {
+pub fn open(sandbox: &Sandbox, path: &str, pairs: &Pairs) -> Response {
     let pairs: Vec<(&str, &str)> = pairs
         .iter()
         .map(|(k, v)| (k.as_str(), v.as_str()))
@@ -220,10 +220,10 @@ pub fn open(sandbox: &Sandbox, path: &str, pairs: &Pairs) -> Answer {
     get(&format!("{}{path}?{}", sandbox.base(), query(&pairs)), None)
 }
 
-/// Opens a page and answers the flaws it was refused for, as page and journal both say.
+/// Opens a page and returns the flaws it was refused for, on which page and journal must agree.
 pub fn flaws(sandbox: &Sandbox, path: &str, pairs: &Pairs) -> Vec<String> {
-    let answer = open(sandbox, path, pairs);
-    let page = answer.text();
+    let response = open(sandbox, path, pairs);
+    let page = response.text();
     let shown: Vec<String> = page
         .split("data-fault=\"")
         .skip(1)
@@ -233,7 +233,7 @@ pub fn flaws(sandbox: &Sandbox, path: &str, pairs: &Pairs) -> Vec<String> {
     let last = sandbox.requests().pop().expect("a request");
     assert_eq!(last.flaws(), shown, "{page}");
     assert_eq!(
-        answer.status,
+        response.status,
         if shown.is_empty() { 200 } else { 403 },
         "{page}"
     );

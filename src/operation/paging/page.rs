@@ -4,8 +4,8 @@ use serde_json::value::RawValue;
 
 use crate::envelope::{Envelope, unexpected};
 use crate::error::Result;
-use crate::http::no_room;
-use crate::json::{Elements, Members};
+use crate::json::{Elements, Members, take_apart};
+use crate::memory::no_room_for_reply;
 use crate::names::plain;
 use crate::said;
 use crate::said::Title;
@@ -28,16 +28,11 @@ impl<'a> Page<'a> {
     pub fn read(envelope: &'a Envelope) -> Result<Page<'a>> {
         let rows = match envelope.data() {
             None | Some("null") => Vec::new(),
-            Some(data) => {
-                let rows: Elements = serde_json::from_str(data).map_err(|_| {
-                    match data.starts_with('[') {
-                        // A list of the reply, which is valid JSON.
-                        true => no_room(),
-                        false => unexpected(NOT_A_LIST),
-                    }
-                })?;
-                rows.0
+            Some(data) if data.starts_with('[') => {
+                let rows = take_apart::<Elements>(data).map_err(|_| no_room_for_reply())?;
+                rows.ok_or_else(|| unexpected(NOT_A_LIST))?.0
             }
+            Some(_) => return Err(unexpected(NOT_A_LIST)),
         };
         let mut paging = Paging::read(&envelope.text);
         // Where rows came, no page at all is a number that was never filled in.

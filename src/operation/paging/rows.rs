@@ -7,8 +7,8 @@ use ring::digest::{SHA256, digest};
 use serde_json::value::RawValue;
 
 use crate::error::Result;
-use crate::http::no_room;
-use crate::json::Members;
+use crate::json::{Members, take_apart};
+use crate::memory::{NoRoom, no_room_for_reply};
 
 #[derive(Default)]
 pub struct Rows {
@@ -39,15 +39,15 @@ impl Rows {
     }
 
     fn add(&mut self, row: &str) -> Result<()> {
-        if let Some(id) = id_of(row) {
-            self.seen.try_reserve(1).map_err(|_| no_room())?;
+        if let Some(id) = id_of(row).map_err(|_| no_room_for_reply())? {
+            self.seen.try_reserve(1).map_err(|_| no_room_for_reply())?;
             if !self.seen.insert(id) {
                 return Ok(());
             }
         }
         self.json
             .try_reserve(row.len() + 1)
-            .map_err(|_| no_room())?;
+            .map_err(|_| no_room_for_reply())?;
         if self.count > 0 {
             self.json.push(',');
         }
@@ -62,23 +62,33 @@ fn hash(data: &str) -> Vec<u8> {
 }
 
 /// What tells a row from all others, where it has something that does. `7` and `"7"` are one id.
-fn id_of(row: &str) -> Option<String> {
-    let Members(members) = serde_json::from_str(row).ok()?;
-    let exact = members.iter().rev().find(|(name, _)| name == "id");
-    let (_, value) = exact.or_else(|| {
-        let mut members = members.iter().rev();
-        members.find(|(name, _)| name.eq_ignore_ascii_case("id"))
-    })?;
-    let raw = value.get();
-    let id = match raw.as_bytes().first()? {
-        b'"' => serde_json::from_str::<Cow<str>>(raw)
-            .ok()?
-            .trim()
-            .to_owned(),
-        b'0'..=b'9' => raw.to_owned(),
-        _ => return None,
-    };
-    tells_apart(&id).then_some(id)
+fn id_of(row: &str) -> std::result::Result<Option<String>, NoRoom> {
+    if !row.starts_with('{') {
+        return Ok(None);
+    }
+    let members = take_apart::<Members>(row)?.map(|members| members.0);
+    let id = members.and_then(|members| {
+        let exact = members.iter().rev().find(|(name, _)| name == "id");
+        let (_, value) = exact.or_else(|| {
+            let mut members = members.iter().rev();
+            members.find(|(name, _)| name.eq_ignore_ascii_case("id"))
+        })?;
+        spelled(value.get())
+    });
+    Ok(id.filter(|id| tells_apart(id)))
+}
+
+fn spelled(raw: &str) -> Option<String> {
+    match raw.as_bytes().first()? {
+        b'"' => Some(
+            serde_json::from_str::<Cow<str>>(raw)
+                .ok()?
+                .trim()
+                .to_owned(),
+        ),
+        b'0'..=b'9' => Some(raw.to_owned()),
+        _ => None,
+    }
 }
 
 /// Platforms fill in nothing, zero or an empty GUID where a row has no id, and so do those who write `null` as a text.
@@ -121,7 +131,7 @@ mod tests {
             ("7", None),
             ("null", None),
         ] {
-            assert_eq!(id_of(row).as_deref(), id, "{row}");
+            assert_eq!(id_of(row).unwrap().as_deref(), id, "{row}");
         }
     }
 }

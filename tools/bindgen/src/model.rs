@@ -1,11 +1,11 @@
 //! The catalogue as the templates of the bindings read it. Texts are in both languages, names as the interface has them.
 
 use idcas::catalogue::{ALL, Answer, Choice, Operation, Origin, Output, Param, Title, Type};
+use idcas::code::TABLE;
+use idcas::configuration::{Form, KEYS};
 use idcas::describe::{failures, sentence};
 use idcas::said::Language;
 use serde::Serialize;
-
-use crate::codes;
 
 #[derive(Serialize)]
 pub struct Both {
@@ -92,8 +92,7 @@ pub fn operations() -> Vec<OperationModel> {
 }
 
 pub fn codes() -> Vec<CodeModel> {
-    let codes = codes::all();
-    let models = codes.iter().map(|code| CodeModel {
+    let models = TABLE.iter().map(|code| CodeModel {
         number: code.number,
         name: code.name,
         pascal: pascal(code.name),
@@ -111,36 +110,12 @@ fn both(title: Title) -> Both {
 }
 
 fn model(operation: &'static Operation) -> OperationModel {
-    let rows_of = operation.work.built_on();
-    let of_another = rows_of.filter(|_| {
-        !operation
-            .outputs
-            .iter()
-            .any(|o| o.path.starts_with("data[]."))
+    let (data, members) = data(operation);
+    let params = operation.params.iter();
+    let rules = operation.rules.iter().map(|rule| Both {
+        zh: sentence(rule, Language::Zh),
+        en: sentence(rule, Language::En),
     });
-    let within = |prefix: &str| -> Vec<MemberModel> {
-        let inside = operation.outputs.iter();
-        inside
-            .filter_map(|output| Some((output.path.strip_prefix(prefix)?, output)))
-            // What lists and objects inside hold is read from the answer's JSON.
-            .filter(|(path, _)| !path.contains('['))
-            .map(|(path, output)| member(path, output))
-            .collect()
-    };
-    let whole = operation
-        .outputs
-        .iter()
-        .find(|output| output.path == "data");
-    let (data, members) = match whole.map(|output| output.kind) {
-        Some(Type::List) => ("rows", within("data[].")),
-        Some(Type::Object) => ("object", within("data.")),
-        Some(_) => ("text", Vec::new()),
-        None if operation.answer == Answer::Url => ("text", Vec::new()),
-        None => match within("data.") {
-            none if none.is_empty() => ("none", none),
-            members => ("object", members),
-        },
-    };
     OperationModel {
         name: operation.name,
         pascal: pascal(operation.name),
@@ -150,44 +125,62 @@ fn model(operation: &'static Operation) -> OperationModel {
         summary: both(operation.summary),
         kind: operation.work.name(),
         writes: operation.writes,
-        params: operation
-            .params
-            .iter()
-            .filter(|param| param.settable())
-            .map(param)
-            .collect(),
-        rules: operation
-            .rules
-            .iter()
-            .map(|rule| Both {
-                zh: sentence(rule, Language::Zh),
-                en: sentence(rule, Language::En),
-            })
-            .collect(),
+        params: params.filter(|param| param.settable()).map(param).collect(),
+        rules: rules.collect(),
         data,
         members,
-        rows_of: of_another.map_or("", |on| on.name),
-        beside: operation
-            .outputs
-            .iter()
-            .filter(|output| {
-                let path = output.path;
-                !path.starts_with("data")
-                    && !["code", "msg"].contains(&path)
-                    && output.kind != Type::Object
-            })
-            .map(|output| member(output.path, output))
-            .collect(),
+        rows_of: rows_of(operation).map_or("", |on| on.name),
+        beside: beside(operation),
         example: operation.example,
-        codes: {
-            let refusal = (!operation.work.is_page()).then_some(-1);
-            let own = failures(operation);
-            refusal
-                .into_iter()
-                .chain(own.iter().map(|kind| kind.number()))
-                .collect()
+        codes: codes_of(operation),
+    }
+}
+
+/// What `data` is, and its members or those of its rows.
+fn data(operation: &'static Operation) -> (&'static str, Vec<MemberModel>) {
+    let within = |prefix: &str| -> Vec<MemberModel> {
+        let inside = operation.outputs.iter();
+        inside
+            .filter_map(|output| Some((output.path.strip_prefix(prefix)?, output)))
+            // What lists and objects inside hold is read from the answer's JSON.
+            .filter(|(path, _)| !path.contains('['))
+            .map(|(path, output)| member(path, output))
+            .collect()
+    };
+    let mut outputs = operation.outputs.iter();
+    let whole = outputs.find(|output| output.path == "data");
+    match whole.map(|output| output.kind) {
+        Some(Type::List) => ("rows", within("data[].")),
+        Some(Type::Object) => ("object", within("data.")),
+        Some(_) => ("text", Vec::new()),
+        None if operation.answer == Answer::Url => ("text", Vec::new()),
+        None => match within("data.") {
+            none if none.is_empty() => ("none", none),
+            members => ("object", members),
         },
     }
+}
+
+/// The operation whose rows these are, where they are another's.
+fn rows_of(operation: &Operation) -> Option<&'static Operation> {
+    let mut outputs = operation.outputs.iter();
+    let own = outputs.any(|output| output.path.starts_with("data[]."));
+    operation.work.built_on().filter(|_| !own)
+}
+
+/// Members of the envelope beside `data`.
+fn beside(operation: &Operation) -> Vec<MemberModel> {
+    let outputs = operation.outputs.iter().filter(|output| {
+        let path = output.path;
+        !path.starts_with("data") && !["code", "msg"].contains(&path) && output.kind != Type::Object
+    });
+    outputs.map(|output| member(output.path, output)).collect()
+}
+
+fn codes_of(operation: &Operation) -> Vec<i32> {
+    let refusal = (!operation.work.is_page()).then_some(-1);
+    let own = failures(operation).into_iter().map(|code| code.number());
+    refusal.into_iter().chain(own).collect()
 }
 
 fn param(param: &'static Param) -> ParamModel {
@@ -248,4 +241,98 @@ fn camel(name: &str) -> String {
     let mut characters = pascal.chars();
     let first = characters.next().map(|first| first.to_ascii_lowercase());
     first.into_iter().chain(characters).collect()
+}
+
+/// A key of the configuration.
+#[derive(Serialize)]
+pub struct KeyModel {
+    /// `timeout_ms`
+    pub name: &'static str,
+    /// `TimeoutMs`
+    pub pascal: String,
+    /// `timeoutMs`
+    pub camel: String,
+    pub title: Both,
+    /// As `type` in `idcas_describe`: `text`, `address`, `number`, `choice`, ...
+    pub form: &'static str,
+    pub secret: bool,
+    /// As it would be configured.
+    pub default: Option<String>,
+    pub least: Option<i64>,
+    pub most: Option<i64>,
+    pub choices: Vec<KeyChoiceModel>,
+}
+
+#[derive(Serialize)]
+pub struct KeyChoiceModel {
+    pub value: &'static str,
+    /// `Utf8` for `utf-8`
+    pub pascal: String,
+    pub title: Both,
+}
+
+pub fn keys() -> Vec<KeyModel> {
+    let models = KEYS.iter().map(|key| {
+        let form = key.form();
+        let (least, most) = match &form {
+            Form::Number(number) => (Some(number.least), Some(number.most)),
+            _ => (None, None),
+        };
+        KeyModel {
+            name: key.name(),
+            pascal: pascal(key.name()),
+            camel: camel(key.name()),
+            title: both(key.title()),
+            form: form.name(),
+            secret: form.is_secret(),
+            default: form.default(),
+            least,
+            most,
+            choices: key_choices(&form),
+        }
+    });
+    models.collect()
+}
+
+fn key_choices(form: &Form) -> Vec<KeyChoiceModel> {
+    let Form::Choice { choices, .. } = form else {
+        return Vec::new();
+    };
+    let models = choices.iter().map(|choice| KeyChoiceModel {
+        value: choice.name,
+        pascal: pascal(choice.name),
+        title: both(choice.title),
+    });
+    models.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn the_keys_have_what_a_typed_configuration_needs() {
+        let keys = keys();
+        let named = |name: &str| keys.iter().find(|key| key.name == name).unwrap();
+        let timeout = named("timeout_ms");
+        assert_eq!(
+            (&*timeout.pascal, &*timeout.camel),
+            ("TimeoutMs", "timeoutMs")
+        );
+        assert_eq!(timeout.form, "number");
+        assert!(timeout.default.is_some() && timeout.least < timeout.most);
+        assert!(named("password").secret && !named("username").secret);
+        let encoding = named("encoding");
+        assert_eq!(encoding.form, "choice");
+        assert_eq!(encoding.choices[0].pascal, "Utf8");
+        for key in &keys {
+            let choices: HashSet<_> = key.choices.iter().map(|choice| &choice.pascal).collect();
+            assert_eq!(choices.len(), key.choices.len(), "{}", key.name);
+            assert_eq!(key.form == "choice", !choices.is_empty(), "{}", key.name);
+        }
+        let names: HashSet<_> = keys.iter().map(|key| &key.pascal).collect();
+        assert_eq!(names.len(), keys.len());
+    }
 }

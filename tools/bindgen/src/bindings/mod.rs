@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::Generated;
 use crate::abi::Export;
-use crate::model::{self, CodeModel, OperationModel};
+use crate::model::{self, CodeModel, KeyModel, OperationModel};
 
 /// The templates of these names, which are files beside the caller's.
 macro_rules! templates {
@@ -54,6 +54,7 @@ struct World<'a> {
     exports: &'a [Export],
     operations: Vec<OperationModel>,
     codes: Vec<CodeModel>,
+    keys: Vec<KeyModel>,
 }
 
 pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
@@ -63,6 +64,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         exports,
         operations: model::operations(),
         codes: model::codes(),
+        keys: model::keys(),
     };
     let mut files = Vec::new();
     for binding in BINDINGS {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use idcas::catalogue::{self, Choice, Origin};
+use idcas::configuration::{Entry, KEYS};
 
 use super::{Code, Condition, Export, IfAbsent, Operation, Output, Param, Promise, Rule};
 use crate::model;
@@ -13,15 +14,19 @@ pub fn now() -> Result<Promise, Box<dyn Error>> {
         abi_version: abi_version(),
         exports: exports(idcas::HEADER)?,
         codes: codes(idcas::HEADER)?,
-        configuration: idcas::CONFIGURATION
-            .iter()
-            .map(|key| (key.name.to_owned(), facts(&[("default", key.default)])))
-            .collect(),
+        configuration: KEYS.iter().map(|key| configured(*key)).collect(),
         operations: catalogue::ALL
             .iter()
             .map(|entry| (entry.name.to_owned(), operation(entry)))
             .collect(),
     })
+}
+
+fn configured(key: &dyn Entry) -> (String, BTreeMap<String, String>) {
+    let form = key.form();
+    let default = form.default().unwrap_or_default();
+    let facts = facts(&[("form", form.name()), ("default", &default)]);
+    (key.name().to_owned(), facts)
 }
 
 fn abi_version() -> i32 {
