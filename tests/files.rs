@@ -223,6 +223,51 @@ fn base64_as_serializers_write_it() {
     }
 }
 
+#[test]
+fn all_files_are_replaced_or_none_is() {
+    let folder = Folder::new("files-blocked");
+    let row = |bytes: &[u8]| file("Pdf", bytes, "");
+    let rows = json!([row(b"%PDF-1.7 new"), row(&pdf(9)), row(&pdf(9))]);
+    std::fs::write(folder.0.join("7-1.pdf"), "earlier").unwrap();
+    std::fs::create_dir(folder.0.join("7-2.pdf")).unwrap();
+    let server = listing(rows);
+    for (language, words) in [("zh", "第 2 个文件"), ("en", "no file was replaced")] {
+        let client = Client::new(&with(&server.config(), json!({"language": language})));
+        let params = json!({"business_id": "7", "directory": folder.0});
+        let answer = client.call("save_print_files", params);
+        assert_eq!(answer["code"], -1301, "{answer}");
+        assert!(answer["msg"].as_str().unwrap().contains(words), "{answer}");
+        assert_eq!(folder.names(), ["7-1.pdf", "7-2.pdf"]);
+        assert_eq!(std::fs::read(folder.0.join("7-1.pdf")).unwrap(), b"earlier");
+    }
+    std::fs::remove_dir(folder.0.join("7-2.pdf")).unwrap();
+    for _ in 0..2 {
+        assert_eq!(save(&server, "7", &folder.0)["code"], 0);
+        assert_eq!(folder.names(), ["7-1.pdf", "7-2.pdf", "7-3.pdf"]);
+    }
+    let saved = std::fs::read(folder.0.join("7-1.pdf")).unwrap();
+    assert_eq!(saved, b"%PDF-1.7 new");
+}
+
+#[test]
+fn exams_whose_numbers_differ_in_case_alone() {
+    let folder = Folder::new("files-case");
+    let rows = json!([file("Pdf", &pdf(9), "")]);
+    let server = listing(rows);
+    let directory = format!("{}/", folder.0.display());
+    let mut names = std::collections::HashSet::new();
+    for id in ["Ab1", "aB1", "AB1", "ab1"] {
+        let answer = save(&server, id, Path::new(&directory));
+        assert_eq!(answer["code"], 0, "{answer}");
+        let path = Path::new(answer["data"][0]["path"].as_str().unwrap());
+        let name = path.file_name().unwrap().to_str().unwrap();
+        names.insert(name.to_ascii_lowercase());
+    }
+    assert_eq!(names.len(), 4, "{names:?}");
+    // One that fits as it is stays as it was.
+    assert!(names.contains("ab1-1.pdf"), "{names:?}");
+}
+
 /// So many bytes that begin like a PDF.
 fn pdf(size: usize) -> Vec<u8> {
     let mut bytes = b"%PDF-1.7".to_vec();

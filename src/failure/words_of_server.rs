@@ -91,7 +91,8 @@ fn compact(text: &str) -> String {
 }
 
 fn betrays(form: &str, value: &str) -> bool {
-    let value = value.trim().to_lowercase();
+    let as_sent = value.trim();
+    let value = as_sent.to_lowercase();
     if value.is_empty() {
         return false;
     }
@@ -103,10 +104,10 @@ fn betrays(form: &str, value: &str) -> bool {
     }
     let tight = compact(&value);
     form.contains(&value)
-        || (tight.chars().count() > 2 && form.contains(&tight))
-        || parts_of(&value).any(|part| form.contains(&part))
-        || (value.len() > 3 && form.contains(&hex(&value)))
-        || encoded(&value).is_some_and(|encoded| form.contains(&encoded))
+        || (tight.len() > 2 && form.contains(&tight))
+        || parts_of(&tight).any(|part| form.contains(&part))
+        || (value.len() > 3 && form.contains(&hex(as_sent)))
+        || encoded(as_sent).is_some_and(|encoded| form.contains(&encoded))
 }
 
 /// Parts by which a person or a number could be told: two characters of a Chinese name, six of a number.

@@ -87,7 +87,7 @@ fn count(raw: &str) -> Option<u64> {
         return Some(number);
     }
     let number: f64 = text.parse().ok()?;
-    (number >= 0.0 && number < LARGEST && number.fract() == 0.0).then_some(number as u64)
+    ((0.0..LARGEST).contains(&number) && number.fract() == 0.0).then_some(number as u64)
 }
 
 fn flag(raw: &str) -> Option<bool> {

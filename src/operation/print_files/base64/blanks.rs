@@ -18,8 +18,10 @@ pub enum Blanks {
 
 /// `None` where it cannot be told for certain.
 pub fn meaning(text: &str, call: &Call) -> Result<Option<Blanks>> {
-    let written = |blank: &str| memchr::memmem::find(text.as_bytes(), blank.as_bytes()).is_some();
-    if !["\u{20}", "\\u0020", "%20"].into_iter().any(written) {
+    let text_has = |blank: &str| memchr::memmem::find(text.as_bytes(), blank.as_bytes()).is_some();
+    // Most texts have none of these; they are looked at once.
+    let plain = memchr::memchr3(b' ', b'\\', b'%', text.as_bytes()).is_none();
+    if plain || !["\u{20}", "\\u0020", "%20"].into_iter().any(text_has) {
         return Ok(Some(Blanks::Nothing));
     }
     let mut shape = Shape::default();
@@ -78,7 +80,7 @@ impl Shape {
     fn end_of_stretch(&mut self) {
         self.blanks += self.pending;
         let line = *self.line.get_or_insert(self.stretch);
-        self.uneven |= self.pending > 1 || line != self.stretch || line % 4 != 0;
+        self.uneven |= self.pending > 1 || line != self.stretch || !line.is_multiple_of(4);
         self.stretch = 0;
         self.pending = 0;
     }
@@ -90,19 +92,19 @@ impl Shape {
         }
         let whole = |digits: u64| match self.padding {
             0 => digits % 4 != 1,
-            padding => (digits + padding) % 4 == 0,
+            padding => (digits + padding).is_multiple_of(4),
         };
         if self.blanks == 0 {
             // At the very end, where no padding stands, a lost plus looks like a blank too many.
             let doubtful = self.pending > 0
                 && self.padding == 0
-                && self.digits % 4 != 0
-                && (self.digits + self.pending) % 4 == 0;
+                && !self.digits.is_multiple_of(4)
+                && (self.digits + self.pending).is_multiple_of(4);
             return (!doubtful).then_some(Blanks::Nothing);
         }
         let as_lines = !self.uneven && self.line.is_some_and(|line| self.stretch <= line);
         let (restored, dropped) = (self.digits + self.blanks, self.digits);
-        let exactly = |digits: u64| (digits + self.padding) % 4 == 0;
+        let exactly = |digits: u64| (digits + self.padding).is_multiple_of(4);
         match (whole(restored), whole(dropped)) {
             // Lines whose ends became blanks: dropped they are whole, and restored no better.
             (restorable, true) if as_lines && (!restorable || exactly(dropped)) => {
