@@ -16,8 +16,8 @@ use url::Url;
 pub use self::body::no_room;
 use self::body::read;
 use self::connection::build_client;
-use self::headers::{text_of, wait_of};
-pub use self::request::{Body, HttpReply, Request, parse_url};
+use self::headers::{challenge_of, text_of, wait_of};
+pub use self::request::{Body, Challenge, HttpReply, Request, parse_url};
 use crate::call::Call;
 use crate::catalogue::Method;
 use crate::clock::Clock;
@@ -151,9 +151,18 @@ impl Http {
             Body::Json(text) => builder
                 .header(CONTENT_TYPE, "application/json")
                 .body(text.clone()),
-            Body::Form(text) => builder
-                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body(text.expose().to_owned()),
+            Body::Form { fields, basic } => {
+                if let Some(basic) = basic {
+                    let value = ["Basic ", basic.expose()].concat();
+                    let mut value = HeaderValue::try_from(value)
+                        .map_err(|_| Failed::for_good(unusable_token()))?;
+                    value.set_sensitive(true);
+                    builder = builder.header(AUTHORIZATION, value);
+                }
+                builder
+                    .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                    .body(fields.expose().to_owned())
+            }
         };
         let response = builder
             .send()
@@ -163,6 +172,7 @@ impl Http {
         clock.observe(text_of(headers, &DATE), headers.contains_key(AGE));
         let status = response.status().as_u16();
         let retry_after = text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock));
+        let challenge = challenge_of(headers);
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
         }
@@ -172,7 +182,13 @@ impl Http {
             error,
             unsent: false,
         })?;
-        Ok((HttpReply { status, text }, retry_after))
+        let reply = HttpReply {
+            status,
+            text,
+            challenge,
+            retry_after,
+        };
+        Ok((reply, retry_after))
     }
 }
 

@@ -3,11 +3,13 @@
 
 mod address;
 mod choice;
+mod object;
 mod text;
 mod trust;
 
 pub use address::{Address, Proxy, ProxyAddress};
 pub use choice::{Choice, choosable};
+pub use object::Texts;
 pub use text::{Base64, Bytes, File, Number, SecretText, Text, Unit, decode_sev};
 pub use trust::{Certificates, Fingerprint, RsaPublicKey};
 
@@ -21,6 +23,11 @@ pub trait Reads: Sync {
     fn absent(&self) -> Self::Value;
 
     fn read(&self, text: String) -> Result<Self::Value, Broken>;
+
+    /// Whether the value is an object. Then its JSON is what is read.
+    fn is_object(&self) -> bool {
+        false
+    }
 
     fn form(&self) -> Form;
 }
@@ -66,6 +73,11 @@ pub enum Form {
     },
     Fingerprint,
     RsaPublicKey,
+    /// An object of texts, which may be secret.
+    Texts {
+        most: usize,
+        longest: usize,
+    },
 }
 
 /// One of the choices of a [`Form::Choice`].
@@ -93,12 +105,16 @@ impl Form {
             Form::Certificates { .. } => "certificate_file",
             Form::Fingerprint => "fingerprint",
             Form::RsaPublicKey => "rsa_public_key",
+            Form::Texts { .. } => "object",
         }
     }
 
     /// Whether the value must not be shown.
     pub const fn is_secret(&self) -> bool {
-        matches!(self, Form::Secret | Form::Base64 | Form::Proxy)
+        matches!(
+            self,
+            Form::Secret | Form::Base64 | Form::Proxy | Form::Texts { .. }
+        )
     }
 
     /// The default as it would be configured.

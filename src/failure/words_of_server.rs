@@ -1,0 +1,160 @@
+//! A server's own words about a refusal: shown only where nothing that was sent to it stands in them.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use percent_encoding::percent_decode_str;
+
+/// What a person is shown of them.
+const SHOWN: usize = 200;
+
+/// What is looked at: a value that is cut off at the end of what is shown is found by what follows.
+const READ: usize = 1000;
+
+/// A server's words as they may be shown: on one line, of limited length, and only where none of the values that were sent
+/// occurs in them, whole, in part or in another spelling. What looks like a token or a page is not shown either.
+pub fn quotable(text: &str, sent: &[String]) -> Option<String> {
+    let plain = one_line(text);
+    if plain.is_empty() || plain.starts_with('<') || has_opaque_run(&plain) {
+        return None;
+    }
+    let forms = forms_of(&plain);
+    let occurs = |value: &String| forms.iter().any(|form| betrays(form, value));
+    if sent.iter().any(occurs) {
+        return None;
+    }
+    let mut shown: String = plain.chars().take(SHOWN).collect();
+    if shown.len() < plain.len() {
+        shown.push('…');
+    }
+    Some(shown)
+}
+
+/// Without control characters and those that turn the direction of text.
+fn one_line(text: &str) -> String {
+    let unseen = |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let kept = text.chars().filter(|c| !unseen(*c)).take(READ);
+    let spaced: String = kept.map(|c| if c.is_control() { ' ' } else { c }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A run as long as only tokens, keys and encoded texts have one.
+fn has_opaque_run(text: &str) -> bool {
+    const LONGEST: usize = 40;
+
+    let part = |c: char| c.is_ascii_alphanumeric() || "+/=_-.%".contains(c);
+    text.split(|c| !part(c)).any(|run| run.len() >= LONGEST)
+}
+
+/// The spellings in which a value may stand in a text.
+fn forms_of(text: &str) -> [String; 3] {
+    let lower = text.to_lowercase();
+    let decoded = percent_decode_str(&lower).decode_utf8_lossy().into_owned();
+    let compact = compact(&decoded);
+    [lower, decoded, compact]
+}
+
+fn compact(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn betrays(form: &str, value: &str) -> bool {
+    let value = value.trim().to_lowercase();
+    if value.is_empty() {
+        return false;
+    }
+    if value.len() <= 2 && value.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        // `0` or `CT` says nothing inside of other words.
+        return form
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| word == value);
+    }
+    let tight = compact(&value);
+    form.contains(&value)
+        || (tight.chars().count() > 2 && form.contains(&tight))
+        || parts_of(&value).any(|part| form.contains(&part))
+        || (value.len() > 3 && form.contains(&hex(&value)))
+        || encoded(&value).is_some_and(|encoded| form.contains(&encoded))
+}
+
+/// Parts by which a person or a number could be told: two characters of a Chinese name, six of a number.
+fn parts_of(value: &str) -> impl Iterator<Item = String> {
+    const LONGEST: usize = 4096;
+
+    let characters: Vec<char> = value.chars().take(LONGEST).collect();
+    let length = match characters.len() {
+        _ if value.is_ascii() => 6,
+        0..=4 => 2,
+        _ => 4,
+    };
+    let parts: Vec<String> = characters
+        .windows(length)
+        .filter(|part| part.iter().any(|c| !c.is_ascii() || c.is_ascii_digit()))
+        .map(|part| part.iter().collect())
+        .collect();
+    parts.into_iter()
+}
+
+fn hex(value: &str) -> String {
+    value.bytes().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// In Base64, as far as what stands behind it changes nothing. In lower case, as the text is.
+fn encoded(value: &str) -> Option<String> {
+    let whole = value.len() / 3 * 3;
+    (whole >= 6).then(|| {
+        STANDARD_NO_PAD
+            .encode(&value.as_bytes()[..whole])
+            .to_lowercase()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_sent_is_not_shown_in_any_spelling() {
+        let sent: Vec<String> = [
+            "张三丰",
+            "990101199001010017",
+            "SD-53242",
+            "clinic-01",
+            "CT",
+            "0",
+        ]
+        .map(str::to_owned)
+        .into();
+        for text in [
+            "患者张三丰不存在",
+            "患者张三不存在",
+            "no exam 990101199001010017",
+            "no exam 990101********0017",
+            "SD53242 not found",
+            "sd-53242",
+            "name=%E5%BC%A0%E4%B8%89%E4%B8%B0",
+            "host Clinic 01",
+            "CT 未开通",
+            "error 0",
+            "U0QtNTMyNDI=",
+            "53442d3533323432",
+            "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x",
+            "<b>no</b>",
+            " \r\n ",
+        ] {
+            assert_eq!(quotable(text, &sent), None, "{text}");
+        }
+        for text in ["文件不存在", "服务器错误 500", "clinic closed", "CTA"] {
+            assert_eq!(quotable(text, &sent).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn shown_on_one_line_and_not_for_ever() {
+        assert_eq!(
+            quotable(" a\r\n\tb\0c\u{202e}d ", &[]).as_deref(),
+            Some("a b cd")
+        );
+        let long = quotable(&"长 ".repeat(5000), &[]).unwrap();
+        assert_eq!(long.chars().count(), SHOWN + 1);
+    }
+}
