@@ -2,13 +2,13 @@
 
 use std::time::{Duration, Instant};
 
-use crate::crypto::rsa::PublicKey;
+use crate::crypto::rsa::{NotAKey, PublicKey};
 use crate::envelope::{Envelope, quoted, unexpected};
 use crate::error::{Code, Error, Result};
 use crate::http::HttpReply;
 use crate::refusal::Asked;
 use crate::said;
-use crate::said::Title;
+use crate::said::{Said, Title};
 use crate::secret::Secret;
 use crate::token_reply::{Access, TokenReply};
 
@@ -61,20 +61,41 @@ pub struct RsaKey {
 
 /// The reply of 获取RSA公钥.
 pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
-    let envelope = Envelope::read(reply.text)?;
+    let mut envelope = Envelope::read(reply.text)?;
     if envelope.code != 0 {
         let mut error = Error::new(Code::AuthRejected, KEY_REFUSED, ASK_FOR_RIGHTS);
         error.platform = Some(envelope.text);
         return Err(error);
     }
-    let text = envelope.data_text().unwrap_or_default();
-    let key = PublicKey::read(&text)
-        .map_err(|_| Error::new(Code::Crypto, KEY_UNREADABLE, ASK_FOR_KEY))?;
+    let (key, text) = key_of(&mut envelope)?;
     Ok(RsaKey {
         key,
         text,
         envelope: envelope.text,
     })
+}
+
+/// The key of a reply with its text. Where `data` is not a text, the key takes its place: `data` is a text for hosts.
+fn key_of(envelope: &mut Envelope) -> Result<(PublicKey, String)> {
+    if let Some(text) = envelope.data_text() {
+        return Ok((PublicKey::read(&text).map_err(unreadable)?, text));
+    }
+    let json = envelope.data().filter(|json| json.starts_with(['{', '[']));
+    let key = PublicKey::read(json.unwrap_or_default()).map_err(unreadable)?;
+    let text = key.to_base64();
+    envelope.replace_data(&quoted(&text));
+    Ok((key, text))
+}
+
+fn unreadable(what: NotAKey) -> Error {
+    let Said { zh, en } = what.said();
+    let what = said!(
+        "平台返回的RSA公钥无法使用：内容{zh}。",
+        "the platform's RSA public key cannot be used: it {en}.",
+        zh,
+        en
+    );
+    Error::new(Code::Crypto, what, ASK_FOR_KEY)
 }
 
 /// The auth center's reply to a token request.
@@ -134,13 +155,9 @@ const ASK_FOR_RIGHTS: Title = said!(
     "请平台检查该客户端的权限，或在配置中写入 rsa_public_key。",
     "Ask the platform to check this client's rights, or configure rsa_public_key."
 );
-const KEY_UNREADABLE: Title = said!(
-    "平台返回的RSA公钥无法识别。",
-    "the platform's RSA public key cannot be read."
-);
 const ASK_FOR_KEY: Title = said!(
-    "请向平台索取公钥（X.509/PKCS#1 的 Base64 或 PEM，或 <RSAKeyValue>），写入配置 rsa_public_key。",
-    "Ask the platform for its key (Base64 or PEM of X.509 or PKCS#1, or <RSAKeyValue>) and configure rsa_public_key."
+    "请向平台索取公钥（X.509/PKCS#1 的 Base64 或 PEM、证书、<RSAKeyValue> 或 JWK），写入配置 rsa_public_key。",
+    "Ask the platform for its key (Base64 or PEM of X.509 or PKCS#1, a certificate, <RSAKeyValue> or a JWK) and configure rsa_public_key."
 );
 const NOT_A_TEXT: Title = said!(
     "认证中心返回的 access_token 不是文本。",

@@ -225,28 +225,26 @@ impl<'a> Asking<'a> {
     }
 
     fn read(&self, reply: &HttpReply, both_refused: bool) -> Result<Token> {
-        let mut asked = Asked {
-            sent: self.sent(),
+        let basic = self.basic();
+        let asked = Asked {
+            sent: self.sent(&basic),
             base: self.base,
             both_refused,
         };
-        let token = read_token(reply, &asked);
-        asked.sent.drain(..).for_each(wipe_text);
-        token
+        read_token(reply, &asked)
     }
 
     /// Every value that the auth center must not have repeated where its words are shown.
-    fn sent(&self) -> Vec<String> {
-        let fields = self.grant.fields();
-        let fields = fields.iter().filter(|(name, _)| *name != "grant_type");
-        let mut sent: Vec<String> = fields.map(|(_, value)| (*value).to_owned()).collect();
+    fn sent<'s>(&'s self, basic: &'s Secret) -> Vec<&'s str> {
+        let fields = self.grant.fields().into_iter();
+        let fields = fields.filter(|(name, _)| *name != "grant_type");
+        let mut sent: Vec<&str> = fields.map(|(_, value)| value).collect();
         if let Grant::Password { plain, .. } = self.grant {
-            sent.push(plain.expose().to_owned());
+            sent.push(plain.expose());
         }
-        let basic = self.basic();
-        sent.extend([self.id, self.secret.expose(), basic.expose()].map(str::to_owned));
+        sent.extend([self.id, self.secret.expose(), basic.expose()]);
         let params = self.client.config.token_params.iter();
-        sent.extend(params.map(|(_, value)| value.expose().to_owned()));
+        sent.extend(params.map(|(_, value)| value.expose()));
         sent
     }
 }

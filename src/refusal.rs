@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::envelope::unexpected;
 use crate::error::{Code, Error};
-use crate::failure::{quotable, status_error};
+use crate::failure::status_error;
+use crate::failure::words_of_server::quotable;
 use crate::http::HttpReply;
 use crate::said;
 use crate::said::{Said, Title};
@@ -13,7 +14,7 @@ use crate::token_reply::TokenReply;
 /// A token request, as far as its refusal depends on it.
 pub struct Asked<'a> {
     /// No words that repeat one of these are shown.
-    pub sent: Vec<String>,
+    pub sent: Vec<&'a str>,
     /// The configured `auth_center`.
     pub base: &'a str,
     /// The client was refused with its secret in the form and by HTTP Basic.

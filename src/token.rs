@@ -338,9 +338,7 @@ pub fn encrypt(key: &PublicKey, text: &str, what: &str) -> Result<String> {
                     what
                 ),
             ),
-            RsaFault::Unrecognised | RsaFault::Failed => {
-                (ENCRYPTION_FAILED.into(), CHECK_THE_KEY.into())
-            }
+            RsaFault::Failed => (ENCRYPTION_FAILED.into(), CHECK_THE_KEY.into()),
         };
         Error::new(Code::Crypto, what, hint)
     })

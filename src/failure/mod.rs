@@ -4,9 +4,8 @@
 mod network;
 mod server;
 mod status;
-mod words_of_server;
+pub mod words_of_server;
 
 pub use self::network::*;
 pub use self::server::server_of;
 pub use self::status::{redirected, status_error, unauthorized};
-pub use self::words_of_server::quotable;
