@@ -1,12 +1,20 @@
-//! Derives the C header from `src/ffi`; names the Linux library.
+//! Derives the C header from `src/ffi` and the table of codes; names the Linux library.
+
+// What the library does with them has no use here.
+#[allow(dead_code)]
+#[path = "src/code.rs"]
+mod code;
+#[allow(dead_code)]
+#[path = "src/said.rs"]
+mod said;
 
 use std::env;
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In the order in which a C programmer meets them.
-const SOURCES: [&str; 5] = [
-    "src/error.rs",
+const SOURCES: [&str; 4] = [
     "src/ffi/library.rs",
     "src/ffi/operations.rs",
     "src/ffi/jobs.rs",
@@ -70,7 +78,9 @@ fn main() {
     for source in SOURCES {
         println!("cargo::rerun-if-changed={source}");
     }
-    println!("cargo::rerun-if-changed=build.rs");
+    for source in ["build.rs", "src/code.rs", "src/said.rs"] {
+        println!("cargo::rerun-if-changed={source}");
+    }
     fs::write(out.join("idcas.h"), header(&root)).unwrap();
 
     if env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
@@ -83,21 +93,22 @@ fn main() {
 }
 
 fn header(root: &Path) -> String {
-    let mut config = cbindgen::Config {
+    let config = cbindgen::Config {
         language: cbindgen::Language::C,
         header: Some(OPENING.to_owned()),
-        after_includes: Some(AFTER_GUARD.to_owned()),
+        after_includes: Some(format!("{AFTER_GUARD}{}", codes())),
         no_includes: true,
         trailer: Some(CLOSING.to_owned()),
         documentation: true,
         documentation_style: cbindgen::DocumentationStyle::C,
         usize_is_size_t: false,
         line_length: 80,
+        function: cbindgen::FunctionConfig {
+            prefix: Some("IDCAS_API".to_owned()),
+            ..Default::default()
+        },
         ..Default::default()
     };
-    // Rust's side of the codes; C has the constants.
-    config.export.exclude = ["Code", "Fault", "Error"].map(str::to_owned).to_vec();
-    config.function.prefix = Some("IDCAS_API".to_owned());
     let mut builder = cbindgen::Builder::new().with_config(config);
     for source in SOURCES {
         builder = builder.with_src(root.join(source));
@@ -108,10 +119,27 @@ fn header(root: &Path) -> String {
         .expect("the exports can be read")
         .write(&mut text);
     let text = String::from_utf8(text).expect("the header is text");
-    // A negative constant needs parentheses to be one operand.
-    let lines = text.lines().map(|line| match line.split_once(" -") {
-        Some((name, digits)) if name.starts_with("#define ") => format!("{name} (-{digits})\n"),
-        _ => format!("{}\n", line.trim_end()),
-    });
+    let lines = text.lines().map(|line| format!("{}\n", line.trim_end()));
     lines.collect()
+}
+
+/// The constants of the codes, each under what it means.
+fn codes() -> String {
+    let mut lines = String::new();
+    for code in code::TABLE {
+        let (zh, en) = (code.meaning.zh, code.meaning.en);
+        // A negative number needs parentheses to be one operand.
+        let number = match code.number {
+            0.. => code.number.to_string(),
+            negative => format!("({negative})"),
+        };
+        // The comment ends on a line of its own: a compiler that takes UTF-8 for GBK may misread a line's end.
+        write!(
+            lines,
+            "\n/*\n {en}\n {zh}\n */\n#define {} {number}\n",
+            code.constant
+        )
+        .expect("a String takes all");
+    }
+    lines
 }

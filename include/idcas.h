@@ -39,97 +39,119 @@ typedef __int32 int32_t;
 extern "C" {
 #endif
 
-
 /*
  The call succeeded.
+ 调用成功。
  */
 #define IDCAS_OK 0
 
 /*
- The platform refused; `msg` is its own.
+ The platform received the request and refused it; `msg` is its own text, and there is no `error`.
+ 平台收到了请求并拒绝；`msg` 是平台的原话，没有 `error` 成员。
  */
 #define IDCAS_PLATFORM (-1)
 
 /*
- A parameter is missing, unknown, malformed or breaks a rule; `error.faults` lists every one.
+ A parameter is missing, unknown, malformed or breaks a rule; `error.faults` lists every one at once.
+ 参数缺少、多余、格式不对或违反规则；`error.faults` 一次列出全部问题。
  */
 #define IDCAS_INVALID_ARGUMENT (-1001)
 
 /*
- The configuration is unusable; `error.faults` lists every fault.
+ The configuration is unusable, or lacks what this operation needs; `error.faults` lists every fault.
+ 配置不可用，或缺少该操作所需的项；`error.faults` 列出全部问题。
  */
 #define IDCAS_INVALID_CONFIG (-1002)
 
 /*
- The handle was never given out, or is closed.
+ The handle is not open: it was never given out, or is closed.
+ 句柄无效：从未打开，或已经关闭。
  */
 #define IDCAS_INVALID_HANDLE (-1003)
 
 /*
- Text is not valid in the client's encoding.
+ A text passed in is not valid in the client's encoding.
+ 传入的文本不符合客户端的编码。
  */
 #define IDCAS_ENCODING (-1004)
 
 /*
- Name look-up, connection or transfer failed.
+ Name lookup, connection or transfer failed.
+ 域名解析、连接或传输失败。
  */
 #define IDCAS_NETWORK (-1101)
 
 /*
- The whole call took longer than `timeout_ms`.
+ The whole call, token steps and retries included, took longer than `timeout_ms`, or connecting longer than `connect_timeout_ms`; `msg` names the step.
+ 整个调用（含取令牌与重试）超过 `timeout_ms`，或连接超过 `connect_timeout_ms`；`msg` 说明停在哪一步。
  */
 #define IDCAS_TIMEOUT (-1102)
 
 /*
- No trusted TLS connection could be made.
+ No trusted TLS connection could be made; `msg` says why: an expired certificate, a wrong host name, an unknown issuer, a wrong fingerprint.
+ 无法建立可信的 TLS 连接；`msg` 说明原因：证书过期、主机名不符、签发者不受信任、指纹不符等。
  */
 #define IDCAS_TLS (-1103)
 
 /*
- The server answered an HTTP status other than success; see `error.http_status`.
+ The server returned an HTTP status other than success, see `error.http_status`; redirects count too, since they are not followed.
+ 服务器返回的 HTTP 状态不是成功，见 `error.http_status`；重定向（3xx）也在此列，本库不跟随。
  */
 #define IDCAS_HTTP_STATUS (-1104)
 
 /*
  The call was cancelled.
+ 调用被取消。
  */
 #define IDCAS_CANCELLED (-1105)
 
 /*
- HTTP 401 again after a new token.
+ The platform returned HTTP 401 again after a new token.
+ 更换令牌后，平台仍返回 HTTP 401。
  */
 #define IDCAS_UNAUTHORIZED (-1106)
 
 /*
- The answer is not JSON, or not of the expected shape.
+ The response is not JSON, or not of the expected structure.
+ 返回内容不是 JSON，或不符合约定的结构。
  */
 #define IDCAS_BAD_RESPONSE (-1107)
 
 /*
- Text or an answer is larger than allowed.
+ A text or a response is larger than allowed, or there is not enough memory for it.
+ 文本或返回内容超过上限，或内存不足以容纳。
  */
 #define IDCAS_TOO_LARGE (-1108)
 
 /*
- The auth center refused; see `error.auth_error`.
+ The auth center refused, see `error.auth_error` (such as `invalid_client`, `invalid_grant`).
+ 认证中心拒绝，见 `error.auth_error`（如 `invalid_client`、`invalid_grant`）。
  */
 #define IDCAS_AUTH_REJECTED (-1201)
 
 /*
- A key is unusable, or a text does not fit one RSA block.
+ A key is unusable, or a text is longer than RSA encrypts at once.
+ 密钥不可用，或文本超过 RSA 单次可加密的长度。
  */
 #define IDCAS_CRYPTO (-1202)
 
 /*
- A file could not be read or written.
+ A file could not be read or written, or no background thread could be started.
+ 文件不能读写，或后台线程无法启动。
  */
 #define IDCAS_IO (-1301)
 
 /*
- A fault inside the library; nothing was lost, the client stays usable.
+ Too many clients, jobs, documents or results are open; `msg` says which, and how to release them.
+ 打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。
+ */
+#define IDCAS_EXHAUSTED (-1302)
+
+/*
+ An internal error of the library; this call did not complete, the client stays usable.
+ 动态库内部错误；本次调用未完成，客户端仍可继续使用。
  */
 #define IDCAS_INTERNAL (-1999)
-
 
 
 /*
@@ -152,8 +174,8 @@ int32_t idcas_abi_version(void);
  Releases a text that this library returned, exactly once.
 
  Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
- Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
- Threads: any, also another than the one that got the text.
+ Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
+ Threads: any; it need not be the one that got the text.
  */
 IDCAS_API
 int32_t idcas_free_string(char *text);
@@ -161,7 +183,7 @@ int32_t idcas_free_string(char *text);
 /*
  The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
 
- Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+ Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
  Threads: any.
  */
 IDCAS_API
@@ -172,7 +194,7 @@ int32_t idcas_text_length(const char *text);
 
  `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
  With a NULL `buffer` or a `capacity` below 1 nothing is written.
- Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is no live
+ Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is not a live
  text of this library. The text stays alive: release it with idcas_free_string().
  Threads: any.
  */
@@ -182,13 +204,33 @@ int32_t idcas_copy_text(const char *text,
                         int32_t capacity);
 
 /*
- Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
+ What a code means, its usual causes and what to do about it, in words: for the functions that answer only a number.
 
- All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
- thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
- byte is no text); the answer comes in the encoding that the configuration names.
+ `language` is a short ASCII text: "zh" or "en", with a country if you like, then after a dot the encoding that the
+ answer is wanted in: "zh.gbk", "zh_CN.GB18030", "en-US.utf-16", "zh.utf-8". Upper and lower case are the same; NULL
+ or "" stands for "zh". Where no encoding is named, the answer is in UTF-8, or in UTF-16 where `language` itself is
+ passed in UTF-16: it is taken for that where its second byte is NUL, so do not pass a single letter. No more than 64
+ characters of it are read. Where language or encoding are unknown, the answer is in both languages and says so.
+ Any number may be passed; where it is not a code, the answer says so. The -1 of idcas_json_count() means that there is
+ nothing, and not what it means here.
+ Returns: plain text, not an envelope, such as "IDCAS_TIMEOUT (-1102): ..."; never NULL. Release it with
+ idcas_free_string().
+ Threads: any. No client is needed, no network is used.
+ */
+IDCAS_API
+char *idcas_code_text(int32_t code,
+                      const char *language);
+
+/*
+ Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails); close it with
+ idcas_close().
+
+ All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
+ no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
+ in the encoding that the configuration names.
  Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
+ Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
+ the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
  Threads: any. One client serves all threads of a program.
  */
 IDCAS_API
@@ -196,7 +238,7 @@ char *idcas_init(const char *config_json,
                  int32_t *client);
 
 /*
- Closes a client. Calls and jobs under way end with their result; nothing is waited for.
+ Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_HANDLE.
@@ -207,10 +249,12 @@ char *idcas_close(int32_t client);
 
 /*
  Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
- example, in the client's language. NULL or "" lists all operations.
+ example, in the client's language. NULL or "" lists all operations; "configuration" describes the configuration's
+ keys instead: name, title, type, default, bounds, choices, whether secret, and the operations that need each.
 
  Returns: an envelope; release it with idcas_free_string().
- Codes: 0, IDCAS_INVALID_ARGUMENT (no such operation; the nearest is named), IDCAS_INVALID_HANDLE, IDCAS_ENCODING.
+ Codes: 0, IDCAS_INVALID_ARGUMENT (there is no such operation; the nearest is named), IDCAS_INVALID_HANDLE,
+ IDCAS_ENCODING.
  Threads: any. No network is used.
  */
 IDCAS_API
@@ -235,8 +279,8 @@ char *idcas_call(int32_t client,
  look-up, connection, TLS, clock, each token step, RSA key, a page's link.
 
  Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
- "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
- a failure of the call.
+ "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part
+ of the report, not a failure of the call.
  Codes: 0, IDCAS_INVALID_HANDLE.
  Threads: any. Blocks until it is done, timeout_ms at most.
  */
@@ -244,11 +288,12 @@ IDCAS_API
 char *idcas_diagnose(int32_t client);
 
 /*
- 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which
- serves only to fetch the RSA public key. Cached until shortly before it expires.
+ 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant),
+ which serves only to fetch the RSA public key. Cached until shortly before it expires. The
+ parameters in token_params go with it.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+ - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -264,10 +309,11 @@ char *idcas_get_client_token(int32_t client,
 /*
  获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client
  token of its own), which encrypts passwords and account ids. A configured rsa_public_key is
- answered as it is.
+ returned as it is; where the platform returns an object or a list, data is the key in it as
+ Base64 of X.509.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+ - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -282,14 +328,15 @@ char *idcas_get_rsa_public_key(int32_t client,
 
 /*
  获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA
- key and password encryption are done on the way. Cached; renewed by refresh_token where
- there is one, else by password. No need to call it before other operations.
+ key and password encryption are done on the way. Cached; renewed with refresh_token if there
+ is one, otherwise with the password. The parameters in token_params go with it. You need not
+ call it before other operations.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - username: 用户名明文 user name, in the clear, string; else the configured username
- - password: 密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by
-   RSA, string; else the configured password
- - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+ - username: 用户名明文 user name, in plain text, string; else the configured username
+ - password: 密码明文，由本库RSA加密后发送 password in plain text; the library encrypts it
+   with RSA, string; else the configured password
+ - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -307,24 +354,23 @@ char *idcas_get_token(int32_t client,
  patient's exams and reports.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - nosearch: 是否自定义查询 whether the query is given, string, one of true
- - start_time: 申请起始日期 requested from, day, date
- - end_time: 申请结束日期 requested until, day, date
+ - nosearch: 是否自定义查询 whether query conditions are given, string, one of true
+ - start_time: 申请起始日期 start date of the request, date
+ - end_time: 申请结束日期 end date of the request, date
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
-   where absent
+ - timestamp: 当前时间戳 current time in China, datetime; made by the library where absent
  - org_code: 医生所属机构代码 code of the doctor's institution, string; required
  - work_no: 医生工号 the doctor's staff number, string; required
  - med_rec_no: 病历号 medical record number, string
  - visit_id: 门诊号/住院号 outpatient or inpatient number, string
  - accession_number: 检查编号 accession number, string
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - patient_name: 患者姓名 patient's name, string
  - placer_order_no: 申请单号 placer order number, string
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
-   encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id; the library
+   encrypts it into sev, string
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -350,18 +396,17 @@ char *idcas_build_clinic_url(int32_t client,
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
-   where absent
+ - timestamp: 当前时间戳 current time in China, datetime; made by the library where absent
  - work_no: 医生工号 the doctor's staff number, string
  - org_code: 医生所属机构代码 code of the doctor's institution, string
  - med_rec_no: 病历号 medical record number, string
  - visit_id: 门诊号/住院号 outpatient or inpatient number, string
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - patient_name: 患者姓名 patient's name, string
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
-   encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id; the library
+   encrypts it into sev, string
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -385,20 +430,19 @@ char *idcas_build_health_record_url(int32_t client,
  - user_id: 调阅人工号 the caller's staff number, string; required
  - user_name: 调阅人姓名 the caller's name, string; required
  - patient_name: 患者姓名 patient's name, string; required
- - id_card_no: 身份证号 identity card number, string; required
+ - id_card_no: 身份证号 ID card number, string; required
  - mobile_phone: 联系方式 mobile phone, string
- - start_perform_date: 检查开始时间 performed from, day, date
- - end_perform_date: 检查结束时间 performed until, day, date
+ - start_perform_date: 检查开始时间 start date of the exam, date
+ - end_perform_date: 检查结束时间 end date of the exam, date
  - exam_body_part: 检查部位 body part, string
  - exam_item: 检查项目 exam item, string
  - exam_type: 检查类型 exam type, string
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
-   where absent
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
-   encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - timestamp: 当前时间戳 current time in China, datetime; made by the library where absent
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id; the library
+   encrypts it into sev, string
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -416,8 +460,8 @@ char *idcas_build_repeat_reminder_url(int32_t client,
  patient's exams of a time range.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - nosearch: 是否自定义查询 whether the query is given, string, one of true
- - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9; required
+ - nosearch: 是否自定义查询 whether query conditions are given, string, one of true
+ - identity_type: 证件类型 type of identity document, short, one of 1 2 3 4 5 6 7 9; required
  - identity_no: 证件号码 number of the identity document, string; required
  - card_type: 卡类型 card type, short, one of 0 1 2 3 9
  - card_no: 卡号 card number, string
@@ -427,17 +471,17 @@ char *idcas_build_repeat_reminder_url(int32_t client,
  - perform_org_code: 检查机构代码 code of the performing institution, string; required
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS
  - perform_depart_code: 检查科室代码 department code, string, one of RIS UIS EIS PIS ECG LIS
- - req_time_start: 申请时间开始 requested from, day, date
- - req_time_end: 申请时间结束 requested until, day, date
- - perform_time_start: 检查时间开始 performed from, day, date
- - perform_time_end: 检查时间结束 performed until, day, date
- - report_time_start: 报告时间开始 reported from, day, date
- - report_time_end: 报告时间结束 reported until, day, date
- - patient_class: 患者就诊类型 kind of visit, short, one of 1 2 3 4 9
- - result_state_code: 检查状态代码 code of the exam's state, string
+ - req_time_start: 申请时间开始 start date of the request, date
+ - req_time_end: 申请时间结束 end date of the request, date
+ - perform_time_start: 检查时间开始 start date of the exam, date
+ - perform_time_end: 检查时间结束 end date of the exam, date
+ - report_time_start: 报告时间开始 start date of the report, date
+ - report_time_end: 报告时间结束 end date of the report, date
+ - patient_class: 患者就诊类型 visit type, short, one of 1 2 3 4 9
+ - result_state_code: 检查状态代码 status code of the exam, string
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -463,8 +507,8 @@ char *idcas_build_h5_exam_list_url(int32_t client,
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -487,10 +531,10 @@ char *idcas_build_h5_exam_detail_url(int32_t client,
  - accession_number: 检验编号/标本编号 number of the lab test or specimen, string; required
  - patient_id: 患者编号 patient number, string; required
  - placer_order_no: 申请单号 placer order number, string
- - exam_type: 检验类型 kind of lab test, string; required
+ - exam_type: 检验类型 type of lab test, string; required
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -516,8 +560,8 @@ char *idcas_build_h5_lab_detail_url(int32_t client,
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
  - token: 访问令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -581,8 +625,8 @@ char *idcas_get_image_url(int32_t client,
  window.AndroidApp.getToken().
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -610,11 +654,11 @@ char *idcas_build_h5_quality_url(int32_t client,
    required
  - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters;
    required
- - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20
+ - doctor_id_card: 申请医生身份证号 the requesting doctor's ID card number, string up to 20
    characters; required
- - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
+ - card_type: 患者诊疗卡类型 type of the patient's card, short, one of 0 1 2 3 9; required
  - card_no: 患者诊疗卡号 number of the patient's card, string up to 20 characters; required
- - id_card_no: 患者身份证号 patient's identity card, string up to 20 characters; required
+ - id_card_no: 患者身份证号 patient's ID card number, string up to 20 characters; required
  - patient_name: 患者姓名 patient's name, string up to 20 characters; required
  - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
  - patient_age: 患者年龄 patient's age, int; required
@@ -664,18 +708,17 @@ char *idcas_upload_recognition_stats(int32_t client,
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
-   where absent
+ - timestamp: 当前时间戳 current time in China, datetime; made by the library where absent
  - visit_id: 就诊唯一号 unique number of the visit, string; required
  - org_code: 医生所属机构代码 code of the doctor's institution, string; required
  - depart_code: 医生所属科室代码 code of the doctor's department, string; required
  - depart_name: 医生所属科室名称 name of the doctor's department, string; required
  - doctor_no: 医生工号 the doctor's staff number, string; required
  - doctor_name: 医生姓名 the doctor's name, string; required
- - doctor_id_card: 医生身份证号 the doctor's identity card, string; required
- - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
+ - doctor_id_card: 医生身份证号 the doctor's ID card number, string; required
+ - card_type: 患者诊疗卡类型 type of the patient's card, short, one of 0 1 2 3 9; required
  - card_no: 患者诊疗卡号 number of the patient's card, string; required
- - id_card_no: 患者身份证号 patient's identity card, string; required
+ - id_card_no: 患者身份证号 patient's ID card number, string; required
  - patient_name: 患者姓名 patient's name, string; required
  - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
  - patient_age: 患者年龄 patient's age, int; required
@@ -684,10 +727,10 @@ char *idcas_upload_recognition_stats(int32_t client,
  - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string; required
  - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
  - observation_item: 检查（或检验）项目代码 codes of exam or lab items, string
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
-   encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id; the library
+   encrypts it into sev, string
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -705,12 +748,13 @@ char *idcas_build_recognition_url(int32_t client,
  conditions.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
- - start_time: 查询开始时间 from, day, date; required
- - end_time: 查询结束时间 until, day, date; required
+ - time_type: 查询时间类型 which time the range applies to, short, one of 0 1 2 3 6 7;
+   required
+ - start_time: 查询开始时间 start date, date; required
+ - end_time: 查询结束时间 end date, date; required
  - depart_code: 检查科室代码 department code, string, one of RIS ECT UIS EIS XIS PIS ECG
  - exam_type: 检查类型 exam type, string, one of CT CR DT DX MG MR NM RE XS US ES PS ECG
- - patient_class: 就诊类型 kind of visit, short, one of 0 1 2 3 4
+ - patient_class: 就诊类型 visit type, short, one of 0 1 2 3 4
  - org_code: 检查机构代码 code of the performing institution, string
  - accession_number: 检查编号 accession number, string
  - patient_id: 患者编号 patient number, string
@@ -718,12 +762,12 @@ char *idcas_build_recognition_url(int32_t client,
  - med_rec_no: 病历号 medical record number, string
  - card_no: 卡号 card number, string
  - card_type: 卡类型 card type, short, one of 0 1 2 3 4
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - placer_order_no: 申请单号 placer order number, string
  - clinic_no: 住院号或门诊号 inpatient or outpatient number, string
  - visit_id: 就诊流水号 visit serial number, string
- - page_index: 分页索引页 page wanted, int
- - page_size: 分页页大小 rows a page, int
+ - page_index: 分页索引页 page number, int
+ - page_size: 分页页大小 rows per page, int
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -737,16 +781,17 @@ char *idcas_query_exams(int32_t client,
                         const char *params_json);
 
 /*
- 获取省平台检查列表 (Exams in the province's platform). Lists exams of the platform above.
+ 获取省平台检查列表 (Exams in the province's platform). Lists exams recorded on the higher-
+ level platform.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
- - start_time: 开始时间 from, day, date
- - end_time: 结束时间 until, day, date
- - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
+ - time_type: 时间类型 which time the range applies to, short, one of 0 1 2 3 6 7
+ - start_time: 开始时间 start date, date
+ - end_time: 结束时间 end date, date
+ - identity_type: 证件类型 type of identity document, short, one of 1 2 3 4 5 6 7 9
  - identity_no: 证件号码 number of the identity document, string
- - page_index: 分页索引页 page wanted, int
- - page_size: 分页页大小 rows a page, int
+ - page_index: 分页索引页 page number, int
+ - page_size: 分页页大小 rows per page, int
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -760,14 +805,14 @@ char *idcas_query_province_exams(int32_t client,
                                  const char *params_json);
 
 /*
- 获取市平台+省平台检查列表 (Exams of city and province). Lists a patient's exams of this
- platform and the one above.
+ 获取市平台+省平台检查列表 (Exams of city and province). Lists a patient's exams on this
+ platform and on the higher-level platform.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - perform_org_code: 检查机构Code code of the performing institution, string
- - start_time: 检查开始时间 performed from, day, date
- - end_time: 检查结束时间 performed until, day, date
- - id_card_no: 患者身份证号 patient's identity card, string; required
+ - start_time: 检查开始时间 start date of the exam, date
+ - end_time: 检查结束时间 end date of the exam, date
+ - id_card_no: 患者身份证号 patient's ID card number, string; required
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -785,7 +830,7 @@ char *idcas_query_merged_exams(int32_t client,
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - id: 检查归档业务唯一号 id of the archived exam, long; required
- - client_kind: 调阅客户端类型 kind of viewer, short, one of 1 2 3 4 5
+ - client_kind: 调阅客户端类型 client type, short, one of 1 2 3 4 5
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -842,12 +887,12 @@ char *idcas_get_image_view_url(int32_t client,
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - accession_number: 检查编号 accession number, string
  - placer_order_no: 申请单号 placer order number, string
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
  - org_code: 检查机构代码 code of the performing institution, string; required
- - reg_time_begin: 检查登记时间开始 registered from, datetime; required
- - reg_time_end: 检查登记时间结束 registered until, datetime; required
+ - reg_time_begin: 检查登记时间开始 start time of registration, datetime; required
+ - reg_time_end: 检查登记时间结束 end time of registration, datetime; required
  - print_flag: 打印标记 printed or not, bool, one of True False
 
  Returns: an envelope; release it with idcas_free_string().
@@ -885,7 +930,7 @@ char *idcas_get_print_files(int32_t client,
  back.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - cancel_flag: 取消标记 take the mark back, bool, one of True False
+ - cancel_flag: 取消标记 cancel the mark, bool, one of True False
  - placer_order_no: 申请单号 placer order number, string
  - business_id: 检查唯一号 id of the archived exam, string
  - accession_number: 检查编号 accession number, string
@@ -913,12 +958,13 @@ char *idcas_set_print_flag(int32_t client,
  and merges them; with progress in pages, and cancellable.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
- - start_time: 查询开始时间 from, day, date; required
- - end_time: 查询结束时间 until, day, date; required
+ - time_type: 查询时间类型 which time the range applies to, short, one of 0 1 2 3 6 7;
+   required
+ - start_time: 查询开始时间 start date, date; required
+ - end_time: 查询结束时间 end date, date; required
  - depart_code: 检查科室代码 department code, string, one of RIS ECT UIS EIS XIS PIS ECG
  - exam_type: 检查类型 exam type, string, one of CT CR DT DX MG MR NM RE XS US ES PS ECG
- - patient_class: 就诊类型 kind of visit, short, one of 0 1 2 3 4
+ - patient_class: 就诊类型 visit type, short, one of 0 1 2 3 4
  - org_code: 检查机构代码 code of the performing institution, string
  - accession_number: 检查编号 accession number, string
  - patient_id: 患者编号 patient number, string
@@ -926,13 +972,13 @@ char *idcas_set_print_flag(int32_t client,
  - med_rec_no: 病历号 medical record number, string
  - card_no: 卡号 card number, string
  - card_type: 卡类型 card type, short, one of 0 1 2 3 4
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - placer_order_no: 申请单号 placer order number, string
  - clinic_no: 住院号或门诊号 inpatient or outpatient number, string
  - visit_id: 就诊流水号 visit serial number, string
- - page_size: 分页页大小 rows a page, int; default 100
- - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int;
-   default 1000
+ - page_size: 分页页大小 rows per page, int; default 100
+ - max_pages: 最多取多少页，超过则返回 -1108 maximum number of pages; more than that is code
+   -1108, int; default 1000
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -950,14 +996,14 @@ char *idcas_query_exams_all(int32_t client,
  query_province_exams and merges them; with progress in pages, and cancellable.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
- - start_time: 开始时间 from, day, date
- - end_time: 结束时间 until, day, date
- - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
+ - time_type: 时间类型 which time the range applies to, short, one of 0 1 2 3 6 7
+ - start_time: 开始时间 start date, date
+ - end_time: 结束时间 end date, date
+ - identity_type: 证件类型 type of identity document, short, one of 1 2 3 4 5 6 7 9
  - identity_no: 证件号码 number of the identity document, string
- - page_size: 分页页大小 rows a page, int; default 100
- - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int;
-   default 1000
+ - page_size: 分页页大小 rows per page, int; default 100
+ - max_pages: 最多取多少页，超过则返回 -1108 maximum number of pages; more than that is code
+   -1108, int; default 1000
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -972,7 +1018,7 @@ char *idcas_query_province_exams_all(int32_t client,
 
 /*
  （本库扩展） (Inspect a link). Takes any page link apart, made here or by a HIS's own code:
- which page it is, what it decrypts to, whether the signature holds, how old the timestamp
+ which page it is, what it decrypts to, whether the signature is right, how old the timestamp
  is, and each fault in words. No network is used.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
@@ -1011,7 +1057,8 @@ char *idcas_save_print_files(int32_t client,
 /*
  Starts an operation in the background.
 
- A fault of the operation's name, parameters or text is the job's result, as the call itself would have answered it.
+ Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
+ Both texts are in the client's encoding, and may be released once this returns.
  Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
  IDCAS_INVALID_ARGUMENT where too many jobs are open.
  Threads: any.
@@ -1022,9 +1069,9 @@ int32_t idcas_start(int32_t client,
                     const char *params_json);
 
 /*
- Waits for a job, `timeout_ms` milliseconds at most; 0 or less only looks.
+ Waits for a job, `timeout_ms` milliseconds at most; with 0 or less it only looks.
 
- Returns: 1 done, 0 still running, IDCAS_INVALID_HANDLE where there is no such job.
+ Returns: 1 where the job is done, 0 where it still runs, IDCAS_INVALID_HANDLE where there is no such job.
  Threads: any.
  */
 IDCAS_API
@@ -1062,21 +1109,23 @@ IDCAS_API
 int32_t idcas_cancel(int32_t job);
 
 /*
- A new, empty JSON object, in the encoding of `client`.
+ Opens a new, empty JSON object, in the encoding of `client`.
 
  Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
- not open; IDCAS_INVALID_ARGUMENT where too many documents are open.
+ not open; IDCAS_EXHAUSTED where too many documents are open.
  Threads: any. The document outlives its client.
  */
 IDCAS_API
 int32_t idcas_json_new(int32_t client);
 
 /*
- Reads JSON, such as an answer of this library, once; reading from it then costs no further parse.
+ Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
+ parse.
 
  Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
- not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or no
- JSON, or too many documents are open.
+ not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
+ NULL or not JSON; IDCAS_EXHAUSTED where too many documents are open; IDCAS_TOO_LARGE where there is not enough memory
+ for it, or it is larger than 1 GB.
  Threads: any. The document outlives its client and the text it was read from.
  */
 IDCAS_API
@@ -1086,10 +1135,11 @@ int32_t idcas_json_parse(int32_t client,
 /*
  Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
 
- NULL for `text` is the empty text. In an array, an index replaces an element and "-" appends one.
- Returns: 0; IDCAS_INVALID_HANDLE; IDCAS_INVALID_ARGUMENT where the pointer is NULL or leads through a scalar;
- IDCAS_ENCODING.
- Threads: any.
+ NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+ Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
+ is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
+ the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 int32_t idcas_json_set(int32_t doc,
@@ -1098,11 +1148,12 @@ int32_t idcas_json_set(int32_t doc,
 
 /*
  What stands at an RFC 6901 pointer: a string's content, a number's or boolean's literal as it was written, an
- object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable.
+ object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
+ enough memory for it.
 
- This is plain text and no envelope. A character that the encoding lacks appears as \uXXXX.
+ This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
  Returns: a text, never NULL; release it with idcas_free_string().
- Threads: any.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 char *idcas_json_get(int32_t doc,
@@ -1111,30 +1162,30 @@ char *idcas_json_get(int32_t doc,
 /*
  How many elements or members stand at an RFC 6901 pointer.
 
- Returns: elements of an array, members of an object, 0 for a scalar, -1 where there is nothing or the pointer is
- unusable; IDCAS_INVALID_HANDLE.
- Threads: any.
+ Returns: elements of an array, members of an object, 0 for any other value; -1 where there is nothing, the pointer
+ is unusable, or there is not enough memory to look; IDCAS_INVALID_HANDLE where the document is not open.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
 int32_t idcas_json_count(int32_t doc,
                          const char *pointer);
 
 /*
- The whole document as JSON; "" where the handle is unusable.
+ The whole document as JSON; "" where the handle is unusable, or there is not enough memory for it.
 
  Returns: a text, never NULL; release it with idcas_free_string().
- Threads: any.
- */
-IDCAS_API char *idcas_json_text(int32_t doc);
-
-/*
- Closes a document.
-
- Returns: 0, or IDCAS_INVALID_HANDLE where there is no such document. Texts read from it stay alive.
- Threads: any.
+ Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
-int32_t idcas_json_close(int32_t doc);
+char *idcas_json_text(int32_t doc);
+
+/*
+ Closes a document, once. Texts read from it stay alive.
+
+ Returns: 0, or IDCAS_INVALID_HANDLE where the document is not open.
+ Threads: any.
+ */
+IDCAS_API int32_t idcas_json_close(int32_t doc);
 
 #ifdef __cplusplus
 }

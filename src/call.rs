@@ -10,7 +10,8 @@ use tokio::runtime::{Builder, Handle};
 use tokio::sync::Notify;
 
 use crate::error::{Code, Error, Result};
-use crate::process::{self, PerProcess};
+use crate::os::fork::PerProcess;
+use crate::os::threads;
 use crate::said;
 use crate::said::Title;
 
@@ -189,7 +190,7 @@ impl Call {
         const STACK: usize = 512 * 1024;
 
         let (sender, receiver) = mpsc::sync_channel(1);
-        process::spawn("idcas-file", Some(STACK), move || {
+        threads::spawn("idcas-file", Some(STACK), move || {
             // Nobody waits any more when this fails.
             let _ = sender.send(work());
         })
@@ -248,7 +249,7 @@ pub fn network() -> Result<Handle> {
         .build()
         .map_err(failed)?;
     let handle = runtime.handle().clone();
-    process::spawn("idcas-net", None, move || {
+    threads::spawn("idcas-net", None, move || {
         runtime.block_on(std::future::pending::<()>());
     })
     .map_err(failed)?;

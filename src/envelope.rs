@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::error::{Code, Error, Language, Result, Said};
+use crate::error::{Code, Error, Language, Result, Said, Title};
 use crate::json::{self, MAX_DEPTH};
 use crate::said;
 
@@ -20,11 +20,7 @@ impl Envelope {
     /// else stays as sent: large integers, number formats, unknown members.
     pub fn read(mut text: String) -> Result<Envelope> {
         if json::is_too_deep(&text) {
-            return Err(unexpected(said!(
-                "应答嵌套超过 {MAX_DEPTH} 层。",
-                "the reply is nested deeper than {MAX_DEPTH} levels.",
-                MAX_DEPTH
-            )));
+            return Err(unexpected(too_deep()));
         }
         let start = text.as_ptr() as usize;
         let place = |part: &str| {
@@ -35,7 +31,7 @@ impl Envelope {
         let mut data = None;
         let mut renamed = Vec::new();
         for (key, value) in top_level(&text)?.0 {
-            // A borrowed key lies inside the text; one with escapes is none of ours.
+            // A borrowed key lies inside the text; one with escapes is not one of ours.
             let Cow::Borrowed(key) = key else { continue };
             let known = ["code", "msg", "data"]
                 .into_iter()
@@ -52,10 +48,7 @@ impl Envelope {
             }
         }
         let Some(code) = code else {
-            return Err(unexpected(said!(
-                "应答中没有整数 code。",
-                "the reply has no integer code."
-            )));
+            return Err(unexpected(NO_CODE));
         };
         for (range, known) in renamed {
             text.replace_range(range, known);
@@ -85,51 +78,35 @@ impl Envelope {
 
 fn top_level(text: &str) -> Result<json::Members<'_>> {
     serde_json::from_str(text).map_err(|error| {
-        use serde_json::error::Category;
-        let start = text.trim_start();
-        if start.is_empty() {
-            unexpected(said!("应答为空。", "the reply is empty."))
-        } else if start.starts_with('<') {
-            unexpected(said!(
-                "应答是网页（HTML/XML），不是 JSON。",
-                "the reply is a web page (HTML or XML), not JSON."
-            ))
-        } else {
-            match error.classify() {
-                Category::Eof => unexpected(said!(
-                    "应答的 JSON 不完整，中途断开。",
-                    "the reply's JSON is cut off."
-                )),
-                Category::Data => unexpected(said!(
-                    "应答不是 JSON 对象。",
-                    "the reply is no JSON object."
-                )),
-                _ => unexpected(said!("应答不是 JSON。", "the reply is no JSON.")),
-            }
-            .with_detail(format!(
-                "JSON error at line {}, column {}, of {} bytes",
-                error.line(),
-                error.column(),
-                text.len()
-            ))
-        }
+        unexpected(not_an_object(text, &error)).with_detail(format!(
+            "JSON error at line {}, column {}, of {} bytes",
+            error.line(),
+            error.column(),
+            text.len()
+        ))
     })
+}
+
+fn not_an_object(text: &str, error: &serde_json::Error) -> Title {
+    use serde_json::error::Category;
+
+    let start = text.trim_start();
+    if start.is_empty() {
+        return EMPTY;
+    }
+    if start.starts_with('<') {
+        return WEB_PAGE;
+    }
+    match error.classify() {
+        Category::Eof => CUT_OFF,
+        Category::Data => NOT_AN_OBJECT,
+        _ => NOT_JSON,
+    }
 }
 
 /// A number, or a number written as text.
 fn integer(raw: &str) -> Option<i64> {
     raw.trim_matches('"').parse().ok()
-}
-
-pub fn unexpected(what: impl Into<Said>) -> Error {
-    Error::new(
-        Code::BadResponse,
-        what,
-        said!(
-            "请核对配置的地址（是否指向网站、登录页或代理），再用 idcas_diagnose 检查。",
-            "Check the configured address (does it lead to a web site, a login page or a proxy?), then run idcas_diagnose."
-        ),
-    )
 }
 
 /// `msg` of a success of the library's own.
@@ -151,10 +128,15 @@ pub fn success_text(language: Language, text: &str) -> String {
     success(language, &quoted(text))
 }
 
-/// An envelope of the library's own with one more member.
+/// An envelope of the library's own with one member more, behind the others.
 pub fn with_member(mut envelope: String, name: &str, json: &str) -> String {
-    envelope.truncate(envelope.len() - 1);
-    envelope.extend([",", &quoted(name), ":", json, "}"]);
+    debug_assert!(envelope.ends_with('}'));
+    envelope.pop();
+    envelope.push(',');
+    envelope.push_str(&quoted(name));
+    envelope.push(':');
+    envelope.push_str(json);
+    envelope.push('}');
     envelope
 }
 
@@ -162,6 +144,45 @@ pub fn with_member(mut envelope: String, name: &str, json: &str) -> String {
 pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_else(|_| "\"\"".to_owned())
 }
+
+/// A reply that is not what the platform's interface promises.
+pub fn unexpected(what: impl Into<Said>) -> Error {
+    Error::new(
+        Code::BadResponse,
+        what,
+        said!(
+            "请核对配置的地址（是否指向网站、登录页或代理），再用 idcas_diagnose 检查。",
+            "Check the configured address (does it lead to a web site, a login page or a proxy?), then run idcas_diagnose."
+        ),
+    )
+}
+
+fn too_deep() -> Said {
+    said!(
+        "返回内容嵌套超过 {MAX_DEPTH} 层。",
+        "the reply is nested deeper than {MAX_DEPTH} levels.",
+        MAX_DEPTH
+    )
+}
+
+const NO_CODE: Title = said!(
+    "返回内容中没有整数 code。",
+    "the reply has no integer code."
+);
+const EMPTY: Title = said!("返回内容为空。", "the reply is empty.");
+const WEB_PAGE: Title = said!(
+    "返回的是网页（HTML/XML），不是 JSON。",
+    "the reply is a web page (HTML or XML), not JSON."
+);
+const CUT_OFF: Title = said!(
+    "返回的 JSON 不完整，中途截断。",
+    "the reply's JSON is cut off."
+);
+const NOT_AN_OBJECT: Title = said!(
+    "返回内容不是 JSON 对象。",
+    "the reply is not a JSON object."
+);
+const NOT_JSON: Title = said!("返回内容不是 JSON。", "the reply is not JSON.");
 
 #[cfg(test)]
 mod tests {
@@ -195,7 +216,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_envelope() {
+    fn a_member_is_added_behind_the_others() {
+        let envelope = with_member(success(Language::Zh, "1"), "a\"b", "[2]");
+        assert_eq!(envelope, r#"{"code":0,"msg":"成功","data":1,"a\"b":[2]}"#);
+    }
+
+    #[test]
+    fn what_is_not_an_envelope() {
         let deep = format!(
             r#"{{"code":0,"data":{}1{}}}"#,
             "[".repeat(100_000),
@@ -204,10 +231,10 @@ mod tests {
         for (text, word) in [
             ("", "empty"),
             ("<!DOCTYPE html>", "web page"),
-            ("[]", "no JSON object"),
+            ("[]", "not a JSON object"),
             (r#"{"data":[]}"#, "no integer code"),
             (r#"{"code":0,"data":[{"#, "cut off"),
-            ("oops", "no JSON"),
+            ("oops", "not JSON"),
             (deep.as_str(), "nested deeper"),
         ] {
             let error = Envelope::read(text.to_owned()).unwrap_err();

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::call::{Call, Progress, no_thread};
 use crate::client::Client;
 use crate::dispatch;
-use crate::process;
+use crate::os::threads;
 
 /// Parsing and file work of a job needs no more.
 const STACK: usize = 512 * 1024;
@@ -26,7 +26,7 @@ impl Job {
             done: Condvar::new(),
         });
         let (running, name, language) = (job.clone(), operation.clone(), client.config.language);
-        let spawned = process::spawn("idcas-job", Some(STACK), move || {
+        let spawned = threads::spawn("idcas-job", Some(STACK), move || {
             let work = || dispatch::call(&client, &operation, &params, &running.call);
             let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
                 .unwrap_or_else(|_| crate::error::INTERNAL_ENVELOPE.to_owned());

@@ -5,11 +5,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error as SerdeError, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use crate::error::{Code, Error, Said};
+use crate::memory::{NoRoom, vec_for};
 use crate::said;
 use crate::said::Title;
 
@@ -49,103 +50,47 @@ impl<'a> Given<'a> {
 
 /// The members of an object in their order. `what` names the text in messages.
 pub fn members<'a>(text: &'a str, what: Title) -> Result<Vec<(Cow<'a, str>, Given<'a>)>, Error> {
-    struct FlatObject;
-    impl<'de> Visitor<'de> for FlatObject {
-        type Value = Vec<(Cow<'de, str>, Given<'de>)>;
-        fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-            f.write_str("an object")
-        }
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut members = Vec::with_capacity(16);
-            while let Some(key) = map.next_key::<Key<'de>>()? {
-                let value = map.next_value::<&RawValue>()?.get();
-                if members.len() <= MAX_MEMBERS {
-                    members.push((key.0, given(value)));
-                }
-            }
-            Ok(members)
-        }
-    }
-
     if text.len() > MAX_INPUT {
-        let (zh, en, mb) = (what.zh, what.en, MAX_INPUT >> 20);
-        return Err(Error::new(
-            Code::TooLarge,
-            said!(
-                "{zh}超过 {mb} MB。",
-                "{en} is larger than {mb} MB.",
-                zh,
-                en,
-                mb
-            ),
-            said!(
-                "请检查传入的指针与内容。",
-                "Check the pointer and the text you pass."
-            ),
-        ));
+        return Err(too_long(what));
     }
     if text.trim().is_empty() {
         return Ok(Vec::new());
     }
     if is_too_deep(text) {
-        return Err(malformed(
-            what,
-            said!(
-                "嵌套超过 {MAX_DEPTH} 层",
-                "is nested deeper than {MAX_DEPTH} levels",
-                MAX_DEPTH
-            ),
-        ));
+        return Err(malformed(what, too_deep()));
     }
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let members = deserializer
-        .deserialize_map(FlatObject)
-        .and_then(|members| deserializer.end().map(|()| members))
-        .map_err(|error| {
-            let (line, column) = (error.line(), error.column());
-            match error.classify() {
-                Category::Data => malformed(what, said!("不是 JSON 对象", "is no JSON object")),
-                Category::Eof => malformed(
-                    what,
-                    said!("不完整，在结尾处中断", "is not complete: it ends too early"),
-                ),
-                _ => malformed(
-                    what,
-                    said!(
-                        "第 {line} 行第 {column} 列不符合 JSON 语法",
-                        "breaks JSON syntax at line {line}, column {column}",
-                        line,
-                        column
-                    ),
-                ),
-            }
-        })?;
+    let FlatObject(members) =
+        serde_json::from_str(text).map_err(|error| malformed(what, syntax(&error)))?;
     if members.len() > MAX_MEMBERS {
-        return Err(malformed(
-            what,
-            said!(
-                "的成员超过 {MAX_MEMBERS} 个",
-                "has more than {MAX_MEMBERS} members",
-                MAX_MEMBERS
-            ),
-        ));
+        return Err(malformed(what, too_many()));
     }
     Ok(members)
 }
 
-fn malformed(what: Title, why: impl Into<Said>) -> Error {
-    let why = why.into();
-    Error::new(
-        Code::InvalidArgument,
-        Said {
-            zh: format!("{}{}。", what.zh, why.zh).into(),
-            en: format!("{} {}.", what.en, why.en).into(),
-        },
-        said!(
-            r#"请传入一个 JSON 对象，例如 {"work_no":"001"}；文本中的引号和反斜杠须转义。"#,
-            r#"Pass one JSON object such as {"work_no":"001"}; quotes and backslashes inside texts need escaping."#
-        ),
-    )
+/// An object's members, values looked at no deeper than their kind.
+struct FlatObject<'a>(Vec<(Cow<'a, str>, Given<'a>)>);
+
+impl<'de> serde::Deserialize<'de> for FlatObject<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = FlatObject<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::with_capacity(16);
+                while let Some(key) = map.next_key::<Key<'de>>()? {
+                    let value = map.next_value::<&RawValue>()?.get();
+                    if members.len() <= MAX_MEMBERS {
+                        members.push((key.0, given(value)));
+                    }
+                }
+                Ok(FlatObject(members))
+            }
+        }
+        deserializer.deserialize_map(Object)
+    }
 }
 
 /// A member name: borrowed where it has no escapes.
@@ -162,15 +107,17 @@ impl<'de> serde::Deserialize<'de> for Key<'de> {
             fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Key<'de>, E> {
                 Ok(Key(Cow::Borrowed(text)))
             }
-            fn visit_str<E>(self, text: &str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Owned(text.to_owned())))
+            fn visit_str<E: SerdeError>(self, text: &str) -> Result<Key<'de>, E> {
+                crate::memory::copy(text)
+                    .map(|name| Key(Cow::Owned(name)))
+                    .map_err(no_room)
             }
         }
         deserializer.deserialize_str(Text)
     }
 }
 
-/// An object, member by member, values as written.
+/// An object, member by member, values as written. One that memory cannot hold is refused.
 pub struct Members<'a>(pub Vec<(Cow<'a, str>, &'a RawValue)>);
 
 impl<'de> serde::Deserialize<'de> for Members<'de> {
@@ -183,8 +130,9 @@ impl<'de> serde::Deserialize<'de> for Members<'de> {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 // As many as a row has.
-                let mut members = Vec::with_capacity(32);
+                let mut members = vec_for(32).map_err(no_room)?;
                 while let Some(key) = map.next_key::<Key<'de>>()? {
+                    members.try_reserve(1).map_err(no_room)?;
                     members.push((key.0, map.next_value()?));
                 }
                 Ok(Members(members))
@@ -194,7 +142,7 @@ impl<'de> serde::Deserialize<'de> for Members<'de> {
     }
 }
 
-/// An array, element by element, as written. One of more elements than there is memory for is refused.
+/// An array, element by element, as written. One that memory cannot hold is refused.
 pub struct Elements<'a>(pub Vec<&'a RawValue>);
 
 impl<'de> serde::Deserialize<'de> for Elements<'de> {
@@ -208,9 +156,7 @@ impl<'de> serde::Deserialize<'de> for Elements<'de> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
                 let mut elements = Vec::new();
                 while let Some(element) = seq.next_element()? {
-                    elements
-                        .try_reserve(1)
-                        .map_err(|_| serde::de::Error::custom("no room"))?;
+                    elements.try_reserve(1).map_err(no_room)?;
                     elements.push(element);
                 }
                 Ok(Elements(elements))
@@ -218,6 +164,20 @@ impl<'de> serde::Deserialize<'de> for Elements<'de> {
         }
         deserializer.deserialize_seq(Array)
     }
+}
+
+/// [`Members`] of what begins with `{`, or [`Elements`] of what begins with `[`; `None` where that is not JSON.
+pub fn take_apart<'a, T: serde::Deserialize<'a>>(json: &'a str) -> Result<Option<T>, NoRoom> {
+    match serde_json::from_str(json) {
+        Ok(parts) => Ok(Some(parts)),
+        // What begins so is of the right kind: nothing but memory can fail beside the syntax.
+        Err(error) if error.is_data() => Err(NoRoom),
+        Err(_) => Ok(None),
+    }
+}
+
+fn no_room<E: SerdeError>(_: impl Into<NoRoom>) -> E {
+    E::custom("no room")
 }
 
 /// `raw` is one valid JSON value.
@@ -274,6 +234,69 @@ fn behind_string(mut json: &[u8]) -> &[u8] {
     &[]
 }
 
+fn malformed(what: Title, why: impl Into<Said>) -> Error {
+    let why = why.into();
+    Error::new(
+        Code::InvalidArgument,
+        Said {
+            zh: format!("{}{}。", what.zh, why.zh).into(),
+            en: format!("{} {}.", what.en, why.en).into(),
+        },
+        said!(
+            r#"请传入一个 JSON 对象，例如 {"work_no":"001"}；文本中的引号和反斜杠须转义。"#,
+            r#"Pass one JSON object such as {"work_no":"001"}; quotes and backslashes inside texts need escaping."#
+        ),
+    )
+}
+
+fn syntax(error: &serde_json::Error) -> Said {
+    let (line, column) = (error.line(), error.column());
+    match error.classify() {
+        Category::Data => said!("不是 JSON 对象", "is not a JSON object").into(),
+        Category::Eof => said!("不完整，在结尾处中断", "is not complete: it ends too early").into(),
+        _ => said!(
+            "第 {line} 行第 {column} 列不符合 JSON 语法",
+            "breaks JSON syntax at line {line}, column {column}",
+            line,
+            column
+        ),
+    }
+}
+
+fn too_deep() -> Said {
+    said!(
+        "嵌套超过 {MAX_DEPTH} 层",
+        "is nested deeper than {MAX_DEPTH} levels",
+        MAX_DEPTH
+    )
+}
+
+fn too_many() -> Said {
+    said!(
+        "的成员超过 {MAX_MEMBERS} 个",
+        "has more than {MAX_MEMBERS} members",
+        MAX_MEMBERS
+    )
+}
+
+fn too_long(what: Title) -> Error {
+    let (zh, en, mb) = (what.zh, what.en, MAX_INPUT >> 20);
+    Error::new(
+        Code::TooLarge,
+        said!(
+            "{zh}超过 {mb} MB。",
+            "{en} is larger than {mb} MB.",
+            zh,
+            en,
+            mb
+        ),
+        said!(
+            "请检查传入的指针与内容。",
+            "Check the pointer and the text you pass."
+        ),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -302,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_object() {
+    fn what_is_not_an_object() {
         for text in [
             "[]",
             "1",
@@ -329,6 +352,17 @@ mod tests {
         assert_eq!(members(&many(256), WHAT).unwrap().len(), 256);
         let error = members(&many(257), WHAT).unwrap_err();
         assert!(error.what.en.contains("more than 256 members"));
+    }
+
+    #[test]
+    fn what_is_taken_apart() {
+        let one = |json| take_apart::<Elements>(json).map(|read| read.map(|read| read.0.len()));
+        assert_eq!(one("[1,[2]]"), Ok(Some(2)));
+        assert_eq!(one("[1,"), Ok(None));
+        let two = |json| take_apart::<Members>(json).map(|read| read.map(|read| read.0.len()));
+        assert_eq!(two(r#"{"a":1,"\n":{}}"#), Ok(Some(2)));
+        // Half of a character is valid JSON and not a name.
+        assert_eq!(two(r#"{"\ud800":1}"#), Ok(None));
     }
 
     #[test]

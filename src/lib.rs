@@ -16,13 +16,16 @@
 //! | `page` | checked parameters to a page's URL |
 //! | `check`, `names` | a call's parameters against the catalogue: every fault at once; names that were mistyped |
 //! | `catalogue/` | the platform's interface as data, a file for each group of chapters |
+//! | `code` | every code, its meaning, cause and remedy, in one table |
 //! | `describe` | the catalogue as JSON |
 //! | `config/` | the configuration's keys, in one table, and a configuration that was checked |
 //! | `crypto/` | TripleDES, signature, RSA |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
 //! | `call`, `job` | a call's deadline and cancellation, and the network thread; calls in the background |
 //! | `error`, `said` | every way to fail; texts in both languages |
-//! | `clock`, `log`, `secret`, `process` | what their names say |
+//! | `memory` | what is asked for before it is taken, and what is said where there is none |
+//! | `clock`, `log`, `secret` | what their names say |
+//! | `os/` | what is the operating system's: forks, threads, signals, floating point |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod account;
@@ -31,6 +34,7 @@ pub mod catalogue;
 mod check;
 mod client;
 mod clock;
+pub mod code;
 mod config;
 mod credential;
 mod crypto;
@@ -47,10 +51,11 @@ mod http;
 mod job;
 mod json;
 mod log;
+mod memory;
 mod names;
 mod operation;
+mod os;
 mod page;
-mod process;
 mod refusal;
 pub mod said;
 mod secret;
@@ -68,21 +73,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// A lock whose holder panicked still guards usable data: every writer here replaces whole values.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Whether the system has this much memory in one piece. Rust ends a process that is refused memory, so room for a copy
-/// of what is as large as a reply is asked for here first.
-pub(crate) fn has_room(bytes: usize) -> bool {
-    const SMALL: usize = 1024 * 1024;
-
-    if bytes < SMALL {
-        return true;
-    }
-    let mut room = Vec::<u8>::new();
-    let granted = room.try_reserve_exact(bytes).is_ok();
-    // Else nothing would be asked for: nobody uses it.
-    std::hint::black_box(room.as_mut_ptr());
-    granted
 }
 
 /// The C header, as the build derived it. `include/idcas.h` is checked against it.

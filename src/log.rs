@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::clock::Clock;
-use crate::process;
+use crate::os::threads;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -115,7 +115,7 @@ impl Writer {
             file: None,
             bytes: 0,
         };
-        let spawned = process::spawn("idcas-log", Some(STACK), move || {
+        let spawned = threads::spawn("idcas-log", Some(STACK), move || {
             for line in lines {
                 open.write(&line.text);
                 stuck.store(false, Ordering::Relaxed);

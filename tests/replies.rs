@@ -50,7 +50,7 @@ fn what_is_no_answer() {
         ("", "empty"),
         ("<html>login</html>", "web page"),
         (r#"{"code":0,"data":[{"id":1},"#, "cut off"),
-        ("[1,2]", "no JSON object"),
+        ("[1,2]", "not a JSON object"),
         (r#"{"data":[]}"#, "no integer code"),
         (deep.as_str(), "nested deeper"),
     ] {

@@ -14,14 +14,14 @@ const BEYOND: Operation = Operation {
 const MAX_PAGES: Param = for_library(
     "max_pages",
     said!(
-        "最多取多少页，超过即报 -1108",
-        "pages to fetch at most; more is code -1108"
+        "最多取多少页，超过则返回 -1108",
+        "maximum number of pages; more than that is code -1108"
     ),
 )
 .typed(Type::Int)
 .or_default("1000");
 
-const ALL_PAGE_SIZE: Param = for_library("page_size", said!("分页页大小", "rows a page"))
+const ALL_PAGE_SIZE: Param = for_library("page_size", said!("分页页大小", "rows per page"))
     .typed(Type::Int)
     .or_default("100");
 
@@ -58,7 +58,7 @@ const MERGED_OUTPUTS: &[Output] = &[
         Type::Int,
         said!(
             "平台最后报告的总数量",
-            "rows in all, as the platform told last"
+            "total number of rows, as the platform last reported it"
         ),
     ),
     output(
@@ -66,7 +66,7 @@ const MERGED_OUTPUTS: &[Output] = &[
         Type::Bool,
         said!(
             "取页期间总数量是否变化；若为 true，可再取一次",
-            "whether the total changed on the way; if so, ask again"
+            "whether the total changed while pages were fetched; if so, query again"
         ),
     ),
     output(
@@ -74,7 +74,7 @@ const MERGED_OUTPUTS: &[Output] = &[
         Type::List,
         said!(
             "各页的检查，每个 id 一次，字段原样",
-            "the exams of all pages, each id once, members as sent"
+            "the exams of all pages, each id once, members as the platform sent them"
         ),
     ),
 ];
@@ -121,8 +121,8 @@ pub const INSPECT_URL: Operation = Operation {
     name: "inspect_url",
     title: said!("检查链接", "Inspect a link"),
     summary: said!(
-        "分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、签名是否成立、时间戳差多少，每处问题都用文字说明。不访问网络。",
-        "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used."
+        "分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少，每处问题都用文字说明。不访问网络。",
+        "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature is right, how old the timestamp is, and each fault in words. No network is used."
     ),
     bearer: Bearer::None,
     work: Work::InspectUrl,
@@ -144,7 +144,7 @@ pub const INSPECT_URL: Operation = Operation {
         output(
             "data.ok",
             Type::Bool,
-            said!("是否没有发现问题", "whether nothing is wrong with it"),
+            said!("是否没有发现问题", "whether no problem was found"),
         ),
         output(
             "data.verdict",
@@ -164,7 +164,7 @@ pub const INSPECT_URL: Operation = Operation {
         output(
             "data.faults[].rule",
             Type::String,
-            said!("问题类别", "kind of fault"),
+            said!("问题类别", "type of fault"),
         ),
         output(
             "data.faults[].msg",
@@ -176,13 +176,13 @@ pub const INSPECT_URL: Operation = Operation {
             Type::List,
             said!(
                 "不影响打开的提示",
-                "remarks that do not keep it from opening"
+                "remarks that do not prevent it from opening"
             ),
         ),
         output(
             "data.query",
             Type::Object,
-            said!("未加密的参数", "parameters in the clear"),
+            said!("未加密的参数", "parameters that are not encrypted"),
         ),
         output(
             "data.token",
@@ -201,8 +201,8 @@ pub const INSPECT_URL: Operation = Operation {
             "data.signature",
             Type::Object,
             said!(
-                "被签名文本（密钥以***代替）、应有与实际的签名",
-                "the signed text with its key masked, the expected and the found signature"
+                "待签名字符串（密钥以***代替）、应有的签名与实际的签名",
+                "the string to sign (key masked), the expected and the actual signature"
             ),
         ),
         output(

@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn what_is_no_object_is_said_in_a_sentence() {
         let error = check(&QUERY_EXAMS, "[]").unwrap_err();
-        assert_eq!(error.what.en, "the parameter text is no JSON object.");
+        assert_eq!(error.what.en, "the parameter text is not a JSON object.");
         assert_eq!(error.what.zh, "参数不是 JSON 对象。");
     }
 

@@ -11,7 +11,8 @@ use crate::call::Call;
 use crate::client::Client;
 use crate::config::Encoding;
 use crate::dispatch;
-use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, NO_ROOM_ENVELOPE, Result, Said};
+use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result, Said};
+use crate::memory::{NO_ROOM_ENVELOPE, NoRoom};
 use crate::said;
 
 /// An envelope for the host.
@@ -20,8 +21,9 @@ pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
         || text::give(INTERNAL_ENVELOPE.to_owned(), Encoding::Utf8, Shape::Json),
         || {
             let (json, encoding) = body();
-            text::try_give(json, encoding, Shape::Json)
-                .unwrap_or_else(|| text::give(NO_ROOM_ENVELOPE.to_owned(), encoding, Shape::Json))
+            text::try_give(json, encoding, Shape::Json).unwrap_or_else(|NoRoom| {
+                text::give(NO_ROOM_ENVELOPE.to_owned(), encoding, Shape::Json)
+            })
         },
     )
 }
@@ -31,23 +33,7 @@ pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
 /// # Safety
 /// As for [`text::read`], in whichever unit `sample` has.
 pub unsafe fn bad_handle(what: &str, operation: &str, sample: *const c_char) -> (String, Encoding) {
-    // Both languages in one text: nobody knows which the host's user reads.
-    let what = format!(
-        "this {what} handle is not open: it was closed, never given out, or idcas_init failed. \
-         / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
-    );
-    let error = Error::new(
-        Code::InvalidHandle,
-        Said {
-            zh: Cow::Borrowed(""),
-            en: Cow::Owned(what),
-        },
-        said!(
-            "",
-            "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。"
-        ),
-    )
-    .with_detail("invalid handle");
+    let error = not_open(what);
     // SAFETY: the caller's promise.
     let encoding = match unsafe { text::looks_like_utf16(sample) } {
         true => Encoding::Utf16,
@@ -59,15 +45,7 @@ pub unsafe fn bad_handle(what: &str, operation: &str, sample: *const c_char) -> 
 
 /// A required text argument that may not be NULL.
 pub fn required<'a>(given: Option<Cow<'a, str>>, name: &str) -> Result<Cow<'a, str>> {
-    given.ok_or_else(|| {
-        let mut error = Error::argument(
-            name,
-            "null",
-            said!("{name} 是空指针（NULL）", "{name} is NULL", name),
-        );
-        error.hint = said!("请为 {name} 传入文本。", "Pass a text for {name}.", name);
-        error
-    })
+    given.ok_or_else(|| is_null(name))
 }
 
 /// Runs an operation for a client.
@@ -112,4 +90,34 @@ pub unsafe fn with_client(
         };
         (json, encoding)
     })
+}
+
+/// Both languages in one text: nobody knows which the host's user reads.
+fn not_open(what: &str) -> Error {
+    let what = format!(
+        "this {what} handle is not open: it was closed, never given out, or idcas_init failed. \
+         / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
+    );
+    Error::new(
+        Code::InvalidHandle,
+        Said {
+            zh: Cow::Borrowed(""),
+            en: Cow::Owned(what),
+        },
+        said!(
+            "",
+            "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。"
+        ),
+    )
+    .with_detail("invalid handle")
+}
+
+fn is_null(name: &str) -> Error {
+    let mut error = Error::argument(
+        name,
+        "null",
+        said!("{name} 是空指针（NULL）", "{name} is NULL", name),
+    );
+    error.hint = said!("请为 {name} 传入文本。", "Pass a text for {name}.", name);
+    error
 }

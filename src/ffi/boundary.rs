@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::Once;
 
-use super::fpu::FloatingPoint;
+use crate::os::floating_point::FloatingPoint;
 
 /// Runs an export's body. `panicked` is the answer where the body did not get to give one.
 pub fn boundary<T>(panicked: impl FnOnce() -> T, body: impl FnOnce() -> T) -> T {

@@ -6,14 +6,17 @@ use std::sync::{Arc, Mutex};
 use super::boundary::boundary;
 use super::handle::{CLIENTS, DOCUMENTS, DocumentEntry};
 use super::text::{self, Shape};
+use crate::code::{
+    IDCAS_EXHAUSTED, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE, IDCAS_TOO_LARGE,
+};
 use crate::config::Encoding;
-use crate::document::Document;
-use crate::error::{IDCAS_ENCODING, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE};
+use crate::document::{Document, Found, Unreadable};
+use crate::memory::NoRoom;
 
-/// A new, empty JSON object, in the encoding of `client`.
+/// Opens a new, empty JSON object, in the encoding of `client`.
 ///
 /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
-/// not open; IDCAS_INVALID_ARGUMENT where too many documents are open.
+/// not open; IDCAS_EXHAUSTED where too many documents are open.
 /// Threads: any. The document outlives its client.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_json_new(client: i32) -> i32 {
@@ -26,11 +29,13 @@ pub extern "C" fn idcas_json_new(client: i32) -> i32 {
     )
 }
 
-/// Reads JSON, such as an answer of this library, once; reading from it then costs no further parse.
+/// Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
+/// parse.
 ///
 /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
-/// not open; IDCAS_ENCODING where `json` is not text in its encoding; IDCAS_INVALID_ARGUMENT where it is NULL or no
-/// JSON, or too many documents are open.
+/// not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
+/// NULL or not JSON; IDCAS_EXHAUSTED where too many documents are open; IDCAS_TOO_LARGE where there is not enough memory
+/// for it, or it is larger than 1 GB.
 /// Threads: any. The document outlives its client and the text it was read from.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_parse(client: i32, json: *const c_char) -> i32 {
@@ -47,10 +52,11 @@ pub unsafe extern "C" fn idcas_json_parse(client: i32, json: *const c_char) -> i
             match read {
                 Ok(Some(text)) => match Document::parse(&text) {
                     Ok(document) => keep(document, encoding),
-                    Err(_) => IDCAS_INVALID_ARGUMENT,
+                    Err(Unreadable::NotJson) => IDCAS_INVALID_ARGUMENT,
+                    Err(Unreadable::NoRoom) => IDCAS_TOO_LARGE,
                 },
                 Ok(None) => IDCAS_INVALID_ARGUMENT,
-                Err(_) => IDCAS_ENCODING,
+                Err(error) => error.code.number(),
             }
         },
     )
@@ -61,17 +67,16 @@ fn keep(document: Document, encoding: Encoding) -> i32 {
         document: Mutex::new(document),
         encoding,
     };
-    DOCUMENTS
-        .insert(Arc::new(entry))
-        .unwrap_or(IDCAS_INVALID_ARGUMENT)
+    DOCUMENTS.insert(Arc::new(entry)).unwrap_or(IDCAS_EXHAUSTED)
 }
 
 /// Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
 ///
-/// NULL for `text` is the empty text. In an array, an index replaces an element and "-" appends one.
-/// Returns: 0; IDCAS_INVALID_HANDLE; IDCAS_INVALID_ARGUMENT where the pointer is NULL or leads through a scalar;
-/// IDCAS_ENCODING.
-/// Threads: any.
+/// NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+/// Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
+/// is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
+/// the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+/// Threads: any; the calls for one document run one after another.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_set(
     doc: i32,
@@ -91,51 +96,53 @@ pub unsafe extern "C" fn idcas_json_set(
                     text::read(text, entry.encoding),
                 )
             };
-            let (Ok(pointer), Ok(text)) = (pointer, text) else {
-                return IDCAS_ENCODING;
+            let (pointer, text) = match (pointer, text) {
+                (Ok(Some(pointer)), Ok(text)) => (pointer, text.unwrap_or_default()),
+                (Ok(None), Ok(_)) => return IDCAS_INVALID_ARGUMENT,
+                (Err(error), _) | (_, Err(error)) => return error.code.number(),
             };
-            let text = text.unwrap_or_default();
-            let set = |pointer: &str| crate::lock(&entry.document).set(pointer, &text);
-            match pointer {
-                Some(pointer) if set(&pointer) => 0,
-                _ => IDCAS_INVALID_ARGUMENT,
+            match crate::lock(&entry.document).set(&pointer, &text) {
+                Ok(true) => 0,
+                Ok(false) => IDCAS_INVALID_ARGUMENT,
+                Err(NoRoom) => IDCAS_TOO_LARGE,
             }
         },
     )
 }
 
 /// What stands at an RFC 6901 pointer: a string's content, a number's or boolean's literal as it was written, an
-/// object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable.
+/// object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
+/// enough memory for it.
 ///
-/// This is plain text and no envelope. A character that the encoding lacks appears as \uXXXX.
+/// This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
 /// Returns: a text, never NULL; release it with idcas_free_string().
-/// Threads: any.
+/// Threads: any; the calls for one document run one after another.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_get(doc: i32, pointer: *const c_char) -> *mut c_char {
-    boundary(
-        || text::give(String::new(), Encoding::Utf8, Shape::Plain),
-        || {
-            let Some(entry) = DOCUMENTS.get(doc) else {
-                // Two bytes of NUL, so that it is empty in UTF-16 as well.
-                return text::give(String::new(), Encoding::Utf16, Shape::Plain);
-            };
-            // SAFETY: the header asks for a NUL-terminated text or NULL.
-            let read = unsafe { text::read(pointer, entry.encoding) };
-            let found = match read {
-                Ok(Some(pointer)) => crate::lock(&entry.document).get(&pointer),
-                _ => (String::new(), false),
-            };
-            let shape = if found.1 { Shape::Json } else { Shape::Plain };
-            text::give(found.0, entry.encoding, shape)
-        },
-    )
+    boundary(empty, || {
+        let Some(entry) = DOCUMENTS.get(doc) else {
+            return empty();
+        };
+        // SAFETY: the header asks for a NUL-terminated text or NULL.
+        let read = unsafe { text::read(pointer, entry.encoding) };
+        let found = match read {
+            Ok(Some(pointer)) => crate::lock(&entry.document).get(&pointer),
+            _ => Ok(Found::Nothing),
+        };
+        let (text, shape) = match found {
+            Ok(Found::Json(json)) => (json, Shape::Json),
+            Ok(Found::Text(text)) => (text, Shape::Plain),
+            Ok(Found::Nothing) | Err(NoRoom) => (String::new(), Shape::Plain),
+        };
+        text::give(text, entry.encoding, shape)
+    })
 }
 
 /// How many elements or members stand at an RFC 6901 pointer.
 ///
-/// Returns: elements of an array, members of an object, 0 for a scalar, -1 where there is nothing or the pointer is
-/// unusable; IDCAS_INVALID_HANDLE.
-/// Threads: any.
+/// Returns: elements of an array, members of an object, 0 for any other value; -1 where there is nothing, the pointer
+/// is unusable, or there is not enough memory to look; IDCAS_INVALID_HANDLE where the document is not open.
+/// Threads: any; the calls for one document run one after another.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_count(doc: i32, pointer: *const c_char) -> i32 {
     boundary(
@@ -145,35 +152,41 @@ pub unsafe extern "C" fn idcas_json_count(doc: i32, pointer: *const c_char) -> i
                 return IDCAS_INVALID_HANDLE;
             };
             // SAFETY: the header asks for a NUL-terminated text or NULL.
-            match unsafe { text::read(pointer, entry.encoding) } {
+            let count = match unsafe { text::read(pointer, entry.encoding) } {
                 Ok(Some(pointer)) => crate::lock(&entry.document).count(&pointer),
-                _ => -1,
+                _ => Ok(None),
+            };
+            match count {
+                Ok(Some(count)) => i32::try_from(count).unwrap_or(i32::MAX),
+                Ok(None) | Err(NoRoom) => -1,
             }
         },
     )
 }
 
-/// The whole document as JSON; "" where the handle is unusable.
+/// The whole document as JSON; "" where the handle is unusable, or there is not enough memory for it.
 ///
 /// Returns: a text, never NULL; release it with idcas_free_string().
-/// Threads: any.
+/// Threads: any; the calls for one document run one after another.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_json_text(doc: i32) -> *mut c_char {
-    boundary(
-        || text::give(String::new(), Encoding::Utf8, Shape::Plain),
-        || match DOCUMENTS.get(doc) {
-            Some(entry) => {
-                let json = crate::lock(&entry.document).text();
-                text::give(json, entry.encoding, Shape::Json)
-            }
-            None => text::give(String::new(), Encoding::Utf16, Shape::Plain),
-        },
-    )
+    boundary(empty, || match DOCUMENTS.get(doc) {
+        Some(entry) => {
+            let json = crate::lock(&entry.document).text();
+            text::give(json.unwrap_or_default(), entry.encoding, Shape::Json)
+        }
+        None => empty(),
+    })
 }
 
-/// Closes a document.
+/// An empty text, in whatever encoding it is read: its NUL has two bytes.
+fn empty() -> *mut c_char {
+    text::give(String::new(), Encoding::Utf16, Shape::Plain)
+}
+
+/// Closes a document, once. Texts read from it stay alive.
 ///
-/// Returns: 0, or IDCAS_INVALID_HANDLE where there is no such document. Texts read from it stay alive.
+/// Returns: 0, or IDCAS_INVALID_HANDLE where the document is not open.
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_json_close(doc: i32) -> i32 {

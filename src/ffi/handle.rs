@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex};
 use crate::client::Client;
 use crate::config::Encoding;
 use crate::document::Document;
+use crate::error::Language;
 use crate::job::Job;
-use crate::process::{self, PerProcess};
+use crate::os::fork::{self, PerProcess};
 
 const INDEX_BITS: u32 = 13;
 const GENERATION_BITS: u32 = 16;
@@ -18,6 +19,7 @@ const LAST_GENERATION: u32 = (1 << GENERATION_BITS) - 1;
 pub struct JobEntry {
     pub job: Arc<Job>,
     pub encoding: Encoding,
+    pub language: Language,
 }
 
 /// A document with the encoding of the client it was made for.
@@ -51,7 +53,7 @@ impl<T> Table<T> {
     fn new(kind: u32) -> Table<T> {
         Table {
             kind,
-            before_first: process::depth() as u32 * 8000,
+            before_first: fork::depth() as u32 * 8000,
             slots: Mutex::new(Slots {
                 all: Vec::new(),
                 free: Vec::new(),

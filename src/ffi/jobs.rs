@@ -8,13 +8,14 @@ use super::answer;
 use super::boundary::boundary;
 use super::handle::{CLIENTS, JOBS, JobEntry};
 use super::text;
+use crate::code::{IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE};
 use crate::envelope::success;
-use crate::error::{IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE, Language};
 use crate::job::Job;
 
 /// Starts an operation in the background.
 ///
-/// A fault of the operation's name, parameters or text is the job's result, as the call itself would have answered it.
+/// Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
+/// Both texts are in the client's encoding, and may be released once this returns.
 /// Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
 /// IDCAS_INVALID_ARGUMENT where too many jobs are open.
 /// Threads: any.
@@ -46,16 +47,20 @@ pub unsafe extern "C" fn idcas_start(
                 ),
                 Err(error) => Job::ended(error.envelope("start", language)),
             };
-            let entry = JobEntry { job, encoding };
+            let entry = JobEntry {
+                job,
+                encoding,
+                language,
+            };
             JOBS.insert(Arc::new(entry))
                 .unwrap_or(IDCAS_INVALID_ARGUMENT)
         },
     )
 }
 
-/// Waits for a job, `timeout_ms` milliseconds at most; 0 or less only looks.
+/// Waits for a job, `timeout_ms` milliseconds at most; with 0 or less it only looks.
 ///
-/// Returns: 1 done, 0 still running, IDCAS_INVALID_HANDLE where there is no such job.
+/// Returns: 1 where the job is done, 0 where it still runs, IDCAS_INVALID_HANDLE where there is no such job.
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_wait(job: i32, timeout_ms: i32) -> i32 {
@@ -86,7 +91,7 @@ pub extern "C" fn idcas_progress(job: i32) -> *mut c_char {
                 "total": progress.total,
                 "unit": progress.unit,
             });
-            (success(Language::En, &data.to_string()), entry.encoding)
+            (success(entry.language, &data.to_string()), entry.encoding)
         }
         // SAFETY: NULL needs no promise.
         None => unsafe { answer::bad_handle("job", "progress", std::ptr::null()) },

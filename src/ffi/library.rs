@@ -5,12 +5,14 @@ use std::ffi::c_char;
 use super::answer;
 use super::boundary::boundary;
 use super::handle::CLIENTS;
-use super::text;
+use super::locale::Locale;
+use super::text::{self, Shape};
 use crate::client::Client;
+use crate::code::{self, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT};
 use crate::config::{Config, Encoding};
 use crate::describe::describe;
 use crate::envelope::success;
-use crate::error::{Code, Error, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, Language};
+use crate::error::{Code, Error, Language};
 use crate::operation::diagnose::diagnose;
 use crate::said;
 
@@ -34,8 +36,8 @@ pub extern "C" fn idcas_abi_version() -> i32 {
 /// Releases a text that this library returned, exactly once.
 ///
 /// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
-/// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
-/// Threads: any, also another than the one that got the text.
+/// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
+/// Threads: any; it need not be the one that got the text.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_free_string(text: *mut c_char) -> i32 {
     boundary(
@@ -49,7 +51,7 @@ pub extern "C" fn idcas_free_string(text: *mut c_char) -> i32 {
 
 /// The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
 ///
-/// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is no live text of this library.
+/// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_text_length(text: *const c_char) -> i32 {
@@ -66,7 +68,7 @@ pub extern "C" fn idcas_text_length(text: *const c_char) -> i32 {
 ///
 /// `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
 /// With a NULL `buffer` or a `capacity` below 1 nothing is written.
-/// Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is no live
+/// Returns: the capacity that the whole text needs, NUL included, or IDCAS_INVALID_ARGUMENT where `text` is not a live
 /// text of this library. The text stays alive: release it with idcas_free_string().
 /// Threads: any.
 #[unsafe(no_mangle)]
@@ -85,13 +87,40 @@ pub unsafe extern "C" fn idcas_copy_text(
     )
 }
 
-/// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails).
+/// What a code means, its usual causes and what to do about it, in words: for the functions that answer only a number.
 ///
-/// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, no
-/// thread started. The text is recognised as UTF-16, UTF-8 or GB18030 (as UTF-16 where its second byte is NUL, so one
-/// byte is no text); the answer comes in the encoding that the configuration names.
+/// `language` is a short ASCII text: "zh" or "en", with a country if you like, then after a dot the encoding that the
+/// answer is wanted in: "zh.gbk", "zh_CN.GB18030", "en-US.utf-16", "zh.utf-8". Upper and lower case are the same; NULL
+/// or "" stands for "zh". Where no encoding is named, the answer is in UTF-8, or in UTF-16 where `language` itself is
+/// passed in UTF-16: it is taken for that where its second byte is NUL, so do not pass a single letter. No more than 64
+/// characters of it are read. Where language or encoding are unknown, the answer is in both languages and says so.
+/// Any number may be passed; where it is not a code, the answer says so. The -1 of idcas_json_count() means that there is
+/// nothing, and not what it means here.
+/// Returns: plain text, not an envelope, such as "IDCAS_TIMEOUT (-1102): ..."; never NULL. Release it with
+/// idcas_free_string().
+/// Threads: any. No client is needed, no network is used.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn idcas_code_text(code: i32, language: *const c_char) -> *mut c_char {
+    boundary(
+        || text::give(String::new(), Encoding::Utf8, Shape::Plain),
+        || {
+            // SAFETY: the header asks for a NUL-terminated text or NULL.
+            let locale = unsafe { Locale::read(language) };
+            let said = locale.say(|language| code::explain(code, language));
+            text::give(said, locale.encoding, Shape::Plain)
+        },
+    )
+}
+
+/// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails); close it with
+/// idcas_close().
+///
+/// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
+/// no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
+/// in the encoding that the configuration names.
 /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
-/// Codes: 0, IDCAS_INVALID_ARGUMENT (`client` is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING, IDCAS_TOO_LARGE.
+/// Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
+/// the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
 /// Threads: any. One client serves all threads of a program.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32) -> *mut c_char {
@@ -127,9 +156,9 @@ pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32
             return fail(error, answer_in, language);
         }
         #[cfg(windows)]
-        super::pin::pin();
+        crate::os::pin::pin();
         #[cfg(unix)]
-        super::fork::watch();
+        crate::os::fork::watch();
         let Some(handle) = CLIENTS.insert(Client::new(config)) else {
             return fail(Some(too_many()), answer_in, language);
         };
@@ -145,18 +174,7 @@ fn fail(error: Option<Error>, encoding: Encoding, language: Language) -> (String
     (error.envelope("init", language), encoding)
 }
 
-fn too_many() -> Error {
-    Error::new(
-        Code::InvalidArgument,
-        said!("打开的客户端过多。", "too many clients are open."),
-        said!(
-            "一个客户端可供所有线程使用；不用的请 idcas_close。",
-            "One client serves all threads; close those not in use with idcas_close."
-        ),
-    )
-}
-
-/// Closes a client. Calls and jobs under way end with their result; nothing is waited for.
+/// Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 ///
 /// Returns: an envelope; release it with idcas_free_string().
 /// Codes: 0, IDCAS_INVALID_HANDLE.
@@ -174,10 +192,12 @@ pub extern "C" fn idcas_close(client: i32) -> *mut c_char {
 }
 
 /// Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
-/// example, in the client's language. NULL or "" lists all operations.
+/// example, in the client's language. NULL or "" lists all operations; "configuration" describes the configuration's
+/// keys instead: name, title, type, default, bounds, choices, whether secret, and the operations that need each.
 ///
 /// Returns: an envelope; release it with idcas_free_string().
-/// Codes: 0, IDCAS_INVALID_ARGUMENT (no such operation; the nearest is named), IDCAS_INVALID_HANDLE, IDCAS_ENCODING.
+/// Codes: 0, IDCAS_INVALID_ARGUMENT (there is no such operation; the nearest is named), IDCAS_INVALID_HANDLE,
+/// IDCAS_ENCODING.
 /// Threads: any. No network is used.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_describe(client: i32, operation: *const c_char) -> *mut c_char {
@@ -218,8 +238,8 @@ pub unsafe extern "C" fn idcas_call(
 /// look-up, connection, TLS, clock, each token step, RSA key, a page's link.
 ///
 /// Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
-/// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part of the report, not
-/// a failure of the call.
+/// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part
+/// of the report, not a failure of the call.
 /// Codes: 0, IDCAS_INVALID_HANDLE.
 /// Threads: any. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
@@ -230,4 +250,15 @@ pub extern "C" fn idcas_diagnose(client: i32) -> *mut c_char {
             diagnose(client)
         })
     }
+}
+
+fn too_many() -> Error {
+    Error::new(
+        Code::Exhausted,
+        said!("打开的客户端过多。", "too many clients are open."),
+        said!(
+            "一个客户端可供所有线程使用；不再使用的请用 idcas_close 关闭。",
+            "One client serves all threads; close those not in use with idcas_close."
+        ),
+    )
 }

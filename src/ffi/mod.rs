@@ -1,24 +1,17 @@
 //! The C ABI and nothing else: no rule of the platform, no decision about a call.
 //!
-//! `boundary` is the only way in, `text` the only reader and writer of the host's memory, `handle` the only keeper of
-//! what a host may name. The exports are in `library`, `operations`, `jobs` and `documents`; `stdcall` has them again.
+//! `boundary` is the only way in, `text/` the only reader and writer of the host's texts, `locale` reads in which language
+//! and encoding a host without a client wants its answer, `handle` is the only keeper of what a host may name. The exports are in `library`, `operations`, `jobs` and `documents`; `stdcall` has them again.
 #![allow(unsafe_code)]
 
 mod answer;
 mod boundary;
 mod documents;
-#[cfg(unix)]
-mod fork;
-mod fpu;
-mod gb;
 mod handle;
 mod jobs;
 mod library;
+mod locale;
 mod operations;
-#[cfg(windows)]
-mod pin;
-#[cfg(target_os = "linux")]
-pub(crate) mod signals;
 #[cfg(all(windows, target_arch = "x86"))]
 #[rustfmt::skip]
 mod stdcall;

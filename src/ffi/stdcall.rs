@@ -48,6 +48,16 @@ pub unsafe extern "stdcall" fn idcas_copy_text_std(
     unsafe { library::idcas_copy_text(text, buffer, capacity) }
 }
 
+/// [`library::idcas_code_text`]
+#[unsafe(no_mangle)]
+pub unsafe extern "stdcall" fn idcas_code_text_std(
+    code: i32,
+    language: *const c_char,
+) -> *mut c_char {
+    // SAFETY: the caller's promise is the same.
+    unsafe { library::idcas_code_text(code, language) }
+}
+
 /// [`library::idcas_init`]
 #[unsafe(no_mangle)]
 pub unsafe extern "stdcall" fn idcas_init_std(

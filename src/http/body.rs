@@ -6,8 +6,9 @@ use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE};
 
 use super::headers::text_of;
 use crate::envelope::unexpected;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::failure::{classify_body, too_large};
+use crate::memory::no_room_for_reply;
 use crate::said;
 use crate::said::Title;
 
@@ -67,11 +68,8 @@ pub async fn read(mut response: Response, most: usize, server: &str) -> Result<S
 }
 
 fn reserve(text: &mut String, more: usize) -> Result<()> {
-    text.try_reserve_exact(more).map_err(|_| no_room())
-}
-
-pub fn no_room() -> Error {
-    Error::no_room(said!("返回内容", "the reply"))
+    text.try_reserve_exact(more)
+        .map_err(|_| no_room_for_reply())
 }
 
 /// UTF-8 unless the reply says otherwise.

@@ -13,7 +13,6 @@ use reqwest::Client;
 use reqwest::header::{ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue, RETRY_AFTER};
 use url::Url;
 
-pub use self::body::no_room;
 use self::body::read;
 use self::connection::build_client;
 use self::headers::{challenge_of, text_of, wait_of};

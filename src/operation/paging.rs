@@ -16,7 +16,7 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{Envelope, success_msg, unexpected};
 use crate::error::{Code, Error, Result};
-use crate::http::no_room;
+use crate::memory::{has_room, no_room_for_reply};
 use crate::operation::request;
 use crate::said;
 use crate::said::{Language, Title};
@@ -93,8 +93,8 @@ impl Merged {
     /// Takes in a page's rows; answers how it is paged, and how many rows were new.
     fn add(&mut self, envelope: &Envelope) -> Result<(Paging, u64)> {
         // As the merged rows grow.
-        if !crate::has_room((self.rows.len() + envelope.text.len()) * 2) {
-            return Err(no_room());
+        if !has_room((self.rows.len() + envelope.text.len()) * 2) {
+            return Err(no_room_for_reply());
         }
         let list: PagedList =
             serde_json::from_str(&envelope.text).map_err(|_| unexpected(NOT_A_LIST))?;
@@ -124,8 +124,8 @@ impl Merged {
     }
 
     fn envelope(&self, pages: u64, language: Language) -> Result<String> {
-        if !crate::has_room(self.rows.len() + 1024) {
-            return Err(no_room());
+        if !has_room(self.rows.len() + 1024) {
+            return Err(no_room_for_reply());
         }
         let total = self.total_count.unwrap_or(self.count);
         let head = format!(

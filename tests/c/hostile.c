@@ -67,6 +67,23 @@ static void null_arguments(int32_t client) {
     CHECK(idcas_json_close(doc) == 0);
 }
 
+/* Words for a number; they need no client. */
+static void code_texts(void) {
+    static const char WIDE[] = "e\0n\0\0";
+    char *answer;
+    ANSWER(idcas_code_text(IDCAS_TIMEOUT, NULL), "IDCAS_TIMEOUT (-1102): ");
+    ANSWER(idcas_code_text(IDCAS_EXHAUSTED, "en"), "What to do: ");
+    /* 域名 */
+    ANSWER(idcas_code_text(IDCAS_NETWORK, "zh_CN.GBK"), "\xd3\xf2\xc3\xfb");
+    ANSWER(idcas_code_text(IDCAS_OK, "\xff\xfe\x80"), "Write zh or en");
+    ANSWER(idcas_code_text(-2147483647 - 1, "en"), "has no code -2147483648");
+    answer = idcas_code_text(IDCAS_OK, WIDE);
+    CHECK(answer[0] == 'I' && answer[1] == 0 && answer[2] == 'D' && answer[3] == 0);
+    CHECK(idcas_text_length(answer) > 10);
+    CHECK(idcas_free_string(answer) == 0);
+    CHECK(idcas_free_string(answer) == IDCAS_INVALID_ARGUMENT);
+}
+
 static void parameters(int32_t client) {
     size_t depth = 100000, j;
     char *deep = (char *)malloc(depth * 12 + 16);
@@ -235,6 +252,7 @@ int main(void) {
     CHECK(strchr(idcas_version(), '.') != NULL);
     handles(client);
     null_arguments(client);
+    code_texts();
     parameters(client);
     configurations();
     texts(client);

@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod encoding;
+pub mod room;
 pub mod sandbox;
 pub mod server;
 

@@ -53,6 +53,8 @@ static void call_others(const char *config, int32_t client, void (*after)(const 
     int32_t other, doc, job;
     CHECK(strchr(idcas_version(), '.') != NULL && idcas_abi_version() == 1);
     after("idcas_version");
+    ANSWER(idcas_code_text(IDCAS_TIMEOUT, "en"), "IDCAS_TIMEOUT (-1102): ");
+    after("idcas_code_text");
     text = idcas_init(config, &other);
     after("idcas_init");
     CHECK(idcas_text_length(text) > 10);

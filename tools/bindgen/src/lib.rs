@@ -4,12 +4,10 @@
 
 mod abi;
 mod bindings;
-mod codes;
-mod configuration;
 mod exports;
+mod manual;
 mod model;
 pub mod promise;
-mod reference;
 
 use std::error::Error;
 use std::fs;
@@ -34,7 +32,7 @@ pub fn generate() -> Result<Vec<Generated>, Box<dyn Error>> {
         },
     ];
     files.extend(bindings::files(&exports)?);
-    files.extend(reference::pages()?);
+    files.extend(manual::pages()?);
     Ok(files)
 }
 

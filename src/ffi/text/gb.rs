@@ -2,14 +2,22 @@
 
 use std::fmt::Write;
 
-use encoding_rs::{GB18030, GBK};
+use encoding_rs::GBK;
 
-use super::text::Shape;
+use super::encoding::{Shape, code_of};
 use crate::config::Encoding;
-use crate::process::PerProcess;
+use crate::memory::NoRoom;
+use crate::os::fork::PerProcess;
 
-/// Appends `text`.
-pub fn append(bytes: &mut Vec<u8>, text: &str, encoding: Encoding, shape: Shape) {
+/// Appends `text`, and leaves room for a NUL; fails where memory cannot hold it.
+pub fn append(
+    bytes: &mut Vec<u8>,
+    text: &str,
+    encoding: Encoding,
+    shape: Shape,
+) -> Result<(), NoRoom> {
+    // Whatever needs no closer look takes no more bytes than it has in UTF-8.
+    bytes.try_reserve(text.len() + 1)?;
     let mut rest = text;
     loop {
         let ascii = encoding_rs::Encoding::ascii_valid_up_to(rest.as_bytes());
@@ -19,16 +27,22 @@ pub fn append(bytes: &mut Vec<u8>, text: &str, encoding: Encoding, shape: Shape)
         loop {
             rest = characters.as_str();
             match characters.next() {
-                None => return,
+                None => return Ok(()),
                 Some(character) if character.is_ascii() => break,
                 Some(character) => match pair(character) {
                     Some(pair) => bytes.extend_from_slice(&pair),
-                    None => append_closely(bytes, character, encoding, shape),
+                    None => {
+                        bytes.try_reserve(LONGEST + characters.as_str().len() + 1)?;
+                        append_closely(bytes, character, encoding, shape);
+                    }
                 },
             }
         }
     }
 }
+
+/// The escapes of a character beyond the basic plane.
+const LONGEST: usize = 12;
 
 /// The two bytes that stand for a character in either encoding and any shape. Nearly every character has them, and
 /// looking them up takes a hundredth of the time that encoding takes.
@@ -63,10 +77,7 @@ fn all_pairs() -> Vec<u16> {
 }
 
 fn append_closely(bytes: &mut Vec<u8>, character: char, encoding: Encoding, shape: Shape) {
-    let code = match encoding {
-        Encoding::Gbk => GBK,
-        _ => GB18030,
-    };
+    let code = code_of(encoding);
     let mut utf8 = [0; 4];
     let utf8 = character.encode_utf8(&mut utf8);
     let (encoded, _, unmappable) = code.encode(utf8);
@@ -77,7 +88,7 @@ fn append_closely(bytes: &mut Vec<u8>, character: char, encoding: Encoding, shap
         || (encoding == Encoding::Gbk && !in_code_page_936(&encoded))
         || (is_private(character) && code.decode_without_bom_handling(&encoded).0 != *utf8);
     if lacking || misread {
-        let mut escaped = String::with_capacity(12);
+        let mut escaped = String::with_capacity(LONGEST);
         for unit in character.encode_utf16(&mut [0; 2]) {
             // Writing to a String cannot fail.
             let _ = write!(escaped, "\\u{unit:04X}");
@@ -139,12 +150,9 @@ mod tests {
                     character.encode_utf8(&mut utf8),
                     encoding,
                     Shape::Json,
-                );
-                let code = match encoding {
-                    Encoding::Gbk => GBK,
-                    _ => GB18030,
-                };
-                let text = code
+                )
+                .unwrap();
+                let text = code_of(encoding)
                     .decode_without_bom_handling_and_without_replacement(&encoded)
                     .unwrap();
                 let back: String = serde_json::from_str(&format!("\"{text}\"")).unwrap();
@@ -184,7 +192,7 @@ mod tests {
             ("€1", b"\x801"),
         ] {
             let mut bytes = Vec::new();
-            append(&mut bytes, text, Encoding::Gbk, Shape::Json);
+            append(&mut bytes, text, Encoding::Gbk, Shape::Json).unwrap();
             assert_eq!(bytes, encoded, "{text}");
         }
     }

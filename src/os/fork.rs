@@ -1,10 +1,9 @@
-//! What each process has of its own, and its threads. A forked child has none of its parent's threads, and any lock that
+//! Forks, which hosts on Unix may do at any moment. A forked child has none of its parent's threads, and any lock that
 //! one of them held stays held in it for ever: so the child begins with nothing, and opens clients of its own.
 
 use std::ops::Deref;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// How many forks deep this process is below the one that loaded the library.
 static DEPTH: AtomicUsize = AtomicUsize::new(0);
@@ -14,12 +13,6 @@ const DEEPEST: usize = 7;
 
 pub fn depth() -> usize {
     DEPTH.load(Ordering::Relaxed).min(DEEPEST)
-}
-
-/// This process is a forked child. Called before it does anything else.
-#[cfg(unix)]
-pub fn forked() {
-    DEPTH.fetch_add(1, Ordering::Relaxed);
 }
 
 /// A value that a forked child makes anew.
@@ -45,18 +38,26 @@ impl<T> Deref for PerProcess<T> {
     }
 }
 
-/// A thread of the library's own. It takes none of the host's signals.
-pub fn spawn(
-    name: &str,
-    stack: Option<usize>,
-    work: impl FnOnce() + Send + 'static,
-) -> std::io::Result<()> {
-    let builder = thread::Builder::new().name(name.to_owned());
-    let builder = match stack {
-        Some(bytes) => builder.stack_size(bytes),
-        None => builder,
-    };
-    #[cfg(target_os = "linux")]
-    let _blocked = crate::ffi::signals::Blocked::now();
-    builder.spawn(work).map(drop)
+/// From now on a forked child begins with nothing. Where the system refuses, nothing is lost but that.
+#[cfg(unix)]
+pub fn watch() {
+    use std::ffi::c_int;
+    use std::sync::Once;
+
+    type Handler = Option<unsafe extern "C" fn()>;
+
+    unsafe extern "C" {
+        fn pthread_atfork(prepare: Handler, parent: Handler, child: Handler) -> c_int;
+    }
+
+    /// Runs in the child before anything else does.
+    unsafe extern "C" fn child() {
+        DEPTH.fetch_add(1, Ordering::Relaxed);
+    }
+
+    static ONCE: Once = Once::new();
+    // SAFETY: the handler is code of this library, which is never unloaded (build.rs), and only adds to a number.
+    ONCE.call_once(|| unsafe {
+        pthread_atfork(None, None, Some(child));
+    });
 }

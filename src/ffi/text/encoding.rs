@@ -1,0 +1,21 @@
+//! What the encodings of hosts have in common.
+
+use encoding_rs::{GB18030, GBK, UTF_8};
+
+use crate::config::Encoding;
+
+/// What a text is: JSON can escape a character that the encoding lacks, plain text shows the escape.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    Json,
+    Plain,
+}
+
+/// What reads and writes the bytes of an encoding. UTF-16 has units and no bytes; it is handled apart.
+pub fn code_of(encoding: Encoding) -> &'static encoding_rs::Encoding {
+    match encoding {
+        Encoding::Gbk => GBK,
+        Encoding::Gb18030 => GB18030,
+        Encoding::Utf8 | Encoding::Utf16 => UTF_8,
+    }
+}

@@ -1,0 +1,18 @@
+//! What is the operating system's. Beside `ffi`, the only folder that may hold `unsafe`.
+//!
+//! | file | what it is the home of |
+//! |---|---|
+//! | `fork` | learning of forks: what a forked child does not share with its parent |
+//! | `threads` | the library's own threads |
+//! | `signals` | keeping the host's signals out of them (Linux) |
+//! | `pin` | keeping the code loaded while they run (Windows) |
+//! | `floating_point` | the host's floating-point state, masked for a call and put back |
+#![allow(unsafe_code)]
+
+pub mod floating_point;
+pub mod fork;
+#[cfg(windows)]
+pub mod pin;
+#[cfg(target_os = "linux")]
+mod signals;
+pub mod threads;
