@@ -44,7 +44,7 @@ pub fn read(text: &str, layer: usize) -> Result<rsa::PublicKey, NotAKey> {
     }
     let blocks = blocks(text);
     if !blocks.is_empty() {
-        return only(blocks.iter().map(|block| read_block(block)));
+        return only(blocks.iter().map(read_block));
     }
     if let Some(rest) = text.strip_prefix("ssh-rsa") {
         return encoded(rest.split_whitespace().next().unwrap_or_default(), layer);
