@@ -1203,9 +1203,9 @@ namespace IdcasCloud
     {
         /// <summary>文件类型 file type.</summary>
         public string FileType { get { return Text("file_type"); } }
-        /// <summary>文件格式 file format.</summary>
+        /// <summary>文件格式；内容是别的格式时为实际格式（Pdf、Jpg、Png、Tiff、Dicom、Bmp、Gif、Webp） file format as sent, or what the file is where that is another: Pdf, Jpg, Png, Tiff, Dicom, Bmp, Gif, Webp.</summary>
         public string FileFormat { get { return Text("file_format"); } }
-        /// <summary>保存到的路径；空表示共享或FTP路径，须由宿主自行读取 where it was saved; empty for a share or FTP path, which the host must read itself.</summary>
+        /// <summary>保存到的路径，扩展名按实际格式；空表示共享或FTP路径，须由宿主自行读取 where it was saved, with the ending of what it is; empty for a share or FTP path, which the host must read itself.</summary>
         public string Path { get { return Text("path"); } }
         /// <summary>字节数 bytes.</summary>
         public long? Bytes { get { return Long("bytes"); } }
@@ -1582,7 +1582,7 @@ namespace IdcasCloud
             return CallAsync<InspectUrlAnswer>("inspect_url", parameters, cancel, progress);
         }
 
-        /// <summary>（本库扩展）. 调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件要么完整，要么不存在。 Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent.</summary>
+        /// <summary>（本库扩展）. 调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都完整且与格式相符，要么全部保存，要么一个也不保存。 Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole and of its format, and all are saved or none is.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<SavePrintFilesRow> SavePrintFiles(SavePrintFilesParameters parameters = null)
         {

@@ -719,7 +719,7 @@ type
   end;
 
   { Save files to print. Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory;
-    each file is whole or absent. }
+    each file is whole and of its format, and all are saved or none is. }
   IIdcasSavePrintFiles = interface(IIdcasCall)
     { id of the archived exam; required }
     function BusinessId(const AValue: string): IIdcasSavePrintFiles;

@@ -65,16 +65,16 @@ const MERGED_OUTPUTS: &[Output] = &[
         "page.changed",
         Type::Bool,
         said!(
-            "取页期间总数量是否变化；若为 true，可再取一次",
-            "whether the total changed while pages were fetched; if so, query again"
+            "取页期间总数量变化，或取到的行可能不是全部（rows 少于 total_count 等）；若为 true，可再取一次",
+            "whether the total changed while pages were fetched, or rows may be missing, as where rows is below total_count; if so, query again"
         ),
     ),
     output(
         "data",
         Type::List,
         said!(
-            "各页的检查，每个 id 一次，字段原样",
-            "the exams of all pages, each id once, members as the platform sent them"
+            "各页的检查，每个 id 一次（没有 id 的行全部保留），字段原样",
+            "the exams of all pages, each id once and every row without one, members as the platform sent them"
         ),
     ),
 ];
@@ -220,8 +220,8 @@ pub const SAVE_PRINT_FILES: Operation = Operation {
     name: "save_print_files",
     title: said!("保存打印文件", "Save files to print"),
     summary: said!(
-        "调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件要么完整，要么不存在。",
-        "Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent."
+        "调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都完整且与格式相符，要么全部保存，要么一个也不保存。",
+        "Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole and of its format, and all are saved or none is."
     ),
     work: Work::SavePrintFiles(&GET_PRINT_FILES),
     needs: GET_PRINT_FILES.needs,
@@ -247,14 +247,17 @@ pub const SAVE_PRINT_FILES: Operation = Operation {
         output(
             "data[].file_format",
             Type::String,
-            said!("文件格式", "file format"),
+            said!(
+                "文件格式；内容是别的格式时为实际格式（Pdf、Jpg、Png、Tiff、Dicom、Bmp、Gif、Webp）",
+                "file format as sent, or what the file is where that is another: Pdf, Jpg, Png, Tiff, Dicom, Bmp, Gif, Webp"
+            ),
         ),
         output(
             "data[].path",
             Type::String,
             said!(
-                "保存到的路径；空表示共享或FTP路径，须由宿主自行读取",
-                "where it was saved; empty for a share or FTP path, which the host must read itself"
+                "保存到的路径，扩展名按实际格式；空表示共享或FTP路径，须由宿主自行读取",
+                "where it was saved, with the ending of what it is; empty for a share or FTP path, which the host must read itself"
             ),
         ),
         output("data[].bytes", Type::Long, said!("字节数", "bytes")),

@@ -4,12 +4,44 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
 
 /// What a person is shown of them.
 const SHOWN: usize = 200;
 
 /// What is looked at: a value that is cut off at the end of what is shown is found by what follows.
 const READ: usize = 1000;
+
+/// The words of a reply that is not a success: `msg` of an envelope however it is written, `Message` of ASP.NET, `detail`
+/// or `title` of a problem report, `error.message`, `error_description`.
+pub fn words_in(reply: &str) -> Option<String> {
+    let members: Map<String, Value> = serde_json::from_str(reply).ok()?;
+    words_of(&members).or_else(|| words_of(member(&members, "error")?.as_object()?))
+}
+
+fn words_of(members: &Map<String, Value>) -> Option<String> {
+    const NAMES: [&str; 8] = [
+        "msg",
+        "message",
+        "errmsg",
+        "error_description",
+        "error_msg",
+        "detail",
+        "title",
+        "error",
+    ];
+    let texts = NAMES.iter().filter_map(|name| member(members, name));
+    let mut texts = texts.filter_map(Value::as_str);
+    texts
+        .find(|text| !text.trim().is_empty())
+        .map(str::to_owned)
+}
+
+fn member<'a>(members: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
+    let mut members = members.iter();
+    let found = members.find(|(key, _)| key.eq_ignore_ascii_case(name));
+    found.map(|(_, value)| value)
+}
 
 /// A server's words as they may be shown: on one line, of limited length, and only where none of the values that were sent
 /// occurs in them, whole, in part or in another spelling. What looks like a token or a page is not shown either.
@@ -113,6 +145,42 @@ fn encoded(value: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_found_in_every_shape_of_a_refusal() {
+        for (reply, words) in [
+            (r#"{"code":-1,"msg":"无权限"}"#, Some("无权限")),
+            (r#"{"Code":"-1","Msg":"no","Data":null}"#, Some("no")),
+            (
+                r#"{"Message":"Authorization has been denied."}"#,
+                Some("Authorization has been denied."),
+            ),
+            (
+                r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"打印中"}"#,
+                Some("打印中"),
+            ),
+            (r#"{"title":"Not Found","status":404}"#, Some("Not Found")),
+            (
+                r#"{"error":{"code":null,"message":"机构未授权"}}"#,
+                Some("机构未授权"),
+            ),
+            (
+                r#"{"error":"invalid_client","error_description":"停用"}"#,
+                Some("停用"),
+            ),
+            (
+                r#"{"timestamp":1,"status":404,"error":"Not Found","message":""}"#,
+                Some("Not Found"),
+            ),
+            (r#"{"msg":"","message":null}"#, None),
+            (r#"{"msg":["x"]}"#, None),
+            (r#"["x"]"#, None),
+            ("<html>", None),
+            ("", None),
+        ] {
+            assert_eq!(words_in(reply).as_deref(), words, "{reply}");
+        }
+    }
 
     #[test]
     fn what_was_sent_is_not_shown_in_any_spelling() {

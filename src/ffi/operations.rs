@@ -827,7 +827,8 @@ pub unsafe extern "C" fn idcas_inspect_url(client: i32, params_json: *const c_ch
 }
 
 /// （本库扩展） (Save files to print). Calls get_print_files and writes the Base64 contents, or
-/// the file behind an HTTP path, to a directory; each file is whole or absent.
+/// the file behind an HTTP path, to a directory; each file is whole and of its format, and all
+/// are saved or none is.
 ///
 /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
 /// - business_id: 检查归档业务唯一号 id of the archived exam, string; required

@@ -854,7 +854,7 @@ end function
 
 public function long of_save_print_files ();
 // Save files to print. Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path,
-// to a directory; each file is whole or absent.
+// to a directory; each file is whole and of its format, and all are saved or none is.
 //   business_id: id of the archived exam; required
 //   file_format: file format; one of Jpg, Pdf
 //   directory: directory to save to; it must exist; required
