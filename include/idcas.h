@@ -288,8 +288,9 @@ IDCAS_API
 char *idcas_diagnose(int32_t client);
 
 /*
- 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which
- serves only to fetch the RSA public key. Cached until shortly before it expires.
+ 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant),
+ which serves only to fetch the RSA public key. Cached until shortly before it expires. The
+ parameters in token_params go with it.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
@@ -308,7 +309,8 @@ char *idcas_get_client_token(int32_t client,
 /*
  获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client
  token of its own), which encrypts passwords and account ids. A configured rsa_public_key is
- returned as it is.
+ returned as it is; where the platform returns an object or a list, data is the key in it as
+ Base64 of X.509.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
@@ -327,7 +329,8 @@ char *idcas_get_rsa_public_key(int32_t client,
 /*
  获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA
  key and password encryption are done on the way. Cached; renewed with refresh_token if there
- is one, otherwise with the password. You need not call it before other operations.
+ is one, otherwise with the password. The parameters in token_params go with it. You need not
+ call it before other operations.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - username: 用户名明文 user name, in plain text, string; else the configured username

@@ -125,22 +125,23 @@ type
   end;
 
   { Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached
-    until shortly before it expires. }
+    until shortly before it expires. The parameters in token_params go with it. }
   IIdcasGetClientToken = interface(IIdcasCall)
     { ignore the cache and ask again }
     function Force(const AValue: Boolean): IIdcasGetClientToken;
   end;
 
   { Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account
-    ids. A configured rsa_public_key is returned as it is. }
+    ids. A configured rsa_public_key is returned as it is; where the platform returns an object or a list,
+    data is the key in it as Base64 of X.509. }
   IIdcasGetRsaPublicKey = interface(IIdcasCall)
     { ignore the cache and ask again }
     function Force(const AValue: Boolean): IIdcasGetRsaPublicKey;
   end;
 
   { Get a user access token. Gets the user access token: client token, RSA key and password encryption are done on the way. Cached;
-    renewed with refresh_token if there is one, otherwise with the password. You need not call it before other
-    operations. }
+    renewed with refresh_token if there is one, otherwise with the password. The parameters in token_params go
+    with it. You need not call it before other operations. }
   IIdcasGetToken = interface(IIdcasCall)
     { user name, in plain text }
     function Username(const AValue: string): IIdcasGetToken;

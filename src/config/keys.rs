@@ -5,7 +5,7 @@
 use super::encoding::Encoding;
 use super::form::{
     Address, AddressMap, Base64, Bytes, Certificates, Choice, File, Fingerprint, Number,
-    ProxyAddress, RsaPublicKey, SecretText, Text, Unit, choosable,
+    ProxyAddress, RsaPublicKey, SecretText, Text, Texts, Unit, choosable,
 };
 use super::key::{Entry, Key};
 use crate::catalogue::Base;
@@ -24,6 +24,7 @@ pub static KEYS: &[&dyn Entry] = &[
     &CLIENT_SECRET,
     &USERNAME,
     &PASSWORD,
+    &TOKEN_PARAMS,
     &DES_KEY,
     &DES_IV,
     &MD5_KEY,
@@ -132,6 +133,27 @@ pub static PASSWORD: Key<SecretText> = Key::new(
         "password in plain text; the library encrypts it with RSA before sending it"
     ),
     SecretText,
+);
+
+pub static TOKEN_PARAMS: Key<Texts> = Key::new(
+    "token_params",
+    said!(
+        "每次向认证中心取令牌时附带的参数，如 scope、acr_values、租户",
+        "parameters sent with every token request, such as scope, acr_values or a tenant"
+    ),
+    Texts {
+        most: 32,
+        longest: 4_096,
+        // What OAuth calls the library's own.
+        reserved: &[
+            "grant_type",
+            "client_id",
+            "client_secret",
+            "username",
+            "password",
+            "refresh_token",
+        ],
+    },
 );
 
 // No default, so that a test key is never used unnoticed; the same holds for `md5_key`.

@@ -36,6 +36,8 @@ pub struct Config {
     pub client_secret: Option<Secret>,
     pub username: Option<String>,
     pub password: Option<Secret>,
+    /// Sent with every token request.
+    pub token_params: Vec<(String, Secret)>,
     pub triple_des: Option<TripleDes>,
     pub md5_key: Option<Secret>,
     /// Raw, never percent-encoded.
@@ -95,6 +97,7 @@ impl Config {
             client_secret: reader.take(&keys::CLIENT_SECRET),
             username: reader.take(&keys::USERNAME),
             password: reader.take(&keys::PASSWORD),
+            token_params: reader.take(&keys::TOKEN_PARAMS),
             triple_des: des_key.map(|key| TripleDes::new(key.expose(), iv)),
             md5_key: reader.take(&keys::MD5_KEY),
             sev: reader.take(&keys::SEV),

@@ -8,7 +8,7 @@ mod page;
 mod proxy;
 mod server;
 mod status;
-mod words_of_server;
+pub mod words_of_server;
 
 pub use self::file::{coded, file_redirected, file_status, file_too_large, file_words};
 pub use self::network::*;

@@ -18,8 +18,8 @@ use url::Url;
 use self::body::read;
 use self::connection::build_client;
 pub use self::download::Piece;
-use self::headers::{text_of, wait_of};
-pub use self::request::{Body, HttpReply, Request, parse_url};
+use self::headers::{challenge_of, text_of, wait_of};
+pub use self::request::{Body, Challenge, HttpReply, Request, parse_url};
 use self::route::Route;
 use crate::call::Call;
 use crate::catalogue::Method;
@@ -163,9 +163,18 @@ impl Http {
             Body::Json(text) => builder
                 .header(CONTENT_TYPE, "application/json")
                 .body(text.clone()),
-            Body::Form(text) => builder
-                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body(text.expose().to_owned()),
+            Body::Form { fields, basic } => {
+                if let Some(basic) = basic {
+                    let value = ["Basic ", basic.expose()].concat();
+                    let mut value = HeaderValue::try_from(value)
+                        .map_err(|_| Failed::for_good(unusable_token()))?;
+                    value.set_sensitive(true);
+                    builder = builder.header(AUTHORIZATION, value);
+                }
+                builder
+                    .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                    .body(fields.expose().to_owned())
+            }
         };
         let response = match builder.send().await {
             Ok(response) => response,
@@ -178,6 +187,7 @@ impl Http {
         if let Some(failed) = by_proxy(status, headers, &way) {
             return Err(failed);
         }
+        let challenge = challenge_of(headers);
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
         }
@@ -190,7 +200,13 @@ impl Http {
         if let Some(error) = told_by_page(status, &text, &way) {
             return Err(Failed::for_good(error));
         }
-        Ok((HttpReply { status, text }, retry_after))
+        let reply = HttpReply {
+            status,
+            text,
+            challenge,
+            retry_after,
+        };
+        Ok((reply, retry_after))
     }
 }
 

@@ -1,5 +1,7 @@
 //! A request before it leaves, and a reply that came.
 
+use std::time::Duration;
+
 use url::Url;
 
 use crate::catalogue::Method;
@@ -9,7 +11,12 @@ use crate::secret::Secret;
 pub enum Body {
     None,
     Json(String),
-    Form(Secret),
+    /// A token request; the client's id and secret stand in the `Authorization` of HTTP Basic where they are not in the
+    /// form.
+    Form {
+        fields: Secret,
+        basic: Option<Secret>,
+    },
 }
 
 /// A request before it leaves. `url` carries patient data: it goes to the server and nowhere else.
@@ -33,6 +40,17 @@ impl Request {
 pub struct HttpReply {
     pub status: u16,
     pub text: String,
+    pub challenge: Challenge,
+    /// How long the server asks to wait.
+    pub retry_after: Option<Duration>,
+}
+
+/// What the `WWW-Authenticate` of a reply asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Challenge {
+    None,
+    Basic,
+    Other,
 }
 
 /// An address and a path of the catalogue as one URL.

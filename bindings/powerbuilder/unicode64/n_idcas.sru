@@ -462,22 +462,23 @@ end function
 
 public function long of_get_client_token ();
 // Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA
-// public key. Cached until shortly before it expires.
+// public key. Cached until shortly before it expires. The parameters in token_params go with it.
 //   force: ignore the cache and ask again
 return of_call("get_client_token")
 end function
 
 public function long of_get_rsa_public_key ();
 // Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts
-// passwords and account ids. A configured rsa_public_key is returned as it is.
+// passwords and account ids. A configured rsa_public_key is returned as it is; where the platform returns an
+// object or a list, data is the key in it as Base64 of X.509.
 //   force: ignore the cache and ask again
 return of_call("get_rsa_public_key")
 end function
 
 public function long of_get_token ();
 // Get a user access token. Gets the user access token: client token, RSA key and password encryption are done
-// on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. You need not
-// call it before other operations.
+// on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. The parameters
+// in token_params go with it. You need not call it before other operations.
 //   username: user name, in plain text
 //   password: password in plain text; the library encrypts it with RSA
 //   force: ignore the cache and ask again

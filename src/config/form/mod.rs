@@ -5,6 +5,7 @@ mod address;
 mod address_map;
 mod address_words;
 mod choice;
+mod object;
 mod proxy;
 mod text;
 mod trust;
@@ -12,6 +13,7 @@ mod trust;
 pub use address::Address;
 pub use address_map::{AddressMap, Addresses};
 pub use choice::{Choice, choosable};
+pub use object::Texts;
 pub use proxy::{Proxy, ProxyAddress};
 pub use text::{Base64, Bytes, File, Number, SecretText, Text, Unit, decode_sev};
 pub use trust::{Certificates, Fingerprint, RsaPublicKey};
@@ -78,6 +80,11 @@ pub enum Form {
     },
     Fingerprint,
     RsaPublicKey,
+    /// An object of texts, which may be secret.
+    Texts {
+        most: usize,
+        longest: usize,
+    },
 }
 
 /// One of the choices of a [`Form::Choice`].
@@ -106,12 +113,16 @@ impl Form {
             Form::Certificates { .. } => "certificate_file",
             Form::Fingerprint => "fingerprint",
             Form::RsaPublicKey => "rsa_public_key",
+            Form::Texts { .. } => "object",
         }
     }
 
     /// Whether the value must not be shown.
     pub const fn is_secret(&self) -> bool {
-        matches!(self, Form::Secret | Form::Base64 | Form::Proxy)
+        matches!(
+            self,
+            Form::Secret | Form::Base64 | Form::Proxy | Form::Texts { .. }
+        )
     }
 
     /// The default as it would be configured.
