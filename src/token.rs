@@ -16,7 +16,7 @@ use crate::credential::{RsaKey, Token, read_rsa_key, read_token};
 use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
-use crate::failure::{status_error, unauthorized};
+use crate::failure::refused;
 use crate::flight::Want;
 use crate::http::{Body, HttpReply, Request, parse_url};
 use crate::said;
@@ -87,8 +87,10 @@ pub async fn send(
                 renewed = true;
                 token = holder.token(client, call, Want::OtherThan(refused)).await?;
             }
-            (401, _) => return Err(unauthorized()),
-            (status, _) => return Err(status_error(status)),
+            (status, _) => {
+                let sent = request.values(operation, &client.config);
+                return Err(refused(status, &reply.text, &sent));
+            }
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What can fail between a request and its reply, in words: who was asked, what is wrong, what to do. No URL's query, no
-//! token and, but for the host of a redirect, nothing that a server sent is part of them.
+//! token and, but for the host of a redirect and words that `words_of_server` lets pass, nothing that a server sent is part
+//! of them.
 
 mod network;
 mod server;
 mod status;
+pub mod words_of_server;
 
 pub use self::network::*;
 pub use self::server::server_of;
-pub use self::status::{redirected, status_error, unauthorized};
+pub use self::status::{redirected, refused, status_error};

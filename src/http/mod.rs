@@ -5,6 +5,8 @@ mod connection;
 mod download;
 mod headers;
 mod request;
+mod signs;
+mod text;
 
 use std::sync::Mutex;
 use std::time::Duration;
@@ -13,7 +15,7 @@ use reqwest::Client;
 use reqwest::header::{ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue, RETRY_AFTER};
 use url::Url;
 
-use self::body::read;
+use self::body::{read, read_beside_status};
 use self::connection::build_client;
 use self::headers::{text_of, wait_of};
 pub use self::request::{Body, HttpReply, Request, parse_url};
@@ -21,16 +23,19 @@ use crate::call::Call;
 use crate::catalogue::Method;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
 use crate::failure::{Failed, classify, redirected, server_of, unusable_token};
-use crate::said;
-use crate::said::Title;
 use crate::tls::Seen;
+
+/// What an attempt came to; with a reply, how long the server asks to wait.
+type Outcome = std::result::Result<(HttpReply, Option<Duration>), Failed>;
 
 pub struct Http {
     client: Mutex<Option<Client>>,
     retries: u32,
     max_response_bytes: usize,
+    /// For the words beside a refusing status.
+    patience: Duration,
     /// The certificate of the last TLS handshake, for the diagnosis.
     seen: Seen,
 }
@@ -41,6 +46,7 @@ impl Http {
             client: Mutex::new(None),
             retries: config.retries,
             max_response_bytes: config.max_response_bytes,
+            patience: (config.timeout / 4).min(Duration::from_secs(2)),
             seen: Seen::default(),
         }
     }
@@ -89,7 +95,13 @@ impl Http {
         let client = self.client(config)?;
         let mut attempt = 0;
         loop {
+            if request.writes {
+                call.begin_write()?;
+            }
             let outcome = self.once(&client, clock, request).await;
+            if is_known(&outcome) {
+                call.end_write();
+            }
             let wait = match &outcome {
                 Ok((reply, retry_after)) => {
                     let busy = matches!(reply.status, 429 | 502 | 503 | 504);
@@ -109,7 +121,7 @@ impl Http {
                 _ => {
                     return match outcome {
                         Ok((reply, _)) => Ok(reply),
-                        Err(failed) => Err(said_of_write(failed, request)),
+                        Err(failed) => Err(failed.error),
                     };
                 }
             }
@@ -126,12 +138,7 @@ impl Http {
         download::fetch_file(&self.client(config)?, self.max_response_bytes, url, pieces).await
     }
 
-    async fn once(
-        &self,
-        client: &Client,
-        clock: &Clock,
-        request: &Request,
-    ) -> std::result::Result<(HttpReply, Option<Duration>), Failed> {
+    async fn once(&self, client: &Client, clock: &Clock, request: &Request) -> Outcome {
         let server = server_of(&request.url);
         let mut builder = match request.method {
             Method::Get => client.get(request.url.clone()),
@@ -140,7 +147,7 @@ impl Http {
         builder = builder.header(ACCEPT, "application/json");
         if let Some(token) = &request.bearer {
             let mut value = HeaderValue::try_from(format!("bearer {}", token.expose()))
-                .map_err(|_| Failed::for_good(unusable_token()))?;
+                .map_err(|_| Failed::unsent(unusable_token()))?;
             value.set_sensitive(true);
             builder = builder.header(AUTHORIZATION, value);
         }
@@ -165,6 +172,10 @@ impl Http {
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
         }
+        if !response.status().is_success() {
+            let text = read_beside_status(response, self.patience).await;
+            return Ok((HttpReply { status, text }, retry_after));
+        }
         let reading = read(response, self.max_response_bytes, &server);
         let text = reading.await.map_err(|error| Failed {
             transient: error.code == Code::Network,
@@ -186,16 +197,16 @@ fn jitter(attempt: u32) -> Duration {
     Duration::from_millis(bound * part / 0xffff)
 }
 
-/// The outcome of a write that broke off is unknown; saying so is part of the answer.
-fn said_of_write(failed: Failed, request: &Request) -> Error {
-    let mut error = failed.error;
-    if request.writes && !failed.unsent && matches!(error.code, Code::Network | Code::Timeout) {
-        error.hint = OUTCOME_UNKNOWN.into();
+/// Whether an attempt leaves no doubt that a write was not carried out. A reply of success is for its reader to judge.
+fn is_known(outcome: &Outcome) -> bool {
+    match outcome {
+        Ok((reply, _)) => is_refusal(reply.status),
+        Err(failed) => failed.unsent || failed.error.http_status.is_some_and(is_refusal),
     }
-    error
 }
 
-const OUTCOME_UNKNOWN: Title = said!(
-    "请求可能已被平台执行，结果未知；请先查询状态，再决定是否重新提交。",
-    "The platform may have carried it out: the outcome is unknown. Look up the state before sending it again."
-);
+/// The server took no notice of the request but to refuse it, or to tell its new address. 408 may come when the request
+/// has been passed on already.
+fn is_refusal(status: u16) -> bool {
+    matches!(status, 301 | 307 | 308) || (matches!(status, 400..=499) && status != 408)
+}
