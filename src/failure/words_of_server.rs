@@ -104,8 +104,8 @@ fn betrays(form: &str, value: &str) -> bool {
     }
     let tight = compact(&value);
     form.contains(&value)
-        || (tight.chars().count() > 2 && form.contains(&tight))
-        || parts_of(&value).any(|part| form.contains(&part))
+        || (tight.len() > 2 && form.contains(&tight))
+        || parts_of(&tight).any(|part| form.contains(&part))
         || (value.len() > 3 && form.contains(&hex(as_sent)))
         || encoded(as_sent).is_some_and(|encoded| form.contains(&encoded))
 }

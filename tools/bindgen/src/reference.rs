@@ -33,6 +33,7 @@ struct Page {
     address: String,
     built_on: Option<&'static str>,
     writes: bool,
+    look_up: &'static str,
     network: bool,
     fetches: bool,
     needs: &'static [&'static str],
@@ -168,6 +169,9 @@ fn page(operation: &'static Operation, language: Language) -> Result<Page, Box<d
         address: address(operation),
         built_on,
         writes: operation.writes,
+        look_up: operation
+            .look_up
+            .map_or("", |look_up| look_up.text(language)),
         network: failures.contains(&idcas::error::Code::Network),
         fetches: !operation.work.is_page(),
         needs: operation.needs,
