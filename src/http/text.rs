@@ -3,8 +3,8 @@
 //! may be GB18030. What is none of them, or may be two of them, is an error and never a guess.
 
 use encoding_rs::{
-    BIG5, DecoderResult, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8, UTF_16BE,
-    UTF_16LE,
+    BIG5, Decoder, DecoderResult, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8,
+    UTF_16BE, UTF_16LE,
 };
 
 use super::signs::{Signs, Verdict};
@@ -53,7 +53,8 @@ fn charset(content_type: &str) -> Option<String> {
 
 /// Text that grows as its bytes arrive. Valid UTF-8, which nearly every reply is, is copied once.
 pub struct Text {
-    /// What is valid so far.
+    decoder: Decoder,
+    /// What is valid so far: the bytes that have come, but for those in `begun`.
     valid: String,
     /// The beginning of a character whose rest has not arrived.
     begun: Vec<u8>,
@@ -68,7 +69,7 @@ impl Text {
         // What a server promises is not worth an allocation that may fail; beyond this the text grows by what really
         // arrives.
         const TRUSTED: usize = 4 * 1024 * 1024;
-        // The NUL that ends it at the boundary.
+        // The NUL that ends it at the boundary, and what a decoder asks for before it knows that it needs less.
         const ROOM: usize = 16;
         let promised = promised.saturating_add(ROOM);
         let mut valid = String::new();
@@ -76,6 +77,7 @@ impl Text {
             .try_reserve_exact(promised.min(TRUSTED))
             .map_err(|_| no_room_for_reply())?;
         Ok(Text {
+            decoder: UTF_8.new_decoder_without_bom_handling(),
             valid,
             begun: Vec::new(),
             raw: None,
@@ -83,57 +85,58 @@ impl Text {
         })
     }
 
-    pub fn push(&mut self, mut bytes: &[u8]) -> Result<()> {
+    pub fn push(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(raw) = &mut self.raw {
             return extend(raw, bytes);
         }
-        while !self.begun.is_empty() && !bytes.is_empty() {
-            self.begun.push(bytes[0]);
-            bytes = &bytes[1..];
-            let begun = std::mem::take(&mut self.begun);
-            match String::from_utf8(begun) {
-                Ok(whole) => self.append(&whole)?,
-                Err(error) => {
-                    let broken = error.utf8_error().error_len().is_some();
-                    self.begun = error.into_bytes();
-                    if broken {
-                        return self.turn_raw(bytes);
-                    }
-                }
-            }
+        self.reserve(bytes.len())?;
+        let before = self.valid.len() + self.begun.len();
+        let valid = &mut self.valid;
+        let (outcome, _) = (self.decoder).decode_to_string_without_replacement(bytes, valid, false);
+        // It writes a character when it has all of it.
+        let taken = self.valid.len().checked_sub(before);
+        if outcome != DecoderResult::InputEmpty {
+            return self.turn_raw(taken, bytes);
         }
-        let (whole, rest) = bytes.split_at(whole_characters(bytes));
-        let Ok(whole) = std::str::from_utf8(whole) else {
-            return self.turn_raw(bytes);
+        let rest = match taken {
+            Some(taken) => {
+                self.begun.clear();
+                &bytes[taken..]
+            }
+            None => bytes,
         };
-        self.append(whole)?;
         self.begun.extend_from_slice(rest);
         Ok(())
     }
 
-    fn append(&mut self, text: &str) -> Result<()> {
-        let needed = self.valid.len() + text.len() + 1;
-        if needed > self.valid.capacity() {
-            // Doubled, but not past what was promised: the last growth of a large reply would waste most.
-            let doubled = needed.max(self.valid.capacity() * 2);
-            let goal = match needed <= self.promised {
-                true => doubled.min(self.promised),
-                false => doubled,
-            };
-            let more = goal - self.valid.len();
-            self.valid
-                .try_reserve_exact(more)
-                .map_err(|_| no_room_for_reply())?;
+    fn reserve(&mut self, bytes: usize) -> Result<()> {
+        let more = (self.decoder).max_utf8_buffer_length_without_replacement(bytes);
+        let needed = more.and_then(|more| more.checked_add(self.valid.len() + 1));
+        let needed = needed.ok_or_else(no_room_for_reply)?;
+        if needed <= self.valid.capacity() {
+            return Ok(());
         }
-        self.valid.push_str(text);
-        Ok(())
+        // Doubled, but not past what was promised: the last growth of a large reply would waste most.
+        let doubled = needed.max(self.valid.capacity() * 2);
+        let goal = match needed <= self.promised {
+            true => doubled.min(self.promised),
+            false => doubled,
+        };
+        let more = goal - self.valid.len();
+        self.valid
+            .try_reserve_exact(more)
+            .map_err(|_| no_room_for_reply())
     }
 
-    /// From here on only bytes are collected: those before `bytes`, which were valid so far, and these.
-    fn turn_raw(&mut self, bytes: &[u8]) -> Result<()> {
+    /// From here on only bytes are collected: those that were valid so far, and the rest of these. `taken` of them are
+    /// among the valid ones; `None`: not even all that had begun before.
+    fn turn_raw(&mut self, taken: Option<usize>, bytes: &[u8]) -> Result<()> {
         let mut raw = std::mem::take(&mut self.valid).into_bytes();
-        extend(&mut raw, &std::mem::take(&mut self.begun))?;
-        extend(&mut raw, bytes)?;
+        if taken.is_none() {
+            extend(&mut raw, &self.begun)?;
+        }
+        extend(&mut raw, &bytes[taken.unwrap_or(0)..])?;
+        self.begun.clear();
         self.raw = Some(raw);
         Ok(())
     }
@@ -143,7 +146,7 @@ impl Text {
         let starts_with_zero = |bytes: &[u8]| bytes.iter().take(2).any(|byte| *byte == 0);
         let ends_in_character = !self.begun.is_empty();
         if self.raw.is_none() && (ends_in_character || starts_with_zero(self.valid.as_bytes())) {
-            self.turn_raw(&[])?;
+            self.turn_raw(None, &[])?;
         }
         match self.raw {
             Some(raw) => decode(&raw, claim, most).await,
@@ -166,22 +169,6 @@ fn without_marks(mut text: String) -> String {
         text.drain(..marks);
     }
     text
-}
-
-/// Where the last character begins whose bytes are not all there, or the end.
-fn whole_characters(bytes: &[u8]) -> usize {
-    let length = bytes.len();
-    for back in 1..=length.min(3) {
-        let needed = match bytes[length - back] {
-            0xc2..=0xdf => 2,
-            0xe0..=0xef => 3,
-            0xf0..=0xf4 => 4,
-            0x80..=0xbf => continue,
-            _ => break,
-        };
-        return if needed > back { length - back } else { length };
-    }
-    length
 }
 
 /// Bytes that are not valid UTF-8.
