@@ -2,11 +2,13 @@
 //! token and, but for the host of a redirect and words that `words_of_server` lets pass, nothing that a server sent is part
 //! of them.
 
+mod file;
 mod network;
 mod server;
 mod status;
 pub mod words_of_server;
 
+pub use self::file::{coded, file_redirected, file_status, file_too_large, file_words};
 pub use self::network::*;
 pub use self::server::server_of;
 pub use self::status::{redirected, refused, status_error};
