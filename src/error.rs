@@ -213,12 +213,6 @@ impl Error {
             #[serde(skip_serializing_if = "Vec::is_empty")]
             faults: Vec<FaultBody<'a>>,
         }
-        #[derive(Serialize)]
-        struct FaultBody<'a> {
-            param: &'a str,
-            rule: &'a str,
-            msg: &'a str,
-        }
         let (what, hint) = (self.what.text(language), self.hint.text(language));
         let detail = if self.detail.is_empty() {
             what
@@ -272,6 +266,14 @@ impl Error {
         )
         .with_detail(detail)
     }
+}
+
+/// A [`Fault`] as it stands in the envelope.
+#[derive(Serialize)]
+struct FaultBody<'a> {
+    param: &'a str,
+    rule: &'a str,
+    msg: &'a str,
 }
 
 /// Answered when not even an error can be built.
