@@ -26,7 +26,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    const fn title(self) -> Title {
+    pub const fn title(self) -> Title {
         match self {
             Stage::ClientToken => said!("获取客户端令牌", "getting the client token"),
             Stage::RsaKey => said!("获取RSA公钥", "getting the RSA public key"),

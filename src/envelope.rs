@@ -100,6 +100,28 @@ impl Envelope {
             self.data = Some(start..start + json.len());
         }
     }
+
+    /// The same reply with some parts of `data` replaced: their places in it, in order.
+    pub fn splice_data(&mut self, changes: &[(Range<usize>, String)]) -> Result<()> {
+        let Some(place) = self.data.clone() else {
+            return Ok(());
+        };
+        let added: usize = changes.iter().map(|(_, new)| new.len()).sum();
+        let removed: usize = changes.iter().map(|(old, _)| old.len()).sum();
+        let mut text = String::new();
+        text.try_reserve_exact(self.text.len() + added)
+            .map_err(|_| no_room_for_reply())?;
+        let mut kept = 0;
+        for (old, new) in changes {
+            text.push_str(&self.text[kept..place.start + old.start]);
+            text.push_str(new);
+            kept = place.start + old.end;
+        }
+        text.push_str(&self.text[kept..]);
+        self.text = text;
+        self.data = Some(place.start..place.end + added - removed);
+        Ok(())
+    }
 }
 
 fn top_level(text: &str) -> Result<json::Members<'_>> {

@@ -16,7 +16,7 @@ use crate::credential::{RsaKey, Token, read_rsa_key, read_token};
 use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
-use crate::failure::refused;
+use crate::failure::{placed, refused};
 use crate::flight::Want;
 use crate::http::{Body, HttpReply, Request, parse_url};
 use crate::said;
@@ -80,7 +80,11 @@ pub async fn send(
         let sending = client
             .http
             .send(call, &client.config, &client.clock, &request);
-        let reply = sending.await?;
+        let placed = |error| match client.http.way(&client.config, &request.url) {
+            Ok(way) => placed(error, stage_of(operation), &way),
+            Err(_) => error,
+        };
+        let reply = sending.await.map_err(placed)?;
         match (reply.status, &token) {
             (200..=299, _) => return Ok(reply),
             (401, Some(refused)) if !renewed => {
@@ -89,7 +93,7 @@ pub async fn send(
             }
             (status, _) => {
                 let sent = request.values(operation, &client.config);
-                return Err(refused(status, &reply.text, &sent));
+                return Err(placed(refused(status, &reply.text, &sent)));
             }
         }
     }
@@ -315,7 +319,11 @@ async fn grant(
     let call = Call::new(config.timeout);
     call.enter(stage_of(operation));
     let sending = client.http.send(&call, config, &client.clock, &request);
-    read_token(call.guard(sending).await?)
+    let token = call.guard(sending).await.and_then(read_token);
+    token.map_err(|error| match client.http.way(config, &request.url) {
+        Ok(way) => placed(error, stage_of(operation), &way),
+        Err(_) => error,
+    })
 }
 
 /// The platform's RSA key, asked for now. Boxed, since by its type it could ask for a user's token, which asks for it.

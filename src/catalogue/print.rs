@@ -89,7 +89,8 @@ pub(super) const PRINT_FILES: &[Output] = &[
             "文件路径：共享、FTP、HTTP方式（大批量胶片文件以此方式提供）",
             "the file's path: share, FTP or HTTP (used for large films)"
         ),
-    ),
+    )
+    .address(),
 ];
 
 const PRINT: Operation = Operation {

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 pub use self::encoding::Encoding;
-pub use self::form::{Chosen, Form, Proxy, Unit, decode_sev};
+pub use self::form::{Addresses, Chosen, Form, Proxy, Unit, decode_sev};
 pub use self::key::Entry;
 pub use self::keys::{EITHER, KEYS};
 use self::reader::Reader;
@@ -31,6 +31,7 @@ pub struct Config {
     pub gateway: Option<String>,
     pub doc_gateway: Option<String>,
     pub domain: Option<String>,
+    pub address_map: Addresses,
     pub client_id: Option<String>,
     pub client_secret: Option<Secret>,
     pub username: Option<String>,
@@ -89,6 +90,7 @@ impl Config {
             gateway: reader.take(&keys::GATEWAY),
             doc_gateway: reader.take(&keys::DOC_GATEWAY),
             domain: reader.take(&keys::DOMAIN),
+            address_map: reader.take(&keys::ADDRESS_MAP),
             client_id: reader.take(&keys::CLIENT_ID),
             client_secret: reader.take(&keys::CLIENT_SECRET),
             username: reader.take(&keys::USERNAME),

@@ -5,10 +5,12 @@ mod connection;
 mod download;
 mod headers;
 mod request;
+mod route;
 mod signs;
 mod text;
+mod tunnel;
 
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use reqwest::Client;
@@ -20,12 +22,14 @@ use self::connection::build_client;
 pub use self::download::Piece;
 use self::headers::{text_of, wait_of};
 pub use self::request::{Body, HttpReply, Request, parse_url};
+use self::route::Route;
 use crate::call::Call;
 use crate::catalogue::Method;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Code, Result};
-use crate::failure::{Failed, classify, redirected, server_of, unusable_token};
+use crate::failure::words_of_server::words_in;
+use crate::failure::{Failed, Way, by_proxy, redirected, told_by_page, unusable_token};
 use crate::tls::Seen;
 
 /// What an attempt came to; with a reply, how long the server asks to wait.
@@ -33,6 +37,7 @@ type Outcome = std::result::Result<(HttpReply, Option<Duration>), Failed>;
 
 pub struct Http {
     client: Mutex<Option<Client>>,
+    route: OnceLock<Route>,
     retries: u32,
     max_response_bytes: usize,
     /// For the words beside a refusing status.
@@ -45,6 +50,7 @@ impl Http {
     pub fn new(config: &Config) -> Http {
         Http {
             client: Mutex::new(None),
+            route: OnceLock::new(),
             retries: config.retries,
             max_response_bytes: config.max_response_bytes,
             patience: (config.timeout / 4).min(Duration::from_secs(2)),
@@ -59,7 +65,7 @@ impl Http {
     /// Whether a server answers HTTP at all, on a connection of its own; any status will do.
     pub async fn probe(&self, config: &Config, clock: &Clock, url: &Url) -> Result<()> {
         *crate::lock(&self.seen) = None;
-        let client = build_client(config, self.seen.clone())?;
+        let client = build_client(config, self.route(config), self.seen.clone())?;
         let request = Request {
             method: Method::Get,
             url: url.clone(),
@@ -67,11 +73,27 @@ impl Http {
             body: Body::None,
             writes: false,
         };
-        match self.once(&client, clock, &request).await {
+        match self
+            .once(&client, self.route(config), clock, &request)
+            .await
+        {
             Ok(_) => Ok(()),
-            Err(failed) if failed.error.http_status.is_some() => Ok(()),
+            // A status is an answer, but for those that say that somebody else or something else gave it.
+            Err(failed) if failed.error.http_status.is_some() && failed.error.detail.is_empty() => {
+                Ok(())
+            }
             Err(failed) => Err(failed.error),
         }
+    }
+
+    /// Whom a request to this address asks.
+    pub fn way(&self, config: &Config, url: &Url) -> Result<Way> {
+        self.route(config).way(url)
+    }
+
+    /// Found by the first request.
+    fn route(&self, config: &Config) -> &Route {
+        self.route.get_or_init(|| Route::new(config))
     }
 
     /// The client, made by the first request.
@@ -80,7 +102,7 @@ impl Http {
         if let Some(client) = made.as_ref() {
             return Ok(client.clone());
         }
-        let client = build_client(config, self.seen.clone())?;
+        let client = build_client(config, self.route(config), self.seen.clone())?;
         *made = Some(client.clone());
         Ok(client)
     }
@@ -99,7 +121,7 @@ impl Http {
             if request.writes {
                 call.begin_write()?;
             }
-            let outcome = self.once(&client, clock, request).await;
+            let outcome = self.once(&client, self.route(config), clock, request).await;
             if is_known(&outcome) {
                 call.end_write();
             }
@@ -129,8 +151,14 @@ impl Http {
         }
     }
 
-    async fn once(&self, client: &Client, clock: &Clock, request: &Request) -> Outcome {
-        let server = server_of(&request.url);
+    async fn once(
+        &self,
+        client: &Client,
+        route: &Route,
+        clock: &Clock,
+        request: &Request,
+    ) -> Outcome {
+        let way = route.way(&request.url).map_err(Failed::unsent)?;
         let mut builder = match request.method {
             Method::Get => client.get(request.url.clone()),
             Method::Post => client.post(request.url.clone()),
@@ -152,22 +180,29 @@ impl Http {
                 .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(text.expose().to_owned()),
         };
-        let response = builder
-            .send()
-            .await
-            .map_err(|error| classify(&error, &server))?;
+        let response = match builder.send().await {
+            Ok(response) => response,
+            Err(error) => return Err(route.explain(&error, &way, &request.url).await),
+        };
         let headers = response.headers();
         clock.observe(text_of(headers, &DATE), headers.contains_key(AGE));
         let status = response.status().as_u16();
         let retry_after = text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock));
+        if let Some(failed) = by_proxy(status, headers, &way) {
+            return Err(failed);
+        }
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
         }
         if !response.status().is_success() {
             let text = read_beside_status(response, self.patience).await;
-            return Ok((HttpReply { status, text }, retry_after));
+            // Words of the platform's own tell more than what is known of a status.
+            return match told_by_page(status, &text, &way).filter(|_| words_in(&text).is_none()) {
+                Some(error) => Err(Failed::for_good(error)),
+                None => Ok((HttpReply { status, text }, retry_after)),
+            };
         }
-        let reading = read(response, self.max_response_bytes, &server);
+        let reading = read(response, self.max_response_bytes, &way.server);
         let text = reading.await.map_err(|error| Failed {
             transient: error.code == Code::Network,
             error,

@@ -2,6 +2,7 @@
 //! [`Work`](crate::catalogue::Work).
 
 mod absolute;
+mod addresses;
 pub mod diagnose;
 pub mod inspect;
 pub mod link;

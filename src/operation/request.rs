@@ -14,6 +14,7 @@ use crate::envelope::{Envelope, quoted};
 use crate::error::Result;
 use crate::http::{Body, Request, parse_url};
 use crate::operation::absolute::absolute;
+use crate::operation::addresses;
 use crate::page::ENCODED;
 use crate::token;
 
@@ -32,6 +33,7 @@ pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result
     if operation.answer == Answer::Url && envelope.code == 0 {
         make_absolute(client, &mut envelope, operation)?;
     }
+    addresses::replace(&client.config.address_map, operation, &mut envelope)?;
     Ok(envelope)
 }
 

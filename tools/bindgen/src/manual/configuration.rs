@@ -81,6 +81,11 @@ fn words(form: &Form) -> Said {
             "address such as `http://10.0.0.1:3128`, or `none`"
         )
         .into(),
+        Form::Addresses => said!(
+            "JSON 对象：`{\"原地址\":\"替换为\"}`，均以 `http://` 或 `https://` 开头",
+            "JSON object `{\"address\":\"instead\"}`, each beginning with `http://` or `https://`"
+        )
+        .into(),
         Form::Number(number) => {
             let (least, most) = (number.least, number.most);
             let Title { zh, en } = unit(number.unit);
