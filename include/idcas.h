@@ -112,8 +112,8 @@ extern "C" {
 #define IDCAS_UNAUTHORIZED (-1106)
 
 /*
- The response is not JSON, or not of the expected structure.
- 返回内容不是 JSON，或不符合约定的结构。
+ The response is not JSON, not of the expected structure, or its text is damaged.
+ 返回内容不是 JSON，或不符合约定的结构，或文字已损坏。
  */
 #define IDCAS_BAD_RESPONSE (-1107)
 
@@ -589,6 +589,9 @@ char *idcas_build_h5_health_record_url(int32_t client,
  IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
  IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
  IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+ Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+ calling again. The interface has no operation for that: ask the platform whether a code may
+ be made twice.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -696,6 +699,9 @@ char *idcas_query_recognition(int32_t client,
  IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
  IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
  IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+ Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+ calling again. The interface has no operation for that: ask the platform whether the day's
+ statistics have arrived.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -947,6 +953,8 @@ char *idcas_get_print_files(int32_t client,
  IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
  IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
  IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+ Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+ calling again. query_print_exams shows in print_count how often the report was printed.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API

@@ -16,7 +16,7 @@ use crate::credential::{RsaKey, Token, read_rsa_key};
 use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
-use crate::failure::{placed, status_error, unauthorized};
+use crate::failure::{placed, refused};
 use crate::flight::Want;
 use crate::grant::{Grant, ask, end_of};
 use crate::http::{Body, HttpReply, Request, parse_url};
@@ -92,8 +92,10 @@ pub async fn send(
                 renewed = true;
                 token = holder.token(client, call, Want::OtherThan(refused)).await?;
             }
-            (401, _) => return Err(unauthorized()),
-            (status, _) => return Err(placed(status_error(status))),
+            (status, _) => {
+                let sent = request.values(operation, &client.config);
+                return Err(placed(refused(status, &reply.text, &sent)));
+            }
         }
     }
 }

@@ -430,6 +430,9 @@ namespace IdcasCloud
         /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
         /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
         /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+        /// calling again. The interface has no operation for that: ask the platform whether a code may
+        /// be made twice.
         /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -533,6 +536,9 @@ namespace IdcasCloud
         /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
         /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
         /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+        /// calling again. The interface has no operation for that: ask the platform whether the day's
+        /// statistics have arrived.
         /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -774,6 +780,8 @@ namespace IdcasCloud
         /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
         /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
         /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+        /// calling again. query_print_exams shows in print_count how often the report was printed.
         /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -32,7 +32,7 @@ namespace IdcasCloud
         public const int Cancelled = -1105;
         /// <summary>更换令牌后，平台仍返回 HTTP 401。 The platform returned HTTP 401 again after a new token.</summary>
         public const int Unauthorized = -1106;
-        /// <summary>返回内容不是 JSON，或不符合约定的结构。 The response is not JSON, or not of the expected structure.</summary>
+        /// <summary>返回内容不是 JSON，或不符合约定的结构，或文字已损坏。 The response is not JSON, not of the expected structure, or its text is damaged.</summary>
         public const int BadResponse = -1107;
         /// <summary>文本或返回内容超过上限，或内存不足以容纳。 A text or a response is larger than allowed, or there is not enough memory for it.</summary>
         public const int TooLarge = -1108;

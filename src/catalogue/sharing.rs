@@ -16,6 +16,10 @@ pub const GET_REPORT_QRCODE: Operation = Operation {
     method: Method::Post,
     path: "/api-idcas/shares/qrcode",
     writes: true,
+    look_up: Some(said!(
+        "接口没有查询已生成二维码的操作：请向平台确认能否重复生成。",
+        "The interface has no operation for that: ask the platform whether a code may be made twice."
+    )),
     group: Group::Sharing,
     params: &[
         in_body(

@@ -18,4 +18,4 @@ pub use self::proxy::{
     unknown_proxy, unreachable_proxy,
 };
 pub use self::server::{Hop, ProxySource, Way, server_of};
-pub use self::status::{redirected, status_error, unauthorized};
+pub use self::status::{redirected, refused, status_error};

@@ -21,6 +21,15 @@ pub struct Failed {
 }
 
 impl Failed {
+    /// Before anything was sent.
+    pub fn unsent(error: Error) -> Failed {
+        Failed {
+            error,
+            unsent: true,
+            transient: false,
+        }
+    }
+
     pub fn for_good(error: Error) -> Failed {
         Failed {
             error,

@@ -6,6 +6,8 @@ mod download;
 mod headers;
 mod request;
 mod route;
+mod signs;
+mod text;
 mod tunnel;
 
 use std::sync::{Mutex, OnceLock};
@@ -15,7 +17,7 @@ use reqwest::Client;
 use reqwest::header::{ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue, RETRY_AFTER};
 use url::Url;
 
-use self::body::read;
+use self::body::{read, read_beside_status};
 use self::connection::build_client;
 pub use self::download::Piece;
 use self::headers::{challenge_of, text_of, wait_of};
@@ -25,17 +27,21 @@ use crate::call::Call;
 use crate::catalogue::Method;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Result};
+use crate::failure::words_of_server::words_in;
 use crate::failure::{Failed, Way, by_proxy, redirected, told_by_page, unusable_token};
-use crate::said;
-use crate::said::Title;
 use crate::tls::Seen;
+
+/// What an attempt came to; with a reply, how long the server asks to wait.
+type Outcome = std::result::Result<(HttpReply, Option<Duration>), Failed>;
 
 pub struct Http {
     client: Mutex<Option<Client>>,
     route: OnceLock<Route>,
     retries: u32,
     max_response_bytes: usize,
+    /// For the words beside a refusing status.
+    patience: Duration,
     /// The certificate of the last TLS handshake, for the diagnosis.
     seen: Seen,
 }
@@ -47,6 +53,7 @@ impl Http {
             route: OnceLock::new(),
             retries: config.retries,
             max_response_bytes: config.max_response_bytes,
+            patience: (config.timeout / 4).min(Duration::from_secs(2)),
             seen: Seen::default(),
         }
     }
@@ -111,7 +118,13 @@ impl Http {
         let client = self.client(config)?;
         let mut attempt = 0;
         loop {
+            if request.writes {
+                call.begin_write()?;
+            }
             let outcome = self.once(&client, self.route(config), clock, request).await;
+            if is_known(&outcome) {
+                call.end_write();
+            }
             let wait = match &outcome {
                 Ok((reply, retry_after)) => {
                     let busy = matches!(reply.status, 429 | 502 | 503 | 504);
@@ -131,7 +144,7 @@ impl Http {
                 _ => {
                     return match outcome {
                         Ok((reply, _)) => Ok(reply),
-                        Err(failed) => Err(said_of_write(failed, request)),
+                        Err(failed) => Err(failed.error),
                     };
                 }
             }
@@ -144,8 +157,8 @@ impl Http {
         route: &Route,
         clock: &Clock,
         request: &Request,
-    ) -> std::result::Result<(HttpReply, Option<Duration>), Failed> {
-        let way = route.way(&request.url).map_err(Failed::for_good)?;
+    ) -> Outcome {
+        let way = route.way(&request.url).map_err(Failed::unsent)?;
         let mut builder = match request.method {
             Method::Get => client.get(request.url.clone()),
             Method::Post => client.post(request.url.clone()),
@@ -153,7 +166,7 @@ impl Http {
         builder = builder.header(ACCEPT, "application/json");
         if let Some(token) = &request.bearer {
             let mut value = HeaderValue::try_from(format!("bearer {}", token.expose()))
-                .map_err(|_| Failed::for_good(unusable_token()))?;
+                .map_err(|_| Failed::unsent(unusable_token()))?;
             value.set_sensitive(true);
             builder = builder.header(AUTHORIZATION, value);
         }
@@ -191,22 +204,27 @@ impl Http {
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
         }
+        let arrived = |text| HttpReply {
+            status,
+            text,
+            challenge,
+            retry_after,
+        };
+        if !response.status().is_success() {
+            let text = read_beside_status(response, self.patience).await;
+            // Words of the platform's own tell more than what is known of a status.
+            return match told_by_page(status, &text, &way).filter(|_| words_in(&text).is_none()) {
+                Some(error) => Err(Failed::for_good(error)),
+                None => Ok((arrived(text), retry_after)),
+            };
+        }
         let reading = read(response, self.max_response_bytes, &way.server);
         let text = reading.await.map_err(|error| Failed {
             transient: error.code == Code::Network,
             error,
             unsent: false,
         })?;
-        if let Some(error) = told_by_page(status, &text, &way) {
-            return Err(Failed::for_good(error));
-        }
-        let reply = HttpReply {
-            status,
-            text,
-            challenge,
-            retry_after,
-        };
-        Ok((reply, retry_after))
+        Ok((arrived(text), retry_after))
     }
 }
 
@@ -221,16 +239,16 @@ fn jitter(attempt: u32) -> Duration {
     Duration::from_millis(bound * part / 0xffff)
 }
 
-/// The outcome of a write that broke off is unknown; saying so is part of the answer.
-fn said_of_write(failed: Failed, request: &Request) -> Error {
-    let mut error = failed.error;
-    if request.writes && !failed.unsent && matches!(error.code, Code::Network | Code::Timeout) {
-        error.hint = OUTCOME_UNKNOWN.into();
+/// Whether an attempt leaves no doubt that a write was not carried out. A reply of success is for its reader to judge.
+fn is_known(outcome: &Outcome) -> bool {
+    match outcome {
+        Ok((reply, _)) => is_refusal(reply.status),
+        Err(failed) => failed.unsent || failed.error.http_status.is_some_and(is_refusal),
     }
-    error
 }
 
-const OUTCOME_UNKNOWN: Title = said!(
-    "请求可能已被平台执行，结果未知；请先查询状态，再决定是否重新提交。",
-    "The platform may have carried it out: the outcome is unknown. Look up the state before sending it again."
-);
+/// The server took no notice of the request but to refuse it, or to tell its new address. 408 may come when the request
+/// has been passed on already.
+fn is_refusal(status: u16) -> bool {
+    matches!(status, 301 | 307 | 308) || (matches!(status, 400..=499) && status != 408)
+}
