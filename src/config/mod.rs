@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 pub use self::encoding::Encoding;
-pub use self::form::{Chosen, Form, Proxy, Unit, decode_sev};
+pub use self::form::{Addresses, Chosen, Form, Proxy, Unit, decode_sev};
 pub use self::key::Entry;
 pub use self::keys::{EITHER, KEYS};
 use self::reader::Reader;
@@ -31,10 +31,13 @@ pub struct Config {
     pub gateway: Option<String>,
     pub doc_gateway: Option<String>,
     pub domain: Option<String>,
+    pub address_map: Addresses,
     pub client_id: Option<String>,
     pub client_secret: Option<Secret>,
     pub username: Option<String>,
     pub password: Option<Secret>,
+    /// Sent with every token request.
+    pub token_params: Vec<(String, Secret)>,
     pub triple_des: Option<TripleDes>,
     pub md5_key: Option<Secret>,
     /// Raw, never percent-encoded.
@@ -112,10 +115,12 @@ impl Config {
             gateway: reader.take(&keys::GATEWAY),
             doc_gateway: reader.take(&keys::DOC_GATEWAY),
             domain: reader.take(&keys::DOMAIN),
+            address_map: reader.take(&keys::ADDRESS_MAP),
             client_id: reader.take(&keys::CLIENT_ID),
             client_secret: reader.take(&keys::CLIENT_SECRET),
             username: reader.take(&keys::USERNAME),
             password: reader.take(&keys::PASSWORD),
+            token_params: reader.take(&keys::TOKEN_PARAMS),
             triple_des: des_key.map(|key| TripleDes::new(key.expose(), iv)),
             md5_key: reader.take(&keys::MD5_KEY),
             sev: reader.take(&keys::SEV),
