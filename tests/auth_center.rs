@@ -471,16 +471,10 @@ fn an_address_that_gives_out_no_tokens_is_named_by_its_key() {
         (
             "404 Not Found",
             "",
-            "/connect/token",
-            "has /connect in it already",
-        ),
-        (
-            "404 Not Found",
-            "",
             "/connect",
             "has /connect in it already",
         ),
-        ("200 OK", "", "/connect/token", "has /connect in it already"),
+        ("200 OK", "", "/connect", "has /connect in it already"),
         (
             "302 Found",
             "Location: https://auth.example.com/\r\n",

@@ -101,7 +101,8 @@ fn a_status_of_a_step_on_the_way_names_the_step() {
     let tokens = Server::new(|_| reply("502 Bad Gateway", "", ""));
     let answer = Client::new(&tokens.config()).call("query_exams", example("query_exams"));
     let address = tokens.base.replace("http://", "");
-    let expected = format!("getting the client token ({address}): the server answered HTTP 502");
+    let expected =
+        format!("getting the client token ({address}): the auth center answered HTTP 502");
     let msg = answer["msg"].as_str().unwrap();
     assert!(msg.starts_with(&expected), "{answer}");
 }
