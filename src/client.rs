@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::account::Accounts;
+use crate::client_auth::ClientAuth;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::credential::{RsaKey, Token};
 use crate::flight::Cached;
-use crate::grant::ClientAuth;
 use crate::http::Http;
 use crate::log::Log;
 

@@ -1,6 +1,6 @@
 //! One token request to the auth center: what is sent, how the client proves who it is, when it is sent again.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use base64::Engine;
@@ -11,6 +11,7 @@ use crate::call::{Call, Stage};
 use crate::catalogue::auth::{GET_CLIENT_TOKEN, GET_TOKEN};
 use crate::catalogue::{Method, Operation};
 use crate::client::Client;
+use crate::client_auth::Proof;
 use crate::config::missing;
 use crate::credential::{Token, read_token};
 use crate::error::{Error, Result};
@@ -71,32 +72,6 @@ impl Grant<'_> {
     /// counted as wrong.
     fn is_unprocessed(&self, status: u16) -> bool {
         status == 429 || (status == 503 && self.is_client())
-    }
-}
-
-/// How this client proves who it is, as far as the auth center has shown it.
-#[derive(Default)]
-pub struct ClientAuth(Mutex<Proof>);
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Proof {
-    #[default]
-    Unknown,
-    /// Id and secret in the form (`client_secret_post`).
-    Form,
-    /// By HTTP Basic (`client_secret_basic`).
-    Basic,
-    /// Both were refused once beside a password, which is not sent twice again.
-    Neither,
-}
-
-impl ClientAuth {
-    fn get(&self) -> Proof {
-        *crate::lock(&self.0)
-    }
-
-    fn set(&self, proof: Proof) {
-        *crate::lock(&self.0) = proof;
     }
 }
 

@@ -33,6 +33,7 @@ mod call;
 pub mod catalogue;
 mod check;
 mod client;
+mod client_auth;
 mod clock;
 pub mod code;
 mod config;

@@ -2,6 +2,7 @@
 //! token and, but for the host of a redirect and words that `words_of_server` lets pass, nothing that a server sent is part
 //! of them.
 
+mod attempt;
 mod file;
 mod network;
 mod page;
@@ -10,6 +11,7 @@ mod server;
 mod status;
 pub mod words_of_server;
 
+pub use self::attempt::{Failed, Unresolved};
 pub use self::file::{coded, file_redirected, file_status, file_too_large, file_words};
 pub use self::network::*;
 pub use self::page::{placed, told_by_page};

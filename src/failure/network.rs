@@ -1,43 +1,15 @@
 //! A request that got no whole reply: what went wrong on the way.
 
 use std::error::Error as StdError;
-use std::fmt;
 
+use super::attempt::{Failed, Unresolved, find, io_detail, mentions, network_error};
 use super::proxy::before_server;
 use super::server::Way;
 use crate::envelope::unexpected;
-use crate::error::{Code, Error, Said};
+use crate::error::{Code, Error};
 use crate::said;
 use crate::said::Title;
 use crate::tls;
-
-/// An attempt that failed.
-pub struct Failed {
-    pub error: Error,
-    /// Nothing of the request can have reached the server.
-    pub unsent: bool,
-    /// Another attempt may end better.
-    pub transient: bool,
-}
-
-impl Failed {
-    /// Before anything was sent.
-    pub fn unsent(error: Error) -> Failed {
-        Failed {
-            error,
-            unsent: true,
-            transient: false,
-        }
-    }
-
-    pub fn for_good(error: Error) -> Failed {
-        Failed {
-            error,
-            unsent: false,
-            transient: false,
-        }
-    }
-}
 
 pub fn too_large(most: usize) -> Error {
     Error::new(
@@ -73,37 +45,6 @@ pub fn unusable_token() -> Error {
         "平台给出的令牌含有不可发送的字符。",
         "the platform's token contains characters that cannot be sent."
     ))
-}
-
-pub(super) fn network_error(what: impl Into<Said>, hint: impl Into<Said>, detail: String) -> Error {
-    Error::new(Code::Network, what, hint).with_detail(detail)
-}
-
-/// The first error of this type behind another one.
-pub(super) fn find<'a, T: StdError + 'static>(
-    error: &'a (dyn StdError + 'static),
-) -> Option<&'a T> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(found) = error.downcast_ref::<T>() {
-            return Some(found);
-        }
-        // An I/O error hides what it wraps from `source()`.
-        if let Some(inner) = error
-            .downcast_ref::<std::io::Error>()
-            .and_then(|io| io.get_ref())
-        {
-            return find(inner);
-        }
-        next = error.source();
-    }
-    None
-}
-
-/// What lies behind an error: its own text has the URL in it, where any word may stand.
-pub(super) fn mentions(error: &(dyn StdError + 'static), words: &str) -> bool {
-    std::iter::successors(error.source(), |&error| error.source())
-        .any(|error| error.to_string().contains(words))
 }
 
 pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
@@ -221,29 +162,6 @@ pub fn classify_body(error: &reqwest::Error, server: &str) -> Error {
     match find::<rustls::Error>(error) {
         Some(tls) => tls::explain(tls, server),
         None => broken(server, error),
-    }
-}
-
-/// The kind of an I/O error: its text could carry more.
-pub(super) fn io_detail(error: &(dyn StdError + 'static), step: &str) -> String {
-    match find::<std::io::Error>(error) {
-        Some(io) => format!("{step}: {}", io.kind()),
-        None => step.to_owned(),
-    }
-}
-
-#[derive(Debug)]
-pub struct Unresolved(pub std::io::Error);
-
-impl fmt::Display for Unresolved {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("name look-up failed")
-    }
-}
-
-impl StdError for Unresolved {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.0)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use reqwest::header::{HeaderMap, SERVER};
 
-use super::network::{Failed, Unresolved, find, io_detail, mentions, network_error};
+use super::attempt::{Failed, Unresolved, find, io_detail, mentions, network_error};
 use super::server::{Hop, Way};
 use crate::error::{Code, Error};
 use crate::said;

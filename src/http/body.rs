@@ -5,8 +5,9 @@ use std::time::Duration;
 use reqwest::Response;
 use reqwest::header::CONTENT_TYPE;
 
+use super::claim::Claim;
 use super::headers::{coding_of, text_of};
-use super::text::{ASK_WITHOUT_COMPRESSION, Claim, Text};
+use super::text::{ASK_WITHOUT_COMPRESSION, Text};
 use crate::error::{Code, Error, Result};
 use crate::failure::{classify_body, too_large};
 use crate::said;

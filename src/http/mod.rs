@@ -1,6 +1,7 @@
 //! The one HTTP client: limits, retries, TLS, proxy. Redirects are not followed.
 
 mod body;
+mod claim;
 mod connection;
 mod download;
 mod headers;
@@ -159,36 +160,7 @@ impl Http {
         request: &Request,
     ) -> Outcome {
         let way = route.way(&request.url).map_err(Failed::unsent)?;
-        let mut builder = match request.method {
-            Method::Get => client.get(request.url.clone()),
-            Method::Post => client.post(request.url.clone()),
-        };
-        builder = builder.header(ACCEPT, "application/json");
-        if let Some(token) = &request.bearer {
-            let mut value = HeaderValue::try_from(format!("bearer {}", token.expose()))
-                .map_err(|_| Failed::unsent(unusable_token()))?;
-            value.set_sensitive(true);
-            builder = builder.header(AUTHORIZATION, value);
-        }
-        builder = match &request.body {
-            // The chapters ask for this header on GET too.
-            Body::None => builder.header(CONTENT_TYPE, "application/json"),
-            Body::Json(text) => builder
-                .header(CONTENT_TYPE, "application/json")
-                .body(text.clone()),
-            Body::Form { fields, basic } => {
-                if let Some(basic) = basic {
-                    let value = ["Basic ", basic.expose()].concat();
-                    let mut value = HeaderValue::try_from(value)
-                        .map_err(|_| Failed::for_good(unusable_token()))?;
-                    value.set_sensitive(true);
-                    builder = builder.header(AUTHORIZATION, value);
-                }
-                builder
-                    .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-                    .body(fields.expose().to_owned())
-            }
-        };
+        let builder = message(client, request)?;
         let response = match builder.send().await {
             Ok(response) => response,
             Err(error) => return Err(route.explain(&error, &way, &request.url).await),
@@ -226,6 +198,43 @@ impl Http {
         })?;
         Ok((arrived(text), retry_after))
     }
+}
+
+/// A request as the HTTP library sends it.
+fn message(
+    client: &Client,
+    request: &Request,
+) -> std::result::Result<reqwest::RequestBuilder, Failed> {
+    let mut builder = match request.method {
+        Method::Get => client.get(request.url.clone()),
+        Method::Post => client.post(request.url.clone()),
+    };
+    builder = builder.header(ACCEPT, "application/json");
+    if let Some(token) = &request.bearer {
+        let mut value = HeaderValue::try_from(format!("bearer {}", token.expose()))
+            .map_err(|_| Failed::unsent(unusable_token()))?;
+        value.set_sensitive(true);
+        builder = builder.header(AUTHORIZATION, value);
+    }
+    Ok(match &request.body {
+        // The chapters ask for this header on GET too.
+        Body::None => builder.header(CONTENT_TYPE, "application/json"),
+        Body::Json(text) => builder
+            .header(CONTENT_TYPE, "application/json")
+            .body(text.clone()),
+        Body::Form { fields, basic } => {
+            if let Some(basic) = basic {
+                let value = ["Basic ", basic.expose()].concat();
+                let mut value =
+                    HeaderValue::try_from(value).map_err(|_| Failed::for_good(unusable_token()))?;
+                value.set_sensitive(true);
+                builder = builder.header(AUTHORIZATION, value);
+            }
+            builder
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(fields.expose().to_owned())
+        }
+    })
 }
 
 /// Full jitter: anything from nothing to a bound that doubles.

@@ -1,7 +1,7 @@
 //! Whether bytes that are not valid UTF-8 are damaged UTF-8 or another encoding. GB18030 reads nearly any bytes as some
 //! Chinese characters, so that it reads them without an error proves little.
 
-use super::text::Claim;
+use super::claim::Claim;
 
 /// Where a text is longer than this, its beginning decides.
 const SAMPLE: usize = 1024 * 1024;

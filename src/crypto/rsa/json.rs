@@ -2,22 +2,22 @@
 
 use serde_json::{Map, Value};
 
+use super::bytes::base64;
 use super::key_bytes;
-use super::looks::{NotAKey, only};
-use super::text::{self, base64};
+use super::looks::{NotAKey, ReadText, only};
 
 type Object = Map<String, Value>;
 
-pub fn read(value: &Value, layer: usize) -> Result<rsa::PublicKey, NotAKey> {
+pub fn read(value: &Value, layer: usize, inner: ReadText) -> Result<rsa::PublicKey, NotAKey> {
     match value {
-        Value::String(text) => text::read(text, layer + 1),
-        Value::Array(values) => only(values.iter().map(|value| read(value, layer + 1))),
-        Value::Object(object) => read_object(object, layer),
+        Value::String(text) => inner(text, layer + 1),
+        Value::Array(values) => only(values.iter().map(|value| read(value, layer + 1, inner))),
+        Value::Object(object) => read_object(object, layer, inner),
         _ => Err(NotAKey::Unknown),
     }
 }
 
-fn read_object(object: &Object, layer: usize) -> Result<rsa::PublicKey, NotAKey> {
+fn read_object(object: &Object, layer: usize, inner: ReadText) -> Result<rsa::PublicKey, NotAKey> {
     match text_of(object, "kty") {
         Some("RSA") | None => {}
         Some("EC") => return Err(NotAKey::Other("EC")),
@@ -37,7 +37,7 @@ fn read_object(object: &Object, layer: usize) -> Result<rsa::PublicKey, NotAKey>
         return key_bytes::from_numbers(&bytes(n)?, &bytes(e)?);
     }
     // The one member that is a key: `value` beside the name of the setting, `keys` of a JWKS, ...
-    only(object.values().map(|value| read(value, layer + 1)))
+    only(object.values().map(|value| read(value, layer + 1, inner)))
 }
 
 /// A member's text, where there is any.

@@ -3,6 +3,9 @@
 use crate::said;
 use crate::said::{Said, Title};
 
+/// Reads a text that another one holds, so many layers deep.
+pub type ReadText = fn(&str, usize) -> Result<rsa::PublicKey, NotAKey>;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotAKey {
     Empty,

@@ -2,6 +2,7 @@
 //!
 //! Only the public key is ever used: the library has no private-key operation.
 
+mod bytes;
 mod json;
 mod key_bytes;
 mod looks;

@@ -1,21 +1,11 @@
 //! What platforms and people write where an RSA public key is meant: whatever is unambiguously one is read.
 
-use base64::Engine;
-use base64::alphabet;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::percent_decode_str;
 
+use super::bytes::{base64, hexadecimal};
 use super::key_bytes;
 use super::looks::{NotAKey, only};
 use super::{json, xml};
-
-/// With or without padding.
-const BASE64: GeneralPurpose = GeneralPurpose::new(
-    &alphabet::STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-        .with_decode_allow_trailing_bits(true),
-);
 
 /// How often a text may hold another one: JSON in quotes, Base64 of a PEM file, ...
 const MOST_LAYERS: usize = 8;
@@ -34,13 +24,13 @@ pub fn read(text: &str, layer: usize) -> Result<rsa::PublicKey, NotAKey> {
     if text.starts_with(['{', '['])
         && let Ok(value) = serde_json::from_str(text)
     {
-        return json::read(&value, layer);
+        return json::read(&value, layer, read);
     }
     if let Some(inner) = unwrapped(text) {
         return read(&inner, layer + 1);
     }
     if text.starts_with('<') {
-        return xml::read(text, layer);
+        return xml::read(text, layer, read);
     }
     let blocks = blocks(text);
     if !blocks.is_empty() {
@@ -193,36 +183,4 @@ fn encoded(text: &str, layer: usize) -> Result<rsa::PublicKey, NotAKey> {
         Ok(inner) if inner.len() > 100 => read(inner, layer + 1),
         _ => outcome,
     }
-}
-
-/// The alphabet of URLs counts too; white space does not.
-pub fn base64(text: &str) -> Option<Vec<u8>> {
-    let kept = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{feff}' | '\u{200b}'));
-    let plain: String = kept
-        .map(|c| match c {
-            '-' => '+',
-            '_' => '/',
-            other => other,
-        })
-        .collect();
-    BASE64.decode(plain).ok().filter(|bytes| !bytes.is_empty())
-}
-
-/// DER in hexadecimal. Base64 of DER begins with another letter.
-pub fn hexadecimal(text: &str) -> Option<Vec<u8>> {
-    let text = text.strip_prefix("0x").unwrap_or(text);
-    if !text.starts_with("30") {
-        return None;
-    }
-    let separator = |c: char| c.is_whitespace() || matches!(c, ':' | '-');
-    let digits: Option<Vec<u8>> = text
-        .chars()
-        .filter(|c| !separator(*c))
-        .map(|c| c.to_digit(16).map(|digit| digit as u8))
-        .collect();
-    digits
-        .filter(|digits| digits.len() > 100 && digits.len() % 2 == 0)
-        .map(|digits| digits.chunks(2).map(|two| two[0] << 4 | two[1]).collect())
 }

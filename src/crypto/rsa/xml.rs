@@ -1,9 +1,10 @@
 //! .NET's `<RSAKeyValue>`, and other XML around a key.
 
-use super::looks::NotAKey;
-use super::{key_bytes, text};
+use super::bytes::base64;
+use super::key_bytes;
+use super::looks::{NotAKey, ReadText};
 
-pub fn read(xml: &str, layer: usize) -> Result<rsa::PublicKey, NotAKey> {
+pub fn read(xml: &str, layer: usize, inner: ReadText) -> Result<rsa::PublicKey, NotAKey> {
     let lower = xml.to_ascii_lowercase();
     if lower.contains("<html") || lower.contains("<!doctype html") {
         return Err(NotAKey::WebPage);
@@ -14,14 +15,14 @@ pub fn read(xml: &str, layer: usize) -> Result<rsa::PublicKey, NotAKey> {
         if private.any(|number| !number.trim().is_empty()) {
             return Err(NotAKey::Private);
         }
-        let bytes = |number: &str| text::base64(number).ok_or(NotAKey::Unknown);
+        let bytes = |number: &str| base64(number).ok_or(NotAKey::Unknown);
         return key_bytes::from_numbers(&bytes(&n)?, &bytes(&e)?);
     }
     if let Some(certificate) = element(xml, "X509Certificate") {
-        return text::read(&certificate, layer + 1);
+        return inner(&certificate, layer + 1);
     }
     // `<string>` of a web service, and whatever else has nothing but a key in it.
-    match text::read(&without_tags(xml), layer + 1) {
+    match inner(&without_tags(xml), layer + 1) {
         Err(NotAKey::Empty) => Err(NotAKey::Unknown),
         outcome => outcome,
     }

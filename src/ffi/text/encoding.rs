@@ -1,5 +1,7 @@
 //! What the encodings of hosts have in common.
 
+use std::fmt::Write;
+
 use encoding_rs::{GB18030, GBK, UTF_8};
 
 use crate::config::Encoding;
@@ -27,5 +29,13 @@ pub fn name_of(encoding: Encoding) -> &'static str {
         Encoding::Gbk => "gbk",
         Encoding::Gb18030 => "gb18030",
         Encoding::Utf16 => "utf-16",
+    }
+}
+
+/// The escape of a character, in one or two units.
+pub fn append_escape(text: &mut String, character: char) {
+    for unit in character.encode_utf16(&mut [0; 2]) {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\\u{unit:04X}");
     }
 }

@@ -2,8 +2,7 @@
 //! comes back. A text that already has such six characters in it leaves with its backslash escaped, so that it comes
 //! back as it was.
 
-use std::fmt::Write;
-
+use super::encoding::append_escape;
 use super::gb;
 use crate::config::Encoding;
 use crate::memory::{NoRoom, has_room};
@@ -25,7 +24,7 @@ pub fn escaped(text: String, encoding: Encoding) -> Result<String, NoRoom> {
     let mut whole = String::with_capacity(text.len() + more);
     for (at, character) in text.char_indices() {
         if character == '\0' || (character == '\\' && first(&text[at..], encoding).is_some()) {
-            append(&mut whole, character);
+            append_escape(&mut whole, character);
         } else {
             whole.push(character);
         }
@@ -53,14 +52,6 @@ pub fn unescaped(text: &str, encoding: Encoding) -> Result<Option<String>, NoRoo
     }
     whole.push_str(rest);
     Ok(Some(whole))
-}
-
-/// The escape of a character, in one or two units.
-pub fn append(text: &mut String, character: char) {
-    for unit in character.encode_utf16(&mut [0; 2]) {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "\\u{unit:04X}");
-    }
 }
 
 fn has_any(text: &str) -> bool {
@@ -171,7 +162,7 @@ mod tests {
         for some in every_character().chunks(1024) {
             let mut text = String::new();
             some.iter()
-                .for_each(|character| append(&mut text, *character));
+                .for_each(|character| append_escape(&mut text, *character));
             for encoding in EVERY {
                 assert!(back(&text, encoding) == text, "{encoding:?} {:?}", some[0]);
             }

@@ -4,8 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::GBK;
 
-use super::encoding::{Shape, code_of};
-use super::escape;
+use super::encoding::{Shape, append_escape, code_of};
 use crate::config::Encoding;
 use crate::memory::NoRoom;
 use crate::os::fork::PerProcess;
@@ -87,7 +86,7 @@ fn append_closely(bytes: &mut Vec<u8>, character: char, encoding: Encoding, shap
         }
         _ => {
             let mut escaped = String::with_capacity(LONGEST);
-            escape::append(&mut escaped, character);
+            append_escape(&mut escaped, character);
             bytes.extend_from_slice(escaped.as_bytes());
         }
     }
