@@ -507,7 +507,10 @@ fn what_cannot_be_looked_into() {
     for (url, words) in [
         ("portal.example.com/clinicview", "not a complete address"),
         // Punycode only.
-        ("https://A医院.example.com/clinicview", "not a complete address"),
+        (
+            "https://A医院.example.com/clinicview",
+            "not a complete address",
+        ),
         (
             "https://%E5%8C%BBA.example.com/clinicview",
             "not a complete address",

@@ -5,6 +5,7 @@ use std::ffi::c_char;
 use super::answer;
 use super::boundary::boundary;
 use super::handle::CLIENTS;
+use super::left;
 use super::locale::Locale;
 use super::text::{self, Shape};
 use crate::client::Client;
@@ -35,7 +36,9 @@ pub extern "C" fn idcas_abi_version() -> i32 {
 
 /// Releases a text that this library returned, exactly once.
 ///
-/// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
+/// Its memory is wiped. A second release, a text of somebody else's or NULL is found out and does no harm; a second one,
+/// though, only as long as its address has not become another text's, which takes hundreds of further releases. No other
+/// function may free it, such as free() or a language's own strings: the library survives that where it can, and no more.
 /// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
 /// Threads: any; it need not be the one that got the text.
 #[unsafe(no_mangle)]
@@ -157,8 +160,7 @@ pub unsafe extern "C" fn idcas_init(config_json: *const c_char, client: *mut i32
         }
         #[cfg(windows)]
         crate::os::pin::pin();
-        #[cfg(unix)]
-        crate::os::fork::watch();
+        crate::call::prepare_network();
         let Some(handle) = CLIENTS.insert(Client::new(config)) else {
             return fail(Some(too_many()), answer_in, language);
         };
@@ -176,16 +178,21 @@ fn fail(error: Option<Error>, encoding: Encoding, language: Language) -> (String
 
 /// Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 ///
+/// End each job with idcas_finish() first. Of jobs that were not, idcas_finish() still answers those under way, and up
+/// to 4 MB of results of those that are done; the rest is released, and whatever is not collected gives way to others.
 /// Returns: an envelope; release it with idcas_free_string().
 /// Codes: 0, IDCAS_INVALID_HANDLE.
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_close(client: i32) -> *mut c_char {
     answer::envelope(|| match CLIENTS.remove(client) {
-        Some(client) => (
-            success(client.config.language, "null"),
-            client.config.encoding,
-        ),
+        Some(closed) => {
+            left::client_closed(client);
+            (
+                success(closed.config.language, "null"),
+                closed.config.encoding,
+            )
+        }
         // SAFETY: NULL needs no promise.
         None => unsafe { answer::bad_handle("client", "close", std::ptr::null()) },
     })

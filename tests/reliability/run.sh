@@ -46,10 +46,10 @@ start_silent "$out"
 
 compile() {
     cc -std=gnu99 -Wall -Wextra -Werror -Wno-cast-function-type -g -O1 ${sanitize[@]+"${sanitize[@]}"} -Iinclude -Itests/c "-I$out" \
-        "tests/reliability/$1.c" -o "$out/$1" "$library" -lpthread
+        "tests/reliability/$1.c" -o "$out/$1" "$library" -lpthread -ldl
 }
-programs=(sweep handles soak ends)
-[ "$mode" = asan ] || programs+=(conditions)
+programs=(sweep handles soak ends returns)
+[ "$mode" = asan ] || programs+=(conditions environment)
 for program in "${programs[@]}"; do
     check "compile $program" compile "$program"
 done
@@ -71,7 +71,21 @@ check "64 threads, closes and jobs" timeout $((seconds + 120)) "$out/soak" $seco
 measured
 check "processes that end or fork in the middle of calls" timeout 600 "$out/ends" $rounds "$SANDBOX_CONFIG" "$out/silent.json"
 
+check "texts that the host frees itself" timeout 300 "$out/returns" freed
+
 if [ "$mode" != asan ]; then
+    # The sanitizer would call these by their name.
+    check "texts that the host releases, then frees" timeout 300 "$out/returns" both
+    check "threads that release each text twice" timeout 300 "$out/returns" twice
+    grep -a '^of ' "$out/log" | sed 's/^/         /'
+    if command -v mono >/dev/null && command -v mcs >/dev/null; then
+        check "results that C# takes for strings of its own" timeout 300 bash -c 'mcs "-out:$1/strings.exe" "$2" && mono "$1/strings.exe" 20000' \
+            bash "$out" tests/reliability/Strings.cs
+    else
+        skip "results that C# takes for strings of its own" "Mono is missing"
+    fi
+    check "a host that changes its environment" timeout 120 "$out/environment" "$SANDBOX_CONFIG"
+    check "no thread for a job" timeout 120 "$out/conditions" threads "$SANDBOX_CONFIG"
     check "out of file descriptors" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
     check "out of file descriptors at the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
     check "out of memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"
