@@ -50,10 +50,12 @@ static LEFT: PerProcess<Mutex<Left>> = PerProcess::new(Default::default);
 
 impl Left {
     fn add(&mut self, job: i32, bytes: usize) {
-        if !self.jobs.iter().any(|(known, _)| *known == job) {
-            self.jobs.push_back((job, bytes));
-            self.bytes += bytes;
-        }
+        self.jobs.push_back((job, bytes));
+        self.bytes += bytes;
+    }
+
+    fn place_of(&self, job: i32) -> Option<usize> {
+        self.jobs.iter().position(|(known, _)| *known == job)
     }
 
     fn give_up_first(&mut self) -> bool {
@@ -101,7 +103,9 @@ pub fn job_ended(job: i32) {
     let Some(entry) = JOBS.get(job) else {
         return;
     };
+    // Its client may have been closed when the result was there already.
     if entry.left.load(Ordering::Relaxed)
+        && left.place_of(job).is_none()
         && let Some(bytes) = entry.job.bytes()
     {
         left.add(job, bytes);
@@ -113,7 +117,7 @@ pub fn job_ended(job: i32) {
 pub fn job_collected(job: i32, entry: &JobEntry) {
     let mut left = crate::lock(&LEFT);
     if entry.left.load(Ordering::Relaxed)
-        && let Some(place) = left.jobs.iter().position(|(known, _)| *known == job)
+        && let Some(place) = left.place_of(job)
         && let Some((_, bytes)) = left.jobs.remove(place)
     {
         left.bytes -= bytes;

@@ -84,7 +84,25 @@ if [ "$mode" != asan ]; then
     else
         skip "results that C# takes for strings of its own" "Mono is missing"
     fi
-    check "a host that changes its environment" timeout 120 "$out/environment" "$SANDBOX_CONFIG"
+    check "a host that changes its environment" timeout 120 "$out/environment" "$SANDBOX_CONFIG" '{"code":0'
+    # A server whose certificate nobody knows: the system's own are read at the first handshake.
+    unknown_server() {
+        openssl req -x509 -newkey rsa:2048 -nodes -keyout "$out/key.pem" -out "$out/certificate.pem" -days 2 -subj /CN=127.0.0.1 \
+            -addext subjectAltName=IP:127.0.0.1 2>/dev/null || return
+        openssl s_server -accept 127.0.0.1:0 -key "$out/key.pem" -cert "$out/certificate.pem" >"$out/server" 2>&1 </dev/null &
+        local server=$! status
+        until grep -q '^ACCEPT' "$out/server"; do sleep 0.1; done
+        sed "s|http://127.0.0.1:[0-9]*|https://$(sed -n 's/^ACCEPT //p' "$out/server" | head -n 1)|; s/^{/{\"retries\": 0,/" "$SANDBOX_CONFIG" >"$out/unknown.json"
+        timeout 120 "$out/environment" "$out/unknown.json" '"code":-1103'
+        status=$?
+        kill "$server"
+        return $status
+    }
+    if command -v openssl >/dev/null; then
+        check "the same, with TLS" unknown_server
+    else
+        skip "the same, with TLS" "openssl is missing"
+    fi
     check "no thread for a job" timeout 120 "$out/conditions" threads "$SANDBOX_CONFIG"
     check "out of file descriptors" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
     check "out of file descriptors at the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
