@@ -26,7 +26,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    const fn title(self) -> Title {
+    pub const fn title(self) -> Title {
         match self {
             Stage::ClientToken => said!("获取客户端令牌", "getting the client token"),
             Stage::RsaKey => said!("获取RSA公钥", "getting the RSA public key"),
@@ -49,6 +49,8 @@ pub struct Call {
     deadline: Instant,
     timeout: Duration,
     cancelled: AtomicBool,
+    /// A request that changes something at the platform has left, and nothing has told yet what came of it.
+    write_open: AtomicBool,
     wake: Notify,
     stage: Mutex<Stage>,
     done: AtomicU64,
@@ -62,6 +64,7 @@ impl Call {
             deadline: Instant::now() + timeout,
             timeout,
             cancelled: AtomicBool::new(false),
+            write_open: AtomicBool::new(false),
             wake: Notify::new(),
             stage: Mutex::new(Stage::Request),
             done: AtomicU64::new(0),
@@ -86,6 +89,27 @@ impl Call {
 
     pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::SeqCst)
+    }
+
+    /// To be called before anything of a write may leave. Whoever cancels a call and then asks [`Call::write_is_open`]
+    /// hears of every write that this lets pass.
+    pub fn begin_write(&self) -> Result<()> {
+        self.write_open.store(true, Ordering::SeqCst);
+        if self.is_cancelled() {
+            self.end_write();
+            return Err(Call::cancelled_error());
+        }
+        Ok(())
+    }
+
+    /// What came of the write is known: nothing of it left, the platform refused it, or its reply was read.
+    pub fn end_write(&self) {
+        self.write_open.store(false, Ordering::SeqCst);
+    }
+
+    /// Whether a write may have been carried out without anybody knowing it.
+    pub fn write_is_open(&self) -> bool {
+        self.write_open.load(Ordering::SeqCst)
     }
 
     pub fn set_progress(&self, done: u64, total: u64, unit: &'static str) {

@@ -7,6 +7,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::credential::{RsaKey, Token};
 use crate::flight::Cached;
+use crate::grant::ClientAuth;
 use crate::http::Http;
 use crate::log::Log;
 
@@ -14,6 +15,7 @@ pub struct Client {
     pub config: Config,
     pub clock: Clock,
     pub http: Http,
+    pub client_auth: ClientAuth,
     pub client_token: Arc<Cached<Token>>,
     pub rsa_key: Arc<Cached<RsaKey>>,
     pub accounts: Accounts,
@@ -26,6 +28,7 @@ impl Client {
         Arc::new(Client {
             clock: Clock::new(config.server_clock, config.utc_offset_minutes),
             http: Http::new(&config),
+            client_auth: ClientAuth::default(),
             client_token: Cached::new(),
             rsa_key: Cached::new(),
             accounts: Accounts::default(),

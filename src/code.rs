@@ -158,12 +158,12 @@ codes! {
 
     IDCAS_ENCODING = -1004 "encoding" Code::Encoding Arises::InEveryCall {
         meaning: said!(
-            "传入的文本不符合客户端的编码。",
-            "A text passed in is not valid in the client's encoding."
+            "传入的文本不符合客户端的编码，或明显是另一种编码。",
+            "A text passed in is not valid in the client's encoding, or is evidently in another one."
         ),
         cause: said!(
-            "Delphi 7、VB6、PowerBuilder `;ansi` 传入 GBK 文本，而 `encoding` 仍是默认的 utf-8。",
-            "Delphi 7, VB6 or PowerBuilder's `;ansi` passes GBK while `encoding` is still the default utf-8."
+            "Delphi 7、VB6、PowerBuilder `;ansi` 传入 GBK 文本，而 `encoding` 仍是默认的 utf-8；或 `encoding` 为 gbk，传入的却是 UTF-8。",
+            "Delphi 7, VB6 or PowerBuilder's `;ansi` passes GBK while `encoding` is still the default utf-8; or UTF-8 is passed while `encoding` is gbk."
         ),
         remedy: said!(
             "让配置的 `encoding` 与程序实际传入的文本一致。",
@@ -181,8 +181,8 @@ codes! {
             "A wrong address or port, a firewall, a proxy, a platform that is down, a connection that broke off."
         ),
         remedy: said!(
-            "运行 `idcas_diagnose`，看哪一步失败。写操作的 `hint` 若说结果未知，请先查询，再决定是否重发。",
-            "Run `idcas_diagnose` and see which step fails. Where the `hint` of a write says that the outcome is unknown, look first and then decide whether to send it again."
+            "运行 `idcas_diagnose`，看哪一步失败。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Run `idcas_diagnose` and see which step fails. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -196,8 +196,8 @@ codes! {
             "A busy platform, a slow network, too wide a query, a firewall that drops what is sent to the port without an answer."
         ),
         remedy: said!(
-            "缩小查询范围，或调大超时；有界面的程序可用 `idcas_start` 放到后台执行。",
-            "Narrow the query or raise the limit; a program with windows can run the call in the background with `idcas_start`."
+            "缩小查询范围，或调大超时；有界面的程序可用 `idcas_start` 放到后台执行。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Narrow the query or raise the limit; a program with windows can run the call in the background with `idcas_start`. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -226,8 +226,8 @@ codes! {
             "400: a wrong path, method or parameter. 403: the account has no permission. 404: `gateway` lacks its path, such as `/api`. 5xx: a failure of the platform."
         ),
         remedy: said!(
-            "先核对配置中的地址；5xx 请稍后再试。",
-            "Check the configured addresses first; after a 5xx, try again later."
+            "先核对配置中的地址；5xx 请稍后再试。`error.platform_msg` 有平台的说明时，请按其处理。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Check the configured addresses first; after a 5xx, try again later. Where `error.platform_msg` is there, it is the platform's own explanation. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -238,8 +238,8 @@ codes! {
             "The program called `idcas_cancel`."
         ),
         remedy: said!(
-            "仍需要结果时，请重新调用。",
-            "Call again if the result is still wanted."
+            "仍需要结果时，请重新调用。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Call again if the result is still wanted. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -260,16 +260,16 @@ codes! {
 
     IDCAS_BAD_RESPONSE = -1107 "bad_response" Code::BadResponse Arises::OnTheNetwork {
         meaning: said!(
-            "返回内容不是 JSON，或不符合约定的结构。",
-            "The response is not JSON, or not of the expected structure."
+            "返回内容不是 JSON，或不符合约定的结构，或文字已损坏。",
+            "The response is not JSON, not of the expected structure, or its text is damaged."
         ),
         cause: said!(
             "地址指向了网页或登录页、代理插入了自己的页面、http 与 https 写反。",
             "An address that leads to a web page or a login page, a proxy that put in a page of its own, http and https mixed up."
         ),
         remedy: said!(
-            "核对地址与协议；运行 `idcas_diagnose` 检查。",
-            "Check the address and its scheme; run `idcas_diagnose`."
+            "核对地址与协议；运行 `idcas_diagnose` 检查。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Check the address and its scheme; run `idcas_diagnose`. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 

@@ -387,18 +387,9 @@ namespace IdcasCloud
         {
             if (configuration == null) throw new ArgumentNullException("configuration");
             int reader = Loaded.Reader;
-            string passed = configuration;
-            try
-            {
-                using (var document = new IdcasDocument(configuration))
-                {
-                    // This class passes and reads UTF-8, whatever the configuration says.
-                    document["/encoding"] = "utf-8";
-                    passed = document.Json;
-                }
-            }
-            catch (IdcasException) { /* idcas_init reports what is wrong with it. */ }
-            using (var answer = new IdcasDocument(Text.Take(IdcasNative.idcas_init(Text.Pass(passed), out handle))))
+            // This class passes and reads UTF-8, whatever the configuration says.
+            IntPtr opened = IdcasNative.idcas_init_text(Text.Pass(configuration), Text.Pass("utf-8"), out handle);
+            using (var answer = new IdcasDocument(Text.Take(opened)))
             {
                 if (handle > 0) return;
                 GC.SuppressFinalize(this);

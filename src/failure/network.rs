@@ -3,6 +3,8 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use super::proxy::before_server;
+use super::server::Way;
 use crate::envelope::unexpected;
 use crate::error::{Code, Error, Said};
 use crate::said;
@@ -19,6 +21,15 @@ pub struct Failed {
 }
 
 impl Failed {
+    /// Before anything was sent.
+    pub fn unsent(error: Error) -> Failed {
+        Failed {
+            error,
+            unsent: true,
+            transient: false,
+        }
+    }
+
     pub fn for_good(error: Error) -> Failed {
         Failed {
             error,
@@ -64,12 +75,14 @@ pub fn unusable_token() -> Error {
     ))
 }
 
-fn network_error(what: impl Into<Said>, hint: Title, detail: String) -> Error {
+pub(super) fn network_error(what: impl Into<Said>, hint: impl Into<Said>, detail: String) -> Error {
     Error::new(Code::Network, what, hint).with_detail(detail)
 }
 
 /// The first error of this type behind another one.
-fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
+pub(super) fn find<'a, T: StdError + 'static>(
+    error: &'a (dyn StdError + 'static),
+) -> Option<&'a T> {
     let mut next = Some(error);
     while let Some(error) = next {
         if let Some(found) = error.downcast_ref::<T>() {
@@ -88,12 +101,18 @@ fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Optio
 }
 
 /// What lies behind an error: its own text has the URL in it, where any word may stand.
-fn mentions(error: &(dyn StdError + 'static), words: &str) -> bool {
+pub(super) fn mentions(error: &(dyn StdError + 'static), words: &str) -> bool {
     std::iter::successors(error.source(), |&error| error.source())
         .any(|error| error.to_string().contains(words))
 }
 
-pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
+pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
+    if let Some(hop) = &way.proxy
+        && let Some(failed) = before_server(error, way, hop)
+    {
+        return failed;
+    }
+    let server = way.server.as_str();
     let unsent = error.is_connect();
     let failed = |error: Error, transient: bool| Failed {
         error,
@@ -119,19 +138,6 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
         return failed(slow_connect(server), false);
     }
     if error.is_connect() {
-        if mentions(error, "proxy") || mentions(error, "tunnel") {
-            return failed(
-                network_error(
-                    said!("代理拒绝了连接。", "the proxy refused the connection."),
-                    said!(
-                        "请核对 proxy 的地址、用户名和密码；内网平台可设为 none。",
-                        "Check the proxy's address, user name and password; for a platform on the intranet set it to none."
-                    ),
-                    "proxy".to_owned(),
-                ),
-                false,
-            );
-        }
         return failed(unreachable(server, error), true);
     }
     if mentions(error, "invalid HTTP") {
@@ -146,7 +152,12 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
         .into();
         return failed(error, false);
     }
-    failed(broken(server, error), true)
+    let mut error = broken(server, error);
+    if !way.secure {
+        // What a server for https does with a request that is not TLS, if it does not say so.
+        error.hint = BROKEN_OFF_BY_HTTP.into();
+    }
+    failed(error, true)
 }
 
 pub fn unresolved(server: &str) -> Error {
@@ -214,7 +225,7 @@ pub fn classify_body(error: &reqwest::Error, server: &str) -> Error {
 }
 
 /// The kind of an I/O error: its text could carry more.
-fn io_detail(error: &(dyn StdError + 'static), step: &str) -> String {
+pub(super) fn io_detail(error: &(dyn StdError + 'static), step: &str) -> String {
     match find::<std::io::Error>(error) {
         Some(io) => format!("{step}: {}", io.kind()),
         None => step.to_owned(),
@@ -235,3 +246,8 @@ impl StdError for Unresolved {
         Some(&self.0)
     }
 }
+
+const BROKEN_OFF_BY_HTTP: Title = said!(
+    "请稍后再试；若每次如此，该端口可能是 https：请把地址改为 https://，并检查网络设备与平台。",
+    "Try again later; if it happens each time, the port may be for https: write the address with https://, and check the network and the platform."
+);

@@ -1,18 +1,19 @@
 //! From an export to the core and back: handle, text in, envelope out. Every failure on the way is an envelope too.
 
-use std::borrow::Cow;
 use std::ffi::c_char;
 use std::sync::Arc;
 
 use super::boundary::boundary;
 use super::handle::CLIENTS;
-use super::text::{self, Shape};
+use super::text::{self, Given, Purpose, Shape};
 use crate::call::Call;
 use crate::client::Client;
-use crate::config::Encoding;
+use crate::config::{Config, Encoding};
 use crate::dispatch;
+use crate::envelope::with_member;
 use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result};
-use crate::memory::{NO_ROOM_ENVELOPE, NoRoom};
+use crate::log::Level;
+use crate::memory::{NO_ROOM_ENVELOPE, NoRoom, has_room};
 use crate::said;
 use crate::said::Title;
 
@@ -45,7 +46,7 @@ pub unsafe fn bad_handle(what: &str, operation: &str, sample: *const c_char) -> 
 }
 
 /// A required text argument that may not be NULL.
-pub fn required<'a>(given: Option<Cow<'a, str>>, name: &str) -> Result<Cow<'a, str>> {
+pub fn required<T>(given: Option<T>, name: &str) -> Result<T> {
     given.ok_or_else(|| is_null(name))
 }
 
@@ -56,9 +57,12 @@ pub fn required<'a>(given: Option<Cow<'a, str>>, name: &str) -> Result<Cow<'a, s
 pub unsafe fn operate(client: i32, operation: &str, params: *const c_char) -> *mut c_char {
     // SAFETY: the caller's promise; `operation` needs none.
     unsafe {
-        with_client(client, operation, params, |client, params| {
-            call(client, operation, params)
-        })
+        with_client(
+            client,
+            operation,
+            (params, Purpose::Params),
+            |client, params| call(client, operation, params),
+        )
     }
 }
 
@@ -68,14 +72,14 @@ pub fn call(client: &Arc<Client>, operation: &str, params: &str) -> String {
     dispatch::call(client, operation, params, &call)
 }
 
-/// Finds the client and reads `input` (NULL is empty) in its encoding; the answer leaves in the same.
+/// Finds the client and reads the input (NULL is empty) in its encoding; the answer leaves in the same.
 ///
 /// # Safety
-/// `input` is as [`text::read`] wants it.
+/// The input is as [`text::read`] wants it.
 pub unsafe fn with_client(
     client: i32,
     operation: &str,
-    input: *const c_char,
+    (input, purpose): (*const c_char, Purpose),
     body: impl FnOnce(&Arc<Client>, &str) -> String,
 ) -> *mut c_char {
     envelope(|| {
@@ -83,14 +87,43 @@ pub unsafe fn with_client(
             // SAFETY: the caller's promise.
             return unsafe { bad_handle("client", operation, input) };
         };
-        let encoding = client.config.encoding;
+        let Config {
+            encoding, language, ..
+        } = client.config;
         // SAFETY: the caller's promise.
-        let json = match unsafe { text::read(input, encoding) } {
-            Ok(input) => body(&client, input.as_deref().unwrap_or("")),
-            Err(error) => error.envelope(operation, client.config.language),
+        let json = match unsafe { text::read(input, encoding, purpose) } {
+            Ok(Some(given)) => {
+                let doubtful = is_doubtful(&client, &given);
+                let json = body(&client, &given.text);
+                warned(json, doubtful, language)
+            }
+            Ok(None) => body(&client, ""),
+            Err(error) => error.envelope(operation, language),
         };
         (json, encoding)
     })
+}
+
+/// Whether parameters may be in another encoding than the client's; the log is told.
+pub fn is_doubtful(client: &Client, given: &Given) -> bool {
+    if given.is_doubtful && client.log.wants(Level::Warn) {
+        let line = "the parameters can be read in the client's encoding and as UTF-8";
+        client.log.write(&client.clock, Level::Warn, line);
+    }
+    given.is_doubtful
+}
+
+/// The answer to a call whose parameters may be in another encoding: it says so.
+pub fn warned(json: String, doubtful: bool, language: Language) -> String {
+    if !doubtful || !has_room(json.len() * 2) {
+        return json;
+    }
+    let warning = serde_json::json!([{
+        "kind": Code::Encoding.name(),
+        "msg": text::DOUBTFUL.text(language),
+        "hint": text::MATCH_ENCODING.text(language),
+    }]);
+    with_member(json, "warnings", &warning.to_string())
 }
 
 /// Both languages in one text: nobody knows which the host's user reads.
@@ -102,7 +135,7 @@ fn not_open(what: &str) -> Error {
     Error::new(Code::InvalidHandle, said, hint).with_detail("invalid handle")
 }
 
-fn is_null(name: &str) -> Error {
+pub fn is_null(name: &str) -> Error {
     let mut error = Error::argument(
         name,
         "null",

@@ -8,7 +8,7 @@ use super::answer;
 use super::boundary::boundary;
 use super::handle::{CLIENTS, JOBS};
 use super::left::{self, JobEntry};
-use super::text;
+use super::text::{self, Purpose};
 use crate::code::{IDCAS_EXHAUSTED, IDCAS_INTERNAL, IDCAS_INVALID_HANDLE};
 use crate::envelope::success;
 use crate::job::Job;
@@ -37,20 +37,26 @@ pub unsafe extern "C" fn idcas_start(
             let language = opened.config.language;
             // SAFETY: the header asks for NUL-terminated texts or NULL.
             let texts = unsafe {
-                text::read(operation, encoding)
+                text::read(operation, encoding, Purpose::Name)
                     .and_then(|name| answer::required(name, "operation"))
-                    .and_then(|name| Ok((name, text::read(params_json, encoding)?)))
+                    .and_then(|name| {
+                        Ok((name, text::read(params_json, encoding, Purpose::Params)?))
+                    })
             };
             let job = match &texts {
                 Ok(_) => Job::new(opened.config.timeout),
                 Err(error) => Job::ended(error.envelope("start", language)),
             };
-            let entry = Arc::new(JobEntry::new(job.clone(), encoding, language, client));
-            let Some(handle) = with_room(&entry) else {
+            let mut entry = JobEntry::new(job.clone(), encoding, language, client);
+            if let Ok((_, Some(params))) = &texts {
+                entry.is_doubtful = answer::is_doubtful(&opened, params);
+            }
+            let Some(handle) = with_room(&Arc::new(entry)) else {
                 return IDCAS_EXHAUSTED;
             };
             if let Ok((name, params)) = texts {
-                let (name, params) = (name.into_owned(), params.unwrap_or_default().into_owned());
+                let params = params.map(|given| given.text).unwrap_or_default();
+                let (name, params) = (name.text.into_owned(), params.into_owned());
                 let ended = move || left::job_ended(handle);
                 if job.start(opened, name, params, ended).is_err() {
                     JOBS.remove(handle);
@@ -133,7 +139,8 @@ pub extern "C" fn idcas_finish(job: i32) -> *mut c_char {
             let result = entry.job.take()?;
             JOBS.remove(job);
             left::job_collected(job, &entry);
-            Some((result, entry.encoding))
+            let json = answer::warned(result, entry.is_doubtful, entry.language);
+            Some((json, entry.encoding))
         });
         // SAFETY: NULL needs no promise.
         finished.unwrap_or_else(|| unsafe { answer::bad_handle("job", "finish", std::ptr::null()) })

@@ -25,6 +25,8 @@ pub struct JobEntry {
     pub client: i32,
     /// That is closed. Changed under the lock of `LEFT`.
     left: AtomicBool,
+    /// Its parameters may be in another encoding than the client's.
+    pub is_doubtful: bool,
 }
 
 impl JobEntry {
@@ -35,6 +37,7 @@ impl JobEntry {
             language,
             client,
             left: AtomicBool::new(false),
+            is_doubtful: false,
         }
     }
 }

@@ -48,7 +48,7 @@ compile() {
     cc -std=gnu99 -Wall -Wextra -Werror -Wno-cast-function-type -g -O1 ${sanitize[@]+"${sanitize[@]}"} -Iinclude -Itests/c "-I$out" \
         "tests/reliability/$1.c" -o "$out/$1" "$library" -lpthread -ldl
 }
-programs=(sweep handles soak ends returns)
+programs=(sweep handles soak ends returns jobs)
 [ "$mode" = asan ] || programs+=(conditions environment)
 for program in "${programs[@]}"; do
     check "compile $program" compile "$program"
@@ -71,6 +71,7 @@ check "64 threads, closes and jobs" timeout $((seconds + 120)) "$out/soak" $seco
 measured
 check "processes that end or fork in the middle of calls" timeout 600 "$out/ends" $rounds "$SANDBOX_CONFIG" "$out/silent.json"
 
+check "clients, jobs and documents across threads" timeout 300 "$out/jobs"
 check "texts that the host frees itself" timeout 300 "$out/returns" freed
 
 if [ "$mode" != asan ]; then

@@ -19,3 +19,13 @@ pub fn code_of(encoding: Encoding) -> &'static encoding_rs::Encoding {
         Encoding::Utf8 | Encoding::Utf16 => UTF_8,
     }
 }
+
+/// As the configuration names it.
+pub fn name_of(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "utf-8",
+        Encoding::Gbk => "gbk",
+        Encoding::Gb18030 => "gb18030",
+        Encoding::Utf16 => "utf-16",
+    }
+}
