@@ -142,8 +142,8 @@ extern "C" {
 #define IDCAS_IO (-1301)
 
 /*
- Too many clients, jobs, documents or results are open; `msg` says which, and how to release them.
- 打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。
+ Too many clients, jobs or documents are open (8,192 of each at most), or the system has no thread for one more job: clients where `idcas_init` answers it, jobs or threads where `idcas_start` does, documents where `idcas_json_new` or `idcas_json_parse` does. Nothing was started, and nothing was sent.
+ 打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：`idcas_init` 返回它表示客户端过多，`idcas_start` 表示任务过多或没有线程，`idcas_json_new` 和 `idcas_json_parse` 表示文档过多。没有启动任何任务，也没有发出任何请求。
  */
 #define IDCAS_EXHAUSTED (-1302)
 
@@ -173,7 +173,9 @@ int32_t idcas_abi_version(void);
 /*
  Releases a text that this library returned, exactly once.
 
- Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
+ Its memory is wiped. A second release, a text of somebody else's or NULL is found out and does no harm; a second one,
+ though, only as long as its address has not become another text's, which takes hundreds of further releases. No other
+ function may free it, such as free() or a language's own strings: the library survives that where it can, and no more.
  Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
  Threads: any; it need not be the one that got the text.
  */
@@ -274,6 +276,8 @@ char *idcas_init_file(const char *path,
 /*
  Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 
+ End each job with idcas_finish() first. Of jobs that were not, idcas_finish() still answers those under way, and up
+ to 4 MB of results of those that are done; the rest is released, and whatever is not collected gives way to others.
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_HANDLE.
  Threads: any.
@@ -1104,8 +1108,9 @@ char *idcas_save_print_files(int32_t client,
 
  Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
  Both texts are in the client's encoding, and may be released once this returns.
- Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
- IDCAS_INVALID_ARGUMENT where too many jobs are open.
+ Returns: a job handle above 0, to be ended with idcas_finish() before the client is closed; IDCAS_INVALID_HANDLE where
+ `client` is not open; IDCAS_EXHAUSTED where 8,192 jobs are open that were not ended, or the system has no thread for
+ one more: then nothing was started, and nothing is sent.
  Threads: any.
  */
 IDCAS_API
@@ -1137,7 +1142,8 @@ char *idcas_progress(int32_t job);
  Waits for a job, returns its result and ends it; its handle is then closed.
 
  Returns: the operation's envelope; release it with idcas_free_string().
- Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE.
+ Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE (also where the client was closed
+ first and the result is no longer there: see idcas_close()).
  Threads: any. Of two threads that finish one job, one gets the result and the other IDCAS_INVALID_HANDLE.
  */
 IDCAS_API

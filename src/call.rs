@@ -214,7 +214,7 @@ impl Call {
         const STACK: usize = 512 * 1024;
 
         let (sender, receiver) = mpsc::sync_channel(1);
-        threads::spawn("idcas-file", Some(STACK), move || {
+        threads::spawn("idcas-file", STACK, move || {
             // Nobody waits any more when this fails.
             let _ = sender.send(work());
         })
@@ -245,26 +245,45 @@ impl Call {
     }
 }
 
-pub fn no_thread(error: std::io::Error) -> Error {
+fn no_thread(error: std::io::Error) -> Error {
     Error::new(Code::Io, NO_THREAD, FEWER_JOBS).with_detail(error.kind().to_string())
 }
 
 /// The network thread, started by the first call that needs it and never ended: on its way out a process does not
 /// wait for it.
+struct Network {
+    /// It reads the environment when it is made, and not when it builds.
+    builder: Builder,
+    handle: Option<Handle>,
+}
+
+static NETWORK: PerProcess<Mutex<Network>> = PerProcess::new(|| {
+    Mutex::new(Network {
+        builder: Builder::new_current_thread(),
+        handle: None,
+    })
+});
+
+/// Reads what the network thread wants of the environment, which a host may be changing later.
+pub fn prepare_network() {
+    let _ = &*NETWORK;
+}
+
 pub fn network() -> Result<Handle> {
     const LOOK_UPS: usize = 64;
     const LOOK_UP_STACK: usize = 512 * 1024;
-    static NETWORK: PerProcess<Mutex<Option<Handle>>> = PerProcess::new(Default::default);
+    const STACK: usize = 2 * 1024 * 1024;
 
     let mut network = crate::lock(&NETWORK);
-    if let Some(handle) = network.as_ref() {
+    if let Some(handle) = &network.handle {
         return Ok(handle.clone());
     }
     let failed = |error: std::io::Error| {
         Error::new(Code::Io, NO_NETWORK_THREAD, CLOSE_PROGRAMS)
             .with_detail(error.kind().to_string())
     };
-    let runtime = Builder::new_current_thread()
+    let runtime = network
+        .builder
         .enable_io()
         .enable_time()
         // For looking names up. Where the name server is silent, each look-up outlives its call by seconds.
@@ -273,11 +292,11 @@ pub fn network() -> Result<Handle> {
         .build()
         .map_err(failed)?;
     let handle = runtime.handle().clone();
-    threads::spawn("idcas-net", None, move || {
+    threads::spawn("idcas-net", STACK, move || {
         runtime.block_on(std::future::pending::<()>());
     })
     .map_err(failed)?;
-    *network = Some(handle.clone());
+    network.handle = Some(handle.clone());
     Ok(handle)
 }
 

@@ -335,16 +335,16 @@ codes! {
 
     IDCAS_EXHAUSTED = -1302 "exhausted" Code::Exhausted Arises::Elsewhere {
         meaning: said!(
-            "打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。",
-            "Too many clients, jobs, documents or results are open; `msg` says which, and how to release them."
+            "打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：`idcas_init` 返回它表示客户端过多，`idcas_start` 表示任务过多或没有线程，`idcas_json_new` 和 `idcas_json_parse` 表示文档过多。没有启动任何任务，也没有发出任何请求。",
+            "Too many clients, jobs or documents are open (8,192 of each at most), or the system has no thread for one more job: clients where `idcas_init` answers it, jobs or threads where `idcas_start` does, documents where `idcas_json_new` or `idcas_json_parse` does. Nothing was started, and nothing was sent."
         ),
         cause: said!(
-            "用完后没有调用 `idcas_close`、`idcas_finish`、`idcas_json_close` 或 `idcas_free_string`；每次调用都新开一个客户端。",
-            "`idcas_close`, `idcas_finish`, `idcas_json_close` or `idcas_free_string` is not called after use; a new client is opened for every call."
+            "用完后没有调用 `idcas_close`、`idcas_finish` 或 `idcas_json_close`；每次调用都新开一个客户端；同时运行的任务过多。",
+            "`idcas_close`, `idcas_finish` or `idcas_json_close` is not called after use; a new client is opened for every call; too many jobs run at once."
         ),
         remedy: said!(
-            "释放不再使用的；一个客户端可供程序的所有线程使用。没有启动任何任务，也没有发出任何请求。",
-            "Release those no longer in use; one client serves all threads of a program. Nothing was started or sent."
+            "客户端用 `idcas_close` 关闭，任务用 `idcas_finish` 结束（已取消的也要），文档用 `idcas_json_close` 关闭；一个客户端可供程序的所有线程使用。",
+            "Close clients with `idcas_close`, end jobs with `idcas_finish` (cancelled ones too), close documents with `idcas_json_close`; one client serves all threads of a program."
         ),
     }
 

@@ -31,7 +31,9 @@ namespace IdcasCloud
         /// <summary>
         /// Releases a text that this library returned, exactly once.
         ///
-        /// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
+        /// Its memory is wiped. A second release, a text of somebody else's or NULL is found out and does no harm; a second one,
+        /// though, only as long as its address has not become another text's, which takes hundreds of further releases. No other
+        /// function may free it, such as free() or a language's own strings: the library survives that where it can, and no more.
         /// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
         /// Threads: any; it need not be the one that got the text.
         /// </summary>
@@ -124,6 +126,8 @@ namespace IdcasCloud
         /// <summary>
         /// Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
         ///
+        /// End each job with idcas_finish() first. Of jobs that were not, idcas_finish() still answers those under way, and up
+        /// to 4 MB of results of those that are done; the rest is released, and whatever is not collected gives way to others.
         /// Returns: an envelope; release it with idcas_free_string().
         /// Codes: 0, IDCAS_INVALID_HANDLE.
         /// Threads: any.
@@ -922,8 +926,9 @@ namespace IdcasCloud
         ///
         /// Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
         /// Both texts are in the client's encoding, and may be released once this returns.
-        /// Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
-        /// IDCAS_INVALID_ARGUMENT where too many jobs are open.
+        /// Returns: a job handle above 0, to be ended with idcas_finish() before the client is closed; IDCAS_INVALID_HANDLE where
+        /// `client` is not open; IDCAS_EXHAUSTED where 8,192 jobs are open that were not ended, or the system has no thread for
+        /// one more: then nothing was started, and nothing is sent.
         /// Threads: any.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -952,7 +957,8 @@ namespace IdcasCloud
         /// Waits for a job, returns its result and ends it; its handle is then closed.
         ///
         /// Returns: the operation's envelope; release it with idcas_free_string().
-        /// Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE.
+        /// Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE (also where the client was closed
+        /// first and the result is no longer there: see idcas_close()).
         /// Threads: any. Of two threads that finish one job, one gets the result and the other IDCAS_INVALID_HANDLE.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -42,7 +42,7 @@ namespace IdcasCloud
         public const int Crypto = -1202;
         /// <summary>文件不能读写，或后台线程无法启动。 A file could not be read or written, or no background thread could be started.</summary>
         public const int Io = -1301;
-        /// <summary>打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。 Too many clients, jobs, documents or results are open; `msg` says which, and how to release them.</summary>
+        /// <summary>打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：`idcas_init` 返回它表示客户端过多，`idcas_start` 表示任务过多或没有线程，`idcas_json_new` 和 `idcas_json_parse` 表示文档过多。没有启动任何任务，也没有发出任何请求。 Too many clients, jobs or documents are open (8,192 of each at most), or the system has no thread for one more job: clients where `idcas_init` answers it, jobs or threads where `idcas_start` does, documents where `idcas_json_new` or `idcas_json_parse` does. Nothing was started, and nothing was sent.</summary>
         public const int Exhausted = -1302;
         /// <summary>动态库内部错误；本次调用未完成，客户端仍可继续使用。 An internal error of the library; this call did not complete, the client stays usable.</summary>
         public const int Internal = -1999;

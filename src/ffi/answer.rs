@@ -1,6 +1,5 @@
 //! From an export to the core and back: handle, text in, envelope out. Every failure on the way is an envelope too.
 
-use std::borrow::Cow;
 use std::ffi::c_char;
 use std::sync::Arc;
 
@@ -12,10 +11,11 @@ use crate::client::Client;
 use crate::config::{Config, Encoding};
 use crate::dispatch;
 use crate::envelope::with_member;
-use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result, Said};
+use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result};
 use crate::log::Level;
 use crate::memory::{NO_ROOM_ENVELOPE, NoRoom, has_room};
 use crate::said;
+use crate::said::Title;
 
 /// An envelope for the host.
 pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
@@ -128,22 +128,11 @@ pub fn warned(json: String, doubtful: bool, language: Language) -> String {
 
 /// Both languages in one text: nobody knows which the host's user reads.
 fn not_open(what: &str) -> Error {
-    let what = format!(
-        "this {what} handle is not open: it was closed, never given out, or idcas_init failed. \
-         / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
-    );
-    Error::new(
-        Code::InvalidHandle,
-        Said {
-            zh: Cow::Borrowed(""),
-            en: Cow::Owned(what),
-        },
-        said!(
-            "",
-            "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。"
-        ),
-    )
-    .with_detail("invalid handle")
+    let (said, hint) = match what {
+        "job" => (JOB_NOT_OPEN, COLLECT_FIRST),
+        _ => (NOT_OPEN, CHECK_INIT),
+    };
+    Error::new(Code::InvalidHandle, said, hint).with_detail("invalid handle")
 }
 
 pub fn is_null(name: &str) -> Error {
@@ -155,3 +144,22 @@ pub fn is_null(name: &str) -> Error {
     error.hint = said!("请为 {name} 传入文本。", "Pass a text for {name}.", name);
     error
 }
+
+const NOT_OPEN: Title = said!(
+    "",
+    "this client handle is not open: it was closed, never given out, or idcas_init failed. / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
+);
+const CHECK_INIT: Title = said!(
+    "",
+    "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。"
+);
+const JOB_NOT_OPEN: Title = said!(
+    "",
+    "this job handle is not open: the job was finished, its client was closed before its result was collected, or \
+     idcas_start failed. / 任务句柄无效：该任务已用 idcas_finish 结束、取结果前客户端已关闭，或 idcas_start 失败。"
+);
+const COLLECT_FIRST: Title = said!(
+    "",
+    "Check what idcas_start returned, and end every job with idcas_finish, once, before its client is closed. / \
+     请检查 idcas_start 的返回值；关闭客户端之前，对每个任务调用一次 idcas_finish。"
+);

@@ -4,6 +4,7 @@ use std::ffi::c_char;
 
 use super::answer;
 use super::handle::CLIENTS;
+use super::left;
 use super::opening::{self, Opening};
 use super::text::{self, Purpose};
 use crate::describe::describe;
@@ -85,16 +86,21 @@ pub unsafe extern "C" fn idcas_init_file(
 
 /// Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 ///
+/// End each job with idcas_finish() first. Of jobs that were not, idcas_finish() still answers those under way, and up
+/// to 4 MB of results of those that are done; the rest is released, and whatever is not collected gives way to others.
 /// Returns: an envelope; release it with idcas_free_string().
 /// Codes: 0, IDCAS_INVALID_HANDLE.
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_close(client: i32) -> *mut c_char {
     answer::envelope(|| match CLIENTS.remove(client) {
-        Some(client) => (
-            success(client.config.language, "null"),
-            client.config.encoding,
-        ),
+        Some(closed) => {
+            left::client_closed(client);
+            (
+                success(closed.config.language, "null"),
+                closed.config.encoding,
+            )
+        }
         // SAFETY: NULL needs no promise.
         None => unsafe { answer::bad_handle("client", "close", std::ptr::null()) },
     })

@@ -27,7 +27,9 @@ pub extern "C" fn idcas_abi_version() -> i32 {
 
 /// Releases a text that this library returned, exactly once.
 ///
-/// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
+/// Its memory is wiped. A second release, a text of somebody else's or NULL is found out and does no harm; a second one,
+/// though, only as long as its address has not become another text's, which takes hundreds of further releases. No other
+/// function may free it, such as free() or a language's own strings: the library survives that where it can, and no more.
 /// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
 /// Threads: any; it need not be the one that got the text.
 #[unsafe(no_mangle)]

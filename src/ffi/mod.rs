@@ -2,8 +2,8 @@
 //!
 //! `boundary` is the only way in, `text/` the only reader and writer of the host's texts, `locale` reads in which language
 //! and encoding a host without a client wants its answer, `handle` is the only keeper of what a host may name, `opening`
-//! makes a client of a configuration. The exports are in `library`, `clients`, `operations`, `jobs` and `documents`;
-//! `stdcall` has them again.
+//! makes a client of a configuration, `left` knows which jobs outlived their client. The exports are in `library`,
+//! `clients`, `operations`, `jobs` and `documents`; `stdcall` has them again.
 #![allow(unsafe_code)]
 
 mod answer;
@@ -12,6 +12,7 @@ mod clients;
 mod documents;
 mod handle;
 mod jobs;
+mod left;
 mod library;
 mod locale;
 mod opening;

@@ -176,8 +176,7 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
     }
     #[cfg(windows)]
     crate::os::pin::pin();
-    #[cfg(unix)]
-    crate::os::fork::watch();
+    crate::call::prepare_network();
     let Some(handle) = CLIENTS.insert(Client::new(config)) else {
         return opening.fail(too_many(), answer_in, language);
     };

@@ -51,7 +51,8 @@ impl Http {
     pub fn new(config: &Config) -> Http {
         Http {
             client: Mutex::new(None),
-            route: OnceLock::new(),
+            // At once: it reads the environment, which a host may be changing later.
+            route: OnceLock::from(Route::new(config)),
             retries: config.retries,
             max_response_bytes: config.max_response_bytes,
             patience: (config.timeout / 4).min(Duration::from_secs(2)),

@@ -287,12 +287,19 @@ end if
 ls_params = of_params()
 of_new_params()
 il_job = idcas_start(il_client, as_operation, ls_params)
+if il_job = EXHAUSTED then
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("206180200161189225185251181196186243204168181247211195185253182224163172187242207181205179206222183168212217180180189168207223179204163187195187211208183162179246200206186206199235199243161163", &
+		"too many calls were not finished, or the system has no thread for one more; nothing was sent."), &
+		of_bilingual("199235182212195191184246210209198244182175181196181247211195214180208208032111102095102105110105115104161163", &
+		"Call of_finish for every call that was started."))
+end if
 if il_job <= 0 then
 	return of_fail(as_operation, il_job, &
 		of_bilingual("206222183168212218186243204168198244182175181247211195161163", &
 		"the call cannot be started in the background."), &
-		of_bilingual("199235182212195191184246210209198244182175181196181247211195214180208208032111102095102105110105115104161163", &
-		"Call of_finish for every call that was started."))
+		of_bilingual("199235188236178233032111102095105110105116032181196183181187216214181161163", &
+		"Check what of_init returned."))
 end if
 is_started = as_operation
 is_operation = as_operation
@@ -871,6 +878,13 @@ if il_answer > 0 then
 end if
 ls_envelope = of_take(al_envelope)
 il_answer = idcas_json_parse(il_reader, ls_envelope)
+if il_answer = EXHAUSTED then
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("180242191170181196032074083079078032206196181181185253182224161163", &
+		"too many documents are open."), &
+		of_bilingual("199235207250187217178187212217202185211195181196032110095105100099097115032182212207243161163", &
+		"Destroy n_idcas objects that are no longer used."))
+end if
 if il_answer <= 0 then
 	return of_fail(as_operation, INTERNAL, &
 		of_bilingual("183181187216196218200221178187202199032074083079078161163", &
@@ -901,6 +915,14 @@ if il_client <= 0 then
 		"the client is not open: of_init has not succeeded."), &
 		of_bilingual("199235188236178233032111102095105110105116032181196183181187216214181161163", &
 		"Check what of_init returned."))
+end if
+if il_params = EXHAUSTED then
+	of_new_params()
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("180242191170181196032074083079078032206196181181185253182224161163", &
+		"too many documents are open."), &
+		of_bilingual("199235207250187217178187212217202185211195181196032110095105100099097115032182212207243161163", &
+		"Destroy n_idcas objects that are no longer used."))
 end if
 if is_refused <> "" then
 	ls_refused = is_refused

@@ -287,12 +287,19 @@ end if
 ls_params = of_params()
 of_new_params()
 il_job = idcas_start(il_client, as_operation, ls_params)
+if il_job = EXHAUSTED then
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("2641021462324672652430340215182148835843299923680722810652922511031995324792608027861208772101924314324473124365307278092637721457209862021920309358312771412290", &
+		"too many calls were not finished, or the system has no thread for one more; nothing was sent."), &
+		of_bilingual("3583123545275992001024050215512116030340358432999225191348920003200111001020009500102001050011000105001150010412290", &
+		"Call of_finish for every call that was started."))
+end if
 if il_job <= 0 then
 	return of_fail(as_operation, il_job, &
 		of_bilingual("26080278612231221518214882155121160358432999212290", &
 		"the call cannot be started in the background."), &
-		of_bilingual("3583123545275992001024050215512116030340358432999225191348920003200111001020009500102001050011000105001150010412290", &
-		"Call of_finish for every call that was started."))
+		of_bilingual("3583126816265970003200111001020009500105001100010500116000323034036820222382054012290", &
+		"Check what of_init returned."))
 end if
 is_started = as_operation
 is_operation = as_operation
@@ -871,6 +878,13 @@ if il_answer > 0 then
 end if
 ls_envelope = of_take(al_envelope)
 il_answer = idcas_json_parse(il_reader, ls_envelope)
+if il_answer = EXHAUSTED then
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("2517124320303400003200074000830007900078000322599126723368072281012290", &
+		"too many documents are open."), &
+		of_bilingual("3583138144275851998120877203512999230340000320011000095001050010000099000970011500032235453593712290", &
+		"Destroy n_idcas objects that are no longer used."))
+end if
 if il_answer <= 0 then
 	return of_fail(as_operation, INTERNAL, &
 		of_bilingual("368202223820869234811998126159000320007400083000790007812290", &
@@ -901,6 +915,14 @@ if il_client <= 0 then
 		"the client is not open: of_init has not succeeded."), &
 		of_bilingual("3583126816265970003200111001020009500105001100010500116000323034036820222382054012290", &
 		"Check what of_init returned."))
+end if
+if il_params = EXHAUSTED then
+	of_new_params()
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("2517124320303400003200074000830007900078000322599126723368072281012290", &
+		"too many documents are open."), &
+		of_bilingual("3583138144275851998120877203512999230340000320011000095001050010000099000970011500032235453593712290", &
+		"Destroy n_idcas objects that are no longer used."))
 end if
 if is_refused <> "" then
 	ls_refused = is_refused
