@@ -13,7 +13,7 @@ use crate::config::Encoding;
 use crate::document::Document;
 use crate::os::fork::PerProcess;
 
-use super::left::JobEntry;
+use super::job_entry::JobEntry;
 
 const PLACE_BITS: u32 = 13;
 const GENERATION_BITS: u32 = 16;

@@ -4,43 +4,15 @@
 //! memory, nor the table of jobs: what such jobs answered stays within bounds, and gives way to new jobs.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
+use std::sync::atomic::Ordering;
 
 use super::handle::JOBS;
-use crate::config::Encoding;
-use crate::error::Language;
-use crate::job::Job;
+use super::job_entry::JobEntry;
 use crate::os::fork::PerProcess;
 
 /// Results that are left behind take no more than this together.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
-
-/// A background call with what its answer needs.
-pub struct JobEntry {
-    pub job: Arc<Job>,
-    pub encoding: Encoding,
-    pub language: Language,
-    /// The handle of its client.
-    pub client: i32,
-    /// That is closed. Changed under the lock of `LEFT`.
-    left: AtomicBool,
-    /// Its parameters may be in another encoding than the client's.
-    pub is_doubtful: bool,
-}
-
-impl JobEntry {
-    pub fn new(job: Arc<Job>, encoding: Encoding, language: Language, client: i32) -> JobEntry {
-        JobEntry {
-            job,
-            encoding,
-            language,
-            client,
-            left: AtomicBool::new(false),
-            is_doubtful: false,
-        }
-    }
-}
 
 /// The jobs that are left behind, done and not collected; the first is the first to go.
 #[derive(Default)]

@@ -11,6 +11,7 @@ mod boundary;
 mod clients;
 mod documents;
 mod handle;
+mod job_entry;
 mod jobs;
 mod left;
 mod library;
