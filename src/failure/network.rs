@@ -8,6 +8,7 @@ use crate::error::{Code, Error, Said};
 use crate::said;
 use crate::said::Title;
 use crate::tls;
+use crate::tls::Notes;
 
 /// An attempt that failed.
 pub struct Failed {
@@ -100,8 +101,12 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
         unsent,
         transient,
     };
+    let noted = find::<tls::Noted>(error).map(|noted| &noted.notes);
     if let Some(tls) = find::<rustls::Error>(error) {
-        return failed(tls::explain(tls, server), false);
+        return failed(tls::explain(tls, noted, server), false);
+    }
+    if let Some(code) = tls::code_of(error) {
+        return failed(tls::explain_code(code, server), false);
     }
     if find::<Unresolved>(error).is_some() {
         return failed(unresolved(server), true);
@@ -132,6 +137,9 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
                 false,
             );
         }
+        if let Some(error) = broken_handshake(error, noted, server) {
+            return failed(error, true);
+        }
         return failed(unreachable(server, error), true);
     }
     if mentions(error, "invalid HTTP") {
@@ -147,6 +155,23 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
         return failed(error, false);
     }
     failed(broken(server, error), true)
+}
+
+/// The other side hung up after the connection and before TLS stood.
+fn broken_handshake(error: &reqwest::Error, noted: Option<&Notes>, server: &str) -> Option<Error> {
+    use std::io::ErrorKind as K;
+
+    let secure = error.url().is_some_and(|url| url.scheme() == "https");
+    let io = find::<std::io::Error>(error)?;
+    let gone = matches!(
+        io.kind(),
+        K::UnexpectedEof | K::ConnectionReset | K::ConnectionAborted | K::BrokenPipe
+    );
+    if !secure || !gone || mentions(error, "tcp connect") {
+        return None;
+    }
+    let detail = format!("handshake: {}", io.kind());
+    Some(tls::closed(noted, server, detail))
 }
 
 pub fn unresolved(server: &str) -> Error {
@@ -208,7 +233,7 @@ fn broken(server: &str, error: &(dyn StdError + 'static)) -> Error {
 
 pub fn classify_body(error: &reqwest::Error, server: &str) -> Error {
     match find::<rustls::Error>(error) {
-        Some(tls) => tls::explain(tls, server),
+        Some(tls) => tls::explain(tls, None, server),
         None => broken(server, error),
     }
 }

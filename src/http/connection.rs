@@ -14,9 +14,7 @@ use crate::tls::{self, Seen};
 
 /// A client of the HTTP library, with connections of its own.
 pub fn build_client(config: &Config, seen: Seen) -> Result<Client> {
-    let tls = tls::client_config(config, seen).map_err(|error| tls::explain(&error, "-"))?;
-    let mut builder = Client::builder()
-        .tls_backend_preconfigured(tls)
+    let mut builder = tls::equip(Client::builder(), config, seen)?
         .user_agent(concat!("idcas/", env!("CARGO_PKG_VERSION")))
         .redirect(redirect::Policy::none())
         .referer(false)

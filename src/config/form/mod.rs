@@ -2,14 +2,16 @@
 //! bindings show: its default, bounds and choices stand in the table of keys and nowhere else.
 
 mod address;
+mod certificates;
 mod choice;
 mod text;
 mod trust;
 
 pub use address::{Address, Proxy, ProxyAddress};
+pub use certificates::Certificates;
 pub use choice::{Choice, choosable};
 pub use text::{Base64, Bytes, File, Number, SecretText, Text, Unit, decode_sev};
-pub use trust::{Certificates, Fingerprint, RsaPublicKey};
+pub use trust::{Fingerprint, RsaPublicKey};
 
 use crate::said::{Said, Title};
 
