@@ -155,7 +155,7 @@ impl Config {
             &self.domain,
         ];
         let mut configured = addresses.into_iter().flatten().peekable();
-        if configured.peek().is_some() && configured.all(|address| address.starts_with("http:")) {
+        if configured.peek().is_some() && configured.all(|address| is_plain(address)) {
             let text = said!(
                 "配置的地址都是 http，没有证书可核对；请改用 https 地址，或去掉此项",
                 "protects nothing, since every configured address is http and shows no certificate; use https, or leave it out"
@@ -196,6 +196,11 @@ fn members(text: &str) -> Result<Vec<(Cow<'_, str>, Given<'_>)>> {
         }
         error
     })
+}
+
+fn is_plain(address: &str) -> bool {
+    let scheme = address.split(':').next().unwrap_or_default();
+    scheme.eq_ignore_ascii_case("http")
 }
 
 /// A key that this operation cannot do without.

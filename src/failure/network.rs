@@ -162,15 +162,15 @@ fn broken_handshake(error: &reqwest::Error, noted: Option<&Notes>, server: &str)
     use std::io::ErrorKind as K;
 
     let secure = error.url().is_some_and(|url| url.scheme() == "https");
-    let io = find::<std::io::Error>(error)?;
+    let kind = io_kind(error)?;
     let gone = matches!(
-        io.kind(),
+        kind,
         K::UnexpectedEof | K::ConnectionReset | K::ConnectionAborted | K::BrokenPipe
     );
     if !secure || !gone || mentions(error, "tcp connect") {
         return None;
     }
-    let detail = format!("handshake: {}", io.kind());
+    let detail = format!("handshake: {kind}");
     Some(tls::closed(noted, server, detail))
 }
 
@@ -240,10 +240,18 @@ pub fn classify_body(error: &reqwest::Error, server: &str) -> Error {
 
 /// The kind of an I/O error: its text could carry more.
 fn io_detail(error: &(dyn StdError + 'static), step: &str) -> String {
-    match find::<std::io::Error>(error) {
-        Some(io) => format!("{step}: {}", io.kind()),
+    match io_kind(error) {
+        Some(kind) => format!("{step}: {kind}"),
         None => step.to_owned(),
     }
+}
+
+/// The kind of the deepest I/O error: those around it are of no kind in particular.
+fn io_kind(error: &(dyn StdError + 'static)) -> Option<std::io::ErrorKind> {
+    let outer = find::<std::io::Error>(error)?;
+    let inner = outer.get_ref();
+    let deeper = inner.and_then(|inner| io_kind(inner));
+    Some(deeper.unwrap_or(outer.kind()))
 }
 
 #[derive(Debug)]

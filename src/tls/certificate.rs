@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use der::asn1::{AnyRef, BitStringRef, GeneralizedTime, ObjectIdentifier, UintRef, UtcTime};
 use der::{Decode, Reader, SliceReader, Tag, TagNumber, Tagged};
-use encoding_rs::UTF_16BE;
+use encoding_rs::{GB18030, UTF_16BE};
 use rustls::crypto::ring::default_provider;
 use rustls::pki_types::SubjectPublicKeyInfoDer;
 use webpki::{Error as PkiError, RawPublicKeyEntity};
@@ -292,7 +292,11 @@ fn attribute(distinguished: &[u8], wanted: &str) -> Option<String> {
     let found = found?;
     let text = match found.tag() {
         Tag::BmpString => UTF_16BE.decode_without_bom_handling(found.value()).0,
-        _ => String::from_utf8_lossy(found.value()),
+        // GBK in certificates that were made by hand.
+        _ => match std::str::from_utf8(found.value()) {
+            Ok(text) => text.into(),
+            Err(_) => GB18030.decode_without_bom_handling(found.value()).0,
+        },
     };
     Some(clean(&text)).filter(|text| !text.is_empty())
 }

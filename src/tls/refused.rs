@@ -9,6 +9,7 @@ use rustls::{CertificateError, Error as TlsError};
 use webpki::Error as PkiError;
 
 use super::certificate::Certificate;
+use super::words::is_unknown_issuer;
 
 /// Longer chains are refused anyway.
 const MOST_CERTIFICATES: usize = 10;
@@ -141,7 +142,7 @@ pub fn why_not_pinned(
 
 /// Why the verifier refused it; `None` where its error says all that is known.
 pub fn why(
-    error: &TlsError,
+    refusal: &TlsError,
     chain: &Chain<'_>,
     server: &ServerName<'_>,
     now: UnixTime,
@@ -149,7 +150,7 @@ pub fn why(
 ) -> Option<Refused> {
     use CertificateError as C;
 
-    let TlsError::InvalidCertificate(error) = error else {
+    let TlsError::InvalidCertificate(error) = refusal else {
         return None;
     };
     let now = Duration::from_secs(now.as_secs());
@@ -161,12 +162,11 @@ pub fn why(
             of: chain.of(|shown| shown.not_before > now)?,
         },
         C::NotValidForName | C::NotValidForNameContext { .. } => other_name(chain.own()?, server),
-        C::UnknownIssuer | C::BadSignature => unknown_issuer(chain, ca_file)?,
+        _ if is_unknown_issuer(refusal) => unknown_issuer(chain, ca_file)?,
         C::UnhandledCriticalExtension => unknown_extension(chain)?,
         C::InvalidPurpose | C::InvalidPurposeContext { .. } => Refused::WrongPurpose,
         C::BadEncoding => Refused::Broken,
         C::UnsupportedSignatureAlgorithmContext { .. } => weak_signature(chain)?,
-        C::UnsupportedSignatureAlgorithmForPublicKeyContext { .. } => weak_signature(chain)?,
         C::Other(other) => by_verifier(other.0.downcast_ref::<PkiError>()?, chain, ca_file)?,
         _ => return None,
     })
@@ -175,9 +175,8 @@ pub fn why(
 fn by_verifier(error: &PkiError, chain: &Chain<'_>, ca_file: &[Vec<u8>]) -> Option<Refused> {
     match error {
         PkiError::UnsupportedCertVersion => {
-            let old = |shown: &Certificate<'_>| (shown.version != 3).then_some(shown.version);
-            let (version, of) = chain.find(old)?;
-            Some(Refused::OldVersion { version, of })
+            let version = chain.own()?.version;
+            Some(Refused::OldVersion { version, of: None })
         }
         PkiError::UnsupportedCriticalExtension => unknown_extension(chain),
         PkiError::CaUsedAsEndEntity => match chain.own()?.is_self_signed() {
@@ -268,25 +267,40 @@ fn unknown_issuer(chain: &Chain<'_>, ca_file: &[Vec<u8>]) -> Option<Refused> {
     for _ in 0..=MOST_CERTIFICATES {
         let last = &chain.0.get(at)?;
         if last.is_self_signed() {
+            let is_last = |known: &Certificate<'_>| {
+                (known.subject, known.public_key) == (last.subject, last.public_key)
+            };
+            let name = last.subject_name();
+            let is_known = ca_file
+                .iter()
+                .filter_map(|der| Certificate::read(der))
+                .any(|known| is_last(&known));
             return Some(match at {
                 0 => Refused::SelfSigned,
-                _ => Refused::UnknownRoot {
-                    root: last.subject_name(),
-                },
+                // The root is trusted, but what stands below it was signed by a namesake.
+                _ if is_known => Refused::OtherIssuer { issuer: name },
+                _ => Refused::UnknownRoot { root: name },
+            });
+        }
+        if at > 0 && last.version != 3 {
+            return Some(Refused::OldVersion {
+                version: last.version,
+                of: Some(last.subject_name()),
             });
         }
         if let Some(next) = chain.issuer(at) {
             at = next;
             continue;
         }
-        let known = ca_file.iter().filter_map(|der| Certificate::read(der));
-        for known in known.filter(|known| known.subject == last.issuer) {
-            if let Some(bits) = known.short_rsa() {
-                let of = Some(known.subject_name());
-                return Some(Refused::ShortKey { bits, of });
-            }
-            return Some(Refused::OtherIssuer {
-                issuer: known.subject_name(),
+        let mut known = ca_file.iter().filter_map(|der| Certificate::read(der));
+        if let Some(known) = known.find(|known| known.subject == last.issuer) {
+            let issuer = known.subject_name();
+            return Some(match known.short_rsa() {
+                Some(bits) => Refused::ShortKey {
+                    bits,
+                    of: Some(issuer),
+                },
+                None => Refused::OtherIssuer { issuer },
             });
         }
         return Some(Refused::MissingIssuer {

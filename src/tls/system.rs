@@ -5,7 +5,7 @@ use std::error::Error as StdError;
 
 use reqwest::ClientBuilder;
 
-use super::words;
+use super::words::{self, Cause};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::said;
@@ -226,6 +226,13 @@ static CODES: [Known; 16] = [
     },
 ];
 
+pub const CLOSED: Cause = Cause {
+    what: words::CLOSED.what,
+    hint: said!(
+        "它没有说明原因：请核对地址与端口（该端口可能不是 https），检查途中的防火墙；也可能没有共同的 TLS 版本或加密套件，可把 tls 设为 modern 再试，并请平台查看其日志。",
+        "It gave no reason: check address and port, which may not be one for https, and the firewalls on the way; there may also be no common TLS version or cipher suite: try tls = modern, and ask the platform to look at its log."
+    ),
+};
 const FAILED: Title = said!(
     "Windows 的 TLS 失败，代码见 error.detail",
     "Windows' TLS failed; error.detail has its code"

@@ -89,6 +89,7 @@ impl Trust {
         ocsp: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, TlsError> {
+        let intermediates = &of_version_3(intermediates)[..];
         if let Some(own) = self.own() {
             match own.verify_server_cert(end_entity, intermediates, server, ocsp, now) {
                 Err(error) if is_unknown_issuer(&error) => (),
@@ -103,6 +104,15 @@ impl Trust {
             Err(error) => Err(error.clone()),
         }
     }
+}
+
+/// Without the old roots that some servers send besides: the verifier, which cannot read them, would stop there. It needs
+/// none of them, since it has roots of its own.
+fn of_version_3<'a>(intermediates: &[CertificateDer<'a>]) -> Vec<CertificateDer<'a>> {
+    let usable = |der: &&CertificateDer<'a>| {
+        Certificate::read(der).is_none_or(|certificate| certificate.version == 3)
+    };
+    intermediates.iter().filter(usable).cloned().collect()
 }
 
 /// The alert that the server gets is about its certificate; the cause goes the way of the notes.

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use rustls::{AlertDescription, CertificateError, Error as TlsError, PeerIncompatible};
 
 use super::handshake::Notes;
-use super::refused_words;
+use super::{refused_words, system};
 use crate::error::{Code, Error};
 use crate::said;
 use crate::said::{Said, Title};
@@ -77,11 +77,12 @@ fn by_alert(alert: AlertDescription, asked: bool) -> Cause {
     }
 }
 
-/// The connection ended within the handshake, without a word of the server's.
+/// The connection ended within the handshake, without a word of the server's. Only the library's own TLS takes notes.
 pub fn closed(notes: Option<&Notes>, server: &str, detail: String) -> Error {
     let Cause { what, hint } = match notes {
         Some(notes) if notes.asked => CLIENT_CERTIFICATE,
-        _ => CLOSED,
+        Some(_) => CLOSED,
+        None => system::CLOSED,
     };
     said_of(what.into(), hint, server).with_detail(detail)
 }
@@ -117,7 +118,11 @@ pub fn is_unknown_issuer(error: &TlsError) -> bool {
     use CertificateError as C;
     matches!(
         error,
-        TlsError::InvalidCertificate(C::UnknownIssuer | C::BadSignature)
+        TlsError::InvalidCertificate(
+            C::UnknownIssuer
+                | C::BadSignature
+                | C::UnsupportedSignatureAlgorithmForPublicKeyContext { .. }
+        )
     )
 }
 
