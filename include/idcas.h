@@ -292,7 +292,7 @@ char *idcas_diagnose(int32_t client);
  serves only to fetch the RSA public key. Cached until shortly before it expires.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+ - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -308,10 +308,10 @@ char *idcas_get_client_token(int32_t client,
 /*
  获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client
  token of its own), which encrypts passwords and account ids. A configured rsa_public_key is
- answered as it is.
+ returned as it is.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+ - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -326,14 +326,14 @@ char *idcas_get_rsa_public_key(int32_t client,
 
 /*
  获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA
- key and password encryption are done on the way. Cached; renewed by refresh_token where
- there is one, else by password. No need to call it before other operations.
+ key and password encryption are done on the way. Cached; renewed with refresh_token if there
+ is one, otherwise with the password. You need not call it before other operations.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - username: 用户名明文 user name, in the clear, string; else the configured username
- - password: 密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by
-   RSA, string; else the configured password
- - force: 忽略缓存，重新获取 ask anew, whatever is cached, bool; default false
+ - username: 用户名明文 user name, in plain text, string; else the configured username
+ - password: 密码明文，由本库RSA加密后发送 password in plain text; the library encrypts it
+   with RSA, string; else the configured password
+ - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -351,24 +351,23 @@ char *idcas_get_token(int32_t client,
  patient's exams and reports.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - nosearch: 是否自定义查询 whether the query is given, string, one of true
- - start_time: 申请起始日期 requested from, day, date
- - end_time: 申请结束日期 requested until, day, date
+ - nosearch: 是否自定义查询 whether query conditions are given, string, one of true
+ - start_time: 申请起始日期 start date of the request, date
+ - end_time: 申请结束日期 end date of the request, date
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
-   where absent
+ - timestamp: 当前时间戳 current time in China, datetime; made by the library where absent
  - org_code: 医生所属机构代码 code of the doctor's institution, string; required
  - work_no: 医生工号 the doctor's staff number, string; required
  - med_rec_no: 病历号 medical record number, string
  - visit_id: 门诊号/住院号 outpatient or inpatient number, string
  - accession_number: 检查编号 accession number, string
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - patient_name: 患者姓名 patient's name, string
  - placer_order_no: 申请单号 placer order number, string
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
-   encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id; the library
+   encrypts it into sev, string
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -394,18 +393,17 @@ char *idcas_build_clinic_url(int32_t client,
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
-   where absent
+ - timestamp: 当前时间戳 current time in China, datetime; made by the library where absent
  - work_no: 医生工号 the doctor's staff number, string
  - org_code: 医生所属机构代码 code of the doctor's institution, string
  - med_rec_no: 病历号 medical record number, string
  - visit_id: 门诊号/住院号 outpatient or inpatient number, string
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - patient_name: 患者姓名 patient's name, string
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
-   encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id; the library
+   encrypts it into sev, string
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -429,20 +427,19 @@ char *idcas_build_health_record_url(int32_t client,
  - user_id: 调阅人工号 the caller's staff number, string; required
  - user_name: 调阅人姓名 the caller's name, string; required
  - patient_name: 患者姓名 patient's name, string; required
- - id_card_no: 身份证号 identity card number, string; required
+ - id_card_no: 身份证号 ID card number, string; required
  - mobile_phone: 联系方式 mobile phone, string
- - start_perform_date: 检查开始时间 performed from, day, date
- - end_perform_date: 检查结束时间 performed until, day, date
+ - start_perform_date: 检查开始时间 start date of the exam, date
+ - end_perform_date: 检查结束时间 end date of the exam, date
  - exam_body_part: 检查部位 body part, string
  - exam_item: 检查项目 exam item, string
  - exam_type: 检查类型 exam type, string
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
-   where absent
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
-   encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - timestamp: 当前时间戳 current time in China, datetime; made by the library where absent
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id; the library
+   encrypts it into sev, string
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -460,8 +457,8 @@ char *idcas_build_repeat_reminder_url(int32_t client,
  patient's exams of a time range.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - nosearch: 是否自定义查询 whether the query is given, string, one of true
- - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9; required
+ - nosearch: 是否自定义查询 whether query conditions are given, string, one of true
+ - identity_type: 证件类型 type of identity document, short, one of 1 2 3 4 5 6 7 9; required
  - identity_no: 证件号码 number of the identity document, string; required
  - card_type: 卡类型 card type, short, one of 0 1 2 3 9
  - card_no: 卡号 card number, string
@@ -471,17 +468,17 @@ char *idcas_build_repeat_reminder_url(int32_t client,
  - perform_org_code: 检查机构代码 code of the performing institution, string; required
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS
  - perform_depart_code: 检查科室代码 department code, string, one of RIS UIS EIS PIS ECG LIS
- - req_time_start: 申请时间开始 requested from, day, date
- - req_time_end: 申请时间结束 requested until, day, date
- - perform_time_start: 检查时间开始 performed from, day, date
- - perform_time_end: 检查时间结束 performed until, day, date
- - report_time_start: 报告时间开始 reported from, day, date
- - report_time_end: 报告时间结束 reported until, day, date
- - patient_class: 患者就诊类型 kind of visit, short, one of 1 2 3 4 9
- - result_state_code: 检查状态代码 code of the exam's state, string
+ - req_time_start: 申请时间开始 start date of the request, date
+ - req_time_end: 申请时间结束 end date of the request, date
+ - perform_time_start: 检查时间开始 start date of the exam, date
+ - perform_time_end: 检查时间结束 end date of the exam, date
+ - report_time_start: 报告时间开始 start date of the report, date
+ - report_time_end: 报告时间结束 end date of the report, date
+ - patient_class: 患者就诊类型 visit type, short, one of 1 2 3 4 9
+ - result_state_code: 检查状态代码 status code of the exam, string
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -507,8 +504,8 @@ char *idcas_build_h5_exam_list_url(int32_t client,
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -531,10 +528,10 @@ char *idcas_build_h5_exam_detail_url(int32_t client,
  - accession_number: 检验编号/标本编号 number of the lab test or specimen, string; required
  - patient_id: 患者编号 patient number, string; required
  - placer_order_no: 申请单号 placer order number, string
- - exam_type: 检验类型 kind of lab test, string; required
+ - exam_type: 检验类型 type of lab test, string; required
  - token: 请求用户令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -560,8 +557,8 @@ char *idcas_build_h5_lab_detail_url(int32_t client,
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
  - token: 访问令牌 user access token, string; made by the library where absent
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -625,8 +622,8 @@ char *idcas_get_image_url(int32_t client,
  window.AndroidApp.getToken().
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -654,11 +651,11 @@ char *idcas_build_h5_quality_url(int32_t client,
    required
  - doctor_name: 申请医生姓名 the requesting doctor's name, string up to 36 characters;
    required
- - doctor_id_card: 申请医生身份证号 the requesting doctor's identity card, string up to 20
+ - doctor_id_card: 申请医生身份证号 the requesting doctor's ID card number, string up to 20
    characters; required
- - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
+ - card_type: 患者诊疗卡类型 type of the patient's card, short, one of 0 1 2 3 9; required
  - card_no: 患者诊疗卡号 number of the patient's card, string up to 20 characters; required
- - id_card_no: 患者身份证号 patient's identity card, string up to 20 characters; required
+ - id_card_no: 患者身份证号 patient's ID card number, string up to 20 characters; required
  - patient_name: 患者姓名 patient's name, string up to 20 characters; required
  - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
  - patient_age: 患者年龄 patient's age, int; required
@@ -708,18 +705,17 @@ char *idcas_upload_recognition_stats(int32_t client,
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - sev: 请求令牌 request token, string; made by the library where absent
- - timestamp: 当前时间戳 the time of the call, China time, datetime; made by the library
-   where absent
+ - timestamp: 当前时间戳 current time in China, datetime; made by the library where absent
  - visit_id: 就诊唯一号 unique number of the visit, string; required
  - org_code: 医生所属机构代码 code of the doctor's institution, string; required
  - depart_code: 医生所属科室代码 code of the doctor's department, string; required
  - depart_name: 医生所属科室名称 name of the doctor's department, string; required
  - doctor_no: 医生工号 the doctor's staff number, string; required
  - doctor_name: 医生姓名 the doctor's name, string; required
- - doctor_id_card: 医生身份证号 the doctor's identity card, string; required
- - card_type: 患者诊疗卡类型 kind of the patient's card, short, one of 0 1 2 3 9; required
+ - doctor_id_card: 医生身份证号 the doctor's ID card number, string; required
+ - card_type: 患者诊疗卡类型 type of the patient's card, short, one of 0 1 2 3 9; required
  - card_no: 患者诊疗卡号 number of the patient's card, string; required
- - id_card_no: 患者身份证号 patient's identity card, string; required
+ - id_card_no: 患者身份证号 patient's ID card number, string; required
  - patient_name: 患者姓名 patient's name, string; required
  - patient_sex: 患者性别 patient's sex, short, one of 0 1 2; required
  - patient_age: 患者年龄 patient's age, int; required
@@ -728,10 +724,10 @@ char *idcas_upload_recognition_stats(int32_t client,
  - ip_mac: 医生工作站MAC地址 MAC address of the doctor's workstation, string; required
  - req_type: 触发代码 what triggers the query, short, one of 3101 3103 3104; required
  - observation_item: 检查（或检验）项目代码 codes of exam or lab items, string
- - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library
-   encrypts into sev, string
- - explain: 在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token
-   and signed text (never a key) to the answer, bool; default false
+ - sev_account_id: 医生账号ID，由本库RSA加密为 sev the doctor's account id; the library
+   encrypts it into sev, string
+ - explain: 在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token
+   and the string to sign (without the key) to the result, bool; default false
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG, IDCAS_INVALID_HANDLE,
@@ -749,12 +745,13 @@ char *idcas_build_recognition_url(int32_t client,
  conditions.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
- - start_time: 查询开始时间 from, day, date; required
- - end_time: 查询结束时间 until, day, date; required
+ - time_type: 查询时间类型 which time the range applies to, short, one of 0 1 2 3 6 7;
+   required
+ - start_time: 查询开始时间 start date, date; required
+ - end_time: 查询结束时间 end date, date; required
  - depart_code: 检查科室代码 department code, string, one of RIS ECT UIS EIS XIS PIS ECG
  - exam_type: 检查类型 exam type, string, one of CT CR DT DX MG MR NM RE XS US ES PS ECG
- - patient_class: 就诊类型 kind of visit, short, one of 0 1 2 3 4
+ - patient_class: 就诊类型 visit type, short, one of 0 1 2 3 4
  - org_code: 检查机构代码 code of the performing institution, string
  - accession_number: 检查编号 accession number, string
  - patient_id: 患者编号 patient number, string
@@ -762,12 +759,12 @@ char *idcas_build_recognition_url(int32_t client,
  - med_rec_no: 病历号 medical record number, string
  - card_no: 卡号 card number, string
  - card_type: 卡类型 card type, short, one of 0 1 2 3 4
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - placer_order_no: 申请单号 placer order number, string
  - clinic_no: 住院号或门诊号 inpatient or outpatient number, string
  - visit_id: 就诊流水号 visit serial number, string
- - page_index: 分页索引页 page wanted, int
- - page_size: 分页页大小 rows a page, int
+ - page_index: 分页索引页 page number, int
+ - page_size: 分页页大小 rows per page, int
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -781,16 +778,17 @@ char *idcas_query_exams(int32_t client,
                         const char *params_json);
 
 /*
- 获取省平台检查列表 (Exams in the province's platform). Lists exams of the platform above.
+ 获取省平台检查列表 (Exams in the province's platform). Lists exams recorded on the higher-
+ level platform.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
- - start_time: 开始时间 from, day, date
- - end_time: 结束时间 until, day, date
- - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
+ - time_type: 时间类型 which time the range applies to, short, one of 0 1 2 3 6 7
+ - start_time: 开始时间 start date, date
+ - end_time: 结束时间 end date, date
+ - identity_type: 证件类型 type of identity document, short, one of 1 2 3 4 5 6 7 9
  - identity_no: 证件号码 number of the identity document, string
- - page_index: 分页索引页 page wanted, int
- - page_size: 分页页大小 rows a page, int
+ - page_index: 分页索引页 page number, int
+ - page_size: 分页页大小 rows per page, int
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -804,14 +802,14 @@ char *idcas_query_province_exams(int32_t client,
                                  const char *params_json);
 
 /*
- 获取市平台+省平台检查列表 (Exams of city and province). Lists a patient's exams of this
- platform and the one above.
+ 获取市平台+省平台检查列表 (Exams of city and province). Lists a patient's exams on this
+ platform and on the higher-level platform.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - perform_org_code: 检查机构Code code of the performing institution, string
- - start_time: 检查开始时间 performed from, day, date
- - end_time: 检查结束时间 performed until, day, date
- - id_card_no: 患者身份证号 patient's identity card, string; required
+ - start_time: 检查开始时间 start date of the exam, date
+ - end_time: 检查结束时间 end date of the exam, date
+ - id_card_no: 患者身份证号 patient's ID card number, string; required
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -829,7 +827,7 @@ char *idcas_query_merged_exams(int32_t client,
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - id: 检查归档业务唯一号 id of the archived exam, long; required
- - client_kind: 调阅客户端类型 kind of viewer, short, one of 1 2 3 4 5
+ - client_kind: 调阅客户端类型 client type, short, one of 1 2 3 4 5
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -886,12 +884,12 @@ char *idcas_get_image_view_url(int32_t client,
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - accession_number: 检查编号 accession number, string
  - placer_order_no: 申请单号 placer order number, string
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - exam_type: 检查类型 exam type, string, one of CT CR DX MR MG NM XA RF US ES ECG PS;
    required
  - org_code: 检查机构代码 code of the performing institution, string; required
- - reg_time_begin: 检查登记时间开始 registered from, datetime; required
- - reg_time_end: 检查登记时间结束 registered until, datetime; required
+ - reg_time_begin: 检查登记时间开始 start time of registration, datetime; required
+ - reg_time_end: 检查登记时间结束 end time of registration, datetime; required
  - print_flag: 打印标记 printed or not, bool, one of True False
 
  Returns: an envelope; release it with idcas_free_string().
@@ -929,7 +927,7 @@ char *idcas_get_print_files(int32_t client,
  back.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - cancel_flag: 取消标记 take the mark back, bool, one of True False
+ - cancel_flag: 取消标记 cancel the mark, bool, one of True False
  - placer_order_no: 申请单号 placer order number, string
  - business_id: 检查唯一号 id of the archived exam, string
  - accession_number: 检查编号 accession number, string
@@ -957,12 +955,13 @@ char *idcas_set_print_flag(int32_t client,
  and merges them; with progress in pages, and cancellable.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - time_type: 查询时间类型 which time is searched, short, one of 0 1 2 3 6 7; required
- - start_time: 查询开始时间 from, day, date; required
- - end_time: 查询结束时间 until, day, date; required
+ - time_type: 查询时间类型 which time the range applies to, short, one of 0 1 2 3 6 7;
+   required
+ - start_time: 查询开始时间 start date, date; required
+ - end_time: 查询结束时间 end date, date; required
  - depart_code: 检查科室代码 department code, string, one of RIS ECT UIS EIS XIS PIS ECG
  - exam_type: 检查类型 exam type, string, one of CT CR DT DX MG MR NM RE XS US ES PS ECG
- - patient_class: 就诊类型 kind of visit, short, one of 0 1 2 3 4
+ - patient_class: 就诊类型 visit type, short, one of 0 1 2 3 4
  - org_code: 检查机构代码 code of the performing institution, string
  - accession_number: 检查编号 accession number, string
  - patient_id: 患者编号 patient number, string
@@ -970,13 +969,13 @@ char *idcas_set_print_flag(int32_t client,
  - med_rec_no: 病历号 medical record number, string
  - card_no: 卡号 card number, string
  - card_type: 卡类型 card type, short, one of 0 1 2 3 4
- - id_card_no: 身份证号 identity card number, string
+ - id_card_no: 身份证号 ID card number, string
  - placer_order_no: 申请单号 placer order number, string
  - clinic_no: 住院号或门诊号 inpatient or outpatient number, string
  - visit_id: 就诊流水号 visit serial number, string
- - page_size: 分页页大小 rows a page, int; default 100
- - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int;
-   default 1000
+ - page_size: 分页页大小 rows per page, int; default 100
+ - max_pages: 最多取多少页，超过则返回 -1108 maximum number of pages; more than that is code
+   -1108, int; default 1000
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -994,14 +993,14 @@ char *idcas_query_exams_all(int32_t client,
  query_province_exams and merges them; with progress in pages, and cancellable.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
- - time_type: 时间类型 which time is searched, short, one of 0 1 2 3 6 7
- - start_time: 开始时间 from, day, date
- - end_time: 结束时间 until, day, date
- - identity_type: 证件类型 kind of identity document, short, one of 1 2 3 4 5 6 7 9
+ - time_type: 时间类型 which time the range applies to, short, one of 0 1 2 3 6 7
+ - start_time: 开始时间 start date, date
+ - end_time: 结束时间 end date, date
+ - identity_type: 证件类型 type of identity document, short, one of 1 2 3 4 5 6 7 9
  - identity_no: 证件号码 number of the identity document, string
- - page_size: 分页页大小 rows a page, int; default 100
- - max_pages: 最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108, int;
-   default 1000
+ - page_size: 分页页大小 rows per page, int; default 100
+ - max_pages: 最多取多少页，超过则返回 -1108 maximum number of pages; more than that is code
+   -1108, int; default 1000
 
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_PLATFORM, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_CONFIG,
@@ -1016,7 +1015,7 @@ char *idcas_query_province_exams_all(int32_t client,
 
 /*
  （本库扩展） (Inspect a link). Takes any page link apart, made here or by a HIS's own code:
- which page it is, what it decrypts to, whether the signature holds, how old the timestamp
+ which page it is, what it decrypts to, whether the signature is right, how old the timestamp
  is, and each fault in words. No network is used.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
@@ -1034,7 +1033,8 @@ char *idcas_inspect_url(int32_t client,
 
 /*
  （本库扩展） (Save files to print). Calls get_print_files and writes the Base64 contents, or
- the file behind an HTTP path, to a directory; each file is whole or absent.
+ the file behind an HTTP path, to a directory; each file is whole and of its format, and all
+ are saved or none is.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - business_id: 检查归档业务唯一号 id of the archived exam, string; required

@@ -1,4 +1,5 @@
-//! Names that a host has written: the known one it may have meant, and whether it may be repeated in a message.
+//! Names that a host has written: the known one it may have meant, and whether it may be repeated in a message; names
+//! that platforms write in several ways.
 
 /// The known name nearest to a mistyped one, if any is near.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
@@ -27,6 +28,14 @@ pub fn printable(name: &str) -> Option<&str> {
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
     fits.then_some(name)
+}
+
+/// The name of a reply's member without what platforms write differently: `FileBytes` and `file_bytes` are one.
+pub fn plain(name: &str) -> String {
+    name.chars()
+        .filter(|c| *c != '_')
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
 }
 
 #[cfg(test)]

@@ -7,16 +7,26 @@ use std::process::{Command, Output};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use common::server::{Answer, Server, ok, reply};
+use common::server::{Answer, Server, ok};
 use common::{Client, Folder, with};
 use serde_json::{Value, json};
+
+/// A picture behind an address.
+const FILM: &[u8] = b"\xff\xd8\xff a film behind an address";
+
+/// A reply of any bytes.
+fn raw(status: &str, headers: &str, body: &[u8]) -> Answer {
+    let length = body.len();
+    let head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\n{headers}\r\n");
+    Answer::Bytes([head.as_bytes(), body].concat())
+}
 
 /// A platform whose list of files is this; other paths answer a file of their own.
 fn listing(files: Value) -> Server {
     let list = json!({"code": 0, "msg": "", "data": files}).to_string();
     Server::platform(move |request| match request.contains("/print/file-list") {
         true => ok(&list),
-        false => reply("200 OK", "", "a file behind an address"),
+        false => raw("200 OK", "", FILM),
     })
 }
 
@@ -71,10 +81,11 @@ fn no_name_of_the_servers_leaves_the_directory() {
 #[test]
 fn a_list_without_end_is_refused() {
     let folder = Folder::new("files-endless");
-    let server = listing(json!(vec![json!({}); 10_001]));
+    let share = json!({"file_path": "\\\\pacs\\share\\1.pdf"});
+    let server = listing(json!(vec![share.clone(); 10_001]));
     let answer = save(&server, "7", &folder.0);
     assert_eq!(answer["code"], -1108, "{answer}");
-    let server = listing(json!(vec![json!({}); 10_000]));
+    let server = listing(json!(vec![share; 10_000]));
     assert_eq!(save(&server, "7", &folder.0)["code"], 0);
     assert!(folder.names().is_empty());
 }
@@ -96,17 +107,15 @@ fn both_ways_a_file_can_come() {
         std::fs::read(folder.0.join("7-1.pdf")).unwrap(),
         b"%PDF-1.7 here"
     );
-    assert_eq!(
-        std::fs::read(folder.0.join("7-2.jpg")).unwrap(),
-        b"a file behind an address"
-    );
+    assert_eq!(std::fs::read(folder.0.join("7-2.jpg")).unwrap(), FILM);
     let rows = &answer["data"];
     assert_eq!(rows[0]["bytes"], 13);
-    // The SHA-256 of "a file behind an address", by another tool.
+    // The SHA-256 of `FILM`, by another tool.
     assert_eq!(
         rows[1]["sha256"],
-        "089ba14245578e10f4d5869c6131c772a69e24e0f1c5d6c0d76ef993e2644106"
+        "f4b4a6f059172293a559f788e16213e2a2651a97eac93c81c4bd0e307f968395"
     );
+    assert_eq!(rows[1]["file_format"], "JPEG");
     // A share is the host's to reach: it gets the path, and no file.
     assert_eq!(rows[2]["path"], "");
     assert_eq!(rows[2]["file_path"], "\\\\pacs\\share\\1.jpg");
@@ -118,7 +127,7 @@ fn both_ways_a_file_can_come() {
 #[test]
 fn the_token_stays_with_the_platform() {
     let folder = Folder::new("files-token");
-    let elsewhere = Server::new(|_| reply("200 OK", "", "bytes"));
+    let elsewhere = Server::new(|_| raw("200 OK", "", FILM));
     let address = format!("{}/film.jpg", elsewhere.base);
     let server = listing(json!([{"file_format": "Jpg", "file_path": address}]));
     assert_eq!(save(&server, "7", &folder.0)["code"], 0);
@@ -134,7 +143,7 @@ fn what_fails_leaves_nothing() {
     let cut = Server::new(|_| {
         Answer::Last(b"HTTP/1.1 200 OK\r\nContent-Length: 900000\r\n\r\nonly this".to_vec())
     });
-    let whole = file("Pdf", b"a file that is whole", "");
+    let whole = file("Pdf", b"%PDF-1.7 that is whole", "");
     for (name, second, code) in [
         (
             "cut off",
@@ -147,8 +156,8 @@ fn what_fails_leaves_nothing() {
             -1107,
         ),
         (
-            "odd Base64",
-            json!({"file_format": "Pdf", "file_bytes": "JVBERi0"}),
+            "a digit too many",
+            json!({"file_format": "Pdf", "file_bytes": "JVBERi0xL"}),
             -1107,
         ),
         (
@@ -170,20 +179,35 @@ fn what_fails_leaves_nothing() {
 #[test]
 fn base64_as_serializers_write_it() {
     let folder = Folder::new("files-escapes");
-    let bytes: Vec<u8> = (0..200_000u32)
-        .map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8)
-        .collect();
+    let noise = (0..200_000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8);
+    let bytes: Vec<u8> = b"%PDF-1.7".iter().copied().chain(noise).collect();
     let encoded = STANDARD.encode(&bytes);
+    let lines = |end: &str| {
+        let lines = encoded.as_bytes().chunks(76);
+        let lines: Vec<_> = lines
+            .map(|line| std::str::from_utf8(line).unwrap())
+            .collect();
+        lines.join(end)
+    };
+    assert!(encoded.contains('+') && encoded.contains('/') && encoded.ends_with('='));
     for (number, text) in [
         encoded.replace('/', "\\/"),
         encoded.replace('+', "\\u002B"),
         encoded.replace('+', "\\u002b").replace('/', "\\u002F"),
+        lines("\\r\\n"),
+        lines("\\n    "),
+        lines(" "),
+        format!("data:application/pdf;base64,{encoded}"),
+        format!("DATA:application\\/pdf;name=a;base64,{encoded}"),
+        format!("\\ufeff {encoded} "),
+        encoded.trim_end_matches('=').to_owned(),
+        encoded.replace('+', "-").replace('/', "_"),
         encoded
-            .as_bytes()
-            .chunks(76)
-            .flat_map(|line| [line, b"\\r\\n"].concat())
-            .map(char::from)
-            .collect(),
+            .replace('+', "%2B")
+            .replace('/', "%2f")
+            .replace('=', "%3D"),
+        // What passed through a form that was not encoded.
+        encoded.replace('+', " "),
     ]
     .into_iter()
     .enumerate()
@@ -197,6 +221,58 @@ fn base64_as_serializers_write_it() {
         let saved = std::fs::read(folder.0.join(format!("{number}-1.pdf"))).unwrap();
         assert!(saved == bytes, "{number}");
     }
+}
+
+#[test]
+fn all_files_are_replaced_or_none_is() {
+    let folder = Folder::new("files-blocked");
+    let row = |bytes: &[u8]| file("Pdf", bytes, "");
+    let rows = json!([row(b"%PDF-1.7 new"), row(&pdf(9)), row(&pdf(9))]);
+    std::fs::write(folder.0.join("7-1.pdf"), "earlier").unwrap();
+    std::fs::create_dir(folder.0.join("7-2.pdf")).unwrap();
+    let server = listing(rows);
+    for (language, words) in [("zh", "第 2 个文件"), ("en", "no file was replaced")] {
+        let client = Client::new(&with(&server.config(), json!({"language": language})));
+        let params = json!({"business_id": "7", "directory": folder.0});
+        let answer = client.call("save_print_files", params);
+        assert_eq!(answer["code"], -1301, "{answer}");
+        assert!(answer["msg"].as_str().unwrap().contains(words), "{answer}");
+        assert_eq!(folder.names(), ["7-1.pdf", "7-2.pdf"]);
+        assert_eq!(std::fs::read(folder.0.join("7-1.pdf")).unwrap(), b"earlier");
+    }
+    std::fs::remove_dir(folder.0.join("7-2.pdf")).unwrap();
+    for _ in 0..2 {
+        assert_eq!(save(&server, "7", &folder.0)["code"], 0);
+        assert_eq!(folder.names(), ["7-1.pdf", "7-2.pdf", "7-3.pdf"]);
+    }
+    let saved = std::fs::read(folder.0.join("7-1.pdf")).unwrap();
+    assert_eq!(saved, b"%PDF-1.7 new");
+}
+
+#[test]
+fn exams_whose_numbers_differ_in_case_alone() {
+    let folder = Folder::new("files-case");
+    let rows = json!([file("Pdf", &pdf(9), "")]);
+    let server = listing(rows);
+    let directory = format!("{}/", folder.0.display());
+    let mut names = std::collections::HashSet::new();
+    for id in ["Ab1", "aB1", "AB1", "ab1"] {
+        let answer = save(&server, id, Path::new(&directory));
+        assert_eq!(answer["code"], 0, "{answer}");
+        let path = Path::new(answer["data"][0]["path"].as_str().unwrap());
+        let name = path.file_name().unwrap().to_str().unwrap();
+        names.insert(name.to_ascii_lowercase());
+    }
+    assert_eq!(names.len(), 4, "{names:?}");
+    // One that fits as it is stays as it was.
+    assert!(names.contains("ab1-1.pdf"), "{names:?}");
+}
+
+/// So many bytes that begin like a PDF.
+fn pdf(size: usize) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7".to_vec();
+    bytes.resize(size, b'x');
+    bytes
 }
 
 /// Runs one test of this program that only counts in a process of its own, through a shell command before it.
@@ -230,8 +306,8 @@ fn a_full_disk() {
         return succeeded(&alone("a_full_disk", "trap '' XFSZ; ulimit -f 512;"));
     }
     let folder = Folder::new("files-full");
-    let small = file("Pdf", &[7; 1000], "");
-    let large = file("Pdf", &vec![7; 2_000_000], "");
+    let small = file("Pdf", &pdf(1000), "");
+    let large = file("Pdf", &pdf(2_000_000), "");
     let answer = save(&listing(json!([small, large])), "7", &folder.0);
     assert_eq!(answer["code"], -1301, "{answer}");
     assert!(folder.names().is_empty(), "{:?}", folder.names());
@@ -247,7 +323,7 @@ fn the_price_of_64_mb() {
     }
     const SIZE: usize = 64 * 1024 * 1024;
     let folder = Folder::new("files-64");
-    let bytes = vec![b'x'; SIZE];
+    let bytes = pdf(SIZE);
     let server = listing(json!([file("Pdf", &bytes, "")]));
     let client = Client::new(&with(&server.config(), json!({"timeout_ms": 120000})));
     // What a first call brings up is not this file's price.

@@ -214,7 +214,7 @@ fn how_a_token_was_encrypted() {
             cbc(&padded(), IV, &gbk),
             "the text was GBK before encryption",
         ),
-        (vec![1; 7], "no whole number of 8-byte blocks"),
+        (vec![1; 7], "not a whole number of 8-byte blocks"),
     ] {
         assert_fault(&Link::of_token(token).url(), "token", "decrypt", words);
     }
@@ -234,7 +234,7 @@ fn what_a_token_holds() {
         &Link::of_json("[]").url(),
         "token",
         "json",
-        "to no JSON object",
+        "not to a JSON object",
     );
     let without = TOKEN.replace(r#""visit_id":"","#, "");
     assert_fault(
@@ -362,13 +362,13 @@ fn what_a_timestamp_says() {
         &of("2021-05-19 00:00:00"),
         "timestamp",
         "stale",
-        "seconds old",
+        "hours old",
     );
     assert_fault(
         &of("2121-05-19 00:00:00"),
         "timestamp",
         "stale",
-        "seconds ahead",
+        "hours ahead",
     );
     assert_fault(
         &of("2021/05/19 00:00"),
@@ -386,12 +386,12 @@ fn what_sev_is() {
         link.sev = sev.to_owned();
         link.url()
     };
-    assert_fault(&of("880001"), "sev", "sev", "one RSA block");
+    assert_fault(&of("880001"), "sev", "sev", "not RSA ciphertext");
     assert_fault(
         &of(&STANDARD.encode([7; 100])),
         "sev",
         "sev",
-        "one RSA block",
+        "not RSA ciphertext",
     );
     assert_fault(&of(""), "sev", "required", "sev is missing");
     let own = with(&config(), json!({"sev": STANDARD.encode([8; 128])}));
@@ -505,12 +505,15 @@ fn what_cannot_be_looked_into() {
         .collect::<String>();
     let long = "a".repeat(1_000_000);
     for (url, words) in [
-        ("portal.example.com/clinicview", "no whole address"),
+        ("portal.example.com/clinicview", "not a complete address"),
         // Punycode only.
-        ("https://A医院.example.com/clinicview", "no whole address"),
+        (
+            "https://A医院.example.com/clinicview",
+            "not a complete address",
+        ),
         (
             "https://%E5%8C%BBA.example.com/clinicview",
-            "no whole address",
+            "not a complete address",
         ),
         (
             &["https://portal.example.com/clinicview/index.html?", &many].concat(),
@@ -522,7 +525,7 @@ fn what_cannot_be_looked_into() {
         ),
         (
             "https://portal.example.com/elsewhere",
-            "none of the platform's pages",
+            "not that of any of the platform",
         ),
     ] {
         let answer = Client::new(&config()).call("inspect_url", json!({ "url": url }));

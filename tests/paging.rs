@@ -139,6 +139,188 @@ fn a_page_that_fails_fails_the_whole_and_says_which() {
     );
 }
 
+/// One reply as every page.
+fn always(reply: &str) -> Server {
+    let reply = reply.to_owned();
+    Server::platform(move |_| ok(&reply))
+}
+
+#[test]
+fn rows_without_an_id_are_not_doubles() {
+    for id in [
+        "0",
+        "\"\"",
+        "\"0\"",
+        "null",
+        "\"00000000-0000-0000-0000-000000000000\"",
+        "-1",
+        "true",
+    ] {
+        let server = Server::platform(move |request| {
+            let first = index(request) * 2;
+            let row = |n: usize| format!(r#"{{"id":{id},"n":{n}}}"#);
+            ok(&format!(
+                r#"{{"code":0,"page":{{"total_count":4,"total_pages":2}},"data":[{},{}]}}"#,
+                row(first),
+                row(first + 1)
+            ))
+        });
+        let answer = Client::new(&server.config()).call("query_exams_all", month());
+        let page = json!({"pages": 2, "rows": 4, "total_count": 4, "changed": false});
+        assert_eq!(answer["page"], page, "{id}: {answer}");
+    }
+    // Written in two ways, it is one id; a row that is not an object has none.
+    let server = always(
+        r#"{"code":0,"page":{"eof":1},"data":[{"id":7,"n":1},{"id":"7"},{"Id":8},{"ID":"8"},5,null]}"#,
+    );
+    let answer = Client::new(&server.config()).call("query_exams_all", month());
+    assert_eq!(
+        answer["data"],
+        json!([{"id": 7, "n": 1}, {"Id": 8}, 5, null])
+    );
+}
+
+#[test]
+fn paging_however_it_is_written() {
+    for (page, asked) in [
+        (r#""page":{"eof":true}"#, 1),
+        (r#""page":{"eof":"1"}"#, 1),
+        (r#""page":{"eof":1.0}"#, 1),
+        (r#""page":{"eof":0,"eof":1}"#, 1),
+        (r#""Page":{"EOF":"True"}"#, 1),
+        (r#""pageInfo":{"totalPages":"1"}"#, 1),
+        (r#""page":{"total_count":"2","total_pages":1.0}"#, 1),
+        (r#""page":{"total_count":-1,"eof":1}"#, 1),
+        (r#""page":{"total_count":2.0,"total_pages":"?"}"#, 2),
+        (r#""page":{"total_pages":0}"#, 2),
+        (r#""page":"""#, 2),
+        (r#""page":null"#, 2),
+        (r#""page":[]"#, 2),
+        (r#""page":1"#, 2),
+    ] {
+        let server = Server::platform(move |request| match index(request) {
+            1 => ok(&format!(
+                r#"{{"code":0,"msg":"",{page},"data":[{{"id":1}},{{"id":2}}]}}"#
+            )),
+            _ => ok(r#"{"code":0,"msg":"","data":null}"#),
+        });
+        let answer = Client::new(&server.config()).call("query_exams_all", month());
+        assert_eq!(answer["code"], 0, "{page}: {answer}");
+        assert_eq!(answer["page"]["rows"], 2, "{page}: {answer}");
+        assert_eq!(answer["page"]["total_count"], 2, "{page}: {answer}");
+        assert_eq!(answer["page"]["changed"], false, "{page}: {answer}");
+        assert_eq!(server.count("page_index="), asked, "{page}");
+    }
+}
+
+#[test]
+fn data_that_is_not_a_list() {
+    for (data, code) in [
+        (r#","data":null"#, 0),
+        ("", 0),
+        (r#","data":[]"#, 0),
+        (r#","data":{}"#, -1107),
+        (r#","data":"[]""#, -1107),
+        (r#","data":3"#, -1107),
+    ] {
+        let server = always(&format!(
+            r#"{{"code":0,"msg":"","page":{{"eof":1}}{data}}}"#
+        ));
+        let answer = Client::new(&server.config()).call("query_exams_all", month());
+        assert_eq!(answer["code"], code, "{data}: {answer}");
+        match code {
+            0 => assert_eq!(answer["data"], json!([]), "{data}"),
+            _ => assert!(
+                answer["msg"]
+                    .as_str()
+                    .unwrap()
+                    .contains("data is not a list")
+            ),
+        }
+    }
+}
+
+#[test]
+fn a_page_that_comes_again_and_again() {
+    let rows = |ids: bool, count: usize| {
+        let row = |n| {
+            if ids {
+                json!({"id": n + 1})
+            } else {
+                json!({"n": n})
+            }
+        };
+        Value::from_iter((0..count).map(row)).to_string()
+    };
+    for ids in [true, false] {
+        for (page, count, code, changed) in [
+            // The platform tells of more than it gives.
+            (r#"{"total_count":240,"total_pages":3}"#, 100, -1107, false),
+            (r#"{"total_count":240}"#, 100, -1107, false),
+            (r#"{"total_count":240,"total_pages":2}"#, 100, -1107, false),
+            // It gave all that it tells of.
+            (r#"{"total_count":100}"#, 100, 0, false),
+            (r#"null"#, 2, 0, false),
+            // Nothing tells whether a full page was all.
+            (r#"null"#, 100, 0, true),
+        ] {
+            let data = rows(ids, count);
+            let server = always(&format!(r#"{{"code":0,"page":{page},"data":{data}}}"#));
+            for language in ["zh", "en"] {
+                let config = with(&server.config(), json!({"language": language}));
+                let answer = Client::new(&config).call("query_exams_all", month());
+                assert_eq!(answer["code"], code, "{page} {ids}: {answer}");
+                if code == 0 {
+                    assert_eq!(answer["page"]["rows"], count, "{page} {ids}");
+                    assert_eq!(answer["page"]["changed"], changed, "{page} {ids}");
+                } else {
+                    let said = answer["msg"].as_str().unwrap();
+                    assert!(
+                        said.contains("240") && said.contains("page_index"),
+                        "{said}"
+                    );
+                }
+            }
+            assert_eq!(server.count("page_index="), 4, "{page} {ids}");
+        }
+    }
+}
+
+#[test]
+fn an_end_before_all_rows_have_come() {
+    // `eof` against both other members does not end the list; rows that never come are told.
+    let server = Server::platform(|request| match index(request) {
+        1 => page(0..4, 8, 2, true),
+        _ => page(4..8, 8, 2, true),
+    });
+    let answer = Client::new(&server.config()).call("query_exams_all", month());
+    assert_eq!(ids(&answer), (0..8).collect::<Vec<_>>());
+    assert_eq!(answer["page"]["changed"], false);
+    let server = Server::platform(|_| page(0..4, 9, 1, true));
+    let answer = Client::new(&server.config()).call("query_exams_all", month());
+    let page_told = json!({"pages": 1, "rows": 4, "total_count": 9, "changed": true});
+    assert_eq!(answer["page"], page_told);
+    // A page of rows that all moved is not the end of three.
+    let server = Server::platform(|request| match index(request) {
+        1 => page(0..4, 8, 3, false),
+        2 => page([3, 2, 1, 0], 8, 3, false),
+        _ => page(4..8, 8, 3, true),
+    });
+    let answer = Client::new(&server.config()).call("query_exams_all", month());
+    assert_eq!(ids(&answer), (0..8).collect::<Vec<_>>());
+    // All that is told of came with the last page that may be fetched.
+    let server = Server::platform(|request| {
+        let first = index(request) * 2;
+        ok(&format!(
+            r#"{{"code":0,"page":{{"total_count":4}},"data":[{{"id":{first}}},{{"id":{}}}]}}"#,
+            first + 1
+        ))
+    });
+    let two = with(&month(), json!({"max_pages": 2}));
+    let answer = Client::new(&server.config()).call("query_exams_all", two);
+    assert_eq!(answer["page"]["rows"], 4, "{answer}");
+}
+
 #[test]
 fn progress_in_pages_and_an_end_by_cancelling() {
     static ASKED: AtomicUsize = AtomicUsize::new(0);

@@ -583,7 +583,7 @@ fn each_word_of_a_refusal_has_its_advice_and_no_other_text_is_repeated() {
     let long = "x".repeat(65);
     for (word, said, advice) in [
         ("invalid_client", "invalid_client", "client_secret."),
-        ("invalid_grant", "invalid_grant", "present key"),
+        ("invalid_grant", "invalid_grant", "current key"),
         ("unauthorized_client", "unauthorized_client", "this grant"),
         (
             "unsupported_grant_type",

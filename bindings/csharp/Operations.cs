@@ -51,7 +51,7 @@ namespace IdcasCloud
     /// <summary>获取客户端令牌的参数。 Get a client token: parameters.</summary>
     public sealed class GetClientTokenParameters : IdcasParameters
     {
-        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; 默认 default false.</summary>
+        /// <summary>忽略缓存，重新获取 ignore the cache and ask again; 默认 default false.</summary>
         public bool? Force { set { SetBool("force", value); } }
     }
 
@@ -71,18 +71,18 @@ namespace IdcasCloud
     /// <summary>获取RSA公钥的参数。 Get the RSA public key: parameters.</summary>
     public sealed class GetRsaPublicKeyParameters : IdcasParameters
     {
-        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; 默认 default false.</summary>
+        /// <summary>忽略缓存，重新获取 ignore the cache and ask again; 默认 default false.</summary>
         public bool? Force { set { SetBool("force", value); } }
     }
 
     /// <summary>获取用户访问令牌的参数。 Get a user access token: parameters.</summary>
     public sealed class GetTokenParameters : IdcasParameters
     {
-        /// <summary>用户名明文 user name, in the clear; 默认取自配置 default from the configuration: username.</summary>
+        /// <summary>用户名明文 user name, in plain text; 默认取自配置 default from the configuration: username.</summary>
         public string Username { set { Set("username", value); } }
-        /// <summary>密码明文，由本库RSA加密后发送 password in the clear; the library encrypts it by RSA; 默认取自配置 default from the configuration: password.</summary>
+        /// <summary>密码明文，由本库RSA加密后发送 password in plain text; the library encrypts it with RSA; 默认取自配置 default from the configuration: password.</summary>
         public string Password { set { Set("password", value); } }
-        /// <summary>忽略缓存，重新获取 ask anew, whatever is cached; 默认 default false.</summary>
+        /// <summary>忽略缓存，重新获取 ignore the cache and ask again; 默认 default false.</summary>
         public bool? Force { set { SetBool("force", value); } }
     }
 
@@ -99,18 +99,18 @@ namespace IdcasCloud
         public string Scope { get { return Text("scope"); } }
     }
 
-    /// <summary>临床调阅（PC端）的参数。 Clinic page (PC): parameters. med_rec_no、visit_id、accession_number、id_card_no、patient_name、placer_order_no 其一必须。 At least one of med_rec_no, visit_id, accession_number, id_card_no, patient_name, placer_order_no. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
+    /// <summary>临床调阅（PC端）的参数。 Clinic page (PC): parameters. med_rec_no、visit_id、accession_number、id_card_no、patient_name、placer_order_no 至少填写一项。 At least one of med_rec_no, visit_id, accession_number, id_card_no, patient_name, placer_order_no. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
     public sealed class BuildClinicUrlParameters : IdcasParameters
     {
-        /// <summary>是否自定义查询 whether the query is given. true 指定查询条件 by the given conditions; 自定义查询不传，指定查询条件传true true to search by the given conditions; left out for a search of the user's own</summary>
+        /// <summary>是否自定义查询 whether query conditions are given. true 指定查询条件 by the given conditions; 自定义查询不传，指定查询条件传true true to search by the given conditions; omit it to let the user enter conditions</summary>
         public string Nosearch { set { Set("nosearch", value); } }
-        /// <summary>申请起始日期 requested from, day.</summary>
+        /// <summary>申请起始日期 start date of the request.</summary>
         public DateTime? StartTime { set { SetDate("start_time", value); } }
-        /// <summary>申请结束日期 requested until, day.</summary>
+        /// <summary>申请结束日期 end date of the request.</summary>
         public DateTime? EndTime { set { SetDate("end_time", value); } }
-        /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 else the configured sev, or sev_account_id encrypted by RSA</summary>
+        /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 if omitted, the configured sev, or sev_account_id encrypted with RSA</summary>
         public string Sev { set { Set("sev", value); } }
-        /// <summary>当前时间戳 the time of the call, China time.</summary>
+        /// <summary>当前时间戳 current time in China.</summary>
         public DateTime? Timestamp { set { SetTime("timestamp", value); } }
         /// <summary>医生所属机构代码 code of the doctor's institution; 必填 required. 医疗机构组织机构代码，对接前请咨询平台运维人员确认 ask the platform's operators for it</summary>
         public string OrgCode { set { Set("org_code", value); } }
@@ -122,24 +122,24 @@ namespace IdcasCloud
         public string VisitId { set { Set("visit_id", value); } }
         /// <summary>检查编号 accession number.</summary>
         public string AccessionNumber { set { Set("accession_number", value); } }
-        /// <summary>身份证号 identity card number.</summary>
+        /// <summary>身份证号 ID card number.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
         /// <summary>患者姓名 patient's name.</summary>
         public string PatientName { set { Set("patient_name", value); } }
         /// <summary>申请单号 placer order number.</summary>
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
-        /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev.</summary>
+        /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id; the library encrypts it into sev.</summary>
         public string SevAccountId { set { Set("sev_account_id", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>健康档案（PC端）的参数。 Health record page (PC): parameters. obs_id、accession_number、placer_order_no 其一必须。 At least one of obs_id, accession_number, placer_order_no.</summary>
+    /// <summary>健康档案（PC端）的参数。 Health record page (PC): parameters. obs_id、accession_number、placer_order_no 至少填写一项。 At least one of obs_id, accession_number, placer_order_no.</summary>
     public sealed class BuildHealthRecordUrlParameters : IdcasParameters
     {
         /// <summary>检查唯一号 unique number of the exam.</summary>
         public string ObsId { set { Set("obs_id", value); } }
-        /// <summary>检查机构代码 code of the performing institution; 必填 required. 平台提供 given by the platform</summary>
+        /// <summary>检查机构代码 code of the performing institution; 必填 required. 平台提供 provided by the platform</summary>
         public string PerformOrgCode { set { Set("perform_org_code", value); } }
         /// <summary>检查编号 accession number.</summary>
         public string AccessionNumber { set { Set("accession_number", value); } }
@@ -149,9 +149,9 @@ namespace IdcasCloud
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
         /// <summary>检查类型 exam type; 必填 required. CT 放射系统 radiology; CR 放射系统 radiology; DX 放射系统 radiology; MR 放射系统 radiology; MG 放射系统 radiology; NM 放射系统 radiology; XA 放射系统 radiology; RF 放射系统 radiology; US 超声系统 ultrasound; ES 内镜系统 endoscopy; ECG 心电系统 electrocardiography; PS 病理系统 pathology;</summary>
         public string ExamType { set { Set("exam_type", value); } }
-        /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 else the configured sev, or sev_account_id encrypted by RSA</summary>
+        /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 if omitted, the configured sev, or sev_account_id encrypted with RSA</summary>
         public string Sev { set { Set("sev", value); } }
-        /// <summary>当前时间戳 the time of the call, China time.</summary>
+        /// <summary>当前时间戳 current time in China.</summary>
         public DateTime? Timestamp { set { SetTime("timestamp", value); } }
         /// <summary>医生工号 the doctor's staff number.</summary>
         public string WorkNo { set { Set("work_no", value); } }
@@ -161,17 +161,17 @@ namespace IdcasCloud
         public string MedRecNo { set { Set("med_rec_no", value); } }
         /// <summary>门诊号/住院号 outpatient or inpatient number.</summary>
         public string VisitId { set { Set("visit_id", value); } }
-        /// <summary>身份证号 identity card number.</summary>
+        /// <summary>身份证号 ID card number.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
         /// <summary>患者姓名 patient's name.</summary>
         public string PatientName { set { Set("patient_name", value); } }
-        /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev.</summary>
+        /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id; the library encrypts it into sev.</summary>
         public string SevAccountId { set { Set("sev_account_id", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>重复检查检验提醒（PC端）的参数。 Repeated exam reminder (PC): parameters. clinic_type 为 0 时 exam_body_part 必填。 exam_body_part is required when clinic_type is 0. clinic_type 为 1 时 exam_item 必填。 exam_item is required when clinic_type is 1. exam_type 只在 clinic_type 为 1 时有效。 exam_type counts only when clinic_type is 1. start_perform_date 不得晚于 end_perform_date。 start_perform_date must not be after end_perform_date.</summary>
+    /// <summary>重复检查检验提醒（PC端）的参数。 Repeated exam reminder (PC): parameters. clinic_type 为 0 时 exam_body_part 必填。 exam_body_part is required when clinic_type is 0. clinic_type 为 1 时 exam_item 必填。 exam_item is required when clinic_type is 1. exam_type 只在 clinic_type 为 1 时有效。 exam_type is used only when clinic_type is 1. start_perform_date 不得晚于 end_perform_date。 start_perform_date must not be after end_perform_date.</summary>
     public sealed class BuildRepeatReminderUrlParameters : IdcasParameters
     {
         /// <summary>重复检查标识 exam or lab test; 必填 required. 0 重复检查 exam; 1 重复检验 lab test;</summary>
@@ -186,36 +186,36 @@ namespace IdcasCloud
         public string UserName { set { Set("user_name", value); } }
         /// <summary>患者姓名 patient's name; 必填 required.</summary>
         public string PatientName { set { Set("patient_name", value); } }
-        /// <summary>身份证号 identity card number; 必填 required.</summary>
+        /// <summary>身份证号 ID card number; 必填 required.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
         /// <summary>联系方式 mobile phone.</summary>
         public string MobilePhone { set { Set("mobile_phone", value); } }
-        /// <summary>检查开始时间 performed from, day.</summary>
+        /// <summary>检查开始时间 start date of the exam.</summary>
         public DateTime? StartPerformDate { set { SetDate("start_perform_date", value); } }
-        /// <summary>检查结束时间 performed until, day.</summary>
+        /// <summary>检查结束时间 end date of the exam.</summary>
         public DateTime? EndPerformDate { set { SetDate("end_perform_date", value); } }
-        /// <summary>检查部位 body part. 用于匹配重复率的检查部位值 compared to find repetitions</summary>
+        /// <summary>检查部位 body part. 用于匹配重复率的检查部位值 used to find repeated exams</summary>
         public string ExamBodyPart { set { Set("exam_body_part", value); } }
-        /// <summary>检查项目 exam item. 用于匹配重复率的值，多个使用英文逗号分割，匹配到其中一个即为100%的重复率 compared to find repetitions; several are joined by commas, and one match counts as all</summary>
+        /// <summary>检查项目 exam item. 用于匹配重复率的值，多个使用英文逗号分割，匹配到其中一个即为100%的重复率 used to find repeated lab tests; join several with commas; one match counts as a full match</summary>
         public string ExamItem { set { Set("exam_item", value); } }
         /// <summary>检查类型 exam type.</summary>
         public string ExamType { set { Set("exam_type", value); } }
-        /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 else the configured sev, or sev_account_id encrypted by RSA</summary>
+        /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 if omitted, the configured sev, or sev_account_id encrypted with RSA</summary>
         public string Sev { set { Set("sev", value); } }
-        /// <summary>当前时间戳 the time of the call, China time.</summary>
+        /// <summary>当前时间戳 current time in China.</summary>
         public DateTime? Timestamp { set { SetTime("timestamp", value); } }
-        /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev.</summary>
+        /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id; the library encrypts it into sev.</summary>
         public string SevAccountId { set { Set("sev_account_id", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>检查列表（H5端）的参数。 Exam list (H5): parameters. req_time_start~req_time_end、perform_time_start~perform_time_end、report_time_start~report_time_end 至少填写一个时间段。 At least one of the ranges req_time_start~req_time_end, perform_time_start~perform_time_end, report_time_start~report_time_end. req_time_start 不得晚于 req_time_end。两者须成对填写。 req_time_start must not be after req_time_end. Both or neither. perform_time_start 不得晚于 perform_time_end。两者须成对填写。 perform_time_start must not be after perform_time_end. Both or neither. report_time_start 不得晚于 report_time_end。两者须成对填写。 report_time_start must not be after report_time_end. Both or neither.</summary>
+    /// <summary>检查列表（H5端）的参数。 Exam list (H5): parameters. req_time_start~req_time_end、perform_time_start~perform_time_end、report_time_start~report_time_end 至少填写一个时间段。 At least one of the ranges req_time_start~req_time_end, perform_time_start~perform_time_end, report_time_start~report_time_end. req_time_start 不得晚于 req_time_end，两者须成对填写。 req_time_start must not be after req_time_end; give both or neither. perform_time_start 不得晚于 perform_time_end，两者须成对填写。 perform_time_start must not be after perform_time_end; give both or neither. report_time_start 不得晚于 report_time_end，两者须成对填写。 report_time_start must not be after report_time_end; give both or neither.</summary>
     public sealed class BuildH5ExamListUrlParameters : IdcasParameters
     {
-        /// <summary>是否自定义查询 whether the query is given. true 指定查询条件 by the given conditions; 自定义查询不传，指定查询条件传true true to search by the given conditions; left out for a search of the user's own</summary>
+        /// <summary>是否自定义查询 whether query conditions are given. true 指定查询条件 by the given conditions; 自定义查询不传，指定查询条件传true true to search by the given conditions; omit it to let the user enter conditions</summary>
         public string Nosearch { set { Set("nosearch", value); } }
-        /// <summary>证件类型 kind of identity document; 必填 required. 1 身份证 identity card; 2 军人证 military identity card; 3 护照 passport; 4 学生证 student card; 5 回乡证 home return permit; 6 驾驶证 driving licence; 7 台胞证 Taiwan compatriot permit; 9 其他 other;</summary>
+        /// <summary>证件类型 type of identity document; 必填 required. 1 身份证 identity card; 2 军人证 military identity card; 3 护照 passport; 4 学生证 student card; 5 回乡证 home return permit; 6 驾驶证 driver's licence; 7 台胞证 Taiwan compatriot permit; 9 其他 other;</summary>
         public int? IdentityType { set { SetLong("identity_type", value); } }
         /// <summary>证件号码 number of the identity document; 必填 required.</summary>
         public string IdentityNo { set { Set("identity_no", value); } }
@@ -233,25 +233,25 @@ namespace IdcasCloud
         public string ExamType { set { Set("exam_type", value); } }
         /// <summary>检查科室代码 department code. RIS 放射科 radiology; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; PIS 病理科 pathology; ECG 心电科 electrocardiography; LIS 检验科 laboratory;</summary>
         public string PerformDepartCode { set { Set("perform_depart_code", value); } }
-        /// <summary>申请时间开始 requested from, day.</summary>
+        /// <summary>申请时间开始 start date of the request.</summary>
         public DateTime? ReqTimeStart { set { SetDate("req_time_start", value); } }
-        /// <summary>申请时间结束 requested until, day.</summary>
+        /// <summary>申请时间结束 end date of the request.</summary>
         public DateTime? ReqTimeEnd { set { SetDate("req_time_end", value); } }
-        /// <summary>检查时间开始 performed from, day.</summary>
+        /// <summary>检查时间开始 start date of the exam.</summary>
         public DateTime? PerformTimeStart { set { SetDate("perform_time_start", value); } }
-        /// <summary>检查时间结束 performed until, day.</summary>
+        /// <summary>检查时间结束 end date of the exam.</summary>
         public DateTime? PerformTimeEnd { set { SetDate("perform_time_end", value); } }
-        /// <summary>报告时间开始 reported from, day.</summary>
+        /// <summary>报告时间开始 start date of the report.</summary>
         public DateTime? ReportTimeStart { set { SetDate("report_time_start", value); } }
-        /// <summary>报告时间结束 reported until, day.</summary>
+        /// <summary>报告时间结束 end date of the report.</summary>
         public DateTime? ReportTimeEnd { set { SetDate("report_time_end", value); } }
-        /// <summary>患者就诊类型 kind of visit. 1 门诊 outpatient; 2 住院 inpatient; 3 急诊 emergency; 4 体检 health check; 9 其它 other;</summary>
+        /// <summary>患者就诊类型 visit type. 1 门诊 outpatient; 2 住院 inpatient; 3 急诊 emergency; 4 体检 health check; 9 其它 other;</summary>
         public int? PatientClass { set { SetLong("patient_class", value); } }
-        /// <summary>检查状态代码 code of the exam's state.</summary>
+        /// <summary>检查状态代码 status code of the exam.</summary>
         public string ResultStateCode { set { Set("result_state_code", value); } }
-        /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 else the library gets the user access token</summary>
+        /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 if omitted, the library gets the user access token</summary>
         public string Token { set { Set("token", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
@@ -270,9 +270,9 @@ namespace IdcasCloud
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
         /// <summary>检查类型 exam type; 必填 required. CT 放射系统 radiology; CR 放射系统 radiology; DX 放射系统 radiology; MR 放射系统 radiology; MG 放射系统 radiology; NM 放射系统 radiology; XA 放射系统 radiology; RF 放射系统 radiology; US 超声系统 ultrasound; ES 内镜系统 endoscopy; ECG 心电系统 electrocardiography; PS 病理系统 pathology;</summary>
         public string ExamType { set { Set("exam_type", value); } }
-        /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 else the library gets the user access token</summary>
+        /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 if omitted, the library gets the user access token</summary>
         public string Token { set { Set("token", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
@@ -289,20 +289,20 @@ namespace IdcasCloud
         public string PatientId { set { Set("patient_id", value); } }
         /// <summary>申请单号 placer order number.</summary>
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
-        /// <summary>检验类型 kind of lab test; 必填 required. 血常规、咽拭子等 such as 血常规 or 咽拭子</summary>
+        /// <summary>检验类型 type of lab test; 必填 required. 血常规、咽拭子等 such as 血常规 or 咽拭子</summary>
         public string ExamType { set { Set("exam_type", value); } }
-        /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 else the library gets the user access token</summary>
+        /// <summary>请求用户令牌 user access token. 不传则由本库获取用户访问令牌 if omitted, the library gets the user access token</summary>
         public string Token { set { Set("token", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>健康档案（H5端）的参数。 Health record page (H5): parameters. obs_id、accession_number、placer_order_no 其一必须。 At least one of obs_id, accession_number, placer_order_no.</summary>
+    /// <summary>健康档案（H5端）的参数。 Health record page (H5): parameters. obs_id、accession_number、placer_order_no 至少填写一项。 At least one of obs_id, accession_number, placer_order_no.</summary>
     public sealed class BuildH5HealthRecordUrlParameters : IdcasParameters
     {
         /// <summary>检查唯一号 unique number of the exam.</summary>
         public string ObsId { set { Set("obs_id", value); } }
-        /// <summary>检查机构代码 code of the performing institution; 必填 required. 平台提供 given by the platform</summary>
+        /// <summary>检查机构代码 code of the performing institution; 必填 required. 平台提供 provided by the platform</summary>
         public string PerformOrgCode { set { Set("perform_org_code", value); } }
         /// <summary>检查编号 accession number.</summary>
         public string AccessionNumber { set { Set("accession_number", value); } }
@@ -312,9 +312,9 @@ namespace IdcasCloud
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
         /// <summary>检查类型 exam type; 必填 required. CT 放射系统 radiology; CR 放射系统 radiology; DX 放射系统 radiology; MR 放射系统 radiology; MG 放射系统 radiology; NM 放射系统 radiology; XA 放射系统 radiology; RF 放射系统 radiology; US 超声系统 ultrasound; ES 内镜系统 endoscopy; ECG 心电系统 electrocardiography; PS 病理系统 pathology;</summary>
         public string ExamType { set { Set("exam_type", value); } }
-        /// <summary>访问令牌 user access token. 不传则由本库获取用户访问令牌 else the library gets the user access token</summary>
+        /// <summary>访问令牌 user access token. 不传则由本库获取用户访问令牌 if omitted, the library gets the user access token</summary>
         public string Token { set { Set("token", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
@@ -346,14 +346,14 @@ namespace IdcasCloud
         public string PatientId { set { Set("patient_id", value); } }
         /// <summary>检查类型 exam type; 必填 required. CT 放射系统 radiology; CR 放射系统 radiology; DX 放射系统 radiology; MR 放射系统 radiology; MG 放射系统 radiology; NM 放射系统 radiology; XA 放射系统 radiology; RF 放射系统 radiology; US 超声系统 ultrasound; ES 内镜系统 endoscopy; ECG 心电系统 electrocardiography; PS 病理系统 pathology;</summary>
         public string Modality { set { Set("modality", value); } }
-        /// <summary>是否免登陆 whether the link opens without login. true 是 yes; false 否 no; 传true时返回长链地址，不需要再次登录即可直接打开浏览 true answers a long link that opens without another login</summary>
+        /// <summary>是否免登陆 whether the link opens without login. true 是 yes; false 否 no; 传true时返回长链地址，不需要再次登录即可直接打开浏览 if true, a long link that opens without another login</summary>
         public bool? NeedSev { set { SetBool("need_sev", value); } }
     }
 
     /// <summary>质量报告（H5）的参数。 Quality report (H5): parameters.</summary>
     public sealed class BuildH5QualityUrlParameters : IdcasParameters
     {
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
@@ -372,13 +372,13 @@ namespace IdcasCloud
         public string DoctorNo { set { Set("doctor_no", value); } }
         /// <summary>申请医生姓名 the requesting doctor's name; 必填 required; 最长 36 个字符 up to 36 characters.</summary>
         public string DoctorName { set { Set("doctor_name", value); } }
-        /// <summary>申请医生身份证号 the requesting doctor's identity card; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
+        /// <summary>申请医生身份证号 the requesting doctor's ID card number; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
         public string DoctorIdCard { set { Set("doctor_id_card", value); } }
-        /// <summary>患者诊疗卡类型 kind of the patient's card; 必填 required. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡（医院自费卡） hospital card; 9 其他 other;</summary>
+        /// <summary>患者诊疗卡类型 type of the patient's card; 必填 required. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡（医院自费卡） hospital card; 9 其他 other;</summary>
         public int? CardType { set { SetLong("card_type", value); } }
         /// <summary>患者诊疗卡号 number of the patient's card; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
         public string CardNo { set { Set("card_no", value); } }
-        /// <summary>患者身份证号 patient's identity card; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
+        /// <summary>患者身份证号 patient's ID card number; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
         /// <summary>患者姓名 patient's name; 必填 required; 最长 20 个字符 up to 20 characters.</summary>
         public string PatientName { set { Set("patient_name", value); } }
@@ -394,7 +394,7 @@ namespace IdcasCloud
         public string IpMac { set { Set("ip_mac", value); } }
         /// <summary>触发代码 what triggers the query; 必填 required. 3101 医生接诊 the doctor receives the patient; 3103 医生开处方 the doctor writes an order; 3104 医生保存处方 the doctor saves an order;</summary>
         public int? ReqType { set { SetLong("req_type", value); } }
-        /// <summary>检查（或检验）项目代码 codes of exam or lab items, the HIS's own; 最长 200 个字符 up to 200 characters. 检查或检验项目HIS编码，多个用英文逗号分割；触发代码为3103和3104则必填 several are joined by commas; required for 3103 and 3104</summary>
+        /// <summary>检查（或检验）项目代码 codes of exam or lab items, the HIS's own; 最长 200 个字符 up to 200 characters. 检查或检验项目HIS编码，多个用英文逗号分割；触发代码为3103和3104则必填 join several with commas; required for 3103 and 3104</summary>
         public string ObservationItem { set { Set("observation_item", value); } }
     }
 
@@ -412,11 +412,11 @@ namespace IdcasCloud
     /// <summary>获取互认检查（或检验）记录WebView的参数。 Recognition page (PC): parameters. req_type 为 3103/3104 时 observation_item 必填。 observation_item is required when req_type is 3103/3104.</summary>
     public sealed class BuildRecognitionUrlParameters : IdcasParameters
     {
-        /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 else the configured sev, or sev_account_id encrypted by RSA</summary>
+        /// <summary>请求令牌 request token. 不传则用配置的 sev，或由 sev_account_id 经RSA加密而来 if omitted, the configured sev, or sev_account_id encrypted with RSA</summary>
         public string Sev { set { Set("sev", value); } }
-        /// <summary>当前时间戳 the time of the call, China time.</summary>
+        /// <summary>当前时间戳 current time in China.</summary>
         public DateTime? Timestamp { set { SetTime("timestamp", value); } }
-        /// <summary>就诊唯一号 unique number of the visit; 必填 required. 医生工作站接诊患者生成就诊唯一号 made by the workstation when the doctor receives the patient</summary>
+        /// <summary>就诊唯一号 unique number of the visit; 必填 required. 医生工作站接诊患者生成就诊唯一号 generated by the workstation when the doctor receives the patient</summary>
         public string VisitId { set { Set("visit_id", value); } }
         /// <summary>医生所属机构代码 code of the doctor's institution; 必填 required. 医疗机构组织机构代码，对接前请咨询平台运维人员确认 ask the platform's operators for it</summary>
         public string OrgCode { set { Set("org_code", value); } }
@@ -428,13 +428,13 @@ namespace IdcasCloud
         public string DoctorNo { set { Set("doctor_no", value); } }
         /// <summary>医生姓名 the doctor's name; 必填 required.</summary>
         public string DoctorName { set { Set("doctor_name", value); } }
-        /// <summary>医生身份证号 the doctor's identity card; 必填 required.</summary>
+        /// <summary>医生身份证号 the doctor's ID card number; 必填 required.</summary>
         public string DoctorIdCard { set { Set("doctor_id_card", value); } }
-        /// <summary>患者诊疗卡类型 kind of the patient's card; 必填 required. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡（医院自费卡） hospital card; 9 其他 other;</summary>
+        /// <summary>患者诊疗卡类型 type of the patient's card; 必填 required. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡（医院自费卡） hospital card; 9 其他 other;</summary>
         public int? CardType { set { SetLong("card_type", value); } }
         /// <summary>患者诊疗卡号 number of the patient's card; 必填 required.</summary>
         public string CardNo { set { Set("card_no", value); } }
-        /// <summary>患者身份证号 patient's identity card; 必填 required.</summary>
+        /// <summary>患者身份证号 patient's ID card number; 必填 required.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
         /// <summary>患者姓名 patient's name; 必填 required.</summary>
         public string PatientName { set { Set("patient_name", value); } }
@@ -450,28 +450,28 @@ namespace IdcasCloud
         public string IpMac { set { Set("ip_mac", value); } }
         /// <summary>触发代码 what triggers the query; 必填 required. 3101 医生接诊 the doctor receives the patient; 3103 医生开处方 the doctor writes an order; 3104 医生保存处方 the doctor saves an order;</summary>
         public int? ReqType { set { SetLong("req_type", value); } }
-        /// <summary>检查（或检验）项目代码 codes of exam or lab items. 检查或检验项目代码，多个用英文逗号分割；触发代码为3103和3104则必填 several are joined by commas; required for 3103 and 3104</summary>
+        /// <summary>检查（或检验）项目代码 codes of exam or lab items. 检查或检验项目代码，多个用英文逗号分割；触发代码为3103和3104则必填 join several with commas; required for 3103 and 3104</summary>
         public string ObservationItem { set { Set("observation_item", value); } }
-        /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id, which the library encrypts into sev.</summary>
+        /// <summary>医生账号ID，由本库RSA加密为 sev the doctor's account id; the library encrypts it into sev.</summary>
         public string SevAccountId { set { Set("sev_account_id", value); } }
-        /// <summary>在应答中附上明文、密文与被签名文本（密钥除外） adds plaintext, encrypted token and signed text (never a key) to the answer; 默认 default false.</summary>
+        /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥） adds plaintext, encrypted token and the string to sign (without the key) to the result; 默认 default false.</summary>
         public bool? Explain { set { SetBool("explain", value); } }
     }
 
-    /// <summary>获取市平台检查列表的参数。 Exams in the city's archive: parameters. start_time 不得晚于 end_time。两者须成对填写。 start_time must not be after end_time. Both or neither.</summary>
+    /// <summary>获取市平台检查列表的参数。 Exams in the city's archive: parameters. start_time 不得晚于 end_time，两者须成对填写。 start_time must not be after end_time; give both or neither.</summary>
     public sealed class QueryExamsParameters : IdcasParameters
     {
-        /// <summary>查询时间类型 which time is searched; 必填 required. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
+        /// <summary>查询时间类型 which time the range applies to; 必填 required. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
         public int? TimeType { set { SetLong("time_type", value); } }
-        /// <summary>查询开始时间 from, day; 必填 required.</summary>
+        /// <summary>查询开始时间 start date; 必填 required.</summary>
         public DateTime? StartTime { set { SetDate("start_time", value); } }
-        /// <summary>查询结束时间 until, day; 必填 required.</summary>
+        /// <summary>查询结束时间 end date; 必填 required.</summary>
         public DateTime? EndTime { set { SetDate("end_time", value); } }
         /// <summary>检查科室代码 department code. RIS 放射科 radiology; ECT 核医学科 nuclear medicine; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; XIS 特检科 special examinations; PIS 病理科 pathology; ECG 心电科 electrocardiography;</summary>
         public string DepartCode { set { Set("depart_code", value); } }
         /// <summary>检查类型 exam type. CT; CR; DT; DX; MG; MR; NM; RE; XS; US; ES; PS; ECG;</summary>
         public string ExamType { set { Set("exam_type", value); } }
-        /// <summary>就诊类型 kind of visit. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 ordinary or other;</summary>
+        /// <summary>就诊类型 visit type. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         public int? PatientClass { set { SetLong("patient_class", value); } }
         /// <summary>检查机构代码 code of the performing institution.</summary>
         public string OrgCode { set { Set("org_code", value); } }
@@ -487,17 +487,17 @@ namespace IdcasCloud
         public string CardNo { set { Set("card_no", value); } }
         /// <summary>卡类型 card type. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡 hospital card; 4 其它 other;</summary>
         public int? CardType { set { SetLong("card_type", value); } }
-        /// <summary>身份证号 identity card number.</summary>
+        /// <summary>身份证号 ID card number.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
         /// <summary>申请单号 placer order number.</summary>
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
-        /// <summary>住院号或门诊号 inpatient or outpatient number. 根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号 which number is searched follows patient_class</summary>
+        /// <summary>住院号或门诊号 inpatient or outpatient number. 根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号 patient_class decides which number is searched</summary>
         public string ClinicNo { set { Set("clinic_no", value); } }
         /// <summary>就诊流水号 visit serial number.</summary>
         public string VisitId { set { Set("visit_id", value); } }
-        /// <summary>分页索引页 page wanted.</summary>
+        /// <summary>分页索引页 page number.</summary>
         public int? PageIndex { set { SetLong("page_index", value); } }
-        /// <summary>分页页大小 rows a page.</summary>
+        /// <summary>分页页大小 rows per page.</summary>
         public int? PageSize { set { SetLong("page_size", value); } }
     }
 
@@ -552,9 +552,9 @@ namespace IdcasCloud
         public string MedRecNo { get { return Text("med_rec_no"); } }
         /// <summary>门诊号或住院号 outpatient or inpatient number.</summary>
         public string ClinicNo { get { return Text("clinic_no"); } }
-        /// <summary>就诊类型 kind of visit. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 ordinary or other;</summary>
+        /// <summary>就诊类型 visit type. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         public int? PatientClass { get { return Int("patient_class"); } }
-        /// <summary>检查状态 state of the exam.</summary>
+        /// <summary>检查状态 exam status.</summary>
         public string ResultState { get { return Text("result_state"); } }
         /// <summary>检查结果 result.</summary>
         public int? AbnormalFlags { get { return Int("abnormal_flags"); } }
@@ -564,36 +564,36 @@ namespace IdcasCloud
         public string StandardItemCode { get { return Text("standard_item_code"); } }
         /// <summary>标准项目名称 standard item name.</summary>
         public string StandardItemName { get { return Text("standard_item_name"); } }
-        /// <summary>审核开始时间 audit began at.</summary>
+        /// <summary>审核开始时间 start time of the audit.</summary>
         public string AuditStartTime { get { return Text("audit_start_time"); } }
-        /// <summary>报告开始时间 report began at.</summary>
+        /// <summary>报告开始时间 start time of the report.</summary>
         public string ReportStartTime { get { return Text("report_start_time"); } }
-        /// <summary>检查医生身份证号 performing doctor's identity card.</summary>
+        /// <summary>检查医生身份证号 performing doctor's ID card number.</summary>
         public string PerformDoctorIdCard { get { return Text("perform_doctor_id_card"); } }
-        /// <summary>报告医生身份证号 reporting doctor's identity card.</summary>
+        /// <summary>报告医生身份证号 reporting doctor's ID card number.</summary>
         public string ReportDoctorIdCard { get { return Text("report_doctor_id_card"); } }
-        /// <summary>审核医生身份证号 auditing doctor's identity card.</summary>
+        /// <summary>审核医生身份证号 auditing doctor's ID card number.</summary>
         public string AuditDoctorIdCard { get { return Text("audit_doctor_id_card"); } }
-        /// <summary>修订医生身份证号 revising doctor's identity card.</summary>
+        /// <summary>修订医生身份证号 revising doctor's ID card number.</summary>
         public string ReviseDoctorIdCard { get { return Text("revise_doctor_id_card"); } }
     }
 
     /// <summary>获取省平台检查列表的参数。 Exams in the province's platform: parameters. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
     public sealed class QueryProvinceExamsParameters : IdcasParameters
     {
-        /// <summary>时间类型 which time is searched. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
+        /// <summary>时间类型 which time the range applies to. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
         public int? TimeType { set { SetLong("time_type", value); } }
-        /// <summary>开始时间 from, day.</summary>
+        /// <summary>开始时间 start date.</summary>
         public DateTime? StartTime { set { SetDate("start_time", value); } }
-        /// <summary>结束时间 until, day.</summary>
+        /// <summary>结束时间 end date.</summary>
         public DateTime? EndTime { set { SetDate("end_time", value); } }
-        /// <summary>证件类型 kind of identity document. 1 身份证 identity card; 2 军人证 military identity card; 3 护照 passport; 4 学生证 student card; 5 回乡证 home return permit; 6 驾驶证 driving licence; 7 台胞证 Taiwan compatriot permit; 9 其他 other;</summary>
+        /// <summary>证件类型 type of identity document. 1 身份证 identity card; 2 军人证 military identity card; 3 护照 passport; 4 学生证 student card; 5 回乡证 home return permit; 6 驾驶证 driver's licence; 7 台胞证 Taiwan compatriot permit; 9 其他 other;</summary>
         public int? IdentityType { set { SetLong("identity_type", value); } }
         /// <summary>证件号码 number of the identity document.</summary>
         public string IdentityNo { set { Set("identity_no", value); } }
-        /// <summary>分页索引页 page wanted.</summary>
+        /// <summary>分页索引页 page number.</summary>
         public int? PageIndex { set { SetLong("page_index", value); } }
-        /// <summary>分页页大小 rows a page.</summary>
+        /// <summary>分页页大小 rows per page.</summary>
         public int? PageSize { set { SetLong("page_size", value); } }
     }
 
@@ -626,9 +626,9 @@ namespace IdcasCloud
         public string ExamType { get { return Text("exam_type"); } }
         /// <summary>检查编号 accession number.</summary>
         public string AccessionNumber { get { return Text("accession_number"); } }
-        /// <summary>登记人员 registered by.</summary>
+        /// <summary>登记人员 registrar.</summary>
         public string RegDoctorName { get { return Text("reg_doctor_name"); } }
-        /// <summary>登记人员ID id of who registered it.</summary>
+        /// <summary>登记人员ID id of the registrar.</summary>
         public string RegDoctorId { get { return Text("reg_doctor_id"); } }
         /// <summary>检查部位代码 body part code.</summary>
         public string ExamBodyPartCode { get { return Text("exam_body_part_code"); } }
@@ -650,11 +650,11 @@ namespace IdcasCloud
         public DateTime? ReqTime { get { return Time("req_time"); } }
         /// <summary>影像标记 whether there are images.</summary>
         public bool? HasImage { get { return Bool("has_image"); } }
-        /// <summary>检查状态 state of the exam.</summary>
+        /// <summary>检查状态 exam status.</summary>
         public string ResultState { get { return Text("result_state"); } }
         /// <summary>检查结果代码 result code. 0 阴性 negative; 1 阳性 positive; 2 未知 unknown;</summary>
         public int? AbnormalFlags { get { return Int("abnormal_flags"); } }
-        /// <summary>检查状态代码 code of the state.</summary>
+        /// <summary>检查状态代码 status code.</summary>
         public string ResultStateCode { get { return Text("result_state_code"); } }
         /// <summary>危急值 critical value.</summary>
         public string CriticalValue { get { return Text("critical_value"); } }
@@ -702,7 +702,7 @@ namespace IdcasCloud
         public string PatientName { get { return Text("patient_name"); } }
         /// <summary>患者编号 patient number.</summary>
         public string PatientId { get { return Text("patient_id"); } }
-        /// <summary>证件类型 kind of identity document. 1 身份证 identity card; 2 军人证 military identity card; 3 护照 passport; 4 学生证 student card; 5 回乡证 home return permit; 6 驾驶证 driving licence; 7 台胞证 Taiwan compatriot permit; 9 其他 other;</summary>
+        /// <summary>证件类型 type of identity document. 1 身份证 identity card; 2 军人证 military identity card; 3 护照 passport; 4 学生证 student card; 5 回乡证 home return permit; 6 驾驶证 driver's licence; 7 台胞证 Taiwan compatriot permit; 9 其他 other;</summary>
         public int? IdentityType { get { return Int("identity_type"); } }
         /// <summary>证件号码 number of the identity document.</summary>
         public string IdentityNo { get { return Text("identity_no"); } }
@@ -724,7 +724,7 @@ namespace IdcasCloud
         public string AdverseReaction { get { return Text("adverse_reaction"); } }
         /// <summary>主诉症状体征 complaints and symptoms.</summary>
         public string Symptom { get { return Text("symptom"); } }
-        /// <summary>注意事项 points to note.</summary>
+        /// <summary>注意事项 notes.</summary>
         public string Attention { get { return Text("attention"); } }
         /// <summary>申请目的 purpose of the request.</summary>
         public string Reason { get { return Text("reason"); } }
@@ -738,7 +738,7 @@ namespace IdcasCloud
         public string ReqDoctorName { get { return Text("req_doctor_name"); } }
         /// <summary>申请单号 placer order number.</summary>
         public string PlacerOrderNo { get { return Text("placer_order_no"); } }
-        /// <summary>患者分类 kind of visit.</summary>
+        /// <summary>患者分类 visit type.</summary>
         public string PatientClass { get { return Text("patient_class"); } }
         /// <summary>主治医师姓名 name of the attending physician.</summary>
         public string AttendName { get { return Text("attend_name"); } }
@@ -751,11 +751,11 @@ namespace IdcasCloud
     {
         /// <summary>检查机构Code code of the performing institution.</summary>
         public string PerformOrgCode { set { Set("perform_org_code", value); } }
-        /// <summary>检查开始时间 performed from, day.</summary>
+        /// <summary>检查开始时间 start date of the exam.</summary>
         public DateTime? StartTime { set { SetDate("start_time", value); } }
-        /// <summary>检查结束时间 performed until, day.</summary>
+        /// <summary>检查结束时间 end date of the exam.</summary>
         public DateTime? EndTime { set { SetDate("end_time", value); } }
-        /// <summary>患者身份证号 patient's identity card; 必填 required.</summary>
+        /// <summary>患者身份证号 patient's ID card number; 必填 required.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
     }
 
@@ -774,11 +774,11 @@ namespace IdcasCloud
         public string MedRecNo { get { return Text("med_rec_no"); } }
         /// <summary>门诊号或住院号 outpatient or inpatient number.</summary>
         public string ClinicNo { get { return Text("clinic_no"); } }
-        /// <summary>就诊类型 kind of visit. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 ordinary or other;</summary>
+        /// <summary>就诊类型 visit type. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         public int? PatientClass { get { return Int("patient_class"); } }
-        /// <summary>检查检验状态代码 code of the state.</summary>
+        /// <summary>检查检验状态代码 status code.</summary>
         public string ResultStateCode { get { return Text("result_state_code"); } }
-        /// <summary>检查检验状态 state of the exam.</summary>
+        /// <summary>检查检验状态 exam status.</summary>
         public string ResultState { get { return Text("result_state"); } }
         /// <summary>阴阳性 result code. 0 阴性 negative; 1 阳性 positive; 9 未知 unknown;</summary>
         public int? AbnormalFlags { get { return Int("abnormal_flags"); } }
@@ -802,7 +802,7 @@ namespace IdcasCloud
         public string InPatientBed { get { return Text("in_patient_bed"); } }
         /// <summary>存在原始影像 whether there are images.</summary>
         public bool? HasImage { get { return Bool("has_image"); } }
-        /// <summary>登记人员 registered by.</summary>
+        /// <summary>登记人员 registrar.</summary>
         public string RegDoctorName { get { return Text("reg_doctor_name"); } }
         /// <summary>客观所见-影像所见 findings.</summary>
         public string ImageSight { get { return Text("image_sight"); } }
@@ -826,7 +826,7 @@ namespace IdcasCloud
         public string AgeUnit { get { return Text("age_unit"); } }
         /// <summary>患者手机号 patient's mobile phone.</summary>
         public string MobilePhone { get { return Text("mobile_phone"); } }
-        /// <summary>身份证号 identity card number.</summary>
+        /// <summary>身份证号 ID card number.</summary>
         public string IdCardNo { get { return Text("id_card_no"); } }
         /// <summary>检查号或检验号 accession number.</summary>
         public string AccessionNumber { get { return Text("accession_number"); } }
@@ -856,7 +856,7 @@ namespace IdcasCloud
         public string ReqOrgName { get { return Text("req_org_name"); } }
         /// <summary>检查科室代码 code of the performing department.</summary>
         public string PerformDepartCode { get { return Text("perform_depart_code"); } }
-        /// <summary>数据来源 which platform the row comes from. 0 本平台数据 this platform; 1 上级平台数据 the platform above;</summary>
+        /// <summary>数据来源 data source. 0 本平台数据 this platform; 1 上级平台数据 the higher-level platform;</summary>
         public int? TableType { get { return Int("table_type"); } }
     }
 
@@ -865,7 +865,7 @@ namespace IdcasCloud
     {
         /// <summary>检查归档业务唯一号 id of the archived exam; 必填 required.</summary>
         public long? Id { set { SetLong("id", value); } }
-        /// <summary>调阅客户端类型 kind of viewer. 1 医生站 doctor's workstation; 2 APP app; 3 微信 WeChat; 4 网站 web site; 5 H5 H5;</summary>
+        /// <summary>调阅客户端类型 client type. 1 医生站 doctor's workstation; 2 APP app; 3 微信 WeChat; 4 网站 web site; 5 H5 H5;</summary>
         public int? ClientKind { set { SetLong("client_kind", value); } }
     }
 
@@ -920,9 +920,9 @@ namespace IdcasCloud
         public string MedRecNo { get { return Text("med_rec_no"); } }
         /// <summary>门诊号或住院号 outpatient or inpatient number.</summary>
         public string ClinicNo { get { return Text("clinic_no"); } }
-        /// <summary>就诊类型 kind of visit. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 ordinary or other;</summary>
+        /// <summary>就诊类型 visit type. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         public int? PatientClass { get { return Int("patient_class"); } }
-        /// <summary>检查状态 state of the exam.</summary>
+        /// <summary>检查状态 exam status.</summary>
         public string ResultState { get { return Text("result_state"); } }
         /// <summary>检查结果 result code. 0 阴性 negative; 1 阳性 positive;</summary>
         public int? AbnormalFlags { get { return Int("abnormal_flags"); } }
@@ -936,7 +936,7 @@ namespace IdcasCloud
         public string InPatientBed { get { return Text("in_patient_bed"); } }
         /// <summary>申请目的 purpose of the request.</summary>
         public string Reason { get { return Text("reason"); } }
-        /// <summary>注意事项 points to note.</summary>
+        /// <summary>注意事项 notes.</summary>
         public string Attention { get { return Text("attention"); } }
         /// <summary>过敏及不良反应 allergies and adverse reactions.</summary>
         public string AdverseReaction { get { return Text("adverse_reaction"); } }
@@ -958,9 +958,9 @@ namespace IdcasCloud
         public string StandardItemCode { get { return Text("standard_item_code"); } }
         /// <summary>标准项目名称 standard item name.</summary>
         public string StandardItemName { get { return Text("standard_item_name"); } }
-        /// <summary>审核开始时间 audit began at.</summary>
+        /// <summary>审核开始时间 start time of the audit.</summary>
         public string AuditStartTime { get { return Text("audit_start_time"); } }
-        /// <summary>报告开始时间 report began at.</summary>
+        /// <summary>报告开始时间 start time of the report.</summary>
         public string ReportStartTime { get { return Text("report_start_time"); } }
         /// <summary>检查设备ID id of the equipment.</summary>
         public string EquipmentId { get { return Text("equipment_id"); } }
@@ -968,13 +968,13 @@ namespace IdcasCloud
         public string EquipmentName { get { return Text("equipment_name"); } }
         /// <summary>检查设备型号 model of the equipment.</summary>
         public string EquipmentModel { get { return Text("equipment_model"); } }
-        /// <summary>检查医生身份证号 performing doctor's identity card.</summary>
+        /// <summary>检查医生身份证号 performing doctor's ID card number.</summary>
         public string PerformDoctorIdCard { get { return Text("perform_doctor_id_card"); } }
-        /// <summary>报告医生身份证号 reporting doctor's identity card.</summary>
+        /// <summary>报告医生身份证号 reporting doctor's ID card number.</summary>
         public string ReportDoctorIdCard { get { return Text("report_doctor_id_card"); } }
-        /// <summary>审核医生身份证号 auditing doctor's identity card.</summary>
+        /// <summary>审核医生身份证号 auditing doctor's ID card number.</summary>
         public string AuditDoctorIdCard { get { return Text("audit_doctor_id_card"); } }
-        /// <summary>修订医生身份证号 revising doctor's identity card.</summary>
+        /// <summary>修订医生身份证号 revising doctor's ID card number.</summary>
         public string ReviseDoctorIdCard { get { return Text("revise_doctor_id_card"); } }
     }
 
@@ -996,22 +996,22 @@ namespace IdcasCloud
         public bool? NeedToken { set { SetBool("need_token", value); } }
     }
 
-    /// <summary>获取打印检查列表的参数。 Exams to print: parameters. accession_number、placer_order_no、id_card_no 其一必须。 At least one of accession_number, placer_order_no, id_card_no. reg_time_begin 不得晚于 reg_time_end。两者须成对填写。 reg_time_begin must not be after reg_time_end. Both or neither.</summary>
+    /// <summary>获取打印检查列表的参数。 Exams to print: parameters. accession_number、placer_order_no、id_card_no 至少填写一项。 At least one of accession_number, placer_order_no, id_card_no. reg_time_begin 不得晚于 reg_time_end，两者须成对填写。 reg_time_begin must not be after reg_time_end; give both or neither.</summary>
     public sealed class QueryPrintExamsParameters : IdcasParameters
     {
         /// <summary>检查编号 accession number.</summary>
         public string AccessionNumber { set { Set("accession_number", value); } }
         /// <summary>申请单号 placer order number.</summary>
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
-        /// <summary>身份证号 identity card number.</summary>
+        /// <summary>身份证号 ID card number.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
         /// <summary>检查类型 exam type; 必填 required. CT 放射系统 radiology; CR 放射系统 radiology; DX 放射系统 radiology; MR 放射系统 radiology; MG 放射系统 radiology; NM 放射系统 radiology; XA 放射系统 radiology; RF 放射系统 radiology; US 超声系统 ultrasound; ES 内镜系统 endoscopy; ECG 心电系统 electrocardiography; PS 病理系统 pathology;</summary>
         public string ExamType { set { Set("exam_type", value); } }
-        /// <summary>检查机构代码 code of the performing institution; 必填 required. 平台提供 given by the platform</summary>
+        /// <summary>检查机构代码 code of the performing institution; 必填 required. 平台提供 provided by the platform</summary>
         public string OrgCode { set { Set("org_code", value); } }
-        /// <summary>检查登记时间开始 registered from; 必填 required.</summary>
+        /// <summary>检查登记时间开始 start time of registration; 必填 required.</summary>
         public DateTime? RegTimeBegin { set { SetTime("reg_time_begin", value); } }
-        /// <summary>检查登记时间结束 registered until; 必填 required.</summary>
+        /// <summary>检查登记时间结束 end time of registration; 必填 required.</summary>
         public DateTime? RegTimeEnd { set { SetTime("reg_time_end", value); } }
         /// <summary>打印标记 printed or not. True 是 yes; False 否 no; True：返回已打印；False：返回未打印 True: those printed; False: those not printed</summary>
         public bool? PrintFlag { set { SetBool("print_flag", value); } }
@@ -1034,11 +1034,11 @@ namespace IdcasCloud
         public string ExamType { get { return Text("exam_type"); } }
         /// <summary>检查部位 body part.</summary>
         public string ProcedureName { get { return Text("procedure_name"); } }
-        /// <summary>检查状态 state of the exam.</summary>
+        /// <summary>检查状态 exam status.</summary>
         public string ResultState { get { return Text("result_state"); } }
         /// <summary>检查结果代码 result code. 0 阴性 negative; 1 阳性 positive; 9 未知 unknown;</summary>
         public string AbnormalFlags { get { return Text("abnormal_flags"); } }
-        /// <summary>打印次数 times printed.</summary>
+        /// <summary>打印次数 print count.</summary>
         public int? PrintCount { get { return Int("print_count"); } }
     }
 
@@ -1060,14 +1060,14 @@ namespace IdcasCloud
         public string FileFormat { get { return Text("file_format"); } }
         /// <summary>文件字节Base64编码 the file's bytes in Base64.</summary>
         public string FileBytes { get { return Text("file_bytes"); } }
-        /// <summary>文件路径：共享、FTP、HTTP方式（大批量胶片文件以此方式提供） the file's path: share, FTP or HTTP (large films come so).</summary>
+        /// <summary>文件路径：共享、FTP、HTTP方式（大批量胶片文件以此方式提供） the file's path: share, FTP or HTTP (used for large films).</summary>
         public string FilePath { get { return Text("file_path"); } }
     }
 
-    /// <summary>更新报告打印状态的参数。 Set a report's print state: parameters. placer_order_no、business_id、accession_number 其一必须。 At least one of placer_order_no, business_id, accession_number.</summary>
+    /// <summary>更新报告打印状态的参数。 Set a report's print state: parameters. placer_order_no、business_id、accession_number 至少填写一项。 At least one of placer_order_no, business_id, accession_number.</summary>
     public sealed class SetPrintFlagParameters : IdcasParameters
     {
-        /// <summary>取消标记 take the mark back. True 是 yes; False 否 no; True：取消打印 True: not printed after all</summary>
+        /// <summary>取消标记 cancel the mark. True 是 yes; False 否 no; True：取消打印 True: not printed after all</summary>
         public bool? CancelFlag { set { SetBool("cancel_flag", value); } }
         /// <summary>申请单号 placer order number.</summary>
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
@@ -1091,20 +1091,20 @@ namespace IdcasCloud
         public string ClientName { set { Set("client_name", value); } }
     }
 
-    /// <summary>获取市平台检查列表（全部页）的参数。 Exams in the city's archive, every page: parameters. start_time 不得晚于 end_time。两者须成对填写。 start_time must not be after end_time. Both or neither.</summary>
+    /// <summary>获取市平台检查列表（全部页）的参数。 Exams in the city's archive, every page: parameters. start_time 不得晚于 end_time，两者须成对填写。 start_time must not be after end_time; give both or neither.</summary>
     public sealed class QueryExamsAllParameters : IdcasParameters
     {
-        /// <summary>查询时间类型 which time is searched; 必填 required. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
+        /// <summary>查询时间类型 which time the range applies to; 必填 required. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
         public int? TimeType { set { SetLong("time_type", value); } }
-        /// <summary>查询开始时间 from, day; 必填 required.</summary>
+        /// <summary>查询开始时间 start date; 必填 required.</summary>
         public DateTime? StartTime { set { SetDate("start_time", value); } }
-        /// <summary>查询结束时间 until, day; 必填 required.</summary>
+        /// <summary>查询结束时间 end date; 必填 required.</summary>
         public DateTime? EndTime { set { SetDate("end_time", value); } }
         /// <summary>检查科室代码 department code. RIS 放射科 radiology; ECT 核医学科 nuclear medicine; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; XIS 特检科 special examinations; PIS 病理科 pathology; ECG 心电科 electrocardiography;</summary>
         public string DepartCode { set { Set("depart_code", value); } }
         /// <summary>检查类型 exam type. CT; CR; DT; DX; MG; MR; NM; RE; XS; US; ES; PS; ECG;</summary>
         public string ExamType { set { Set("exam_type", value); } }
-        /// <summary>就诊类型 kind of visit. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 ordinary or other;</summary>
+        /// <summary>就诊类型 visit type. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         public int? PatientClass { set { SetLong("patient_class", value); } }
         /// <summary>检查机构代码 code of the performing institution.</summary>
         public string OrgCode { set { Set("org_code", value); } }
@@ -1120,36 +1120,36 @@ namespace IdcasCloud
         public string CardNo { set { Set("card_no", value); } }
         /// <summary>卡类型 card type. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡 hospital card; 4 其它 other;</summary>
         public int? CardType { set { SetLong("card_type", value); } }
-        /// <summary>身份证号 identity card number.</summary>
+        /// <summary>身份证号 ID card number.</summary>
         public string IdCardNo { set { Set("id_card_no", value); } }
         /// <summary>申请单号 placer order number.</summary>
         public string PlacerOrderNo { set { Set("placer_order_no", value); } }
-        /// <summary>住院号或门诊号 inpatient or outpatient number. 根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号 which number is searched follows patient_class</summary>
+        /// <summary>住院号或门诊号 inpatient or outpatient number. 根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号 patient_class decides which number is searched</summary>
         public string ClinicNo { set { Set("clinic_no", value); } }
         /// <summary>就诊流水号 visit serial number.</summary>
         public string VisitId { set { Set("visit_id", value); } }
-        /// <summary>分页页大小 rows a page; 默认 default 100.</summary>
+        /// <summary>分页页大小 rows per page; 默认 default 100.</summary>
         public int? PageSize { set { SetLong("page_size", value); } }
-        /// <summary>最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108; 默认 default 1000.</summary>
+        /// <summary>最多取多少页，超过则返回 -1108 maximum number of pages; more than that is code -1108; 默认 default 1000.</summary>
         public int? MaxPages { set { SetLong("max_pages", value); } }
     }
 
     /// <summary>获取省平台检查列表（全部页）的参数。 Exams in the province's platform, every page: parameters. start_time 不得晚于 end_time。 start_time must not be after end_time.</summary>
     public sealed class QueryProvinceExamsAllParameters : IdcasParameters
     {
-        /// <summary>时间类型 which time is searched. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
+        /// <summary>时间类型 which time the range applies to. 0 检查时间 exam time; 1 报告时间 report time; 2 审核时间 audit time; 3 归档时间 archive time; 6 登记时间 registration time; 7 申请时间 request time;</summary>
         public int? TimeType { set { SetLong("time_type", value); } }
-        /// <summary>开始时间 from, day.</summary>
+        /// <summary>开始时间 start date.</summary>
         public DateTime? StartTime { set { SetDate("start_time", value); } }
-        /// <summary>结束时间 until, day.</summary>
+        /// <summary>结束时间 end date.</summary>
         public DateTime? EndTime { set { SetDate("end_time", value); } }
-        /// <summary>证件类型 kind of identity document. 1 身份证 identity card; 2 军人证 military identity card; 3 护照 passport; 4 学生证 student card; 5 回乡证 home return permit; 6 驾驶证 driving licence; 7 台胞证 Taiwan compatriot permit; 9 其他 other;</summary>
+        /// <summary>证件类型 type of identity document. 1 身份证 identity card; 2 军人证 military identity card; 3 护照 passport; 4 学生证 student card; 5 回乡证 home return permit; 6 驾驶证 driver's licence; 7 台胞证 Taiwan compatriot permit; 9 其他 other;</summary>
         public int? IdentityType { set { SetLong("identity_type", value); } }
         /// <summary>证件号码 number of the identity document.</summary>
         public string IdentityNo { set { Set("identity_no", value); } }
-        /// <summary>分页页大小 rows a page; 默认 default 100.</summary>
+        /// <summary>分页页大小 rows per page; 默认 default 100.</summary>
         public int? PageSize { set { SetLong("page_size", value); } }
-        /// <summary>最多取多少页，超过即报 -1108 pages to fetch at most; more is code -1108; 默认 default 1000.</summary>
+        /// <summary>最多取多少页，超过则返回 -1108 maximum number of pages; more than that is code -1108; 默认 default 1000.</summary>
         public int? MaxPages { set { SetLong("max_pages", value); } }
     }
 
@@ -1167,21 +1167,21 @@ namespace IdcasCloud
         public string Operation { get { return Text("operation"); } }
         /// <summary>所属章节 the page's chapter.</summary>
         public string Chapter { get { return Text("chapter"); } }
-        /// <summary>是否没有发现问题 whether nothing is wrong with it.</summary>
+        /// <summary>是否没有发现问题 whether no problem was found.</summary>
         public bool? Ok { get { return Bool("ok"); } }
         /// <summary>结论 the verdict in words.</summary>
         public string Verdict { get { return Text("verdict"); } }
         /// <summary>平台会拒绝的原因 reasons for the platform to refuse it.</summary>
         public string Faults { get { return Text("faults"); } }
-        /// <summary>不影响打开的提示 remarks that do not keep it from opening.</summary>
+        /// <summary>不影响打开的提示 remarks that do not prevent it from opening.</summary>
         public string Remarks { get { return Text("remarks"); } }
-        /// <summary>未加密的参数 parameters in the clear.</summary>
+        /// <summary>未加密的参数 parameters that are not encrypted.</summary>
         public string Query { get { return Text("query"); } }
         /// <summary>token 解密后的参数 what token decrypts to.</summary>
         public string Token { get { return Text("token"); } }
         /// <summary>逐个加密的参数解密后的值 what the encrypted parameters decrypt to.</summary>
         public string Encrypted { get { return Text("encrypted"); } }
-        /// <summary>被签名文本（密钥以***代替）、应有与实际的签名 the signed text with its key masked, the expected and the found signature.</summary>
+        /// <summary>待签名字符串（密钥以***代替）、应有的签名与实际的签名 the string to sign (key masked), the expected and the actual signature.</summary>
         public string Signature { get { return Text("signature"); } }
         /// <summary>时间戳与距今秒数 the timestamp and its age in seconds.</summary>
         public string Timestamp { get { return Text("timestamp"); } }
@@ -1203,9 +1203,9 @@ namespace IdcasCloud
     {
         /// <summary>文件类型 file type.</summary>
         public string FileType { get { return Text("file_type"); } }
-        /// <summary>文件格式 file format.</summary>
+        /// <summary>文件格式；内容是别的格式时为实际格式（Pdf、Jpg、Png、Tiff、Dicom、Bmp、Gif、Webp） file format as sent, or what the file is where that is another: Pdf, Jpg, Png, Tiff, Dicom, Bmp, Gif, Webp.</summary>
         public string FileFormat { get { return Text("file_format"); } }
-        /// <summary>保存到的路径；空表示共享或FTP路径，须由宿主自行读取 where it was saved; empty for a share or FTP path, which the host must read itself.</summary>
+        /// <summary>保存到的路径，扩展名按实际格式；空表示共享或FTP路径，须由宿主自行读取 where it was saved, with the ending of what it is; empty for a share or FTP path, which the host must read itself.</summary>
         public string Path { get { return Text("path"); } }
         /// <summary>字节数 bytes.</summary>
         public long? Bytes { get { return Long("bytes"); } }
@@ -1231,7 +1231,7 @@ namespace IdcasCloud
             return CallAsync<GetClientTokenAnswer>("get_client_token", parameters, cancel, progress);
         }
 
-        /// <summary>获取RSA公钥. 取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值。 Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is answered as it is.</summary>
+        /// <summary>获取RSA公钥. 取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值。 Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is returned as it is.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer GetRsaPublicKey(GetRsaPublicKeyParameters parameters = null)
         {
@@ -1244,7 +1244,7 @@ namespace IdcasCloud
             return CallAsync<IdcasAnswer>("get_rsa_public_key", parameters, cancel, progress);
         }
 
-        /// <summary>获取用户访问令牌. 取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。调用业务接口前不必自己调用它。 Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it before other operations.</summary>
+        /// <summary>获取用户访问令牌. 取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。调用业务接口前不必自己调用它。 Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. You need not call it before other operations.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public GetTokenAnswer GetToken(GetTokenParameters parameters = null)
         {
@@ -1439,7 +1439,7 @@ namespace IdcasCloud
             return CallAsync<IdcasRows<QueryExamsRow>>("query_exams", parameters, cancel, progress);
         }
 
-        /// <summary>获取省平台检查列表. 查询上级平台的检查记录列表。 Lists exams of the platform above.</summary>
+        /// <summary>获取省平台检查列表. 查询上级平台的检查记录列表。 Lists exams recorded on the higher-level platform.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<QueryProvinceExamsRow> QueryProvinceExams(QueryProvinceExamsParameters parameters = null)
         {
@@ -1452,7 +1452,7 @@ namespace IdcasCloud
             return CallAsync<IdcasRows<QueryProvinceExamsRow>>("query_province_exams", parameters, cancel, progress);
         }
 
-        /// <summary>获取市平台+省平台检查列表. 查询一位患者在本平台和上级平台的检查记录。 Lists a patient's exams of this platform and the one above.</summary>
+        /// <summary>获取市平台+省平台检查列表. 查询一位患者在本平台和上级平台的检查记录。 Lists a patient's exams on this platform and on the higher-level platform.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<QueryMergedExamsRow> QueryMergedExams(QueryMergedExamsParameters parameters = null)
         {
@@ -1569,7 +1569,7 @@ namespace IdcasCloud
             return CallAsync<IdcasRows<QueryProvinceExamsRow>>("query_province_exams_all", parameters, cancel, progress);
         }
 
-        /// <summary>（本库扩展）. 分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、签名是否成立、时间戳差多少，每处问题都用文字说明。不访问网络。 Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used.</summary>
+        /// <summary>（本库扩展）. 分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少，每处问题都用文字说明。不访问网络。 Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature is right, how old the timestamp is, and each fault in words. No network is used.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public InspectUrlAnswer InspectUrl(InspectUrlParameters parameters = null)
         {
@@ -1582,7 +1582,7 @@ namespace IdcasCloud
             return CallAsync<InspectUrlAnswer>("inspect_url", parameters, cancel, progress);
         }
 
-        /// <summary>（本库扩展）. 调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件要么完整，要么不存在。 Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent.</summary>
+        /// <summary>（本库扩展）. 调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都完整且与格式相符，要么全部保存，要么一个也不保存。 Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole and of its format, and all are saved or none is.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasRows<SavePrintFilesRow> SavePrintFiles(SavePrintFilesParameters parameters = null)
         {

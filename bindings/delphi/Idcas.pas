@@ -127,39 +127,40 @@ type
   { Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached
     until shortly before it expires. }
   IIdcasGetClientToken = interface(IIdcasCall)
-    { ask anew, whatever is cached }
+    { ignore the cache and ask again }
     function Force(const AValue: Boolean): IIdcasGetClientToken;
   end;
 
   { Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account
-    ids. A configured rsa_public_key is answered as it is. }
+    ids. A configured rsa_public_key is returned as it is. }
   IIdcasGetRsaPublicKey = interface(IIdcasCall)
-    { ask anew, whatever is cached }
+    { ignore the cache and ask again }
     function Force(const AValue: Boolean): IIdcasGetRsaPublicKey;
   end;
 
   { Get a user access token. Gets the user access token: client token, RSA key and password encryption are done on the way. Cached;
-    renewed by refresh_token where there is one, else by password. No need to call it before other operations. }
+    renewed with refresh_token if there is one, otherwise with the password. You need not call it before other
+    operations. }
   IIdcasGetToken = interface(IIdcasCall)
-    { user name, in the clear }
+    { user name, in plain text }
     function Username(const AValue: string): IIdcasGetToken;
-    { password in the clear; the library encrypts it by RSA }
+    { password in plain text; the library encrypts it with RSA }
     function Password(const AValue: string): IIdcasGetToken;
-    { ask anew, whatever is cached }
+    { ignore the cache and ask again }
     function Force(const AValue: Boolean): IIdcasGetToken;
   end;
 
   { Clinic page (PC). Builds the address of the page on which a doctor sees a patient's exams and reports. }
   IIdcasBuildClinicUrl = interface(IIdcasCall)
-    { whether the query is given; one of true (by the given conditions) }
+    { whether query conditions are given; one of true (by the given conditions) }
     function Nosearch(const AValue: string): IIdcasBuildClinicUrl;
-    { requested from, day; yyyy-MM-dd }
+    { start date of the request; yyyy-MM-dd }
     function StartTime(const AValue: string): IIdcasBuildClinicUrl;
-    { requested until, day; yyyy-MM-dd }
+    { end date of the request; yyyy-MM-dd }
     function EndTime(const AValue: string): IIdcasBuildClinicUrl;
     { request token }
     function Sev(const AValue: string): IIdcasBuildClinicUrl;
-    { the time of the call, China time; yyyy-MM-dd HH:mm:ss }
+    { current time in China; yyyy-MM-dd HH:mm:ss }
     function Timestamp(const AValue: string): IIdcasBuildClinicUrl;
     { code of the doctor's institution; required }
     function OrgCode(const AValue: string): IIdcasBuildClinicUrl;
@@ -171,15 +172,15 @@ type
     function VisitId(const AValue: string): IIdcasBuildClinicUrl;
     { accession number }
     function AccessionNumber(const AValue: string): IIdcasBuildClinicUrl;
-    { identity card number }
+    { ID card number }
     function IdCardNo(const AValue: string): IIdcasBuildClinicUrl;
     { patient's name }
     function PatientName(const AValue: string): IIdcasBuildClinicUrl;
     { placer order number }
     function PlacerOrderNo(const AValue: string): IIdcasBuildClinicUrl;
-    { the doctor's account id, which the library encrypts into sev }
+    { the doctor's account id; the library encrypts it into sev }
     function SevAccountId(const AValue: string): IIdcasBuildClinicUrl;
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildClinicUrl;
   end;
 
@@ -199,7 +200,7 @@ type
     function ExamType(const AValue: string): IIdcasBuildHealthRecordUrl;
     { request token }
     function Sev(const AValue: string): IIdcasBuildHealthRecordUrl;
-    { the time of the call, China time; yyyy-MM-dd HH:mm:ss }
+    { current time in China; yyyy-MM-dd HH:mm:ss }
     function Timestamp(const AValue: string): IIdcasBuildHealthRecordUrl;
     { the doctor's staff number }
     function WorkNo(const AValue: string): IIdcasBuildHealthRecordUrl;
@@ -209,13 +210,13 @@ type
     function MedRecNo(const AValue: string): IIdcasBuildHealthRecordUrl;
     { outpatient or inpatient number }
     function VisitId(const AValue: string): IIdcasBuildHealthRecordUrl;
-    { identity card number }
+    { ID card number }
     function IdCardNo(const AValue: string): IIdcasBuildHealthRecordUrl;
     { patient's name }
     function PatientName(const AValue: string): IIdcasBuildHealthRecordUrl;
-    { the doctor's account id, which the library encrypts into sev }
+    { the doctor's account id; the library encrypts it into sev }
     function SevAccountId(const AValue: string): IIdcasBuildHealthRecordUrl;
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildHealthRecordUrl;
   end;
 
@@ -234,13 +235,13 @@ type
     function UserName(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { patient's name; required }
     function PatientName(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    { identity card number; required }
+    { ID card number; required }
     function IdCardNo(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { mobile phone }
     function MobilePhone(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    { performed from, day; yyyy-MM-dd }
+    { start date of the exam; yyyy-MM-dd }
     function StartPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    { performed until, day; yyyy-MM-dd }
+    { end date of the exam; yyyy-MM-dd }
     function EndPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { body part }
     function ExamBodyPart(const AValue: string): IIdcasBuildRepeatReminderUrl;
@@ -250,19 +251,19 @@ type
     function ExamType(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { request token }
     function Sev(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    { the time of the call, China time; yyyy-MM-dd HH:mm:ss }
+    { current time in China; yyyy-MM-dd HH:mm:ss }
     function Timestamp(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    { the doctor's account id, which the library encrypts into sev }
+    { the doctor's account id; the library encrypts it into sev }
     function SevAccountId(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildRepeatReminderUrl;
   end;
 
   { Exam list (H5). Builds the address of the phone page that lists a patient's exams of a time range. }
   IIdcasBuildH5ExamListUrl = interface(IIdcasCall)
-    { whether the query is given; one of true (by the given conditions) }
+    { whether query conditions are given; one of true (by the given conditions) }
     function Nosearch(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { kind of identity document; required; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driving licence), 7 (Taiwan compatriot permit), 9 (other) }
+    { type of identity document; required; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
     function IdentityType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
     { number of the identity document; required }
     function IdentityNo(const AValue: string): IIdcasBuildH5ExamListUrl;
@@ -280,25 +281,25 @@ type
     function ExamType(const AValue: string): IIdcasBuildH5ExamListUrl;
     { department code; one of RIS (radiology), UIS (ultrasound), EIS (endoscopy), PIS (pathology), ECG (electrocardiography), LIS (laboratory) }
     function PerformDepartCode(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { requested from, day; yyyy-MM-dd }
+    { start date of the request; yyyy-MM-dd }
     function ReqTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { requested until, day; yyyy-MM-dd }
+    { end date of the request; yyyy-MM-dd }
     function ReqTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { performed from, day; yyyy-MM-dd }
+    { start date of the exam; yyyy-MM-dd }
     function PerformTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { performed until, day; yyyy-MM-dd }
+    { end date of the exam; yyyy-MM-dd }
     function PerformTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { reported from, day; yyyy-MM-dd }
+    { start date of the report; yyyy-MM-dd }
     function ReportTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { reported until, day; yyyy-MM-dd }
+    { end date of the report; yyyy-MM-dd }
     function ReportTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { kind of visit; one of 1 (outpatient), 2 (inpatient), 3 (emergency), 4 (health check), 9 (other) }
+    { visit type; one of 1 (outpatient), 2 (inpatient), 3 (emergency), 4 (health check), 9 (other) }
     function PatientClass(const AValue: Integer): IIdcasBuildH5ExamListUrl;
-    { code of the exam's state }
+    { status code of the exam }
     function ResultStateCode(const AValue: string): IIdcasBuildH5ExamListUrl;
     { user access token }
     function Token(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildH5ExamListUrl;
   end;
 
@@ -318,7 +319,7 @@ type
     function ExamType(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { user access token }
     function Token(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildH5ExamDetailUrl;
   end;
 
@@ -334,11 +335,11 @@ type
     function PatientId(const AValue: string): IIdcasBuildH5LabDetailUrl;
     { placer order number }
     function PlacerOrderNo(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    { kind of lab test; required }
+    { type of lab test; required }
     function ExamType(const AValue: string): IIdcasBuildH5LabDetailUrl;
     { user access token }
     function Token(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildH5LabDetailUrl;
   end;
 
@@ -358,7 +359,7 @@ type
     function ExamType(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { user access token }
     function Token(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildH5HealthRecordUrl;
   end;
 
@@ -395,7 +396,7 @@ type
   { Quality report (H5). Builds the address of the report on how well an institution archives its exams; the page asks its host for
     the token, by window.AndroidApp.getToken(). }
   IIdcasBuildH5QualityUrl = interface(IIdcasCall)
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildH5QualityUrl;
   end;
 
@@ -414,13 +415,13 @@ type
     function DoctorNo(const AValue: string): IIdcasQueryRecognition;
     { the requesting doctor's name; required; up to 36 characters }
     function DoctorName(const AValue: string): IIdcasQueryRecognition;
-    { the requesting doctor's identity card; required; up to 20 characters }
+    { the requesting doctor's ID card number; required; up to 20 characters }
     function DoctorIdCard(const AValue: string): IIdcasQueryRecognition;
-    { kind of the patient's card; required; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
+    { type of the patient's card; required; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
     function CardType(const AValue: Integer): IIdcasQueryRecognition;
     { number of the patient's card; required; up to 20 characters }
     function CardNo(const AValue: string): IIdcasQueryRecognition;
-    { patient's identity card; required; up to 20 characters }
+    { patient's ID card number; required; up to 20 characters }
     function IdCardNo(const AValue: string): IIdcasQueryRecognition;
     { patient's name; required; up to 20 characters }
     function PatientName(const AValue: string): IIdcasQueryRecognition;
@@ -455,7 +456,7 @@ type
   IIdcasBuildRecognitionUrl = interface(IIdcasCall)
     { request token }
     function Sev(const AValue: string): IIdcasBuildRecognitionUrl;
-    { the time of the call, China time; yyyy-MM-dd HH:mm:ss }
+    { current time in China; yyyy-MM-dd HH:mm:ss }
     function Timestamp(const AValue: string): IIdcasBuildRecognitionUrl;
     { unique number of the visit; required }
     function VisitId(const AValue: string): IIdcasBuildRecognitionUrl;
@@ -469,13 +470,13 @@ type
     function DoctorNo(const AValue: string): IIdcasBuildRecognitionUrl;
     { the doctor's name; required }
     function DoctorName(const AValue: string): IIdcasBuildRecognitionUrl;
-    { the doctor's identity card; required }
+    { the doctor's ID card number; required }
     function DoctorIdCard(const AValue: string): IIdcasBuildRecognitionUrl;
-    { kind of the patient's card; required; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
+    { type of the patient's card; required; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
     function CardType(const AValue: Integer): IIdcasBuildRecognitionUrl;
     { number of the patient's card; required }
     function CardNo(const AValue: string): IIdcasBuildRecognitionUrl;
-    { patient's identity card; required }
+    { patient's ID card number; required }
     function IdCardNo(const AValue: string): IIdcasBuildRecognitionUrl;
     { patient's name; required }
     function PatientName(const AValue: string): IIdcasBuildRecognitionUrl;
@@ -493,25 +494,25 @@ type
     function ReqType(const AValue: Integer): IIdcasBuildRecognitionUrl;
     { codes of exam or lab items }
     function ObservationItem(const AValue: string): IIdcasBuildRecognitionUrl;
-    { the doctor's account id, which the library encrypts into sev }
+    { the doctor's account id; the library encrypts it into sev }
     function SevAccountId(const AValue: string): IIdcasBuildRecognitionUrl;
-    { adds plaintext, encrypted token and signed text (never a key) to the answer }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
     function Explain(const AValue: Boolean): IIdcasBuildRecognitionUrl;
   end;
 
   { Exams in the city's archive. Lists archived exams by time and further conditions. }
   IIdcasQueryExams = interface(IIdcasCall)
-    { which time is searched; required; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
+    { which time the range applies to; required; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
     function TimeType(const AValue: Integer): IIdcasQueryExams;
-    { from, day; required; yyyy-MM-dd }
+    { start date; required; yyyy-MM-dd }
     function StartTime(const AValue: string): IIdcasQueryExams;
-    { until, day; required; yyyy-MM-dd }
+    { end date; required; yyyy-MM-dd }
     function EndTime(const AValue: string): IIdcasQueryExams;
     { department code; one of RIS (radiology), ECT (nuclear medicine), UIS (ultrasound), EIS (endoscopy), XIS (special examinations), PIS (pathology), ECG (electrocardiography) }
     function DepartCode(const AValue: string): IIdcasQueryExams;
     { exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG }
     function ExamType(const AValue: string): IIdcasQueryExams;
-    { kind of visit; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (ordinary or other) }
+    { visit type; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (general or other) }
     function PatientClass(const AValue: Integer): IIdcasQueryExams;
     { code of the performing institution }
     function OrgCode(const AValue: string): IIdcasQueryExams;
@@ -527,7 +528,7 @@ type
     function CardNo(const AValue: string): IIdcasQueryExams;
     { card type; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 4 (other) }
     function CardType(const AValue: Integer): IIdcasQueryExams;
-    { identity card number }
+    { ID card number }
     function IdCardNo(const AValue: string): IIdcasQueryExams;
     { placer order number }
     function PlacerOrderNo(const AValue: string): IIdcasQueryExams;
@@ -535,39 +536,39 @@ type
     function ClinicNo(const AValue: string): IIdcasQueryExams;
     { visit serial number }
     function VisitId(const AValue: string): IIdcasQueryExams;
-    { page wanted }
+    { page number }
     function PageIndex(const AValue: Integer): IIdcasQueryExams;
-    { rows a page }
+    { rows per page }
     function PageSize(const AValue: Integer): IIdcasQueryExams;
   end;
 
-  { Exams in the province's platform. Lists exams of the platform above. }
+  { Exams in the province's platform. Lists exams recorded on the higher-level platform. }
   IIdcasQueryProvinceExams = interface(IIdcasCall)
-    { which time is searched; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
+    { which time the range applies to; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
     function TimeType(const AValue: Integer): IIdcasQueryProvinceExams;
-    { from, day; yyyy-MM-dd }
+    { start date; yyyy-MM-dd }
     function StartTime(const AValue: string): IIdcasQueryProvinceExams;
-    { until, day; yyyy-MM-dd }
+    { end date; yyyy-MM-dd }
     function EndTime(const AValue: string): IIdcasQueryProvinceExams;
-    { kind of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driving licence), 7 (Taiwan compatriot permit), 9 (other) }
+    { type of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
     function IdentityType(const AValue: Integer): IIdcasQueryProvinceExams;
     { number of the identity document }
     function IdentityNo(const AValue: string): IIdcasQueryProvinceExams;
-    { page wanted }
+    { page number }
     function PageIndex(const AValue: Integer): IIdcasQueryProvinceExams;
-    { rows a page }
+    { rows per page }
     function PageSize(const AValue: Integer): IIdcasQueryProvinceExams;
   end;
 
-  { Exams of city and province. Lists a patient's exams of this platform and the one above. }
+  { Exams of city and province. Lists a patient's exams on this platform and on the higher-level platform. }
   IIdcasQueryMergedExams = interface(IIdcasCall)
     { code of the performing institution }
     function PerformOrgCode(const AValue: string): IIdcasQueryMergedExams;
-    { performed from, day; yyyy-MM-dd }
+    { start date of the exam; yyyy-MM-dd }
     function StartTime(const AValue: string): IIdcasQueryMergedExams;
-    { performed until, day; yyyy-MM-dd }
+    { end date of the exam; yyyy-MM-dd }
     function EndTime(const AValue: string): IIdcasQueryMergedExams;
-    { patient's identity card; required }
+    { patient's ID card number; required }
     function IdCardNo(const AValue: string): IIdcasQueryMergedExams;
   end;
 
@@ -575,7 +576,7 @@ type
   IIdcasGetExamDetail = interface(IIdcasCall)
     { id of the archived exam; required }
     function Id(const AValue: Int64): IIdcasGetExamDetail;
-    { kind of viewer; one of 1 (doctor's workstation), 2 (app), 3 (WeChat), 4 (web site), 5 (H5) }
+    { client type; one of 1 (doctor's workstation), 2 (app), 3 (WeChat), 4 (web site), 5 (H5) }
     function ClientKind(const AValue: Integer): IIdcasGetExamDetail;
   end;
 
@@ -601,15 +602,15 @@ type
     function AccessionNumber(const AValue: string): IIdcasQueryPrintExams;
     { placer order number }
     function PlacerOrderNo(const AValue: string): IIdcasQueryPrintExams;
-    { identity card number }
+    { ID card number }
     function IdCardNo(const AValue: string): IIdcasQueryPrintExams;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
     function ExamType(const AValue: string): IIdcasQueryPrintExams;
     { code of the performing institution; required }
     function OrgCode(const AValue: string): IIdcasQueryPrintExams;
-    { registered from; required; yyyy-MM-dd HH:mm:ss }
+    { start time of registration; required; yyyy-MM-dd HH:mm:ss }
     function RegTimeBegin(const AValue: string): IIdcasQueryPrintExams;
-    { registered until; required; yyyy-MM-dd HH:mm:ss }
+    { end time of registration; required; yyyy-MM-dd HH:mm:ss }
     function RegTimeEnd(const AValue: string): IIdcasQueryPrintExams;
     { printed or not; one of True (yes), False (no) }
     function PrintFlag(const AValue: Boolean): IIdcasQueryPrintExams;
@@ -625,7 +626,7 @@ type
 
   { Set a report's print state. Marks a report as printed, or takes the mark back. }
   IIdcasSetPrintFlag = interface(IIdcasCall)
-    { take the mark back; one of True (yes), False (no) }
+    { cancel the mark; one of True (yes), False (no) }
     function CancelFlag(const AValue: Boolean): IIdcasSetPrintFlag;
     { placer order number }
     function PlacerOrderNo(const AValue: string): IIdcasSetPrintFlag;
@@ -651,17 +652,17 @@ type
 
   { Exams in the city's archive, every page. Fetches every page of query_exams and merges them; with progress in pages, and cancellable. }
   IIdcasQueryExamsAll = interface(IIdcasCall)
-    { which time is searched; required; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
+    { which time the range applies to; required; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
     function TimeType(const AValue: Integer): IIdcasQueryExamsAll;
-    { from, day; required; yyyy-MM-dd }
+    { start date; required; yyyy-MM-dd }
     function StartTime(const AValue: string): IIdcasQueryExamsAll;
-    { until, day; required; yyyy-MM-dd }
+    { end date; required; yyyy-MM-dd }
     function EndTime(const AValue: string): IIdcasQueryExamsAll;
     { department code; one of RIS (radiology), ECT (nuclear medicine), UIS (ultrasound), EIS (endoscopy), XIS (special examinations), PIS (pathology), ECG (electrocardiography) }
     function DepartCode(const AValue: string): IIdcasQueryExamsAll;
     { exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG }
     function ExamType(const AValue: string): IIdcasQueryExamsAll;
-    { kind of visit; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (ordinary or other) }
+    { visit type; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (general or other) }
     function PatientClass(const AValue: Integer): IIdcasQueryExamsAll;
     { code of the performing institution }
     function OrgCode(const AValue: string): IIdcasQueryExamsAll;
@@ -677,7 +678,7 @@ type
     function CardNo(const AValue: string): IIdcasQueryExamsAll;
     { card type; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 4 (other) }
     function CardType(const AValue: Integer): IIdcasQueryExamsAll;
-    { identity card number }
+    { ID card number }
     function IdCardNo(const AValue: string): IIdcasQueryExamsAll;
     { placer order number }
     function PlacerOrderNo(const AValue: string): IIdcasQueryExamsAll;
@@ -685,39 +686,39 @@ type
     function ClinicNo(const AValue: string): IIdcasQueryExamsAll;
     { visit serial number }
     function VisitId(const AValue: string): IIdcasQueryExamsAll;
-    { rows a page }
+    { rows per page }
     function PageSize(const AValue: Integer): IIdcasQueryExamsAll;
-    { pages to fetch at most; more is code -1108 }
+    { maximum number of pages; more than that is code -1108 }
     function MaxPages(const AValue: Integer): IIdcasQueryExamsAll;
   end;
 
   { Exams in the province's platform, every page. Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable. }
   IIdcasQueryProvinceExamsAll = interface(IIdcasCall)
-    { which time is searched; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
+    { which time the range applies to; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
     function TimeType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
-    { from, day; yyyy-MM-dd }
+    { start date; yyyy-MM-dd }
     function StartTime(const AValue: string): IIdcasQueryProvinceExamsAll;
-    { until, day; yyyy-MM-dd }
+    { end date; yyyy-MM-dd }
     function EndTime(const AValue: string): IIdcasQueryProvinceExamsAll;
-    { kind of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driving licence), 7 (Taiwan compatriot permit), 9 (other) }
+    { type of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
     function IdentityType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
     { number of the identity document }
     function IdentityNo(const AValue: string): IIdcasQueryProvinceExamsAll;
-    { rows a page }
+    { rows per page }
     function PageSize(const AValue: Integer): IIdcasQueryProvinceExamsAll;
-    { pages to fetch at most; more is code -1108 }
+    { maximum number of pages; more than that is code -1108 }
     function MaxPages(const AValue: Integer): IIdcasQueryProvinceExamsAll;
   end;
 
   { Inspect a link. Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to,
-    whether the signature holds, how old the timestamp is, and each fault in words. No network is used. }
+    whether the signature is right, how old the timestamp is, and each fault in words. No network is used. }
   IIdcasInspectUrl = interface(IIdcasCall)
     { the link to inspect; required }
     function Url(const AValue: string): IIdcasInspectUrl;
   end;
 
   { Save files to print. Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory;
-    each file is whole or absent. }
+    each file is whole and of its format, and all are saved or none is. }
   IIdcasSavePrintFiles = interface(IIdcasCall)
     { id of the archived exam; required }
     function BusinessId(const AValue: string): IIdcasSavePrintFiles;

@@ -5,26 +5,29 @@ use super::terms::*;
 use super::value_sets::*;
 
 pub(super) const PAGE_INDEX: Param =
-    query_if_given("page_index", said!("分页索引页", "page wanted")).typed(Type::Int);
+    query_if_given("page_index", said!("分页索引页", "page number")).typed(Type::Int);
 pub(super) const PAGE_SIZE: Param =
-    query_if_given("page_size", said!("分页页大小", "rows a page")).typed(Type::Int);
+    query_if_given("page_size", said!("分页页大小", "rows per page")).typed(Type::Int);
 
 /// The conditions of 获取市平台检查列表, without its pages: `query_exams_all` has the same.
 pub(super) const EXAM_FILTERS: [Param; 17] = [
-    query_if_given("time_type", said!("查询时间类型", "which time is searched"))
-        .typed(Type::Short)
-        .required()
-        .one_of(TIME_TYPES),
-    query_if_given("start_time", said!("查询开始时间", "from, day"))
+    query_if_given(
+        "time_type",
+        said!("查询时间类型", "which time the range applies to"),
+    )
+    .typed(Type::Short)
+    .required()
+    .one_of(TIME_TYPES),
+    query_if_given("start_time", said!("查询开始时间", "start date"))
         .typed(Type::Date)
         .required(),
-    query_if_given("end_time", said!("查询结束时间", "until, day"))
+    query_if_given("end_time", said!("查询结束时间", "end date"))
         .typed(Type::Date)
         .required(),
     query_if_given("depart_code", said!("检查科室代码", "department code"))
         .one_of(ARCHIVE_DEPARTMENTS),
     query_if_given("exam_type", said!("检查类型", "exam type")).one_of(ARCHIVE_EXAM_TYPES),
-    query_if_given("patient_class", said!("就诊类型", "kind of visit"))
+    query_if_given("patient_class", said!("就诊类型", "visit type"))
         .typed(Type::Short)
         .one_of(ARCHIVE_PATIENT_CLASSES),
     query_if_given(
@@ -39,7 +42,7 @@ pub(super) const EXAM_FILTERS: [Param; 17] = [
     query_if_given("card_type", said!("卡类型", "card type"))
         .typed(Type::Short)
         .one_of(ARCHIVE_CARD_TYPES),
-    query_if_given("id_card_no", said!("身份证号", "identity card number")),
+    query_if_given("id_card_no", said!("身份证号", "ID card number")),
     query_if_given("placer_order_no", said!("申请单号", "placer order number")),
     query_if_given(
         "clinic_no",
@@ -47,21 +50,24 @@ pub(super) const EXAM_FILTERS: [Param; 17] = [
     )
     .note(said!(
         "根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号",
-        "which number is searched follows patient_class"
+        "patient_class decides which number is searched"
     )),
     query_if_given("visit_id", said!("就诊流水号", "visit serial number")),
 ];
 
 /// The conditions of 获取省平台检查列表, without its pages.
 pub(super) const PROVINCE_FILTERS: [Param; 5] = [
-    query_if_given("time_type", said!("时间类型", "which time is searched"))
-        .typed(Type::Short)
-        .one_of(TIME_TYPES),
-    query_if_given("start_time", said!("开始时间", "from, day")).typed(Type::Date),
-    query_if_given("end_time", said!("结束时间", "until, day")).typed(Type::Date),
+    query_if_given(
+        "time_type",
+        said!("时间类型", "which time the range applies to"),
+    )
+    .typed(Type::Short)
+    .one_of(TIME_TYPES),
+    query_if_given("start_time", said!("开始时间", "start date")).typed(Type::Date),
+    query_if_given("end_time", said!("结束时间", "end date")).typed(Type::Date),
     query_if_given(
         "identity_type",
-        said!("证件类型", "kind of identity document"),
+        said!("证件类型", "type of identity document"),
     )
     .typed(Type::Short)
     .one_of(IDENTITY_TYPES),
@@ -232,13 +238,13 @@ pub const QUERY_EXAMS: Operation = Operation {
         output(
             "data[].patient_class",
             Type::Short,
-            said!("就诊类型", "kind of visit"),
+            said!("就诊类型", "visit type"),
         )
         .one_of(ARCHIVE_PATIENT_CLASSES),
         output(
             "data[].result_state",
             Type::String,
-            said!("检查状态", "state of the exam"),
+            said!("检查状态", "exam status"),
         ),
         output(
             "data[].abnormal_flags",
@@ -263,32 +269,32 @@ pub const QUERY_EXAMS: Operation = Operation {
         output(
             "data[].audit_start_time",
             Type::String,
-            said!("审核开始时间", "audit began at"),
+            said!("审核开始时间", "start time of the audit"),
         ),
         output(
             "data[].report_start_time",
             Type::String,
-            said!("报告开始时间", "report began at"),
+            said!("报告开始时间", "start time of the report"),
         ),
         output(
             "data[].perform_doctor_id_card",
             Type::String,
-            said!("检查医生身份证号", "performing doctor's identity card"),
+            said!("检查医生身份证号", "performing doctor's ID card number"),
         ),
         output(
             "data[].report_doctor_id_card",
             Type::String,
-            said!("报告医生身份证号", "reporting doctor's identity card"),
+            said!("报告医生身份证号", "reporting doctor's ID card number"),
         ),
         output(
             "data[].audit_doctor_id_card",
             Type::String,
-            said!("审核医生身份证号", "auditing doctor's identity card"),
+            said!("审核医生身份证号", "auditing doctor's ID card number"),
         ),
         output(
             "data[].revise_doctor_id_card",
             Type::String,
-            said!("修订医生身份证号", "revising doctor's identity card"),
+            said!("修订医生身份证号", "revising doctor's ID card number"),
         ),
     ],
     example: r#"{"time_type":0,"start_time":"2021-05-01","end_time":"2021-05-31","exam_type":"CT","page_index":1,"page_size":20}"#,
@@ -302,7 +308,7 @@ pub const QUERY_PROVINCE_EXAMS: Operation = Operation {
     chapter: "获取省平台检查列表",
     summary: said!(
         "查询上级平台的检查记录列表。",
-        "Lists exams of the platform above."
+        "Lists exams recorded on the higher-level platform."
     ),
     path: "/api-idcas/observations/observation-change-download-list",
     params: &PROVINCE_PARAMS,
@@ -323,7 +329,7 @@ pub const QUERY_MERGED_EXAMS: Operation = Operation {
     chapter: "获取市平台+省平台检查列表",
     summary: said!(
         "查询一位患者在本平台和上级平台的检查记录。",
-        "Lists a patient's exams of this platform and the one above."
+        "Lists a patient's exams on this platform and on the higher-level platform."
     ),
     path: "/api-idcas/observations/observations-from-main-and-changedownload",
     params: &[
@@ -331,12 +337,15 @@ pub const QUERY_MERGED_EXAMS: Operation = Operation {
             "perform_org_code",
             said!("检查机构Code", "code of the performing institution"),
         ),
-        query_if_given("start_time", said!("检查开始时间", "performed from, day"))
-            .typed(Type::Date),
-        query_if_given("end_time", said!("检查结束时间", "performed until, day")).typed(Type::Date),
+        query_if_given(
+            "start_time",
+            said!("检查开始时间", "start date of the exam"),
+        )
+        .typed(Type::Date),
+        query_if_given("end_time", said!("检查结束时间", "end date of the exam")).typed(Type::Date),
         query_if_given(
             "id_card_no",
-            said!("患者身份证号", "patient's identity card"),
+            said!("患者身份证号", "patient's ID card number"),
         )
         .required(),
     ],
@@ -365,7 +374,7 @@ pub const GET_EXAM_DETAIL: Operation = Operation {
         in_path("id", said!("检查归档业务唯一号", "id of the archived exam"))
             .typed(Type::Long)
             .required(),
-        query_if_given("client_kind", said!("调阅客户端类型", "kind of viewer"))
+        query_if_given("client_kind", said!("调阅客户端类型", "client type"))
             .typed(Type::Short)
             .one_of(CLIENT_KINDS),
     ],

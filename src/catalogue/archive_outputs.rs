@@ -8,17 +8,25 @@ pub(super) const PROVINCE_EXAMS: &[Output] = &[
     CODE,
     MSG,
     output("page", Type::Object, said!("分页", "paging")),
-    output("page.page_index", Type::Int, said!("当前页", "this page")),
-    output("page.page_size", Type::Int, said!("每页数", "rows a page")),
+    output(
+        "page.page_index",
+        Type::Int,
+        said!("当前页", "current page"),
+    ),
+    output(
+        "page.page_size",
+        Type::Int,
+        said!("每页数", "rows per page"),
+    ),
     output(
         "page.total_count",
         Type::Int,
-        said!("总数量", "rows in all"),
+        said!("总数量", "total number of rows"),
     ),
     output(
         "page.total_pages",
         Type::Int,
-        said!("总页数", "pages in all"),
+        said!("总页数", "total number of pages"),
     ),
     output(
         "page.eof",
@@ -91,12 +99,12 @@ pub(super) const PROVINCE_EXAMS: &[Output] = &[
     output(
         "data[].reg_doctor_name",
         Type::String,
-        said!("登记人员", "registered by"),
+        said!("登记人员", "registrar"),
     ),
     output(
         "data[].reg_doctor_id",
         Type::String,
-        said!("登记人员ID", "id of who registered it"),
+        said!("登记人员ID", "id of the registrar"),
     ),
     output(
         "data[].exam_body_part_code",
@@ -151,7 +159,7 @@ pub(super) const PROVINCE_EXAMS: &[Output] = &[
     output(
         "data[].result_state",
         Type::String,
-        said!("检查状态", "state of the exam"),
+        said!("检查状态", "exam status"),
     ),
     output(
         "data[].abnormal_flags",
@@ -162,7 +170,7 @@ pub(super) const PROVINCE_EXAMS: &[Output] = &[
     output(
         "data[].result_state_code",
         Type::String,
-        said!("检查状态代码", "code of the state"),
+        said!("检查状态代码", "status code"),
     ),
     output(
         "data[].critical_value",
@@ -280,7 +288,7 @@ pub(super) const PROVINCE_EXAMS: &[Output] = &[
     output(
         "data[].identity_type",
         Type::Short,
-        said!("证件类型", "kind of identity document"),
+        said!("证件类型", "type of identity document"),
     )
     .one_of(IDENTITY_TYPES),
     output(
@@ -329,11 +337,7 @@ pub(super) const PROVINCE_EXAMS: &[Output] = &[
         Type::String,
         said!("主诉症状体征", "complaints and symptoms"),
     ),
-    output(
-        "data[].attention",
-        Type::String,
-        said!("注意事项", "points to note"),
-    ),
+    output("data[].attention", Type::String, said!("注意事项", "notes")),
     output(
         "data[].reason",
         Type::String,
@@ -367,7 +371,7 @@ pub(super) const PROVINCE_EXAMS: &[Output] = &[
     output(
         "data[].patient_class",
         Type::String,
-        said!("患者分类", "kind of visit"),
+        said!("患者分类", "visit type"),
     ),
     output(
         "data[].attend_name",
@@ -415,18 +419,18 @@ pub(super) const MERGED_EXAMS: &[Output] = &[
     output(
         "data[].patient_class",
         Type::Short,
-        said!("就诊类型", "kind of visit"),
+        said!("就诊类型", "visit type"),
     )
     .one_of(ARCHIVE_PATIENT_CLASSES),
     output(
         "data[].result_state_code",
         Type::String,
-        said!("检查检验状态代码", "code of the state"),
+        said!("检查检验状态代码", "status code"),
     ),
     output(
         "data[].result_state",
         Type::String,
-        said!("检查检验状态", "state of the exam"),
+        said!("检查检验状态", "exam status"),
     ),
     output(
         "data[].abnormal_flags",
@@ -484,7 +488,7 @@ pub(super) const MERGED_EXAMS: &[Output] = &[
     output(
         "data[].reg_doctor_name",
         Type::String,
-        said!("登记人员", "registered by"),
+        said!("登记人员", "registrar"),
     ),
     output(
         "data[].image_sight",
@@ -545,7 +549,7 @@ pub(super) const MERGED_EXAMS: &[Output] = &[
     output(
         "data[].id_card_no",
         Type::String,
-        said!("身份证号", "identity card number"),
+        said!("身份证号", "ID card number"),
     ),
     output(
         "data[].accession_number",
@@ -620,7 +624,7 @@ pub(super) const MERGED_EXAMS: &[Output] = &[
     output(
         "data[].table_type",
         Type::Short,
-        said!("数据来源", "which platform the row comes from"),
+        said!("数据来源", "data source"),
     )
     .one_of(PLATFORMS),
 ];
@@ -754,13 +758,13 @@ pub(super) const EXAM_DETAIL: &[Output] = &[
     output(
         "data[].patient_class",
         Type::Short,
-        said!("就诊类型", "kind of visit"),
+        said!("就诊类型", "visit type"),
     )
     .one_of(ARCHIVE_PATIENT_CLASSES),
     output(
         "data[].result_state",
         Type::String,
-        said!("检查状态", "state of the exam"),
+        said!("检查状态", "exam status"),
     ),
     output(
         "data[].abnormal_flags",
@@ -793,11 +797,7 @@ pub(super) const EXAM_DETAIL: &[Output] = &[
         Type::String,
         said!("申请目的", "purpose of the request"),
     ),
-    output(
-        "data[].attention",
-        Type::String,
-        said!("注意事项", "points to note"),
-    ),
+    output("data[].attention", Type::String, said!("注意事项", "notes")),
     output(
         "data[].adverse_reaction",
         Type::String,
@@ -851,12 +851,12 @@ pub(super) const EXAM_DETAIL: &[Output] = &[
     output(
         "data[].audit_start_time",
         Type::String,
-        said!("审核开始时间", "audit began at"),
+        said!("审核开始时间", "start time of the audit"),
     ),
     output(
         "data[].report_start_time",
         Type::String,
-        said!("报告开始时间", "report began at"),
+        said!("报告开始时间", "start time of the report"),
     ),
     output(
         "data[].equipment_id",
@@ -876,21 +876,21 @@ pub(super) const EXAM_DETAIL: &[Output] = &[
     output(
         "data[].perform_doctor_id_card",
         Type::String,
-        said!("检查医生身份证号", "performing doctor's identity card"),
+        said!("检查医生身份证号", "performing doctor's ID card number"),
     ),
     output(
         "data[].report_doctor_id_card",
         Type::String,
-        said!("报告医生身份证号", "reporting doctor's identity card"),
+        said!("报告医生身份证号", "reporting doctor's ID card number"),
     ),
     output(
         "data[].audit_doctor_id_card",
         Type::String,
-        said!("审核医生身份证号", "auditing doctor's identity card"),
+        said!("审核医生身份证号", "auditing doctor's ID card number"),
     ),
     output(
         "data[].revise_doctor_id_card",
         Type::String,
-        said!("修订医生身份证号", "revising doctor's identity card"),
+        said!("修订医生身份证号", "revising doctor's ID card number"),
     ),
 ];

@@ -14,7 +14,7 @@ const STEP: Operation = Operation {
 
 const FORCE: Param = for_library(
     "force",
-    said!("忽略缓存，重新获取", "ask anew, whatever is cached"),
+    said!("忽略缓存，重新获取", "ignore the cache and ask again"),
 )
 .typed(Type::Bool)
 .or_default("false");
@@ -90,7 +90,7 @@ pub const GET_RSA_PUBLIC_KEY: Operation = Operation {
     chapter: "获取RSA公钥",
     summary: said!(
         "取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值。",
-        "Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is answered as it is."
+        "Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is returned as it is."
     ),
     base: Base::Gateway,
     path: "/api-operate/configurations",
@@ -128,7 +128,7 @@ pub const GET_TOKEN: Operation = Operation {
     chapter: "获取用户访问令牌",
     summary: said!(
         "取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。调用业务接口前不必自己调用它。",
-        "Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it before other operations."
+        "Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. You need not call it before other operations."
     ),
     work: Work::Token(TokenStep::UserToken),
     needs: &[
@@ -145,14 +145,14 @@ pub const GET_TOKEN: Operation = Operation {
             .fixed("password"),
         CLIENT_ID,
         CLIENT_SECRET,
-        in_form("username", said!("用户名明文", "user name, in the clear"))
+        in_form("username", said!("用户名明文", "user name, in plain text"))
             .required()
             .or_config("username"),
         in_form(
             "password",
             said!(
                 "密码明文，由本库RSA加密后发送",
-                "password in the clear; the library encrypts it by RSA"
+                "password in plain text; the library encrypts it with RSA"
             ),
         )
         .required()

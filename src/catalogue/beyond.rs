@@ -14,14 +14,14 @@ const BEYOND: Operation = Operation {
 const MAX_PAGES: Param = for_library(
     "max_pages",
     said!(
-        "最多取多少页，超过即报 -1108",
-        "pages to fetch at most; more is code -1108"
+        "最多取多少页，超过则返回 -1108",
+        "maximum number of pages; more than that is code -1108"
     ),
 )
 .typed(Type::Int)
 .or_default("1000");
 
-const ALL_PAGE_SIZE: Param = for_library("page_size", said!("分页页大小", "rows a page"))
+const ALL_PAGE_SIZE: Param = for_library("page_size", said!("分页页大小", "rows per page"))
     .typed(Type::Int)
     .or_default("100");
 
@@ -58,23 +58,23 @@ const MERGED_OUTPUTS: &[Output] = &[
         Type::Int,
         said!(
             "平台最后报告的总数量",
-            "rows in all, as the platform told last"
+            "total number of rows, as the platform last reported it"
         ),
     ),
     output(
         "page.changed",
         Type::Bool,
         said!(
-            "取页期间总数量是否变化；若为 true，可再取一次",
-            "whether the total changed on the way; if so, ask again"
+            "取页期间总数量变化，或取到的行可能不是全部（rows 少于 total_count 等）；若为 true，可再取一次",
+            "whether the total changed while pages were fetched, or rows may be missing, as where rows is below total_count; if so, query again"
         ),
     ),
     output(
         "data",
         Type::List,
         said!(
-            "各页的检查，每个 id 一次，字段原样",
-            "the exams of all pages, each id once, members as sent"
+            "各页的检查，每个 id 一次（没有 id 的行全部保留），字段原样",
+            "the exams of all pages, each id once and every row without one, members as the platform sent them"
         ),
     ),
 ];
@@ -121,8 +121,8 @@ pub const INSPECT_URL: Operation = Operation {
     name: "inspect_url",
     title: said!("检查链接", "Inspect a link"),
     summary: said!(
-        "分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、签名是否成立、时间戳差多少，每处问题都用文字说明。不访问网络。",
-        "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network is used."
+        "分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少，每处问题都用文字说明。不访问网络。",
+        "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature is right, how old the timestamp is, and each fault in words. No network is used."
     ),
     bearer: Bearer::None,
     work: Work::InspectUrl,
@@ -144,7 +144,7 @@ pub const INSPECT_URL: Operation = Operation {
         output(
             "data.ok",
             Type::Bool,
-            said!("是否没有发现问题", "whether nothing is wrong with it"),
+            said!("是否没有发现问题", "whether no problem was found"),
         ),
         output(
             "data.verdict",
@@ -164,7 +164,7 @@ pub const INSPECT_URL: Operation = Operation {
         output(
             "data.faults[].rule",
             Type::String,
-            said!("问题类别", "kind of fault"),
+            said!("问题类别", "type of fault"),
         ),
         output(
             "data.faults[].msg",
@@ -176,13 +176,13 @@ pub const INSPECT_URL: Operation = Operation {
             Type::List,
             said!(
                 "不影响打开的提示",
-                "remarks that do not keep it from opening"
+                "remarks that do not prevent it from opening"
             ),
         ),
         output(
             "data.query",
             Type::Object,
-            said!("未加密的参数", "parameters in the clear"),
+            said!("未加密的参数", "parameters that are not encrypted"),
         ),
         output(
             "data.token",
@@ -201,8 +201,8 @@ pub const INSPECT_URL: Operation = Operation {
             "data.signature",
             Type::Object,
             said!(
-                "被签名文本（密钥以***代替）、应有与实际的签名",
-                "the signed text with its key masked, the expected and the found signature"
+                "待签名字符串（密钥以***代替）、应有的签名与实际的签名",
+                "the string to sign (key masked), the expected and the actual signature"
             ),
         ),
         output(
@@ -220,8 +220,8 @@ pub const SAVE_PRINT_FILES: Operation = Operation {
     name: "save_print_files",
     title: said!("保存打印文件", "Save files to print"),
     summary: said!(
-        "调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件要么完整，要么不存在。",
-        "Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole or absent."
+        "调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都完整且与格式相符，要么全部保存，要么一个也不保存。",
+        "Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory; each file is whole and of its format, and all are saved or none is."
     ),
     work: Work::SavePrintFiles(&GET_PRINT_FILES),
     needs: GET_PRINT_FILES.needs,
@@ -247,14 +247,17 @@ pub const SAVE_PRINT_FILES: Operation = Operation {
         output(
             "data[].file_format",
             Type::String,
-            said!("文件格式", "file format"),
+            said!(
+                "文件格式；内容是别的格式时为实际格式（Pdf、Jpg、Png、Tiff、Dicom、Bmp、Gif、Webp）",
+                "file format as sent, or what the file is where that is another: Pdf, Jpg, Png, Tiff, Dicom, Bmp, Gif, Webp"
+            ),
         ),
         output(
             "data[].path",
             Type::String,
             said!(
-                "保存到的路径；空表示共享或FTP路径，须由宿主自行读取",
-                "where it was saved; empty for a share or FTP path, which the host must read itself"
+                "保存到的路径，扩展名按实际格式；空表示共享或FTP路径，须由宿主自行读取",
+                "where it was saved, with the ending of what it is; empty for a share or FTP path, which the host must read itself"
             ),
         ),
         output("data[].bytes", Type::Long, said!("字节数", "bytes")),

@@ -4,10 +4,9 @@ use super::pc::EXPLAIN;
 use super::terms::*;
 use super::value_sets::{CARD_TYPES, DEPARTMENTS, EXAM_TYPES, H5_PATIENT_CLASSES, IDENTITY_TYPES};
 
-const ENCRYPT_TYPE: Param =
-    query("encrypt_type", said!("加密类型", "kind of encryption")).fixed("1");
+const ENCRYPT_TYPE: Param = query("encrypt_type", said!("加密类型", "encryption type")).fixed("1");
 
-const FROM: Param = query("from", said!("调用来源", "where the call comes from"))
+const FROM: Param = query("from", said!("调用来源", "source of the call"))
     .required()
     .fixed("third");
 
@@ -16,7 +15,7 @@ const TOKEN: Param = query("token", said!("请求用户令牌", "user access tok
     .made(Made::AccessToken)
     .note(said!(
         "不传则由本库获取用户访问令牌",
-        "else the library gets the user access token"
+        "if omitted, the library gets the user access token"
     ));
 
 const DETAIL_EXAMPLE: &str = r#"{"perform_org_code":"2402","accession_number":"acc123","patient_id":"P0001","exam_type":"CT"}"#;
@@ -49,7 +48,7 @@ pub const BUILD_H5_EXAM_LIST_URL: Operation = Operation {
         ENCRYPT_TYPE.required(),
         query(
             "nosearch",
-            said!("是否自定义查询", "whether the query is given"),
+            said!("是否自定义查询", "whether query conditions are given"),
         )
         .one_of(&[choice(
             "true",
@@ -57,11 +56,11 @@ pub const BUILD_H5_EXAM_LIST_URL: Operation = Operation {
         )])
         .note(said!(
             "自定义查询不传，指定查询条件传true",
-            "true to search by the given conditions; left out for a search of the user's own"
+            "true to search by the given conditions; omit it to let the user enter conditions"
         )),
         encrypted(
             "identity_type",
-            said!("证件类型", "kind of identity document"),
+            said!("证件类型", "type of identity document"),
         )
         .typed(Type::Short)
         .required()
@@ -96,40 +95,40 @@ pub const BUILD_H5_EXAM_LIST_URL: Operation = Operation {
         .one_of(DEPARTMENTS),
         encrypted(
             "req_time_start",
-            said!("申请时间开始", "requested from, day"),
+            said!("申请时间开始", "start date of the request"),
         )
         .typed(Type::Date),
         encrypted(
             "req_time_end",
-            said!("申请时间结束", "requested until, day"),
+            said!("申请时间结束", "end date of the request"),
         )
         .typed(Type::Date),
         encrypted(
             "perform_time_start",
-            said!("检查时间开始", "performed from, day"),
+            said!("检查时间开始", "start date of the exam"),
         )
         .typed(Type::Date),
         encrypted(
             "perform_time_end",
-            said!("检查时间结束", "performed until, day"),
+            said!("检查时间结束", "end date of the exam"),
         )
         .typed(Type::Date),
         encrypted(
             "report_time_start",
-            said!("报告时间开始", "reported from, day"),
+            said!("报告时间开始", "start date of the report"),
         )
         .typed(Type::Date),
         encrypted(
             "report_time_end",
-            said!("报告时间结束", "reported until, day"),
+            said!("报告时间结束", "end date of the report"),
         )
         .typed(Type::Date),
-        encrypted("patient_class", said!("患者就诊类型", "kind of visit"))
+        encrypted("patient_class", said!("患者就诊类型", "visit type"))
             .typed(Type::Short)
             .one_of(H5_PATIENT_CLASSES),
         encrypted(
             "result_state_code",
-            said!("检查状态代码", "code of the exam's state"),
+            said!("检查状态代码", "status code of the exam"),
         ),
         TOKEN,
         EXPLAIN,
@@ -225,7 +224,7 @@ pub const BUILD_H5_LAB_DETAIL_URL: Operation = Operation {
         .required(),
         encrypted("patient_id", said!("患者编号", "patient number")).required(),
         encrypted("placer_order_no", said!("申请单号", "placer order number")),
-        encrypted("exam_type", said!("检验类型", "kind of lab test"))
+        encrypted("exam_type", said!("检验类型", "type of lab test"))
             .required()
             .note(said!("血常规、咽拭子等", "such as 血常规 or 咽拭子")),
         FROM,
@@ -265,7 +264,7 @@ pub const BUILD_H5_HEALTH_RECORD_URL: Operation = Operation {
             said!("检查机构代码", "code of the performing institution"),
         )
         .required()
-        .note(said!("平台提供", "given by the platform")),
+        .note(said!("平台提供", "provided by the platform")),
         query("accession_number", said!("检查编号", "accession number")),
         query("patient_id", said!("患者编号", "patient number")),
         query("placer_order_no", said!("申请单号", "placer order number")),
@@ -273,7 +272,7 @@ pub const BUILD_H5_HEALTH_RECORD_URL: Operation = Operation {
             .required()
             .one_of(EXAM_TYPES),
         FROM,
-        query("clinic_type", said!("类型", "kind"))
+        query("clinic_type", said!("类型", "type"))
             .required()
             .fixed("0"),
         Param {

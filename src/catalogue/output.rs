@@ -32,7 +32,7 @@ impl Output {
 pub const CODE: Output = output(
     "code",
     Type::Int,
-    said!("响应结果", "0 success, else refused"),
+    said!("响应结果", "0 success, otherwise refused"),
 );
 
 pub const MSG: Output = output("msg", Type::String, said!("响应描述", "description"));
@@ -44,15 +44,15 @@ pub const PAGE_OUTPUTS: &[Output] = &[
         Type::String,
         said!(
             "页面的绝对地址，用浏览器打开",
-            "the page's absolute URL, to be opened in a browser"
+            "the page's absolute URL; open it in a browser"
         ),
     ),
     output(
         "explain",
         Type::Object,
         said!(
-            "仅在 explain 为 true 时：加密前的明文、token、签名的文本（密钥已遮盖）与签名",
-            "only with explain: the plaintext, the token, the signed text with its key masked, the signature"
+            "仅在 explain 为 true 时：加密前的明文、token、待签名字符串（密钥已遮盖）与签名",
+            "only if explain is true: the plaintext, the token, the string to sign (key masked), the signature"
         ),
     ),
 ];

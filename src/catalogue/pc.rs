@@ -3,12 +3,9 @@
 use super::terms::*;
 use super::value_sets::EXAM_TYPES;
 
-pub(super) const SOURCE: Param = query(
-    "source",
-    said!("调阅系统来源", "system the call comes from"),
-)
-.required()
-.fixed("his");
+pub(super) const SOURCE: Param = query("source", said!("调阅系统来源", "calling system"))
+    .required()
+    .fixed("his");
 
 pub(super) const TOKEN: Param = query(
     "token",
@@ -25,24 +22,22 @@ pub(super) const SEV: Param = query("sev", said!("请求令牌", "request token"
     .made(Made::Sev)
     .note(said!(
         "不传则用配置的 sev，或由 sev_account_id 经RSA加密而来",
-        "else the configured sev, or sev_account_id encrypted by RSA"
+        "if omitted, the configured sev, or sev_account_id encrypted with RSA"
     ));
 
 pub(super) const SEV_ACCOUNT_ID: Param = for_library(
     "sev_account_id",
     said!(
         "医生账号ID，由本库RSA加密为 sev",
-        "the doctor's account id, which the library encrypts into sev"
+        "the doctor's account id; the library encrypts it into sev"
     ),
 );
 
-pub(super) const TIMESTAMP: Param = query(
-    "timestamp",
-    said!("当前时间戳", "the time of the call, China time"),
-)
-.required()
-.typed(Type::DateTime)
-.made(Made::Timestamp);
+pub(super) const TIMESTAMP: Param =
+    query("timestamp", said!("当前时间戳", "current time in China"))
+        .required()
+        .typed(Type::DateTime)
+        .made(Made::Timestamp);
 
 pub(super) const SIGN: Param = query("sign", said!("签名字符串", "signature"))
     .required()
@@ -52,8 +47,8 @@ pub(super) const SIGN: Param = query("sign", said!("签名字符串", "signature
 pub(super) const EXPLAIN: Param = for_library(
     "explain",
     said!(
-        "在应答中附上明文、密文与被签名文本（密钥除外）",
-        "adds plaintext, encrypted token and signed text (never a key) to the answer"
+        "在结果中附上明文、密文与待签名字符串（不含密钥）",
+        "adds plaintext, encrypted token and the string to sign (without the key) to the result"
     ),
 )
 .typed(Type::Bool)
@@ -98,7 +93,7 @@ pub const BUILD_CLINIC_URL: Operation = Operation {
         SOURCE,
         query_if_given(
             "nosearch",
-            said!("是否自定义查询", "whether the query is given"),
+            said!("是否自定义查询", "whether query conditions are given"),
         )
         .one_of(&[choice(
             "true",
@@ -106,11 +101,15 @@ pub const BUILD_CLINIC_URL: Operation = Operation {
         )])
         .note(said!(
             "自定义查询不传，指定查询条件传true",
-            "true to search by the given conditions; left out for a search of the user's own"
+            "true to search by the given conditions; omit it to let the user enter conditions"
         )),
-        query_if_given("start_time", said!("申请起始日期", "requested from, day"))
+        query_if_given(
+            "start_time",
+            said!("申请起始日期", "start date of the request"),
+        )
+        .typed(Type::Date),
+        query_if_given("end_time", said!("申请结束日期", "end date of the request"))
             .typed(Type::Date),
-        query_if_given("end_time", said!("申请结束日期", "requested until, day")).typed(Type::Date),
         TOKEN,
         SEV,
         TIMESTAMP,
@@ -123,7 +122,7 @@ pub const BUILD_CLINIC_URL: Operation = Operation {
             said!("门诊号/住院号", "outpatient or inpatient number"),
         ),
         in_token("accession_number", said!("检查编号", "accession number")),
-        in_token("id_card_no", said!("身份证号", "identity card number")),
+        in_token("id_card_no", said!("身份证号", "ID card number")),
         in_token("patient_name", said!("患者姓名", "patient's name")),
         in_token("placer_order_no", said!("申请单号", "placer order number")),
         SEV_ACCOUNT_ID,
@@ -168,7 +167,7 @@ pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
             said!("检查机构代码", "code of the performing institution"),
         )
         .required()
-        .note(said!("平台提供", "given by the platform")),
+        .note(said!("平台提供", "provided by the platform")),
         // These two travel in the query and inside the token.
         query("accession_number", said!("检查编号", "accession number")),
         query("patient_id", said!("患者编号", "patient number")),
@@ -176,10 +175,10 @@ pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
         query("exam_type", said!("检查类型", "exam type"))
             .required()
             .one_of(EXAM_TYPES),
-        query("from", said!("来源", "where the call comes from"))
+        query("from", said!("来源", "source of the call"))
             .required()
             .fixed("third"),
-        query("clinic_type", said!("类型", "kind"))
+        query("clinic_type", said!("类型", "type"))
             .required()
             .fixed("0"),
         Param {
@@ -196,7 +195,7 @@ pub const BUILD_HEALTH_RECORD_URL: Operation = Operation {
             "visit_id",
             said!("门诊号/住院号", "outpatient or inpatient number"),
         ),
-        in_token("id_card_no", said!("身份证号", "identity card number")),
+        in_token("id_card_no", said!("身份证号", "ID card number")),
         in_token("patient_name", said!("患者姓名", "patient's name")),
         SEV_ACCOUNT_ID,
         EXPLAIN,
@@ -239,14 +238,14 @@ pub const BUILD_REPEAT_REMINDER_URL: Operation = Operation {
         query("user_id", said!("调阅人工号", "the caller's staff number")).required(),
         query("user_name", said!("调阅人姓名", "the caller's name")).required(),
         query("patient_name", said!("患者姓名", "patient's name")).required(),
-        query("id_card_no", said!("身份证号", "identity card number")).required(),
+        query("id_card_no", said!("身份证号", "ID card number")).required(),
         query_if_given("mobile_phone", said!("联系方式", "mobile phone")),
-        query_if_given("start_perform_date", said!("检查开始时间", "performed from, day"))
+        query_if_given("start_perform_date", said!("检查开始时间", "start date of the exam"))
             .typed(Type::Date),
-        query_if_given("end_perform_date", said!("检查结束时间", "performed until, day"))
+        query_if_given("end_perform_date", said!("检查结束时间", "end date of the exam"))
             .typed(Type::Date),
-        query_if_given("exam_body_part", said!("检查部位", "body part")).note(said!("用于匹配重复率的检查部位值", "compared to find repetitions")),
-        query_if_given("exam_item", said!("检查项目", "exam item")).note(said!("用于匹配重复率的值，多个使用英文逗号分割，匹配到其中一个即为100%的重复率", "compared to find repetitions; several are joined by commas, and one match counts as all")),
+        query_if_given("exam_body_part", said!("检查部位", "body part")).note(said!("用于匹配重复率的检查部位值", "used to find repeated exams")),
+        query_if_given("exam_item", said!("检查项目", "exam item")).note(said!("用于匹配重复率的值，多个使用英文逗号分割，匹配到其中一个即为100%的重复率", "used to find repeated lab tests; join several with commas; one match counts as a full match")),
         query_if_given("exam_type", said!("检查类型", "exam type")),
         SEV,
         TIMESTAMP,

@@ -46,7 +46,7 @@ pub(super) const PRINT_EXAMS: &[Output] = &[
     output(
         "data[].result_state",
         Type::String,
-        said!("检查状态", "state of the exam"),
+        said!("检查状态", "exam status"),
     ),
     output(
         "data[].abnormal_flags",
@@ -57,7 +57,7 @@ pub(super) const PRINT_EXAMS: &[Output] = &[
     output(
         "data[].print_count",
         Type::Short,
-        said!("打印次数", "times printed"),
+        said!("打印次数", "print count"),
     ),
 ];
 
@@ -87,7 +87,7 @@ pub(super) const PRINT_FILES: &[Output] = &[
         Type::String,
         said!(
             "文件路径：共享、FTP、HTTP方式（大批量胶片文件以此方式提供）",
-            "the file's path: share, FTP or HTTP (large films come so)"
+            "the file's path: share, FTP or HTTP (used for large films)"
         ),
     ),
 ];
@@ -119,7 +119,7 @@ pub const QUERY_PRINT_EXAMS: Operation = Operation {
     params: &[
         query_if_given("accession_number", said!("检查编号", "accession number")),
         query_if_given("placer_order_no", said!("申请单号", "placer order number")),
-        query_if_given("id_card_no", said!("身份证号", "identity card number")),
+        query_if_given("id_card_no", said!("身份证号", "ID card number")),
         query_if_given("exam_type", said!("检查类型", "exam type"))
             .required()
             .one_of(EXAM_TYPES),
@@ -128,16 +128,16 @@ pub const QUERY_PRINT_EXAMS: Operation = Operation {
             said!("检查机构代码", "code of the performing institution"),
         )
         .required()
-        .note(said!("平台提供", "given by the platform")),
+        .note(said!("平台提供", "provided by the platform")),
         query_if_given(
             "reg_time_begin",
-            said!("检查登记时间开始", "registered from"),
+            said!("检查登记时间开始", "start time of registration"),
         )
         .typed(Type::DateTime)
         .required(),
         query_if_given(
             "reg_time_end",
-            said!("检查登记时间结束", "registered until"),
+            said!("检查登记时间结束", "end time of registration"),
         )
         .typed(Type::DateTime)
         .required(),
@@ -208,7 +208,7 @@ pub const SET_PRINT_FLAG: Operation = Operation {
         query_if_given("print_type", said!("打印类型", "what was printed"))
             .required()
             .fixed("Result"),
-        query_if_given("cancel_flag", said!("取消标记", "take the mark back"))
+        query_if_given("cancel_flag", said!("取消标记", "cancel the mark"))
             .typed(Type::Bool)
             .one_of(TRUE_FALSE_CAPITAL)
             .note(said!("True：取消打印", "True: not printed after all")),

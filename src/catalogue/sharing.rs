@@ -85,12 +85,9 @@ pub const GET_IMAGE_URL: Operation = Operation {
         query("modality", said!("检查类型", "exam type"))
             .required()
             .one_of(EXAM_TYPES),
-        query(
-            "need_token",
-            said!("生成访问链接", "make a link with access"),
-        )
-        .required()
-        .fixed("true"),
+        query("need_token", said!("生成访问链接", "create an access link"))
+            .required()
+            .fixed("true"),
         query(
             "need_sev",
             said!("是否免登陆", "whether the link opens without login"),
@@ -99,14 +96,11 @@ pub const GET_IMAGE_URL: Operation = Operation {
         .one_of(TRUE_FALSE)
         .note(said!(
             "传true时返回长链地址，不需要再次登录即可直接打开浏览",
-            "true answers a long link that opens without another login"
+            "if true, a long link that opens without another login"
         )),
-        query(
-            "access_source",
-            said!("调用来源", "where the call comes from"),
-        )
-        .required()
-        .fixed("third"),
+        query("access_source", said!("调用来源", "source of the call"))
+            .required()
+            .fixed("third"),
     ],
     outputs: &[
         CODE,

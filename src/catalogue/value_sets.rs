@@ -73,7 +73,7 @@ pub const ARCHIVE_PATIENT_CLASSES: &[Choice] = &[
     choice("1", said!("住院", "inpatient")),
     choice("2", said!("急诊", "emergency")),
     choice("3", said!("体检", "health check")),
-    choice("4", said!("普通/其它", "ordinary or other")),
+    choice("4", said!("普通/其它", "general or other")),
 ];
 
 /// 卡类型 of 获取市平台检查列表, where 4 is "other"
@@ -111,7 +111,7 @@ pub const IDENTITY_TYPES: &[Choice] = &[
     choice("3", said!("护照", "passport")),
     choice("4", said!("学生证", "student card")),
     choice("5", said!("回乡证", "home return permit")),
-    choice("6", said!("驾驶证", "driving licence")),
+    choice("6", said!("驾驶证", "driver's licence")),
     choice("7", said!("台胞证", "Taiwan compatriot permit")),
     choice("9", said!("其他", "other")),
 ];
@@ -173,7 +173,7 @@ pub const RECORD_KINDS: &[Choice] = &[
 /// table_type of 获取市平台+省平台检查列表
 pub const PLATFORMS: &[Choice] = &[
     choice("0", said!("本平台数据", "this platform")),
-    choice("1", said!("上级平台数据", "the platform above")),
+    choice("1", said!("上级平台数据", "the higher-level platform")),
 ];
 
 /// 文件格式

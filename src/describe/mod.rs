@@ -1,11 +1,13 @@
 //! `idcas_describe`: the catalogue and the configuration's keys as JSON, in the client's language.
 
 mod configuration;
+mod rules;
 
 use serde_json::{Map, Value, json};
 
 pub use self::configuration::needed_by;
-use crate::catalogue::{self, Choice, Made, Operation, Origin, Param, Rule, Work};
+pub use self::rules::sentence;
+use crate::catalogue::{self, Choice, Made, Operation, Origin, Param, Work};
 use crate::check;
 use crate::code::{Arises, Code};
 use crate::envelope::success;
@@ -125,53 +127,6 @@ fn values(choices: &[Choice], language: Language) -> Value {
         .iter()
         .map(|choice| json!({"value": choice.value, "title": choice.title.text(language)}))
         .collect()
-}
-
-/// A rule as a sentence.
-pub fn sentence(rule: &Rule, language: Language) -> String {
-    let zh = language == Language::Zh;
-    match rule {
-        Rule::AnyOf(names) if zh => format!("{} 其一必须。", names.join("、")),
-        Rule::AnyOf(names) => format!("At least one of {}.", names.join(", ")),
-        Rule::RequiredWhen { param, when, is } if zh => {
-            format!("{when} 为 {} 时 {param} 必填。", is.join("/"))
-        }
-        Rule::RequiredWhen { param, when, is } => {
-            format!("{param} is required when {when} is {}.", is.join("/"))
-        }
-        Rule::OnlyWhen { param, when, is } if zh => {
-            format!("{param} 只在 {when} 为 {} 时有效。", is.join("/"))
-        }
-        Rule::OnlyWhen { param, when, is } => {
-            format!("{param} counts only when {when} is {}.", is.join("/"))
-        }
-        Rule::Range { start, end, both } => {
-            let mut text = if zh {
-                format!("{start} 不得晚于 {end}。")
-            } else {
-                format!("{start} must not be after {end}.")
-            };
-            if *both {
-                text.push_str(if zh {
-                    "两者须成对填写。"
-                } else {
-                    " Both or neither."
-                });
-            }
-            text
-        }
-        Rule::AnyRange(ranges) => {
-            let list: Vec<String> = ranges
-                .iter()
-                .map(|(start, end)| format!("{start}~{end}"))
-                .collect();
-            if zh {
-                format!("{} 至少填写一个时间段。", list.join("、"))
-            } else {
-                format!("At least one of the ranges {}.", list.join(", "))
-            }
-        }
-    }
 }
 
 /// The failures that a call of this operation can end with, besides success and the platform's refusal.

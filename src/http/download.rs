@@ -1,29 +1,109 @@
 //! A file of the platform's, piece by piece.
 
+use std::time::Duration;
+
 use reqwest::Client;
+use reqwest::header::{ACCEPT_ENCODING, HeaderMap, RETRY_AFTER};
+use tokio::sync::mpsc::Sender;
 use url::Url;
 
-use crate::error::Result;
-use crate::failure::{classify, classify_body, redirected, server_of, status_error, too_large};
+use super::headers::{coding_of, text_of, wait_of};
+use super::{Http, jitter};
+use crate::call::Call;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::{Code, Error, Result};
+use crate::failure::{
+    classify, classify_body, coded, file_redirected, file_status, file_too_large, file_words,
+    server_of,
+};
 
-/// A file of the platform's, by an address that it gave. No token goes with it: the host may be any.
-pub async fn fetch_file(
+/// What arrives of a file.
+pub enum Piece {
+    /// What came before counts no more: it is fetched from its beginning.
+    Start,
+    Bytes(Vec<u8>),
+}
+
+/// An attempt that failed.
+struct Failure {
+    error: Error,
+    /// Another attempt may end better, after this pause where the server asked for one.
+    again: Option<Option<Duration>>,
+}
+
+impl Failure {
+    fn for_good(error: Error) -> Failure {
+        Failure { error, again: None }
+    }
+}
+
+impl Http {
+    /// Fetches a file by an address that the platform gave, and again where a read is tried again. No token goes with it:
+    /// the host may be any.
+    pub async fn fetch_file(
+        &self,
+        call: &Call,
+        config: &Config,
+        clock: &Clock,
+        url: Url,
+        pieces: Sender<Piece>,
+    ) -> Result<()> {
+        let client = self.client(config)?;
+        let mut attempt = 0;
+        loop {
+            if pieces.send(Piece::Start).await.is_err() {
+                // Who writes the file has given up and says why.
+                return Ok(());
+            }
+            let fetching = fetch(&client, self.max_response_bytes, clock, &url, &pieces);
+            let Err(failure) = fetching.await else {
+                return Ok(());
+            };
+            let pause = failure
+                .again
+                .map(|asked| asked.unwrap_or_else(|| jitter(attempt)));
+            match pause {
+                Some(pause) if attempt < self.retries && pause < call.remaining() => {
+                    attempt += 1;
+                    tokio::time::sleep(pause).await;
+                }
+                _ => return Err(failure.error),
+            }
+        }
+    }
+}
+
+/// One attempt.
+async fn fetch(
     client: &Client,
     most: usize,
-    url: Url,
-    chunks: tokio::sync::mpsc::Sender<Vec<u8>>,
-) -> Result<()> {
-    let server = server_of(&url);
-    let mut response = client
-        .get(url.clone())
-        .send()
-        .await
-        .map_err(|error| classify(&error, &server).error)?;
+    clock: &Clock,
+    url: &Url,
+    pieces: &Sender<Piece>,
+) -> std::result::Result<(), Failure> {
+    let server = server_of(url);
+    let request = client.get(url.clone()).header(ACCEPT_ENCODING, "identity");
+    let mut response = request.send().await.map_err(|error| {
+        let failed = classify(&error, &server);
+        Failure {
+            error: failed.error,
+            again: failed.transient.then_some(None),
+        }
+    })?;
     let status = response.status().as_u16();
-    match status {
-        200..=299 => {}
-        300..=399 => return Err(redirected(status, response.headers(), &url)),
-        _ => return Err(status_error(status)),
+    if status != 200 {
+        return Err(refused(response, status, clock, url).await);
+    }
+    if let Some(coding) = coding_of(response.headers()) {
+        return Err(Failure::for_good(coded(coding)));
+    }
+    let too_large = || Failure::for_good(file_too_large(most));
+    if response
+        .content_length()
+        .is_some_and(|length| length > most as u64)
+    {
+        return Err(too_large());
     }
     let mut total = 0;
     loop {
@@ -31,15 +111,54 @@ pub async fn fetch_file(
             Ok(Some(chunk)) => {
                 total += chunk.len();
                 if total > most {
-                    return Err(too_large(most));
+                    return Err(too_large());
                 }
-                if chunks.send(chunk.to_vec()).await.is_err() {
-                    // Who writes the file has given up and says why.
+                let piece = Piece::Bytes(chunk.to_vec());
+                if pieces.send(piece).await.is_err() {
                     return Ok(());
                 }
             }
             Ok(None) => return Ok(()),
-            Err(error) => return Err(classify_body(&error, &server)),
+            Err(error) => {
+                let error = classify_body(&error, &server);
+                let again = (error.code == Code::Network).then_some(None);
+                return Err(Failure { error, again });
+            }
         }
     }
+}
+
+/// A status other than 200, which alone stands for a whole file.
+async fn refused(response: reqwest::Response, status: u16, clock: &Clock, url: &Url) -> Failure {
+    if (300..400).contains(&status) {
+        return Failure::for_good(file_redirected(status, response.headers(), url));
+    }
+    let busy = matches!(status, 429 | 502 | 503 | 504);
+    let again = busy.then(|| asked_wait(response.headers(), clock));
+    let words = match status {
+        400.. => file_words(&beginning(response).await, url),
+        _ => None,
+    };
+    Failure {
+        error: file_status(status, words),
+        again,
+    }
+}
+
+fn asked_wait(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
+    text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock))
+}
+
+/// As much of a refusal as its words take up; none where it does not arrive.
+async fn beginning(mut response: reqwest::Response) -> Vec<u8> {
+    const ENOUGH: usize = 64 * 1024;
+
+    let mut body = Vec::new();
+    while let Ok(Some(chunk)) = response.chunk().await {
+        body.extend_from_slice(&chunk);
+        if body.len() > ENOUGH {
+            break;
+        }
+    }
+    body
 }

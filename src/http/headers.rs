@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use reqwest::header::{HeaderMap, HeaderName};
+use reqwest::header::{CONTENT_ENCODING, HeaderMap, HeaderName};
 
 use crate::clock::Clock;
 
@@ -17,4 +17,31 @@ pub fn wait_of(text: &str, clock: &Clock) -> Option<Duration> {
     }
     let at: SystemTime = httpdate::parse_http_date(text).ok()?;
     Some(at.duration_since(clock.now()).unwrap_or_default())
+}
+
+/// The coding by which the body is compressed. Some servers write a charset or a transfer encoding there, which changes
+/// nothing.
+pub fn coding_of(headers: &HeaderMap) -> Option<&'static str> {
+    const CODINGS: [(&str, &str); 9] = [
+        ("gzip", "gzip"),
+        ("x-gzip", "gzip"),
+        ("deflate", "deflate"),
+        ("x-deflate", "deflate"),
+        ("br", "br"),
+        ("zstd", "zstd"),
+        ("compress", "compress"),
+        ("x-compress", "compress"),
+        ("bzip2", "bzip2"),
+    ];
+    let values = headers.get_all(CONTENT_ENCODING).into_iter();
+    let named = values.filter_map(|value| value.to_str().ok());
+    named
+        .flat_map(|list| list.split(','))
+        .find_map(|name| {
+            let name = name.trim().trim_matches(['"', '\'']);
+            CODINGS
+                .iter()
+                .find(|(known, _)| known.eq_ignore_ascii_case(name))
+        })
+        .map(|(_, coding)| *coding)
 }

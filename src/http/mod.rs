@@ -15,6 +15,7 @@ use url::Url;
 
 use self::body::read;
 use self::connection::build_client;
+pub use self::download::Piece;
 use self::headers::{text_of, wait_of};
 pub use self::request::{Body, HttpReply, Request, parse_url};
 use crate::call::Call;
@@ -114,16 +115,6 @@ impl Http {
                 }
             }
         }
-    }
-
-    /// Fetches a file by an address that the platform gave. No token goes with it: the host may be any.
-    pub async fn fetch_file(
-        &self,
-        config: &Config,
-        url: Url,
-        pieces: tokio::sync::mpsc::Sender<Vec<u8>>,
-    ) -> Result<()> {
-        download::fetch_file(&self.client(config)?, self.max_response_bytes, url, pieces).await
     }
 
     async fn once(

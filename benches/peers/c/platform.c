@@ -39,14 +39,16 @@ static void make_rows(int count) {
 
 static void make_report(void) {
     static const char HEAD[] = "{\"code\":0,\"msg\":\"\",\"data\":[{\"file_type\":\"Result\",\"file_format\":\"Pdf\",\"file_bytes\":\"";
+    static const char PDF[] = "JVBERi0xLjcK";
     static const char DIGITS[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     /* 64 MB and two bytes make whole groups of four digits. */
     const size_t digits = (64u * 1024 * 1024 + 2) / 3 * 4;
     uint32_t random = 1;
     size_t i;
     body = malloc(digits + 200);
-    body_length = sprintf(body, "%s", HEAD);
-    for (i = 0; i < digits; i++) {
+    /* What is saved as a PDF has to begin like one. */
+    body_length = sprintf(body, "%s%s", HEAD, PDF);
+    for (i = sizeof PDF - 1; i < digits; i++) {
         random = random * 1664525 + 1013904223;
         body[body_length++] = DIGITS[random >> 26];
     }

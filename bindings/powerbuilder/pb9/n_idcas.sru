@@ -463,44 +463,44 @@ end function
 public function long of_get_client_token ();
 // Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA
 // public key. Cached until shortly before it expires.
-//   force: ask anew, whatever is cached
+//   force: ignore the cache and ask again
 return of_call("get_client_token")
 end function
 
 public function long of_get_rsa_public_key ();
 // Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts
-// passwords and account ids. A configured rsa_public_key is answered as it is.
-//   force: ask anew, whatever is cached
+// passwords and account ids. A configured rsa_public_key is returned as it is.
+//   force: ignore the cache and ask again
 return of_call("get_rsa_public_key")
 end function
 
 public function long of_get_token ();
-// Get a user access token. Gets the user access token: client token, RSA key and password encryption are
-// done on the way. Cached; renewed by refresh_token where there is one, else by password. No need to call it
-// before other operations.
-//   username: user name, in the clear
-//   password: password in the clear; the library encrypts it by RSA
-//   force: ask anew, whatever is cached
+// Get a user access token. Gets the user access token: client token, RSA key and password encryption are done
+// on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. You need not
+// call it before other operations.
+//   username: user name, in plain text
+//   password: password in plain text; the library encrypts it with RSA
+//   force: ignore the cache and ask again
 return of_call("get_token")
 end function
 
 public function long of_build_clinic_url ();
 // Clinic page (PC). Builds the address of the page on which a doctor sees a patient's exams and reports.
-//   nosearch: whether the query is given; one of true=by the given conditions
-//   start_time: requested from, day
-//   end_time: requested until, day
+//   nosearch: whether query conditions are given; one of true=by the given conditions
+//   start_time: start date of the request
+//   end_time: end date of the request
 //   sev: request token
-//   timestamp: the time of the call, China time
+//   timestamp: current time in China
 //   org_code: code of the doctor's institution; required
 //   work_no: the doctor's staff number; required
 //   med_rec_no: medical record number
 //   visit_id: outpatient or inpatient number
 //   accession_number: accession number
-//   id_card_no: identity card number
+//   id_card_no: ID card number
 //   patient_name: patient's name
 //   placer_order_no: placer order number
-//   sev_account_id: the doctor's account id, which the library encrypts into sev
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   sev_account_id: the doctor's account id; the library encrypts it into sev
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_clinic_url")
 end function
 
@@ -514,15 +514,15 @@ public function long of_build_health_record_url ();
 //   placer_order_no: placer order number
 //   exam_type: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
 //   sev: request token
-//   timestamp: the time of the call, China time
+//   timestamp: current time in China
 //   work_no: the doctor's staff number
 //   org_code: code of the doctor's institution
 //   med_rec_no: medical record number
 //   visit_id: outpatient or inpatient number
-//   id_card_no: identity card number
+//   id_card_no: ID card number
 //   patient_name: patient's name
-//   sev_account_id: the doctor's account id, which the library encrypts into sev
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   sev_account_id: the doctor's account id; the library encrypts it into sev
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_health_record_url")
 end function
 
@@ -535,24 +535,24 @@ public function long of_build_repeat_reminder_url ();
 //   user_id: the caller's staff number; required
 //   user_name: the caller's name; required
 //   patient_name: patient's name; required
-//   id_card_no: identity card number; required
+//   id_card_no: ID card number; required
 //   mobile_phone: mobile phone
-//   start_perform_date: performed from, day
-//   end_perform_date: performed until, day
+//   start_perform_date: start date of the exam
+//   end_perform_date: end date of the exam
 //   exam_body_part: body part
 //   exam_item: exam item
 //   exam_type: exam type
 //   sev: request token
-//   timestamp: the time of the call, China time
-//   sev_account_id: the doctor's account id, which the library encrypts into sev
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   timestamp: current time in China
+//   sev_account_id: the doctor's account id; the library encrypts it into sev
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_repeat_reminder_url")
 end function
 
 public function long of_build_h5_exam_list_url ();
 // Exam list (H5). Builds the address of the phone page that lists a patient's exams of a time range.
-//   nosearch: whether the query is given; one of true=by the given conditions
-//   identity_type: kind of identity document; required; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driving licence, 7=Taiwan compatriot permit, 9=other
+//   nosearch: whether query conditions are given; one of true=by the given conditions
+//   identity_type: type of identity document; required; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driver's licence, 7=Taiwan compatriot permit, 9=other
 //   identity_no: number of the identity document; required
 //   card_type: card type; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 9=other
 //   card_no: card number
@@ -561,16 +561,16 @@ public function long of_build_h5_exam_list_url ();
 //   perform_org_code: code of the performing institution; required
 //   exam_type: exam type; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
 //   perform_depart_code: department code; one of RIS=radiology, UIS=ultrasound, EIS=endoscopy, PIS=pathology, ECG=electrocardiography, LIS=laboratory
-//   req_time_start: requested from, day
-//   req_time_end: requested until, day
-//   perform_time_start: performed from, day
-//   perform_time_end: performed until, day
-//   report_time_start: reported from, day
-//   report_time_end: reported until, day
-//   patient_class: kind of visit; one of 1=outpatient, 2=inpatient, 3=emergency, 4=health check, 9=other
-//   result_state_code: code of the exam's state
+//   req_time_start: start date of the request
+//   req_time_end: end date of the request
+//   perform_time_start: start date of the exam
+//   perform_time_end: end date of the exam
+//   report_time_start: start date of the report
+//   report_time_end: end date of the report
+//   patient_class: visit type; one of 1=outpatient, 2=inpatient, 3=emergency, 4=health check, 9=other
+//   result_state_code: status code of the exam
 //   token: user access token
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_h5_exam_list_url")
 end function
 
@@ -583,7 +583,7 @@ public function long of_build_h5_exam_detail_url ();
 //   placer_order_no: placer order number
 //   exam_type: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
 //   token: user access token
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_h5_exam_detail_url")
 end function
 
@@ -594,9 +594,9 @@ public function long of_build_h5_lab_detail_url ();
 //   accession_number: number of the lab test or specimen; required
 //   patient_id: patient number; required
 //   placer_order_no: placer order number
-//   exam_type: kind of lab test; required
+//   exam_type: type of lab test; required
 //   token: user access token
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_h5_lab_detail_url")
 end function
 
@@ -610,7 +610,7 @@ public function long of_build_h5_health_record_url ();
 //   placer_order_no: placer order number
 //   exam_type: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
 //   token: user access token
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_h5_health_record_url")
 end function
 
@@ -639,7 +639,7 @@ end function
 public function long of_build_h5_quality_url ();
 // Quality report (H5). Builds the address of the report on how well an institution archives its exams; the
 // page asks its host for the token, by window.AndroidApp.getToken().
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_h5_quality_url")
 end function
 
@@ -652,10 +652,10 @@ public function long of_query_recognition ();
 //   depart_name: name of the requesting doctor's department; required
 //   doctor_no: the requesting doctor's staff number; required
 //   doctor_name: the requesting doctor's name; required
-//   doctor_id_card: the requesting doctor's identity card; required
-//   card_type: kind of the patient's card; required; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 9=other
+//   doctor_id_card: the requesting doctor's ID card number; required
+//   card_type: type of the patient's card; required; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 9=other
 //   card_no: number of the patient's card; required
-//   id_card_no: patient's identity card; required
+//   id_card_no: patient's ID card number; required
 //   patient_name: patient's name; required
 //   patient_sex: patient's sex; required; one of 0=unknown, 1=male, 2=female
 //   patient_age: patient's age; required
@@ -679,17 +679,17 @@ end function
 public function long of_build_recognition_url ();
 // Recognition page (PC). Builds the address of the page that lists exams or lab tests to be recognised.
 //   sev: request token
-//   timestamp: the time of the call, China time
+//   timestamp: current time in China
 //   visit_id: unique number of the visit; required
 //   org_code: code of the doctor's institution; required
 //   depart_code: code of the doctor's department; required
 //   depart_name: name of the doctor's department; required
 //   doctor_no: the doctor's staff number; required
 //   doctor_name: the doctor's name; required
-//   doctor_id_card: the doctor's identity card; required
-//   card_type: kind of the patient's card; required; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 9=other
+//   doctor_id_card: the doctor's ID card number; required
+//   card_type: type of the patient's card; required; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 9=other
 //   card_no: number of the patient's card; required
-//   id_card_no: patient's identity card; required
+//   id_card_no: patient's ID card number; required
 //   patient_name: patient's name; required
 //   patient_sex: patient's sex; required; one of 0=unknown, 1=male, 2=female
 //   patient_age: patient's age; required
@@ -698,19 +698,19 @@ public function long of_build_recognition_url ();
 //   ip_mac: MAC address of the doctor's workstation; required
 //   req_type: what triggers the query; required; one of 3101=the doctor receives the patient, 3103=the doctor writes an order, 3104=the doctor saves an order
 //   observation_item: codes of exam or lab items
-//   sev_account_id: the doctor's account id, which the library encrypts into sev
-//   explain: adds plaintext, encrypted token and signed text (never a key) to the answer
+//   sev_account_id: the doctor's account id; the library encrypts it into sev
+//   explain: adds plaintext, encrypted token and the string to sign (without the key) to the result
 return of_call("build_recognition_url")
 end function
 
 public function long of_query_exams ();
 // Exams in the city's archive. Lists archived exams by time and further conditions.
-//   time_type: which time is searched; required; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
-//   start_time: from, day; required
-//   end_time: until, day; required
+//   time_type: which time the range applies to; required; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
+//   start_time: start date; required
+//   end_time: end date; required
 //   depart_code: department code; one of RIS=radiology, ECT=nuclear medicine, UIS=ultrasound, EIS=endoscopy, XIS=special examinations, PIS=pathology, ECG=electrocardiography
 //   exam_type: exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG
-//   patient_class: kind of visit; one of 0=outpatient, 1=inpatient, 2=emergency, 3=health check, 4=ordinary or other
+//   patient_class: visit type; one of 0=outpatient, 1=inpatient, 2=emergency, 3=health check, 4=general or other
 //   org_code: code of the performing institution
 //   accession_number: accession number
 //   patient_id: patient number
@@ -718,40 +718,40 @@ public function long of_query_exams ();
 //   med_rec_no: medical record number
 //   card_no: card number
 //   card_type: card type; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 4=other
-//   id_card_no: identity card number
+//   id_card_no: ID card number
 //   placer_order_no: placer order number
 //   clinic_no: inpatient or outpatient number
 //   visit_id: visit serial number
-//   page_index: page wanted
-//   page_size: rows a page
+//   page_index: page number
+//   page_size: rows per page
 return of_call("query_exams")
 end function
 
 public function long of_query_province_exams ();
-// Exams in the province's platform. Lists exams of the platform above.
-//   time_type: which time is searched; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
-//   start_time: from, day
-//   end_time: until, day
-//   identity_type: kind of identity document; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driving licence, 7=Taiwan compatriot permit, 9=other
+// Exams in the province's platform. Lists exams recorded on the higher-level platform.
+//   time_type: which time the range applies to; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
+//   start_time: start date
+//   end_time: end date
+//   identity_type: type of identity document; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driver's licence, 7=Taiwan compatriot permit, 9=other
 //   identity_no: number of the identity document
-//   page_index: page wanted
-//   page_size: rows a page
+//   page_index: page number
+//   page_size: rows per page
 return of_call("query_province_exams")
 end function
 
 public function long of_query_merged_exams ();
-// Exams of city and province. Lists a patient's exams of this platform and the one above.
+// Exams of city and province. Lists a patient's exams on this platform and on the higher-level platform.
 //   perform_org_code: code of the performing institution
-//   start_time: performed from, day
-//   end_time: performed until, day
-//   id_card_no: patient's identity card; required
+//   start_time: start date of the exam
+//   end_time: end date of the exam
+//   id_card_no: patient's ID card number; required
 return of_call("query_merged_exams")
 end function
 
 public function long of_get_exam_detail ();
 // Detail of an exam. Gets everything about one archived exam.
 //   id: id of the archived exam; required
-//   client_kind: kind of viewer; one of 1=doctor's workstation, 2=app, 3=WeChat, 4=web site, 5=H5
+//   client_kind: client type; one of 1=doctor's workstation, 2=app, 3=WeChat, 4=web site, 5=H5
 return of_call("get_exam_detail")
 end function
 
@@ -773,11 +773,11 @@ public function long of_query_print_exams ();
 // Exams to print. Lists exams whose reports can be printed.
 //   accession_number: accession number
 //   placer_order_no: placer order number
-//   id_card_no: identity card number
+//   id_card_no: ID card number
 //   exam_type: exam type; required; one of CT=radiology, CR=radiology, DX=radiology, MR=radiology, MG=radiology, NM=radiology, XA=radiology, RF=radiology, US=ultrasound, ES=endoscopy, ECG=electrocardiography, PS=pathology
 //   org_code: code of the performing institution; required
-//   reg_time_begin: registered from; required
-//   reg_time_end: registered until; required
+//   reg_time_begin: start time of registration; required
+//   reg_time_end: end time of registration; required
 //   print_flag: printed or not; one of True=yes, False=no
 return of_call("query_print_exams")
 end function
@@ -791,7 +791,7 @@ end function
 
 public function long of_set_print_flag ();
 // Set a report's print state. Marks a report as printed, or takes the mark back.
-//   cancel_flag: take the mark back; one of True=yes, False=no
+//   cancel_flag: cancel the mark; one of True=yes, False=no
 //   placer_order_no: placer order number
 //   business_id: id of the archived exam
 //   accession_number: accession number
@@ -808,12 +808,12 @@ end function
 public function long of_query_exams_all ();
 // Exams in the city's archive, every page. Fetches every page of query_exams and merges them; with progress
 // in pages, and cancellable.
-//   time_type: which time is searched; required; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
-//   start_time: from, day; required
-//   end_time: until, day; required
+//   time_type: which time the range applies to; required; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
+//   start_time: start date; required
+//   end_time: end date; required
 //   depart_code: department code; one of RIS=radiology, ECT=nuclear medicine, UIS=ultrasound, EIS=endoscopy, XIS=special examinations, PIS=pathology, ECG=electrocardiography
 //   exam_type: exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG
-//   patient_class: kind of visit; one of 0=outpatient, 1=inpatient, 2=emergency, 3=health check, 4=ordinary or other
+//   patient_class: visit type; one of 0=outpatient, 1=inpatient, 2=emergency, 3=health check, 4=general or other
 //   org_code: code of the performing institution
 //   accession_number: accession number
 //   patient_id: patient number
@@ -821,31 +821,31 @@ public function long of_query_exams_all ();
 //   med_rec_no: medical record number
 //   card_no: card number
 //   card_type: card type; one of 0=social security card, 1=medical insurance card, 2=health card, 3=hospital card, 4=other
-//   id_card_no: identity card number
+//   id_card_no: ID card number
 //   placer_order_no: placer order number
 //   clinic_no: inpatient or outpatient number
 //   visit_id: visit serial number
-//   page_size: rows a page
-//   max_pages: pages to fetch at most; more is code -1108
+//   page_size: rows per page
+//   max_pages: maximum number of pages; more than that is code -1108
 return of_call("query_exams_all")
 end function
 
 public function long of_query_province_exams_all ();
 // Exams in the province's platform, every page. Fetches every page of query_province_exams and merges them;
 // with progress in pages, and cancellable.
-//   time_type: which time is searched; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
-//   start_time: from, day
-//   end_time: until, day
-//   identity_type: kind of identity document; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driving licence, 7=Taiwan compatriot permit, 9=other
+//   time_type: which time the range applies to; one of 0=exam time, 1=report time, 2=audit time, 3=archive time, 6=registration time, 7=request time
+//   start_time: start date
+//   end_time: end date
+//   identity_type: type of identity document; one of 1=identity card, 2=military identity card, 3=passport, 4=student card, 5=home return permit, 6=driver's licence, 7=Taiwan compatriot permit, 9=other
 //   identity_no: number of the identity document
-//   page_size: rows a page
-//   max_pages: pages to fetch at most; more is code -1108
+//   page_size: rows per page
+//   max_pages: maximum number of pages; more than that is code -1108
 return of_call("query_province_exams_all")
 end function
 
 public function long of_inspect_url ();
 // Inspect a link. Takes any page link apart, made here or by a HIS's own code: which page it is, what it
-// decrypts to, whether the signature holds, how old the timestamp is, and each fault in words. No network
+// decrypts to, whether the signature is right, how old the timestamp is, and each fault in words. No network
 // is used.
 //   url: the link to inspect; required
 return of_call("inspect_url")
@@ -853,7 +853,7 @@ end function
 
 public function long of_save_print_files ();
 // Save files to print. Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path,
-// to a directory; each file is whole or absent.
+// to a directory; each file is whole and of its format, and all are saved or none is.
 //   business_id: id of the archived exam; required
 //   file_format: file format; one of Jpg, Pdf
 //   directory: directory to save to; it must exist; required

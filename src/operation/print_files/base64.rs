@@ -1,117 +1,79 @@
 //! `file_bytes`: the Base64 of a JSON string, decoded piece by piece.
 
-use std::io::{self, Read};
+mod blanks;
+mod characters;
 
-use base64::engine::general_purpose::STANDARD;
+use std::io::Read;
+
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use base64::read::DecoderReader;
 
+use self::blanks::Blanks;
+use self::characters::Characters;
+use super::wrong::{ENCODE_PLUS, LOST_PLUS, NOT_BASE64, unusable};
 use crate::call::Call;
-use crate::envelope::unexpected;
-use crate::error::Result;
-use crate::said;
-use crate::said::Title;
+use crate::error::{Error, Result};
 
 /// Decoded this much at a time.
 const PIECE: usize = 64 * 1024;
 
-/// Decodes `raw`, a JSON string as it was written, and hands over what comes out.
-pub fn decode(raw: &str, call: &Call, write: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<()> {
-    let text = raw.trim_matches('"');
-    let mut decoder = DecoderReader::new(Unescaped::new(text), &STANDARD);
+/// Padding may be left off.
+const ENGINE: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// Decodes `text`, a JSON string's content as it was written, and hands over what comes out. Answers whether blanks
+/// in it were taken for lost plus signs: then only a content that is known proves them right.
+pub fn decode(text: &str, call: &Call, write: &mut dyn FnMut(&[u8]) -> Result<()>) -> Result<bool> {
+    let text = without_prefix(text)?;
+    let blanks = blanks::meaning(text, call)?.ok_or_else(lost_plus)?;
+    let mut decoder = DecoderReader::new(Characters::new(text, blanks), &ENGINE);
     let mut piece = vec![0; PIECE];
     loop {
         call.check()?;
         match decoder.read(&mut piece) {
-            Ok(0) => return Ok(()),
+            Ok(0) => return Ok(blanks == Blanks::Plus),
             Ok(count) => write(&piece[..count])?,
-            Err(_) => return Err(unexpected(NOT_BASE64)),
+            Err(_) if blanks == Blanks::Plus => return Err(lost_plus()),
+            Err(_) => return Err(unusable(NOT_BASE64)),
         }
     }
 }
 
-/// A JSON string's content without white space. Some serializers write `/` as `\/` and `+` as `\u002B`; those pieces
-/// alone are unescaped, so that a large text is never copied whole.
-struct Unescaped<'a> {
-    rest: &'a str,
-    ready: Vec<u8>,
-    taken: usize,
+pub fn lost_plus() -> Error {
+    let mut error = unusable(LOST_PLUS);
+    error.hint = ENCODE_PLUS.into();
+    error
 }
 
-impl<'a> Unescaped<'a> {
-    fn new(text: &'a str) -> Unescaped<'a> {
-        Unescaped {
-            rest: text,
-            ready: Vec::new(),
-            taken: 0,
-        }
+/// The text behind `data:application/pdf;base64,`, and behind a byte order mark.
+fn without_prefix(text: &str) -> Result<&str> {
+    /// A media type with its parameters is shorter.
+    const LONGEST: usize = 256;
+    /// `/` may be escaped in it, as six characters at most.
+    const SCHEME: &[u8] = b"data:";
+
+    let text = text.trim_start();
+    let text = text
+        .strip_prefix('\u{feff}')
+        .or_else(|| text.strip_prefix("\\ufeff"))
+        .or_else(|| text.strip_prefix("\\uFEFF"))
+        .unwrap_or(text);
+    let is_address = text
+        .as_bytes()
+        .get(..SCHEME.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(SCHEME));
+    if !is_address {
+        return Ok(text);
     }
-
-    fn refill(&mut self) -> io::Result<()> {
-        let mut end = self.rest.len().min(PIECE);
-        while !self.rest.is_char_boundary(end) {
-            end -= 1;
-        }
-        // An escape is at most six characters; one that the end may cut goes to the next piece.
-        if end < self.rest.len()
-            && let Some(start) = self.rest[..end].rfind('\\')
-            && end - start < 6
-            && start > 0
-        {
-            end = start;
-        }
-        let (piece, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        self.taken = 0;
-        self.ready.clear();
-        let escaped = piece.contains('\\');
-        if escaped {
-            let unescaped: String = serde_json::from_str(&format!("\"{piece}\""))?;
-            self.ready.extend_from_slice(unescaped.as_bytes());
-        } else {
-            self.ready.extend_from_slice(piece.as_bytes());
-        }
-        // A string without escapes can hold no other white space.
-        if escaped || piece.contains(' ') {
-            self.ready.retain(|byte| !byte.is_ascii_whitespace());
-        }
-        Ok(())
-    }
-}
-
-impl Read for Unescaped<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        while self.taken == self.ready.len() {
-            if self.rest.is_empty() {
-                return Ok(0);
-            }
-            self.refill()?;
-        }
-        let count = buffer.len().min(self.ready.len() - self.taken);
-        buffer[..count].copy_from_slice(&self.ready[self.taken..self.taken + count]);
-        self.taken += count;
-        Ok(count)
-    }
-}
-
-const NOT_BASE64: Title = said!("file_bytes 不是 Base64。", "file_bytes is not Base64.");
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn escapes_are_read_wherever_pieces_end() {
-        let plain = "ab+/".repeat(40_000);
-        let escaped = plain.replace('+', "\\u002B").replace('/', "\\/\\r\\n");
-        let mut read = String::new();
-        Unescaped::new(&escaped).read_to_string(&mut read).unwrap();
-        assert!(read == plain);
-        let mut read = String::new();
-        let spaced = plain.replace('+', " +");
-        for text in [&plain, &spaced] {
-            read.clear();
-            Unescaped::new(text).read_to_string(&mut read).unwrap();
-            assert!(read == plain);
-        }
+    let (media, rest) = text
+        .split_once(',')
+        .filter(|(media, _)| media.len() <= LONGEST)
+        .ok_or_else(|| unusable(NOT_BASE64))?;
+    match media.trim_end().to_ascii_lowercase().ends_with(";base64") {
+        true => Ok(rest),
+        false => Err(unusable(NOT_BASE64)),
     }
 }

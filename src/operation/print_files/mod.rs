@@ -1,24 +1,30 @@
-//! `save_print_files`: 获取打印文件列表, decoded into files. Each is whole or absent.
+//! `save_print_files`: 获取打印文件列表, decoded into files. Each is whole or absent, and all are saved or none is.
 
 mod base64;
+mod content;
+mod kind;
 mod list;
+mod names;
 mod part;
+mod publish;
+mod wrong;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ring::digest::{self, SHA256};
 use serde::Serialize;
 use serde_json::value::RawValue;
-use url::Url;
 
+use self::content::write_part;
+use self::kind::{Declared, Kind};
 use self::list::{Listed, listed};
 use self::part::{Part, io_error};
-use crate::call::{Call, Stage, network};
+use self::publish::{Ready, publish};
+use self::wrong::of_file;
+use crate::call::{Call, Stage};
 use crate::catalogue::Operation;
 use crate::check::Checked;
 use crate::client::Client;
-use crate::crypto::sign::hex;
 use crate::envelope::{Envelope, success};
 use crate::error::{Error, Result};
 use crate::operation::request;
@@ -29,6 +35,7 @@ use crate::said::Title;
 #[derive(Serialize)]
 struct Saved {
     file_type: String,
+    /// As it was sent, or what the file is where that is something else.
     file_format: String,
     /// Empty where the file could not be fetched from here.
     path: String,
@@ -63,186 +70,89 @@ fn save_here(
         return Ok(envelope.text);
     }
     call.enter(Stage::Files);
-    let rows = save_listed(
+    let saving = Saving {
         client,
         call,
-        &envelope,
-        &directory,
-        checked.get("business_id"),
-    )?;
+        directory: &directory,
+        stem: names::stem(checked.get("business_id")),
+    };
+    let rows = saving.all(&envelope)?;
     let data =
         serde_json::to_string(&rows).map_err(|_| Error::internal("rows that are no JSON"))?;
     Ok(success(client.config.language, &data))
 }
 
-fn save_listed(
-    client: &Arc<Client>,
-    call: &Arc<Call>,
-    envelope: &Envelope,
-    directory: &Path,
-    business_id: &str,
-) -> Result<Vec<Saved>> {
-    let files = listed(envelope)?;
-    let total = files.len() as u64;
-    // Nothing gets its name before everything is on disk: a failure leaves the directory as it was.
-    let mut parts = Vec::new();
-    let mut rows = Vec::new();
-    for (index, file) in files.iter().enumerate() {
-        call.set_progress(index as u64, total, "file");
-        call.check()?;
-        let mut row = Saved::of(file);
-        let name = file_name(business_id, index + 1, &row.file_format);
-        if let Some(part) = write_part(client, call, file, &directory.join(name))? {
-            let (part, sha256) = part.close()?;
-            row.path = part.target.to_string_lossy().into_owned();
-            row.bytes = part.bytes;
-            row.sha256 = sha256;
-            parts.push(part);
+/// What the files of one call have in common.
+struct Saving<'a> {
+    client: &'a Arc<Client>,
+    call: &'a Arc<Call>,
+    directory: &'a Path,
+    stem: String,
+}
+
+impl Saving<'_> {
+    fn all(&self, envelope: &Envelope) -> Result<Vec<Saved>> {
+        let listed = listed(envelope)?;
+        let total = listed.len() as u64;
+        // Nothing gets its name before everything is on disk: a failure leaves the directory as it was.
+        let mut files = Vec::new();
+        let mut rows = Vec::new();
+        for (index, row) in listed.into_iter().enumerate() {
+            self.call.set_progress(index as u64, total, "file");
+            self.call.check()?;
+            let number = index + 1;
+            let (row, file) = self
+                .one(row, number)
+                .map_err(|error| of_file(error, number))?;
+            rows.push(row);
+            files.extend(file);
         }
-        rows.push(row);
+        // Not after it was answered that time had run out.
+        self.call.check()?;
+        publish(files)?;
+        self.call.set_progress(total, total, "file");
+        Ok(rows)
     }
-    // Not after it was answered that time had run out.
-    call.check()?;
-    for part in parts {
-        part.publish()?;
+
+    fn one(&self, row: &RawValue, number: usize) -> Result<(Saved, Option<Ready>)> {
+        let listed = Listed::read(row)?;
+        let create = || Part::create(self.directory, &self.stem, number);
+        let written = write_part(self.client, self.call, &listed, create)?;
+        let mut row = Saved::of(&listed);
+        let Some((mut part, kind)) = written else {
+            return Ok((row, None));
+        };
+        let ending = kind.map_or("bin", Kind::ending);
+        let target = self
+            .directory
+            .join(format!("{}-{number}.{ending}", self.stem));
+        if let Some(kind) = kind
+            && listed.declared != Declared::As(kind)
+        {
+            row.file_format = kind.word().to_owned();
+        }
+        row.sha256 = part.close()?;
+        row.bytes = part.bytes;
+        row.path = target.to_string_lossy().into_owned();
+        Ok((row, Some(Ready { part, target })))
     }
-    call.set_progress(total, total, "file");
-    Ok(rows)
 }
 
 impl Saved {
     /// Nothing is saved of it yet.
     fn of(file: &Listed) -> Saved {
         Saved {
-            file_type: file.file_type.clone().unwrap_or_default(),
-            file_format: file.file_format.clone().unwrap_or_default(),
+            file_type: file.file_type.clone(),
+            file_format: file.file_format.clone(),
             path: String::new(),
             bytes: 0,
             sha256: String::new(),
-            file_path: file.file_path.clone().unwrap_or_default(),
+            file_path: file.file_path.clone(),
         }
     }
-}
-
-/// A file's bytes, from the reply or from the address that it names. `None` for a share or FTP path: that is for the
-/// host, which has the rights to reach it.
-fn write_part(
-    client: &Arc<Client>,
-    call: &Arc<Call>,
-    file: &Listed,
-    target: &Path,
-) -> Result<Option<Part>> {
-    let raw = file.file_bytes.map(RawValue::get);
-    if let Some(raw) = raw.filter(|raw| raw.len() > 2 && *raw != "null") {
-        let mut part = Part::create(target)?;
-        base64::decode(raw, call, &mut |piece| part.write(piece))?;
-        return Ok(Some(part));
-    }
-    let address = file
-        .file_path
-        .as_deref()
-        .and_then(|path| Url::parse(path).ok());
-    match address.filter(|url| matches!(url.scheme(), "http" | "https")) {
-        Some(url) => {
-            let mut part = Part::create(target)?;
-            download(client, call, url, &mut |piece| part.write(piece))?;
-            Ok(Some(part))
-        }
-        None => Ok(None),
-    }
-}
-
-/// Fetches a file piece by piece; `write` runs on this thread, the network on its own.
-fn download(
-    client: &Arc<Client>,
-    call: &Arc<Call>,
-    url: Url,
-    write: &mut dyn FnMut(&[u8]) -> Result<()>,
-) -> Result<()> {
-    /// Pieces that may wait for a slow disk.
-    const WAITING: usize = 8;
-
-    let (sender, mut receiver) = tokio::sync::mpsc::channel(WAITING);
-    let (client, its_call) = (client.clone(), call.clone());
-    let fetching = network()?.spawn(async move {
-        let work = client.http.fetch_file(&client.config, url, sender);
-        its_call.guard(work).await
-    });
-    let mut written = Ok(());
-    while let Some(piece) = receiver.blocking_recv() {
-        written = write(&piece);
-        if written.is_err() {
-            break;
-        }
-    }
-    drop(receiver);
-    let outcome = call.run(async move {
-        fetching
-            .await
-            .unwrap_or_else(|_| Err(Error::internal("a download ended early")))
-    });
-    written.and(outcome)
-}
-
-/// A name made here: nothing from the server takes part in it but its format. Where the number does not fit into a name
-/// as it is, a part of its hash does: the files of one exam must never replace those of another.
-fn file_name(business_id: &str, number: usize, format: &str) -> String {
-    let id: String = business_id
-        .chars()
-        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-        .take(64)
-        .collect();
-    let ending = match format.to_ascii_lowercase().as_str() {
-        "pdf" => "pdf",
-        "jpg" | "jpeg" => "jpg",
-        _ => "bin",
-    };
-    if id == business_id {
-        return format!("{id}-{number}.{ending}");
-    }
-    let hash = hex(&digest::digest(&SHA256, business_id.as_bytes()).as_ref()[..8]);
-    format!("{id}-{hash}-{number}.{ending}")
 }
 
 const NO_DIRECTORY: Title = said!(
     "目录不存在，或不是目录。",
     "the directory does not exist or is not a directory."
 );
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_cannot_leave_the_directory() {
-        assert_eq!(file_name("1394-7_x", 1, "Pdf"), "1394-7_x-1.pdf");
-        let name = file_name("../../etc/x", 1, "Pdf");
-        assert!(
-            name.starts_with("etcx-") && name.ends_with("-1.pdf"),
-            "{name}"
-        );
-        let name = file_name("C:\\a", 2, "../Jpg");
-        assert!(
-            name.starts_with("Ca-") && name.ends_with("-2.bin"),
-            "{name}"
-        );
-    }
-
-    #[test]
-    fn two_exams_never_share_a_name() {
-        let long = "7".repeat(64);
-        let ids = [
-            "12",
-            "1.2",
-            "1/2",
-            "１２",
-            "张12",
-            &long,
-            &[&long, "8"].concat(),
-        ];
-        let names: std::collections::HashSet<_> =
-            ids.iter().map(|id| file_name(id, 1, "Pdf")).collect();
-        assert_eq!(names.len(), ids.len(), "{names:?}");
-        assert!(names.iter().all(|name| name.len() < 100), "{names:?}");
-    }
-}

@@ -4,11 +4,10 @@
 
 mod abi;
 mod bindings;
-mod configuration;
 mod exports;
+mod manual;
 mod model;
 pub mod promise;
-mod reference;
 
 use std::error::Error;
 use std::fs;
@@ -33,7 +32,7 @@ pub fn generate() -> Result<Vec<Generated>, Box<dyn Error>> {
         },
     ];
     files.extend(bindings::files(&exports)?);
-    files.extend(reference::pages()?);
+    files.extend(manual::pages()?);
     Ok(files)
 }
 

@@ -110,36 +110,12 @@ fn both(title: Title) -> Both {
 }
 
 fn model(operation: &'static Operation) -> OperationModel {
-    let rows_of = operation.work.built_on();
-    let of_another = rows_of.filter(|_| {
-        !operation
-            .outputs
-            .iter()
-            .any(|o| o.path.starts_with("data[]."))
+    let (data, members) = data(operation);
+    let params = operation.params.iter();
+    let rules = operation.rules.iter().map(|rule| Both {
+        zh: sentence(rule, Language::Zh),
+        en: sentence(rule, Language::En),
     });
-    let within = |prefix: &str| -> Vec<MemberModel> {
-        let inside = operation.outputs.iter();
-        inside
-            .filter_map(|output| Some((output.path.strip_prefix(prefix)?, output)))
-            // What lists and objects inside hold is read from the answer's JSON.
-            .filter(|(path, _)| !path.contains('['))
-            .map(|(path, output)| member(path, output))
-            .collect()
-    };
-    let whole = operation
-        .outputs
-        .iter()
-        .find(|output| output.path == "data");
-    let (data, members) = match whole.map(|output| output.kind) {
-        Some(Type::List) => ("rows", within("data[].")),
-        Some(Type::Object) => ("object", within("data.")),
-        Some(_) => ("text", Vec::new()),
-        None if operation.answer == Answer::Url => ("text", Vec::new()),
-        None => match within("data.") {
-            none if none.is_empty() => ("none", none),
-            members => ("object", members),
-        },
-    };
     OperationModel {
         name: operation.name,
         pascal: pascal(operation.name),
@@ -149,44 +125,62 @@ fn model(operation: &'static Operation) -> OperationModel {
         summary: both(operation.summary),
         kind: operation.work.name(),
         writes: operation.writes,
-        params: operation
-            .params
-            .iter()
-            .filter(|param| param.settable())
-            .map(param)
-            .collect(),
-        rules: operation
-            .rules
-            .iter()
-            .map(|rule| Both {
-                zh: sentence(rule, Language::Zh),
-                en: sentence(rule, Language::En),
-            })
-            .collect(),
+        params: params.filter(|param| param.settable()).map(param).collect(),
+        rules: rules.collect(),
         data,
         members,
-        rows_of: of_another.map_or("", |on| on.name),
-        beside: operation
-            .outputs
-            .iter()
-            .filter(|output| {
-                let path = output.path;
-                !path.starts_with("data")
-                    && !["code", "msg"].contains(&path)
-                    && output.kind != Type::Object
-            })
-            .map(|output| member(output.path, output))
-            .collect(),
+        rows_of: rows_of(operation).map_or("", |on| on.name),
+        beside: beside(operation),
         example: operation.example,
-        codes: {
-            let refusal = (!operation.work.is_page()).then_some(-1);
-            let own = failures(operation);
-            refusal
-                .into_iter()
-                .chain(own.iter().map(|kind| kind.number()))
-                .collect()
+        codes: codes_of(operation),
+    }
+}
+
+/// What `data` is, and its members or those of its rows.
+fn data(operation: &'static Operation) -> (&'static str, Vec<MemberModel>) {
+    let within = |prefix: &str| -> Vec<MemberModel> {
+        let inside = operation.outputs.iter();
+        inside
+            .filter_map(|output| Some((output.path.strip_prefix(prefix)?, output)))
+            // What lists and objects inside hold is read from the answer's JSON.
+            .filter(|(path, _)| !path.contains('['))
+            .map(|(path, output)| member(path, output))
+            .collect()
+    };
+    let mut outputs = operation.outputs.iter();
+    let whole = outputs.find(|output| output.path == "data");
+    match whole.map(|output| output.kind) {
+        Some(Type::List) => ("rows", within("data[].")),
+        Some(Type::Object) => ("object", within("data.")),
+        Some(_) => ("text", Vec::new()),
+        None if operation.answer == Answer::Url => ("text", Vec::new()),
+        None => match within("data.") {
+            none if none.is_empty() => ("none", none),
+            members => ("object", members),
         },
     }
+}
+
+/// The operation whose rows these are, where they are another's.
+fn rows_of(operation: &Operation) -> Option<&'static Operation> {
+    let mut outputs = operation.outputs.iter();
+    let own = outputs.any(|output| output.path.starts_with("data[]."));
+    operation.work.built_on().filter(|_| !own)
+}
+
+/// Members of the envelope beside `data`.
+fn beside(operation: &Operation) -> Vec<MemberModel> {
+    let outputs = operation.outputs.iter().filter(|output| {
+        let path = output.path;
+        !path.starts_with("data") && !["code", "msg"].contains(&path) && output.kind != Type::Object
+    });
+    outputs.map(|output| member(output.path, output)).collect()
+}
+
+fn codes_of(operation: &Operation) -> Vec<i32> {
+    let refusal = (!operation.work.is_page()).then_some(-1);
+    let own = failures(operation).into_iter().map(|code| code.number());
+    refusal.into_iter().chain(own).collect()
 }
 
 fn param(param: &'static Param) -> ParamModel {

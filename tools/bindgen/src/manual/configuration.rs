@@ -7,7 +7,7 @@ use idcas::said;
 use idcas::said::{Language, Said, Title};
 use serde::Serialize;
 
-use crate::reference::cell;
+use super::markdown::cell;
 
 /// A key as a row of the table; every cell but the name is Markdown.
 #[derive(Serialize)]
