@@ -5,7 +5,7 @@
 
 use std::ffi::c_char;
 
-use super::{jobs, json, library, operations};
+use super::{documents, jobs, library, operations};
 
 /// [`library::idcas_version`]
 #[unsafe(no_mangle)]
