@@ -207,12 +207,12 @@ codes! {
             "No trusted TLS connection could be made; `msg` says why: an expired certificate, a wrong host name, an unknown issuer, a wrong fingerprint."
         ),
         cause: said!(
-            "平台使用自签名证书或医院内部签发的证书、本机日期错误、用 IP 访问而证书上写的是域名。",
-            "A self-signed certificate or one issued by the hospital itself, a wrong date on this machine, an address by IP where the certificate names a host."
+            "平台使用自签名证书或医院内部签发的证书、本机日期错误、用 IP 访问而证书上写的是域名、服务器过旧而没有共同的加密套件、服务器要求客户端证书。",
+            "A self-signed certificate or one issued by the hospital itself, a wrong date on this machine, an address by IP where the certificate names a host, an old server without a common cipher suite, a server that demands a client certificate."
         ),
         remedy: said!(
-            "配置 `ca_file` 或 `tls_pin_sha256`（指纹见 `idcas_diagnose`）；校正本机日期；改用证书上的主机名。",
-            "Configure `ca_file` or `tls_pin_sha256` (`idcas_diagnose` shows the fingerprint), correct the date, or use the host name of the certificate."
+            "配置 `ca_file` 或 `tls_pin_sha256`（指纹见 `idcas_diagnose`）；校正本机日期；改用证书上的主机名；Windows 上遇到旧服务器可试 `tls`=`system`。",
+            "Configure `ca_file` or `tls_pin_sha256` (`idcas_diagnose` shows the fingerprint), correct the date, or use the host name of the certificate; for an old server, try `tls` = `system` on Windows."
         ),
     }
 

@@ -1,15 +1,26 @@
 //! TLS as hospitals meet it: whom the library trusts, and what it says of each certificate that it does not.
 
+#[path = "tls/certificates.rs"]
+mod certificates;
 mod common;
+#[path = "tls/files.rs"]
+mod files;
+#[path = "tls/handshakes.rs"]
+mod handshakes;
+#[path = "tls/openssl.rs"]
+mod openssl;
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
+use base64::Engine;
 use common::{Client, Folder};
-use rcgen::{BasicConstraints, CertificateParams, IsCa, Issuer, KeyPair};
+use rcgen::{CertificateParams, Issuer, KeyPair};
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::server::{ClientHello, ResolvesServerCert};
+use rustls::sign::CertifiedKey;
 use rustls::{ServerConfig, ServerConnection, StreamOwned, SupportedProtocolVersion};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -20,18 +31,12 @@ const TOKEN: &str = r#"{"access_token":"t","token_type":"Bearer","expires_in":36
 struct Authority {
     issuer: Issuer<'static, KeyPair>,
     pem: String,
+    der: Vec<u8>,
 }
 
 impl Authority {
     fn new() -> Authority {
-        let mut params = CertificateParams::new(Vec::new()).unwrap();
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let key = KeyPair::generate().unwrap();
-        let pem = params.self_signed(&key).unwrap().pem();
-        Authority {
-            issuer: Issuer::new(params, key),
-            pem,
-        }
+        Authority::called("A hospital")
     }
 
     fn issue(&self, params: &CertificateParams) -> Shown {
@@ -42,9 +47,23 @@ impl Authority {
 }
 
 /// A certificate as a server shows it.
+#[derive(Debug)]
 struct Shown {
     der: Vec<u8>,
     key: Vec<u8>,
+    /// What it sends besides.
+    others: Vec<Vec<u8>>,
+}
+
+/// A server does not look at what it shows.
+impl ResolvesServerCert for Shown {
+    fn resolve(&self, _: ClientHello<'_>) -> Option<Arc<CertifiedKey>> {
+        let key = PrivateKeyDer::try_from(self.key.clone()).unwrap();
+        let key = rustls::crypto::ring::sign::any_supported_type(&key).unwrap();
+        let chain = [&self.der].into_iter().chain(&self.others);
+        let chain = chain.map(|der| CertificateDer::from(der.clone())).collect();
+        Some(Arc::new(CertifiedKey::new(chain, key)))
+    }
 }
 
 impl Shown {
@@ -52,7 +71,12 @@ impl Shown {
         Shown {
             der,
             key: key.serialize_der(),
+            others: Vec::new(),
         }
+    }
+
+    fn pem(&self) -> String {
+        pem(&self.der)
     }
 
     fn self_signed(params: &CertificateParams) -> Shown {
@@ -67,23 +91,34 @@ impl Shown {
     }
 
     /// A server that shows it and gives tokens. Its port.
-    fn serve(&self, versions: &[&'static SupportedProtocolVersion]) -> u16 {
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = ServerConfig::builder_with_provider(provider)
-            .with_protocol_versions(versions)
-            .unwrap()
+    fn serve(self, versions: &[&'static SupportedProtocolVersion]) -> u16 {
+        let config = server(versions)
             .with_no_client_auth()
-            .with_single_cert(
-                vec![CertificateDer::from(self.der.clone())],
-                PrivateKeyDer::try_from(self.key.clone()).unwrap(),
-            )
-            .unwrap();
-        let config = Arc::new(config);
-        listen(move |stream| {
-            let connection = ServerConnection::new(config.clone()).unwrap();
-            give_token(StreamOwned::new(connection, stream));
-        })
+            .with_cert_resolver(Arc::new(self));
+        serve(config)
     }
+}
+
+fn server(
+    versions: &[&'static SupportedProtocolVersion],
+) -> rustls::ConfigBuilder<ServerConfig, rustls::WantsVerifier> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    ServerConfig::builder_with_provider(provider)
+        .with_protocol_versions(versions)
+        .unwrap()
+}
+
+fn serve(config: ServerConfig) -> u16 {
+    let config = Arc::new(config);
+    listen(move |stream| {
+        let connection = ServerConnection::new(config.clone()).unwrap();
+        give_token(StreamOwned::new(connection, stream));
+    })
+}
+
+fn pem(der: &[u8]) -> String {
+    let text = base64::engine::general_purpose::STANDARD.encode(der);
+    format!("-----BEGIN CERTIFICATE-----\n{text}\n-----END CERTIFICATE-----\n")
 }
 
 /// Runs `serve` for each connection; answers the port.
@@ -246,8 +281,8 @@ fn a_certificate_of_another_host() {
 #[test]
 fn a_pin_accepts_exactly_that_certificate() {
     let shown = Shown::self_signed(&for_localhost());
-    let port = shown.serve(rustls::ALL_VERSIONS);
     let pin = shown.fingerprint();
+    let port = shown.serve(rustls::ALL_VERSIONS);
     assert_eq!(call(&at(port), json!({"tls_pin_sha256": pin}))["code"], 0);
     // Also by another name for the host, and as people copy it from a browser.
     let by_address = format!("https://127.0.0.1:{port}");
@@ -276,12 +311,13 @@ fn a_pin_accepts_exactly_that_certificate() {
 #[test]
 fn diagnosis_prints_the_pin_to_copy() {
     let shown = Shown::self_signed(&for_localhost());
+    let fingerprint = shown.fingerprint();
     let port = shown.serve(rustls::ALL_VERSIONS);
     let config = json!({
         "auth_center": at(port), "client_id": "c", "client_secret": "s", "proxy": "none", "language": "en"
     });
     let report = Client::new(&config).diagnose().to_string();
-    assert!(report.contains(&shown.fingerprint()), "{report}");
+    assert!(report.contains(&fingerprint), "{report}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use super::form::{
     ProxyAddress, RsaPublicKey, SecretText, Text, Texts, Unit, choosable,
 };
 use super::key::{Entry, Key};
+use super::tls::Tls;
 use crate::catalogue::Base;
 use crate::log::Level;
 use crate::said;
@@ -34,6 +35,7 @@ pub static KEYS: &[&dyn Entry] = &[
     &CONNECT_TIMEOUT_MS,
     &TIMEOUT_MS,
     &PROXY,
+    &TLS,
     &CA_FILE,
     &TLS_PIN_SHA256,
     &MAX_RESPONSE_BYTES,
@@ -239,6 +241,21 @@ pub static PROXY: Key<ProxyAddress> = Key::new(
     "proxy",
     said!("代理；不配置则用系统代理", "proxy; the system's if absent"),
     ProxyAddress,
+);
+
+pub static TLS: Key<Choice<Tls>> = Key::new(
+    "tls",
+    said!("由谁完成 TLS", "who does TLS"),
+    Choice {
+        default: Tls::Modern,
+        choices: &[
+            choosable(Tls::Modern, "modern").titled(said!("本库自带", "the library's own")),
+            choosable(Tls::System, "system").titled(said!(
+                "Windows 的 SChannel，用于只支持较旧加密套件的服务器，仅限 Windows",
+                "Windows' SChannel, for servers that know only older cipher suites; on Windows only"
+            )),
+        ],
+    },
 );
 
 pub static CA_FILE: Key<Certificates> = Key::new(

@@ -5,6 +5,7 @@ mod form;
 mod key;
 pub mod keys;
 mod reader;
+mod tls;
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -14,6 +15,7 @@ pub use self::form::{Addresses, Chosen, Form, Proxy, Unit, decode_sev};
 pub use self::key::Entry;
 pub use self::keys::{EITHER, KEYS};
 use self::reader::Reader;
+pub use self::tls::Tls;
 use crate::catalogue::Base;
 use crate::crypto::rsa::PublicKey;
 use crate::crypto::triple_des::TripleDes;
@@ -47,6 +49,7 @@ pub struct Config {
     pub connect_timeout: Duration,
     pub timeout: Duration,
     pub proxy: Proxy,
+    pub tls: Tls,
     /// DER certificates of `ca_file`.
     pub extra_roots: Vec<Vec<u8>>,
     pub tls_pin_sha256: Option<[u8; 32]>,
@@ -129,6 +132,7 @@ impl Config {
             connect_timeout: milliseconds(reader.take(&keys::CONNECT_TIMEOUT_MS)),
             timeout: milliseconds(reader.take(&keys::TIMEOUT_MS)),
             proxy: reader.take(&keys::PROXY),
+            tls: reader.take(&keys::TLS),
             extra_roots: reader.take(&keys::CA_FILE),
             tls_pin_sha256: reader.take(&keys::TLS_PIN_SHA256),
             max_response_bytes: reader.take(&keys::MAX_RESPONSE_BYTES) as usize,
@@ -150,7 +154,42 @@ impl Config {
             );
             reader.fault(one, "exclusive", text);
         }
+        config.check_tls(reader);
         config
+    }
+
+    /// What the keys of TLS promise only together.
+    fn check_tls(&self, reader: &mut Reader) {
+        let (tls, pin) = (keys::TLS.name(), keys::TLS_PIN_SHA256.name());
+        if self.tls == Tls::System && !cfg!(windows) {
+            let text = said!("system 仅限 Windows", "system is for Windows only");
+            reader.fault(tls, "platform", text);
+        }
+        if self.tls_pin_sha256.is_none() {
+            return;
+        }
+        if self.tls == Tls::System {
+            let text = said!(
+                "不能与 {tls}=system 同时配置：Windows 的 TLS 无法按指纹核对",
+                "cannot be given together with {tls} = system: Windows' TLS does not check a fingerprint",
+                tls
+            );
+            reader.fault(pin, "exclusive", text);
+        }
+        let addresses = [
+            &self.auth_center,
+            &self.gateway,
+            &self.doc_gateway,
+            &self.domain,
+        ];
+        let mut configured = addresses.into_iter().flatten().peekable();
+        if configured.peek().is_some() && configured.all(|address| is_plain(address)) {
+            let text = said!(
+                "配置的地址都是 http，没有证书可核对；请改用 https 地址，或去掉此项",
+                "protects nothing, since every configured address is http and shows no certificate; use https, or leave it out"
+            );
+            reader.fault(pin, "https", text);
+        }
     }
 
     /// An address, or the error that says which operation needs it.
@@ -185,6 +224,11 @@ fn members(text: &str) -> Result<Vec<(Cow<'_, str>, Given<'_>)>> {
         }
         error
     })
+}
+
+fn is_plain(address: &str) -> bool {
+    let scheme = address.split(':').next().unwrap_or_default();
+    scheme.eq_ignore_ascii_case("http")
 }
 
 /// A key that this operation cannot do without.

@@ -66,10 +66,18 @@ pub(super) fn mentions(error: &(dyn StdError + 'static), words: &str) -> bool {
 
 /// The kind of an I/O error: its text could carry more.
 pub(super) fn io_detail(error: &(dyn StdError + 'static), step: &str) -> String {
-    match find::<std::io::Error>(error) {
-        Some(io) => format!("{step}: {}", io.kind()),
+    match io_kind(error) {
+        Some(kind) => format!("{step}: {kind}"),
         None => step.to_owned(),
     }
+}
+
+/// The kind of the deepest I/O error: those around it are of no kind in particular.
+pub(super) fn io_kind(error: &(dyn StdError + 'static)) -> Option<std::io::ErrorKind> {
+    let outer = find::<std::io::Error>(error)?;
+    let inner = outer.get_ref();
+    let deeper = inner.and_then(|inner| io_kind(inner));
+    Some(deeper.unwrap_or(outer.kind()))
 }
 
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use std::error::Error as StdError;
 
-use super::attempt::{Failed, Unresolved, find, io_detail, mentions, network_error};
+use super::attempt::{Failed, Unresolved, find, io_detail, io_kind, mentions, network_error};
 use super::proxy::before_server;
 use super::server::Way;
 use crate::envelope::unexpected;
@@ -10,6 +10,7 @@ use crate::error::{Code, Error};
 use crate::said;
 use crate::said::Title;
 use crate::tls;
+use crate::tls::Notes;
 
 pub fn too_large(most: usize) -> Error {
     Error::new(
@@ -60,8 +61,12 @@ pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
         unsent,
         transient,
     };
+    let noted = find::<tls::Noted>(error).map(|noted| &noted.notes);
     if let Some(tls) = find::<rustls::Error>(error) {
-        return failed(tls::explain(tls, server), false);
+        return failed(tls::explain(tls, noted, server), false);
+    }
+    if let Some(code) = tls::code_of(error) {
+        return failed(tls::explain_code(code, server), false);
     }
     if find::<Unresolved>(error).is_some() {
         return failed(unresolved(server), true);
@@ -79,6 +84,9 @@ pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
         return failed(slow_connect(server), false);
     }
     if error.is_connect() {
+        if let Some(error) = broken_handshake(error, noted, server) {
+            return failed(error, true);
+        }
         return failed(unreachable(server, error), true);
     }
     if mentions(error, "invalid HTTP") {
@@ -99,6 +107,23 @@ pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
         error.hint = BROKEN_OFF_BY_HTTP.into();
     }
     failed(error, true)
+}
+
+/// The other side hung up after the connection and before TLS stood.
+fn broken_handshake(error: &reqwest::Error, noted: Option<&Notes>, server: &str) -> Option<Error> {
+    use std::io::ErrorKind as K;
+
+    let secure = error.url().is_some_and(|url| url.scheme() == "https");
+    let kind = io_kind(error)?;
+    let gone = matches!(
+        kind,
+        K::UnexpectedEof | K::ConnectionReset | K::ConnectionAborted | K::BrokenPipe
+    );
+    if !secure || !gone || mentions(error, "tcp connect") {
+        return None;
+    }
+    let detail = format!("handshake: {kind}");
+    Some(tls::closed(noted, server, detail))
 }
 
 pub fn unresolved(server: &str) -> Error {
@@ -160,7 +185,7 @@ fn broken(server: &str, error: &(dyn StdError + 'static)) -> Error {
 
 pub fn classify_body(error: &reqwest::Error, server: &str) -> Error {
     match find::<rustls::Error>(error) {
-        Some(tls) => tls::explain(tls, server),
+        Some(tls) => tls::explain(tls, None, server),
         None => broken(server, error),
     }
 }

@@ -202,7 +202,7 @@ pub fn before_server(error: &reqwest::Error, way: &Way, hop: &Hop) -> Option<Fai
     }
     if error.is_connect() && (!way.secure || mentions(error, "tunnel error: ")) {
         let error = match find::<rustls::Error>(error) {
-            Some(fault) => tls::explain(fault, &hop.name).with_detail("proxy: tls"),
+            Some(fault) => tls::explain(fault, None, &hop.name).with_detail("proxy: tls"),
             None if find::<Unresolved>(error).is_some() => unknown_proxy(hop),
             None => unreachable_proxy(hop, error),
         };

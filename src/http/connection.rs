@@ -15,9 +15,7 @@ use crate::tls::{self, Seen};
 
 /// A client of the HTTP library, with connections of its own.
 pub fn build_client(config: &Config, route: &Route, seen: Seen) -> Result<Client> {
-    let tls = tls::client_config(config, seen).map_err(|error| tls::explain(&error, "-"))?;
-    let builder = Client::builder()
-        .tls_backend_preconfigured(tls)
+    let builder = tls::equip(Client::builder(), config, seen)?
         .user_agent(concat!("idcas/", env!("CARGO_PKG_VERSION")))
         .redirect(redirect::Policy::none())
         .referer(false)

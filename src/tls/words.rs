@@ -2,29 +2,98 @@
 
 use std::fmt::Debug;
 
-use rustls::{AlertDescription, CertificateError, Error as TlsError};
+use rustls::{AlertDescription, CertificateError, Error as TlsError, PeerIncompatible};
 
+use super::handshake::Notes;
+use super::{refused_words, system};
 use crate::error::{Code, Error};
 use crate::said;
-use crate::said::Title;
+use crate::said::{Said, Title};
 
-pub fn explain(error: &TlsError, server: &str) -> Error {
-    let Cause { what, hint } = match error {
+/// `notes` are those of the connection, where it got no further.
+pub fn explain(error: &TlsError, notes: Option<&Notes>, server: &str) -> Error {
+    let refused = notes.and_then(|notes| notes.refused.as_ref());
+    let (what, hint): (Said, Title) = match (error, refused) {
+        (TlsError::InvalidCertificate(_), Some(refused)) => refused_words::explain(refused),
+        _ => {
+            let asked = notes.is_some_and(|notes| notes.asked);
+            let Cause { what, hint } = cause(error, asked);
+            (what.into(), hint)
+        }
+    };
+    let detail = names(error).chars().take(200).collect::<String>();
+    said_of(what, hint, server).with_detail(detail)
+}
+
+fn cause(error: &TlsError, asked: bool) -> Cause {
+    use PeerIncompatible as P;
+
+    match error {
         TlsError::InvalidCertificate(refused) => certificate(error, refused),
         TlsError::InvalidMessage(_) => NOT_TLS,
-        TlsError::AlertReceived(AlertDescription::ProtocolVersion)
-        | TlsError::PeerIncompatible(_) => OLD_VERSION,
-        TlsError::AlertReceived(_) => REFUSED,
+        TlsError::AlertReceived(alert) => by_alert(*alert, asked),
+        TlsError::PeerIncompatible(
+            P::ServerDoesNotSupportTls12Or13
+            | P::ServerTlsVersionIsDisabledByOurConfig
+            | P::SupportedVersionsExtensionRequired
+            | P::Tls12NotOffered
+            | P::Tls12NotOfferedOrEnabled,
+        ) => OLD_VERSION,
+        TlsError::PeerIncompatible(
+            P::NoCipherSuitesInCommon | P::NoKxGroupsInCommon | P::NoSignatureSchemesInCommon,
+        ) => NOTHING_IN_COMMON,
+        TlsError::PeerIncompatible(_) | TlsError::PeerMisbehaved(_) => IRREGULAR,
         TlsError::General(_) => NO_ROOTS,
         _ => FAILED,
+    }
+}
+
+/// What the server gave as the reason.
+fn by_alert(alert: AlertDescription, asked: bool) -> Cause {
+    use AlertDescription as A;
+
+    match alert {
+        A::ProtocolVersion => OLD_VERSION,
+        // The client shows none, so what displeases is that.
+        A::CertificateRequired | A::NoCertificate | A::BadCertificate => CLIENT_CERTIFICATE,
+        A::HandshakeFailure
+        | A::UnsupportedCertificate
+        | A::CertificateUnknown
+        | A::CertificateExpired
+        | A::CertificateRevoked
+        | A::UnknownCA
+        | A::AccessDenied
+            if asked =>
+        {
+            CLIENT_CERTIFICATE
+        }
+        A::HandshakeFailure | A::InsufficientSecurity => NOTHING_IN_COMMON,
+        A::UnrecognisedName => UNKNOWN_NAME,
+        A::InternalError => INTERNAL,
+        A::AccessDenied => DENIED,
+        A::UnknownCA => TRUSTS_NOT,
+        A::CloseNotify | A::UserCanceled => CLOSED,
+        _ => REFUSED,
+    }
+}
+
+/// The connection ended within the handshake, without a word of the server's. Only the library's own TLS takes notes.
+pub fn closed(notes: Option<&Notes>, server: &str, detail: String) -> Error {
+    let Cause { what, hint } = match notes {
+        Some(notes) if notes.asked => CLIENT_CERTIFICATE,
+        Some(_) => CLOSED,
+        None => system::CLOSED,
     };
+    said_of(what.into(), hint, server).with_detail(detail)
+}
+
+pub fn said_of(what: Said, hint: Title, server: &str) -> Error {
     let (zh, en) = (what.zh, what.en);
     Error::new(
         Code::Tls,
         said!("{zh}（{server}）。", "{en} ({server}).", zh, server, en),
         hint,
     )
-    .with_detail(names(error).chars().take(200).collect::<String>())
 }
 
 fn certificate(error: &TlsError, refused: &CertificateError) -> Cause {
@@ -35,6 +104,9 @@ fn certificate(error: &TlsError, refused: &CertificateError) -> Cause {
         C::NotValidYet | C::NotValidYetContext { .. } => NOT_YET_VALID,
         C::NotValidForName | C::NotValidForNameContext { .. } => OTHER_NAME,
         C::Revoked => REVOKED,
+        C::UnknownRevocationStatus
+        | C::ExpiredRevocationList
+        | C::ExpiredRevocationListContext { .. } => REVOCATION_UNKNOWN,
         C::ApplicationVerificationFailure => OTHER_PIN,
         _ if is_unknown_issuer(error) => UNKNOWN_ISSUER,
         _ => UNACCEPTABLE,
@@ -46,7 +118,11 @@ pub fn is_unknown_issuer(error: &TlsError) -> bool {
     use CertificateError as C;
     matches!(
         error,
-        TlsError::InvalidCertificate(C::UnknownIssuer | C::BadSignature)
+        TlsError::InvalidCertificate(
+            C::UnknownIssuer
+                | C::BadSignature
+                | C::UnsupportedSignatureAlgorithmForPublicKeyContext { .. }
+        )
     )
 }
 
@@ -66,19 +142,19 @@ fn names(error: &TlsError) -> String {
     format!("{outer}: {inner:?}")
 }
 
-struct Cause {
-    what: Title,
-    hint: Title,
+pub struct Cause {
+    pub what: Title,
+    pub hint: Title,
 }
 
-const EXPIRED: Cause = Cause {
+pub const EXPIRED: Cause = Cause {
     what: said!("服务器证书已过期", "the server's certificate has expired"),
     hint: said!(
         "请先核对本机日期；日期无误则请平台更换证书。",
         "Check this machine's date first; if it is right, the platform must renew its certificate."
     ),
 };
-const NOT_YET_VALID: Cause = Cause {
+pub const NOT_YET_VALID: Cause = Cause {
     what: said!(
         "服务器证书尚未生效",
         "the server's certificate is not yet valid"
@@ -88,7 +164,7 @@ const NOT_YET_VALID: Cause = Cause {
         "This machine's date may be behind; set the system clock."
     ),
 };
-const OTHER_NAME: Cause = Cause {
+pub const OTHER_NAME: Cause = Cause {
     what: said!(
         "服务器证书与主机名不符",
         "the server's certificate is for another host name"
@@ -105,14 +181,14 @@ const UNKNOWN_ISSUER: Cause = Cause {
     ),
     hint: OWN_CERTIFICATE,
 };
-const REVOKED: Cause = Cause {
+pub const REVOKED: Cause = Cause {
     what: said!("服务器证书已被吊销", "the server's certificate is revoked"),
     hint: said!(
         "请联系平台更换证书。",
         "The platform must replace its certificate."
     ),
 };
-const OTHER_PIN: Cause = Cause {
+pub const OTHER_PIN: Cause = Cause {
     what: said!(
         "服务器证书与 tls_pin_sha256 不符",
         "the server's certificate does not match tls_pin_sha256"
@@ -124,12 +200,25 @@ const OTHER_PIN: Cause = Cause {
 };
 const UNACCEPTABLE: Cause = Cause {
     what: said!(
-        "服务器证书无法接受",
-        "the server's certificate is unacceptable"
+        "服务器证书无法接受，原因见 error.detail",
+        "the server's certificate is unacceptable; error.detail has the reason"
     ),
-    hint: OWN_CERTIFICATE,
+    hint: said!(
+        "请把 error.detail 告知平台；或核实后配置 tls_pin_sha256（idcas_diagnose 会给出指纹），此时只看指纹。",
+        "Tell the platform what error.detail says; or verify the certificate and configure tls_pin_sha256 (idcas_diagnose prints the fingerprint): then only the fingerprint counts."
+    ),
 };
-const NOT_TLS: Cause = Cause {
+pub const REVOCATION_UNKNOWN: Cause = Cause {
+    what: said!(
+        "无法查明服务器证书是否已被吊销",
+        "whether the server's certificate is revoked cannot be found out"
+    ),
+    hint: said!(
+        "本机取不到吊销列表（多因内网不通外网）：请把平台的根证书放入 ca_file，或放通对吊销列表地址的访问。",
+        "This machine cannot get the revocation list, mostly for want of a way out of the intranet: put the platform's root certificate into ca_file, or let this machine reach the list's address."
+    ),
+};
+pub const NOT_TLS: Cause = Cause {
     what: said!("该端口返回的不是 TLS", "the port does not answer with TLS"),
     hint: said!(
         "该端口可能是普通 http：请把地址改为 http://，或改用 https 端口。",
@@ -146,16 +235,107 @@ const OLD_VERSION: Cause = Cause {
         "The platform must enable TLS 1.2 or later."
     ),
 };
-const REFUSED: Cause = Cause {
+const NOTHING_IN_COMMON: Cause = Cause {
     what: said!(
-        "服务器拒绝了 TLS 连接",
-        "the server refused the TLS connection"
+        "TLS 握手被服务器拒绝（handshake_failure），多因双方没有共同的加密套件",
+        "the server refused the TLS handshake (handshake_failure), most often for want of a common cipher suite"
+    ),
+    hint: NOTHING_IN_COMMON_HINT,
+};
+const NOTHING_IN_COMMON_HINT: Title = if cfg!(windows) {
+    said!(
+        "可把 tls 设为 system，改由 Windows 完成 TLS（支持较旧的加密套件）；或请平台启用 ECDHE 与 AES-GCM 的加密套件，并确认服务器不要求客户端证书。",
+        "Set tls to system, so that Windows does TLS, which knows older cipher suites; or the platform must enable a cipher suite of ECDHE with AES-GCM. Ask too whether its server demands a client certificate."
+    )
+} else {
+    said!(
+        "请平台启用 ECDHE 与 AES-GCM 的加密套件（TLS 1.2）或 TLS 1.3，并确认服务器不要求客户端证书；平台的服务器日志会写明原因。",
+        "The platform must enable a cipher suite of ECDHE with AES-GCM (TLS 1.2), or TLS 1.3. Ask too whether its server demands a client certificate; the server's log has the reason."
+    )
+};
+pub const CLIENT_CERTIFICATE: Cause = Cause {
+    what: said!(
+        "服务器要求客户端证书",
+        "the server demands a client certificate"
     ),
     hint: said!(
-        "请核对主机名与端口，或请平台查看其日志。",
-        "Check the host name and port, or ask the platform to look at its log."
+        "本库不提供客户端证书：请平台对本接口关闭客户端证书认证（双向 TLS），或由前置代理出示证书。",
+        "This library shows none: the platform must turn client certificates (mutual TLS) off for this interface, or a relay in between must show one."
     ),
 };
+const UNKNOWN_NAME: Cause = Cause {
+    what: said!(
+        "服务器上没有这个主机名（unrecognized_name）",
+        "the server does not know this host name (unrecognized_name)"
+    ),
+    hint: said!(
+        "请按平台给出的主机名配置地址，或请平台在服务器上配置该主机名。",
+        "Configure the address with the host name that the platform gives, or the platform must set this name up on its server."
+    ),
+};
+const INTERNAL: Cause = Cause {
+    what: said!(
+        "服务器在 TLS 握手中发生内部错误（internal_error）",
+        "the server had an internal error in the TLS handshake (internal_error)"
+    ),
+    hint: ASK_FOR_THE_LOG,
+};
+const DENIED: Cause = Cause {
+    what: said!(
+        "服务器在 TLS 握手中拒绝访问（access_denied）",
+        "the server denied access in the TLS handshake (access_denied)"
+    ),
+    hint: said!(
+        "请平台核实本机是否获准访问，例如 IP 白名单。",
+        "Ask the platform whether this machine may connect, for example by its list of allowed IP addresses."
+    ),
+};
+const TRUSTS_NOT: Cause = Cause {
+    what: said!(
+        "服务器称不信任某个签发机构（unknown_ca）",
+        "the server says that it does not trust an issuer (unknown_ca)"
+    ),
+    hint: said!(
+        "本库不出示客户端证书，服务器或其前面的设备可能要求它：请平台查看其日志。",
+        "This library shows no client certificate; the server or a device in front of it may demand one: ask the platform to look at its log."
+    ),
+};
+pub const CLOSED: Cause = Cause {
+    what: said!(
+        "服务器在 TLS 握手完成之前断开了连接",
+        "the server closed the connection before the TLS handshake was done"
+    ),
+    hint: CLOSED_HINT,
+};
+const CLOSED_HINT: Title = if cfg!(windows) {
+    said!(
+        "它没有说明原因：请核对地址与端口（该端口可能不是 https），检查途中的防火墙；也可能没有共同的加密套件，可把 tls 设为 system 再试。",
+        "It gave no reason: check address and port, which may not be one for https, and the firewalls on the way; there may also be no common cipher suite: try tls = system."
+    )
+} else {
+    said!(
+        "它没有说明原因：请核对地址与端口（该端口可能不是 https），检查途中的防火墙；也可能没有共同的 TLS 版本或加密套件，请平台查看其日志。",
+        "It gave no reason: check address and port, which may not be one for https, and the firewalls on the way; there may also be no common TLS version or cipher suite: ask the platform to look at its log."
+    )
+};
+const REFUSED: Cause = Cause {
+    what: said!(
+        "服务器中止了 TLS 握手，其告警见 error.detail",
+        "the server broke the TLS handshake off; error.detail has its alert"
+    ),
+    hint: ASK_FOR_THE_LOG,
+};
+const IRREGULAR: Cause = Cause {
+    what: said!(
+        "服务器的 TLS 应答不合规范，详见 error.detail",
+        "the server's TLS does not follow the standard; error.detail says where"
+    ),
+    hint: ASK_FOR_THE_LOG,
+};
+const ASK_FOR_THE_LOG: Title = said!(
+    "请把 error.detail 告知平台，并请其查看服务器或前置设备的日志。",
+    "Tell the platform what error.detail says, and ask it to look at the log of its server or of the device in front of it."
+);
 const NO_ROOTS: Cause = Cause {
     what: said!(
         "本机没有可用的受信任根证书",
@@ -170,7 +350,7 @@ const FAILED: Cause = Cause {
         "Run idcas_diagnose to check step by step."
     ),
 };
-const OWN_CERTIFICATE: Title = said!(
+pub const OWN_CERTIFICATE: Title = said!(
     "若平台使用自签名证书，请配置 ca_file（其根证书）或 tls_pin_sha256（idcas_diagnose 会给出指纹）。",
     "For a platform with a certificate of its own, configure ca_file (its root) or tls_pin_sha256 (idcas_diagnose prints the fingerprint)."
 );
@@ -183,7 +363,7 @@ mod tests {
     fn each_cause_is_said_for_itself() {
         use CertificateError as C;
 
-        let said = |error: TlsError| explain(&error, "x:1").what.en.to_string();
+        let said = |error: TlsError| explain(&error, None, "x:1").what.en.to_string();
         for (refused, words) in [
             (C::Expired, "has expired"),
             (C::NotValidYet, "not yet valid"),
@@ -201,7 +381,7 @@ mod tests {
         assert!(said(old).contains("outdated TLS versions"));
         let other = TlsError::AlertReceived(AlertDescription::HandshakeFailure);
         assert_eq!(
-            explain(&other, "x:1").detail,
+            explain(&other, None, "x:1").detail,
             "AlertReceived: HandshakeFailure"
         );
     }

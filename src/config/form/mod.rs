@@ -4,6 +4,7 @@
 mod address;
 mod address_map;
 mod address_words;
+mod certificates;
 mod choice;
 mod object;
 mod proxy;
@@ -12,11 +13,12 @@ mod trust;
 
 pub use address::Address;
 pub use address_map::{AddressMap, Addresses};
+pub use certificates::Certificates;
 pub use choice::{Choice, choosable};
 pub use object::Texts;
 pub use proxy::{Proxy, ProxyAddress};
 pub use text::{Base64, Bytes, File, Number, SecretText, Text, Unit, decode_sev};
-pub use trust::{Certificates, Fingerprint, RsaPublicKey};
+pub use trust::{Fingerprint, RsaPublicKey};
 
 use crate::said::{Said, Title};
 

@@ -1,71 +1,9 @@
-//! Whom to trust: certificates, a certificate's fingerprint, the platform's public key.
-
-use rustls::RootCertStore;
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
+//! Whom to trust: a certificate's fingerprint, the platform's public key.
 
 use super::{Broken, Form, Reads};
 use crate::crypto::rsa::PublicKey;
 use crate::said;
-
-/// The path of a PEM file; the value is its certificates in DER.
-pub struct Certificates {
-    pub most_megabytes: u64,
-}
-
-impl Reads for Certificates {
-    type Value = Vec<Vec<u8>>;
-
-    fn absent(&self) -> Vec<Vec<u8>> {
-        Vec::new()
-    }
-
-    fn read(&self, path: String) -> Result<Vec<Vec<u8>>, Broken> {
-        let most = self.most_megabytes;
-        match std::fs::metadata(&path) {
-            Ok(found) if found.is_file() && found.len() <= most * 1024 * 1024 => {}
-            _ => {
-                return Broken::new(
-                    "file",
-                    said!(
-                        "文件不存在、无法读取或大于 {most} MB",
-                        "does not exist, cannot be read or is larger than {most} MB",
-                        most
-                    ),
-                );
-            }
-        }
-        let certificates: Vec<Vec<u8>> = CertificateDer::pem_file_iter(&path)
-            .map(|found| {
-                found
-                    .filter_map(|certificate| certificate.ok())
-                    .map(|certificate| certificate.to_vec())
-                    .collect()
-            })
-            .unwrap_or_default();
-        let mut roots = RootCertStore::empty();
-        let usable = !certificates.is_empty()
-            && certificates
-                .iter()
-                .all(|der| roots.add(CertificateDer::from(der.as_slice())).is_ok());
-        if !usable {
-            return Broken::new(
-                "pem",
-                said!(
-                    "文件中没有可用的 PEM 证书（以 -----BEGIN CERTIFICATE----- 开头）",
-                    "holds no usable PEM certificate (it begins with -----BEGIN CERTIFICATE-----)"
-                ),
-            );
-        }
-        Ok(certificates)
-    }
-
-    fn form(&self) -> Form {
-        Form::Certificates {
-            most_megabytes: self.most_megabytes,
-        }
-    }
-}
+use crate::said::Title;
 
 /// SHA-256 of a certificate, in hexadecimal with or without separators.
 pub struct Fingerprint;
@@ -84,20 +22,23 @@ impl Reads for Fingerprint {
             .filter(|c| !is_separator(*c))
             .map(|c| c.to_digit(16).map(|digit| digit as u8))
             .collect();
+        let count = digits.as_ref().map(Vec::len);
         let bytes = digits
             .filter(|digits| digits.len() == 64)
             .map(|digits| digits.chunks(2).map(|two| two[0] << 4 | two[1]).collect())
             .and_then(|bytes: Vec<u8>| bytes.try_into().ok());
-        if bytes.is_none() {
-            return Broken::new(
+        match (bytes, count) {
+            (Some(bytes), _) => Ok(Some(bytes)),
+            (None, Some(40)) => Broken::new("hex", SHA_1),
+            (None, Some(32)) => Broken::new("hex", MD5),
+            _ => Broken::new(
                 "hex",
                 said!(
                     "应为 64 位十六进制的 SHA-256 指纹",
                     "must be a SHA-256 fingerprint of 64 hexadecimal digits"
                 ),
-            );
+            ),
         }
-        Ok(bytes)
     }
 
     fn form(&self) -> Form {
@@ -126,3 +67,12 @@ impl Reads for RsaPublicKey {
         Form::RsaPublicKey
     }
 }
+
+const SHA_1: Title = said!(
+    "是 40 位的 SHA-1 指纹，应为 64 位十六进制的 SHA-256 指纹（idcas_diagnose 会给出）",
+    "is a SHA-1 fingerprint of 40 digits; must be the SHA-256 fingerprint of 64 hexadecimal digits, which idcas_diagnose prints"
+);
+const MD5: Title = said!(
+    "是 32 位的 MD5 指纹，应为 64 位十六进制的 SHA-256 指纹（idcas_diagnose 会给出）",
+    "is an MD5 fingerprint of 32 digits; must be the SHA-256 fingerprint of 64 hexadecimal digits, which idcas_diagnose prints"
+);

@@ -130,7 +130,7 @@ async fn answer(
     let pin = client.http.seen_fingerprint().map(|pin| hex(&pin));
     match probed {
         Ok(()) => {
-            report.ok(&step, begun, answered(pin.filter(|_| secure), proxy));
+            report.ok(&step, begun, answered(secure, pin, proxy));
             true
         }
         Err(mut error) => {
@@ -147,14 +147,15 @@ async fn answer(
     }
 }
 
-fn answered(pin: Option<String>, proxy: Option<&Hop>) -> Said {
+fn answered(secure: bool, pin: Option<String>, proxy: Option<&Hop>) -> Said {
     let answered = match pin {
+        _ if !secure => ANSWERS.into(),
         Some(pin) => said!(
             "TLS 正常；服务器证书指纹 tls_pin_sha256：{pin}。",
             "TLS works; the server certificate's tls_pin_sha256: {pin}.",
             pin
         ),
-        None => ANSWERS.into(),
+        None => BY_SYSTEM.into(),
     };
     let Some(hop) = proxy else {
         return answered;
@@ -172,3 +173,8 @@ fn answered(pin: Option<String>, proxy: Option<&Hop>) -> Said {
 }
 
 const ANSWERS: Title = said!("服务器响应正常。", "the server answers.");
+// `tls` = `system` shows no certificate.
+const BY_SYSTEM: Title = said!(
+    "TLS 正常，由 Windows 完成（不提供证书指纹）。",
+    "TLS works, by Windows, which does not show the certificate's fingerprint."
+);
