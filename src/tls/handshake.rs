@@ -11,7 +11,7 @@ use std::task::{Context, Poll};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::refused::Refused;
+use super::refusal::Refused;
 
 type BoxError = Box<dyn StdError + Send + Sync>;
 

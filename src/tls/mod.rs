@@ -1,7 +1,9 @@
 //! TLS: whom to trust, what is noted of a handshake, and a failed one in words.
 
+mod causes;
 mod certificate;
 mod handshake;
+mod refusal;
 mod refused;
 mod refused_words;
 mod system;

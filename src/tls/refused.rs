@@ -9,73 +9,11 @@ use rustls::{CertificateError, Error as TlsError};
 use webpki::Error as PkiError;
 
 use super::certificate::Certificate;
-use super::words::is_unknown_issuer;
+use super::refusal::{Refused, is_unknown_issuer};
 
 /// Longer chains are refused anyway.
 const MOST_CERTIFICATES: usize = 10;
 const MOST_NAMES: usize = 5;
-
-/// `of` is the name of the certificate at fault, and `None` where that is the server's own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
-    ShortKey {
-        bits: u32,
-        of: Option<String>,
-    },
-    OldVersion {
-        version: u32,
-        of: Option<String>,
-    },
-    Expired {
-        of: Option<String>,
-    },
-    NotYetValid {
-        of: Option<String>,
-    },
-    WeakSignature {
-        algorithm: String,
-        of: Option<String>,
-    },
-    UnknownExtension {
-        id: String,
-        of: Option<String>,
-    },
-    OtherName {
-        names: Vec<String>,
-    },
-    NoName {
-        common_name: Option<String>,
-        same: bool,
-    },
-    /// It is its own issuer.
-    SelfSigned,
-    /// The chain ends at this root, which the server sent.
-    UnknownRoot {
-        root: String,
-    },
-    /// The chain ends before a root: nobody knows the certificate of this issuer, or another one of that name.
-    MissingIssuer {
-        issuer: String,
-        of: Option<String>,
-    },
-    /// Of an issuer with this name a certificate is known, but its key did not sign.
-    OtherIssuer {
-        issuer: String,
-    },
-    Authority,
-    NotAnAuthority {
-        of: String,
-    },
-    WrongPurpose,
-    NotPermitted,
-    TooLong,
-    Broken,
-    OtherPin,
-    PinOfIssuer {
-        issuer: String,
-    },
-    PinOfKey,
-}
 
 /// What a server showed, its own certificate first.
 pub struct Chain<'a>(Vec<Certificate<'a>>);

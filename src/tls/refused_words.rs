@@ -1,7 +1,7 @@
 //! Why a server's certificate was refused, in words: what it is, and what to do.
 
-use super::refused::Refused;
-use super::words::{self, OWN_CERTIFICATE};
+use super::causes::{self, OWN_CERTIFICATE};
+use super::refusal::Refused;
 use crate::said;
 use crate::said::{Said, Title};
 
@@ -18,15 +18,16 @@ pub fn explain(refused: &Refused) -> (Said, Title) {
                 Some(_) => ISSUER_OR_PIN,
             },
         ),
-        R::Expired { of: None } => (words::EXPIRED.what.into(), words::EXPIRED.hint),
+        R::Expired { of: None } => (causes::EXPIRED.what.into(), causes::EXPIRED.hint),
         R::Expired { of: Some(of) } => (expired(of), ISSUER_RENEWS),
-        R::NotYetValid { of: None } => {
-            (words::NOT_YET_VALID.what.into(), words::NOT_YET_VALID.hint)
-        }
-        R::NotYetValid { of: Some(of) } => (not_yet_valid(of), words::NOT_YET_VALID.hint),
+        R::NotYetValid { of: None } => (
+            causes::NOT_YET_VALID.what.into(),
+            causes::NOT_YET_VALID.hint,
+        ),
+        R::NotYetValid { of: Some(of) } => (not_yet_valid(of), causes::NOT_YET_VALID.hint),
         R::WeakSignature { algorithm, of } => (weak_signature(algorithm, of), PIN_OR_RENEW),
         R::UnknownExtension { id, of } => (unknown_extension(id, of), PIN_OR_RENEW),
-        R::OtherName { names } => (other_name(names), words::OTHER_NAME.hint),
+        R::OtherName { names } => (other_name(names), causes::OTHER_NAME.hint),
         R::NoName { common_name, same } => (no_name(common_name.as_deref(), *same), NO_NAME),
         R::SelfSigned => (SELF_SIGNED.into(), SELF_SIGNED_HINT),
         R::UnknownRoot { root } => (unknown_root(root), OWN_CERTIFICATE),
@@ -38,7 +39,7 @@ pub fn explain(refused: &Refused) -> (Said, Title) {
         R::NotPermitted => (NOT_PERMITTED.into(), PIN_OR_RENEW),
         R::TooLong => (TOO_LONG.into(), PIN_OR_RENEW),
         R::Broken => (BROKEN.into(), RENEW),
-        R::OtherPin => (words::OTHER_PIN.what.into(), words::OTHER_PIN.hint),
+        R::OtherPin => (causes::OTHER_PIN.what.into(), causes::OTHER_PIN.hint),
         R::PinOfIssuer { issuer } => (pin_of_issuer(issuer), PIN_OF_OWN),
         R::PinOfKey => (PIN_OF_KEY.into(), PIN_OF_OWN),
     }

@@ -5,7 +5,7 @@ use std::error::Error as StdError;
 
 use reqwest::ClientBuilder;
 
-use super::words::{self, Cause};
+use super::causes::{self, Cause};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::said;
@@ -51,7 +51,7 @@ pub fn explain_code(code: u32, server: &str) -> Error {
         Some(known) => (known.what, known.hint),
         None => (FAILED, ASK_FOR_THE_LOG),
     };
-    words::said_of(what.into(), hint, server).with_detail(format!("schannel: 0x{code:08X}"))
+    causes::said_of(what.into(), hint, server).with_detail(format!("schannel: 0x{code:08X}"))
 }
 
 struct Known {
@@ -86,7 +86,7 @@ static CODES: [Known; 16] = [
     Known {
         // CERT_E_CN_NO_MATCH, SEC_E_WRONG_PRINCIPAL, CERT_E_INVALID_NAME
         codes: &[0x800B_010F, 0x8009_0322, 0x800B_0114],
-        what: words::OTHER_NAME.what,
+        what: causes::OTHER_NAME.what,
         hint: said!(
             "请按证书中的主机名配置地址，不要用 IP 或别名；或请平台更换证书。",
             "Configure the address with the host name in the certificate, not an IP address or alias; or the platform must renew its certificate."
@@ -99,7 +99,7 @@ static CODES: [Known; 16] = [
             "服务器证书（或其签发机构的证书）不在有效期内",
             "the server's certificate, or that of an issuer, has expired or is not yet valid"
         ),
-        hint: words::EXPIRED.hint,
+        hint: causes::EXPIRED.hint,
     },
     Known {
         // CERT_E_REVOKED, CRYPT_E_REVOKED, CERT_E_EXPLICIT_DISTRUST, TRUST_E_EXPLICIT_DISTRUST
@@ -108,12 +108,12 @@ static CODES: [Known; 16] = [
             "服务器证书已被吊销，或被本机列为不信任",
             "the server's certificate is revoked, or this machine distrusts it explicitly"
         ),
-        hint: words::REVOKED.hint,
+        hint: causes::REVOKED.hint,
     },
     Known {
         // CERT_E_REVOCATION_FAILURE, CRYPT_E_REVOCATION_OFFLINE, CRYPT_E_NO_REVOCATION_CHECK
         codes: &[0x800B_010E, 0x8009_2013, 0x8009_2012],
-        what: words::REVOCATION_UNKNOWN.what,
+        what: causes::REVOCATION_UNKNOWN.what,
         hint: said!(
             "本机取不到吊销列表（多因内网不通外网）：请放通对吊销列表地址的访问；若 tls 设为 modern 可以连接，则改用 modern 并配置 ca_file。",
             "This machine cannot get the revocation list, mostly for want of a way out of the intranet: let it reach the list's address; where tls = modern can connect, use that with ca_file."
@@ -174,7 +174,7 @@ static CODES: [Known; 16] = [
             "该端口返回的内容不是有效的 TLS",
             "what the port answers is not valid TLS"
         ),
-        hint: words::NOT_TLS.hint,
+        hint: causes::NOT_TLS.hint,
     },
     Known {
         // SEC_E_UNSUPPORTED_FUNCTION, SEC_E_INTERNAL_ERROR
@@ -191,8 +191,8 @@ static CODES: [Known; 16] = [
     Known {
         // SEC_E_INCOMPLETE_CREDENTIALS, SEC_I_INCOMPLETE_CREDENTIALS is positive
         codes: &[0x8009_0320],
-        what: words::CLIENT_CERTIFICATE.what,
-        hint: words::CLIENT_CERTIFICATE.hint,
+        what: causes::CLIENT_CERTIFICATE.what,
+        hint: causes::CLIENT_CERTIFICATE.hint,
     },
     Known {
         // SEC_E_NO_CREDENTIALS, SEC_E_UNKNOWN_CREDENTIALS
@@ -227,7 +227,7 @@ static CODES: [Known; 16] = [
 ];
 
 pub const CLOSED: Cause = Cause {
-    what: words::CLOSED.what,
+    what: causes::CLOSED.what,
     hint: said!(
         "它没有说明原因：请核对地址与端口（该端口可能不是 https），检查途中的防火墙；也可能没有共同的 TLS 版本或加密套件，可把 tls 设为 modern 再试，并请平台查看其日志。",
         "It gave no reason: check address and port, which may not be one for https, and the firewalls on the way; there may also be no common TLS version or cipher suite: try tls = modern, and ask the platform to look at its log."

@@ -19,8 +19,8 @@ use webpki::{EndEntityCert, Error as PkiError, RawPublicKeyEntity};
 use super::Seen;
 use super::certificate::Certificate;
 use super::handshake::note;
-use super::refused::{Chain, Refused, is_common_name, why, why_not_pinned};
-use super::words::is_unknown_issuer;
+use super::refusal::{Refused, is_unknown_issuer};
+use super::refused::{Chain, is_common_name, why, why_not_pinned};
 use crate::config::Config;
 
 #[derive(Debug)]
