@@ -14,8 +14,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// In the order in which a C programmer meets them.
-const SOURCES: [&str; 4] = [
+const SOURCES: [&str; 5] = [
     "src/ffi/library.rs",
+    "src/ffi/clients.rs",
     "src/ffi/operations.rs",
     "src/ffi/jobs.rs",
     "src/ffi/documents.rs",

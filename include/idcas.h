@@ -70,8 +70,8 @@ extern "C" {
 #define IDCAS_INVALID_HANDLE (-1003)
 
 /*
- A text passed in is not valid in the client's encoding.
- 传入的文本不符合客户端的编码。
+ A text passed in is not valid in the client's encoding, or is evidently in another one.
+ 传入的文本不符合客户端的编码，或明显是另一种编码。
  */
 #define IDCAS_ENCODING (-1004)
 
@@ -112,8 +112,8 @@ extern "C" {
 #define IDCAS_UNAUTHORIZED (-1106)
 
 /*
- The response is not JSON, or not of the expected structure.
- 返回内容不是 JSON，或不符合约定的结构。
+ The response is not JSON, not of the expected structure, or its text is damaged.
+ 返回内容不是 JSON，或不符合约定的结构，或文字已损坏。
  */
 #define IDCAS_BAD_RESPONSE (-1107)
 
@@ -142,8 +142,8 @@ extern "C" {
 #define IDCAS_IO (-1301)
 
 /*
- Too many clients, jobs, documents or results are open; `msg` says which, and how to release them.
- 打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。
+ Too many clients, jobs or documents are open (8,192 of each at most), or the system has no thread for one more job: clients where `idcas_init` answers it, jobs or threads where `idcas_start` does, documents where `idcas_json_new` or `idcas_json_parse` does. Nothing was started, and nothing was sent.
+ 打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：`idcas_init` 返回它表示客户端过多，`idcas_start` 表示任务过多或没有线程，`idcas_json_new` 和 `idcas_json_parse` 表示文档过多。没有启动任何任务，也没有发出任何请求。
  */
 #define IDCAS_EXHAUSTED (-1302)
 
@@ -173,7 +173,9 @@ int32_t idcas_abi_version(void);
 /*
  Releases a text that this library returned, exactly once.
 
- Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
+ Its memory is wiped. A second release, a text of somebody else's or NULL is found out and does no harm; a second one,
+ though, only as long as its address has not become another text's, which takes hundreds of further releases. No other
+ function may free it, such as free() or a language's own strings: the library survives that where it can, and no more.
  Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
  Threads: any; it need not be the one that got the text.
  */
@@ -226,8 +228,9 @@ char *idcas_code_text(int32_t code,
  idcas_close().
 
  All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
- no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
- in the encoding that the configuration names.
+ no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030, and a byte order mark
+ before it is skipped. The client's encoding, and that of the answer, is the one that the configuration names as
+ `encoding`; where it names none, utf-16 for a text in UTF-16, else utf-8. For bindings idcas_init_text() is simpler.
  Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
  the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
@@ -238,8 +241,43 @@ char *idcas_init(const char *config_json,
                  int32_t *client);
 
 /*
+ Opens a client as idcas_init() does, in an encoding that the program names and not its configuration: a program that
+ passes GBK can hand over a file in UTF-8 as it is.
+
+ `encoding` is a short ASCII text: "utf-8", "gbk", "gb18030" or "utf-16"; upper and lower case are the same. It may be
+ passed in bytes or in UTF-16. The client's texts are in it, whatever the configuration names, and so is this answer.
+ NULL or "" stands for what idcas_init() does. `config_json` itself may be in UTF-16, UTF-8 or GB18030, whichever
+ `encoding` is; a byte order mark before it is skipped.
+ Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
+ Codes: those of idcas_init(); IDCAS_INVALID_CONFIG where `encoding` is not known.
+ Threads: any.
+ */
+IDCAS_API
+char *idcas_init_text(const char *config_json,
+                      const char *encoding,
+                      int32_t *client);
+
+/*
+ Opens a client as idcas_init_text() does, from a file.
+
+ `path` is in `encoding`, in UTF-8 where that is NULL. The file, of 16 MB at most, is UTF-8 with or without a byte
+ order mark, UTF-16 with one, or GB18030: that says nothing about the program, so where neither `encoding` nor the
+ file names one, the client's encoding is utf-8. It is read once, and not kept open.
+ Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
+ Codes: those of idcas_init_text(); IDCAS_IO where there is no such file or it cannot be read; IDCAS_INVALID_CONFIG where
+ it is empty or too large. The message names the file without its folder.
+ Threads: any.
+ */
+IDCAS_API
+char *idcas_init_file(const char *path,
+                      const char *encoding,
+                      int32_t *client);
+
+/*
  Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
 
+ End each job with idcas_finish() first. Of jobs that were not, idcas_finish() still answers those under way, and up
+ to 4 MB of results of those that are done; the rest is released, and whatever is not collected gives way to others.
  Returns: an envelope; release it with idcas_free_string().
  Codes: 0, IDCAS_INVALID_HANDLE.
  Threads: any.
@@ -264,7 +302,9 @@ char *idcas_describe(int32_t client,
 /*
  Runs any operation by its name, such as "query_exams"; blocks until it is done, `timeout_ms` at most.
 
- `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding.
+ `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding; a byte order mark
+ before `params_json` is skipped. Text that is evidently in another encoding is refused (IDCAS_ENCODING). Where UTF-8 can
+ be read as GBK just as well, the answer says so in a member of its own: "warnings":[{"kind":"encoding","msg","hint"}].
  Returns: the operation's envelope; release it with idcas_free_string().
  Codes: the operation's; IDCAS_INVALID_ARGUMENT where there is no such operation (the nearest is named).
  Threads: any, several at once.
@@ -288,8 +328,9 @@ IDCAS_API
 char *idcas_diagnose(int32_t client);
 
 /*
- 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which
- serves only to fetch the RSA public key. Cached until shortly before it expires.
+ 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant),
+ which serves only to fetch the RSA public key. Cached until shortly before it expires. The
+ parameters in token_params go with it.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
@@ -308,7 +349,8 @@ char *idcas_get_client_token(int32_t client,
 /*
  获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client
  token of its own), which encrypts passwords and account ids. A configured rsa_public_key is
- returned as it is.
+ returned as it is; where the platform returns an object or a list, data is the key in it as
+ Base64 of X.509.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
@@ -327,7 +369,8 @@ char *idcas_get_rsa_public_key(int32_t client,
 /*
  获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA
  key and password encryption are done on the way. Cached; renewed with refresh_token if there
- is one, otherwise with the password. You need not call it before other operations.
+ is one, otherwise with the password. The parameters in token_params go with it. You need not
+ call it before other operations.
 
  `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
  - username: 用户名明文 user name, in plain text, string; else the configured username
@@ -586,6 +629,9 @@ char *idcas_build_h5_health_record_url(int32_t client,
  IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
  IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
  IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+ Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+ calling again. The interface has no operation for that: ask the platform whether a code may
+ be made twice.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -693,6 +739,9 @@ char *idcas_query_recognition(int32_t client,
  IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
  IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
  IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+ Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+ calling again. The interface has no operation for that: ask the platform whether the day's
+ statistics have arrived.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -944,6 +993,8 @@ char *idcas_get_print_files(int32_t client,
  IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
  IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
  IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+ Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+ calling again. query_print_exams shows in print_count how often the report was printed.
  Threads: any, several at once. Blocks until it is done, timeout_ms at most.
  */
 IDCAS_API
@@ -1057,8 +1108,9 @@ char *idcas_save_print_files(int32_t client,
 
  Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
  Both texts are in the client's encoding, and may be released once this returns.
- Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
- IDCAS_INVALID_ARGUMENT where too many jobs are open.
+ Returns: a job handle above 0, to be ended with idcas_finish() before the client is closed; IDCAS_INVALID_HANDLE where
+ `client` is not open; IDCAS_EXHAUSTED where 8,192 jobs are open that were not ended, or the system has no thread for
+ one more: then nothing was started, and nothing is sent.
  Threads: any.
  */
 IDCAS_API
@@ -1090,7 +1142,8 @@ char *idcas_progress(int32_t job);
  Waits for a job, returns its result and ends it; its handle is then closed.
 
  Returns: the operation's envelope; release it with idcas_free_string().
- Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE.
+ Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE (also where the client was closed
+ first and the result is no longer there: see idcas_close()).
  Threads: any. Of two threads that finish one job, one gets the result and the other IDCAS_INVALID_HANDLE.
  */
 IDCAS_API
@@ -1118,7 +1171,7 @@ int32_t idcas_json_new(int32_t client);
 
 /*
  Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
- parse.
+ parse. A byte order mark before it is skipped; one of UTF-8 says that the text is UTF-8, whatever the client's encoding.
 
  Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
  not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
@@ -1133,10 +1186,12 @@ int32_t idcas_json_parse(int32_t client,
 /*
  Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
 
- NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+ NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one. What
+ idcas_json_get() wrote as \uXXXX is the character again, so a name that was read from a row can be passed on as it
+ is; any other backslash stays a backslash.
  Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
  is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
- the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+ the document's encoding, or is evidently in another one; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
  Threads: any; the calls for one document run one after another.
  */
 IDCAS_API
@@ -1149,7 +1204,9 @@ int32_t idcas_json_set(int32_t doc,
  object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
  enough memory for it.
 
- This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
+ This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX, one beyond U+FFFF as two of
+ these, with capital letters, and so does NUL; idcas_json_set() makes it the character again. Where the text itself has
+ such six characters in it, their backslash appears as \u005C. An object's or array's JSON is JSON, with its escapes.
  Returns: a text, never NULL; release it with idcas_free_string().
  Threads: any; the calls for one document run one after another.
  */

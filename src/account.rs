@@ -14,7 +14,7 @@ use crate::secret::Secret;
 const MOST_USERS: usize = 64;
 
 /// Platforms lock an account after some five wrong passwords: one that was refused so many times in a row is not sent
-/// again for so long, whatever is called. Who forces it is a person who has mended something.
+/// again for so long, whatever is called. Who forces it is a person who has fixed something.
 const TOLERATED: u32 = 3;
 const HELD_BACK: Duration = Duration::from_secs(600);
 
@@ -75,14 +75,14 @@ impl Account {
         })
     }
 
-    /// Keeps a refusal of the password itself; one of the client says nothing about it.
+    /// Keeps a refusal of the password itself, or one that may be that; one of the client says nothing about it.
     pub fn remember(&self, outcome: &Result<Token>) {
         let mut refused = crate::lock(&self.refused);
         match outcome {
             Ok(_) => *refused = None,
             Err(error) => {
                 let word = error.auth_error.as_deref();
-                if let Some("invalid_grant" | "unauthorized" | "access_denied") = word {
+                if let Some("invalid_grant" | "unauthorized" | "access_denied" | "unknown") = word {
                     *refused = Some(Refused {
                         at: Instant::now(),
                         in_a_row: refused.as_ref().map_or(0, |last| last.in_a_row) + 1,

@@ -26,7 +26,7 @@ pub enum Stage {
 }
 
 impl Stage {
-    const fn title(self) -> Title {
+    pub const fn title(self) -> Title {
         match self {
             Stage::ClientToken => said!("获取客户端令牌", "getting the client token"),
             Stage::RsaKey => said!("获取RSA公钥", "getting the RSA public key"),
@@ -49,6 +49,8 @@ pub struct Call {
     deadline: Instant,
     timeout: Duration,
     cancelled: AtomicBool,
+    /// A request that changes something at the platform has left, and nothing has told yet what came of it.
+    write_open: AtomicBool,
     wake: Notify,
     stage: Mutex<Stage>,
     done: AtomicU64,
@@ -62,6 +64,7 @@ impl Call {
             deadline: Instant::now() + timeout,
             timeout,
             cancelled: AtomicBool::new(false),
+            write_open: AtomicBool::new(false),
             wake: Notify::new(),
             stage: Mutex::new(Stage::Request),
             done: AtomicU64::new(0),
@@ -86,6 +89,27 @@ impl Call {
 
     pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::SeqCst)
+    }
+
+    /// To be called before anything of a write may leave. Whoever cancels a call and then asks [`Call::write_is_open`]
+    /// hears of every write that this lets pass.
+    pub fn begin_write(&self) -> Result<()> {
+        self.write_open.store(true, Ordering::SeqCst);
+        if self.is_cancelled() {
+            self.end_write();
+            return Err(Call::cancelled_error());
+        }
+        Ok(())
+    }
+
+    /// What came of the write is known: nothing of it left, the platform refused it, or its reply was read.
+    pub fn end_write(&self) {
+        self.write_open.store(false, Ordering::SeqCst);
+    }
+
+    /// Whether a write may have been carried out without anybody knowing it.
+    pub fn write_is_open(&self) -> bool {
+        self.write_open.load(Ordering::SeqCst)
     }
 
     pub fn set_progress(&self, done: u64, total: u64, unit: &'static str) {
@@ -190,7 +214,7 @@ impl Call {
         const STACK: usize = 512 * 1024;
 
         let (sender, receiver) = mpsc::sync_channel(1);
-        threads::spawn("idcas-file", Some(STACK), move || {
+        threads::spawn("idcas-file", STACK, move || {
             // Nobody waits any more when this fails.
             let _ = sender.send(work());
         })
@@ -221,26 +245,45 @@ impl Call {
     }
 }
 
-pub fn no_thread(error: std::io::Error) -> Error {
+fn no_thread(error: std::io::Error) -> Error {
     Error::new(Code::Io, NO_THREAD, FEWER_JOBS).with_detail(error.kind().to_string())
 }
 
 /// The network thread, started by the first call that needs it and never ended: on its way out a process does not
 /// wait for it.
+struct Network {
+    /// It reads the environment when it is made, and not when it builds.
+    builder: Builder,
+    handle: Option<Handle>,
+}
+
+static NETWORK: PerProcess<Mutex<Network>> = PerProcess::new(|| {
+    Mutex::new(Network {
+        builder: Builder::new_current_thread(),
+        handle: None,
+    })
+});
+
+/// Reads what the network thread wants of the environment, which a host may be changing later.
+pub fn prepare_network() {
+    let _ = &*NETWORK;
+}
+
 pub fn network() -> Result<Handle> {
     const LOOK_UPS: usize = 64;
     const LOOK_UP_STACK: usize = 512 * 1024;
-    static NETWORK: PerProcess<Mutex<Option<Handle>>> = PerProcess::new(Default::default);
+    const STACK: usize = 2 * 1024 * 1024;
 
     let mut network = crate::lock(&NETWORK);
-    if let Some(handle) = network.as_ref() {
+    if let Some(handle) = &network.handle {
         return Ok(handle.clone());
     }
     let failed = |error: std::io::Error| {
         Error::new(Code::Io, NO_NETWORK_THREAD, CLOSE_PROGRAMS)
             .with_detail(error.kind().to_string())
     };
-    let runtime = Builder::new_current_thread()
+    let runtime = network
+        .builder
         .enable_io()
         .enable_time()
         // For looking names up. Where the name server is silent, each look-up outlives its call by seconds.
@@ -249,11 +292,11 @@ pub fn network() -> Result<Handle> {
         .build()
         .map_err(failed)?;
     let handle = runtime.handle().clone();
-    threads::spawn("idcas-net", None, move || {
+    threads::spawn("idcas-net", STACK, move || {
         runtime.block_on(std::future::pending::<()>());
     })
     .map_err(failed)?;
-    *network = Some(handle.clone());
+    network.handle = Some(handle.clone());
     Ok(handle)
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::account::Accounts;
+use crate::client_auth::ClientAuth;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::credential::{RsaKey, Token};
@@ -14,6 +15,7 @@ pub struct Client {
     pub config: Config,
     pub clock: Clock,
     pub http: Http,
+    pub client_auth: ClientAuth,
     pub client_token: Arc<Cached<Token>>,
     pub rsa_key: Arc<Cached<RsaKey>>,
     pub accounts: Accounts,
@@ -26,6 +28,7 @@ impl Client {
         Arc::new(Client {
             clock: Clock::new(config.server_clock, config.utc_offset_minutes),
             http: Http::new(&config),
+            client_auth: ClientAuth::default(),
             client_token: Cached::new(),
             rsa_key: Cached::new(),
             accounts: Accounts::default(),

@@ -158,12 +158,12 @@ codes! {
 
     IDCAS_ENCODING = -1004 "encoding" Code::Encoding Arises::InEveryCall {
         meaning: said!(
-            "传入的文本不符合客户端的编码。",
-            "A text passed in is not valid in the client's encoding."
+            "传入的文本不符合客户端的编码，或明显是另一种编码。",
+            "A text passed in is not valid in the client's encoding, or is evidently in another one."
         ),
         cause: said!(
-            "Delphi 7、VB6、PowerBuilder `;ansi` 传入 GBK 文本，而 `encoding` 仍是默认的 utf-8。",
-            "Delphi 7, VB6 or PowerBuilder's `;ansi` passes GBK while `encoding` is still the default utf-8."
+            "Delphi 7、VB6、PowerBuilder `;ansi` 传入 GBK 文本，而 `encoding` 仍是默认的 utf-8；或 `encoding` 为 gbk，传入的却是 UTF-8。",
+            "Delphi 7, VB6 or PowerBuilder's `;ansi` passes GBK while `encoding` is still the default utf-8; or UTF-8 is passed while `encoding` is gbk."
         ),
         remedy: said!(
             "让配置的 `encoding` 与程序实际传入的文本一致。",
@@ -181,8 +181,8 @@ codes! {
             "A wrong address or port, a firewall, a proxy, a platform that is down, a connection that broke off."
         ),
         remedy: said!(
-            "运行 `idcas_diagnose`，看哪一步失败。写操作的 `hint` 若说结果未知，请先查询，再决定是否重发。",
-            "Run `idcas_diagnose` and see which step fails. Where the `hint` of a write says that the outcome is unknown, look first and then decide whether to send it again."
+            "运行 `idcas_diagnose`，看哪一步失败。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Run `idcas_diagnose` and see which step fails. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -196,8 +196,8 @@ codes! {
             "A busy platform, a slow network, too wide a query, a firewall that drops what is sent to the port without an answer."
         ),
         remedy: said!(
-            "缩小查询范围，或调大超时；有界面的程序可用 `idcas_start` 放到后台执行。",
-            "Narrow the query or raise the limit; a program with windows can run the call in the background with `idcas_start`."
+            "缩小查询范围，或调大超时；有界面的程序可用 `idcas_start` 放到后台执行。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Narrow the query or raise the limit; a program with windows can run the call in the background with `idcas_start`. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -226,8 +226,8 @@ codes! {
             "400: a wrong path, method or parameter. 403: the account has no permission. 404: `gateway` lacks its path, such as `/api`. 5xx: a failure of the platform."
         ),
         remedy: said!(
-            "先核对配置中的地址；5xx 请稍后再试。",
-            "Check the configured addresses first; after a 5xx, try again later."
+            "先核对配置中的地址；5xx 请稍后再试。`error.platform_msg` 有平台的说明时，请按其处理。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Check the configured addresses first; after a 5xx, try again later. Where `error.platform_msg` is there, it is the platform's own explanation. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -238,8 +238,8 @@ codes! {
             "The program called `idcas_cancel`."
         ),
         remedy: said!(
-            "仍需要结果时，请重新调用。",
-            "Call again if the result is still wanted."
+            "仍需要结果时，请重新调用。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Call again if the result is still wanted. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -260,16 +260,16 @@ codes! {
 
     IDCAS_BAD_RESPONSE = -1107 "bad_response" Code::BadResponse Arises::OnTheNetwork {
         meaning: said!(
-            "返回内容不是 JSON，或不符合约定的结构。",
-            "The response is not JSON, or not of the expected structure."
+            "返回内容不是 JSON，或不符合约定的结构，或文字已损坏。",
+            "The response is not JSON, not of the expected structure, or its text is damaged."
         ),
         cause: said!(
             "地址指向了网页或登录页、代理插入了自己的页面、http 与 https 写反。",
             "An address that leads to a web page or a login page, a proxy that put in a page of its own, http and https mixed up."
         ),
         remedy: said!(
-            "核对地址与协议；运行 `idcas_diagnose` 检查。",
-            "Check the address and its scheme; run `idcas_diagnose`."
+            "核对地址与协议；运行 `idcas_diagnose` 检查。写操作的 `error.outcome` 为 `unknown` 时，请先查询，再决定是否重发。",
+            "Check the address and its scheme; run `idcas_diagnose`. Where `error.outcome` of a write is `unknown`, look it up before sending it again."
         ),
     }
 
@@ -335,16 +335,16 @@ codes! {
 
     IDCAS_EXHAUSTED = -1302 "exhausted" Code::Exhausted Arises::Elsewhere {
         meaning: said!(
-            "打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。",
-            "Too many clients, jobs, documents or results are open; `msg` says which, and how to release them."
+            "打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：`idcas_init` 返回它表示客户端过多，`idcas_start` 表示任务过多或没有线程，`idcas_json_new` 和 `idcas_json_parse` 表示文档过多。没有启动任何任务，也没有发出任何请求。",
+            "Too many clients, jobs or documents are open (8,192 of each at most), or the system has no thread for one more job: clients where `idcas_init` answers it, jobs or threads where `idcas_start` does, documents where `idcas_json_new` or `idcas_json_parse` does. Nothing was started, and nothing was sent."
         ),
         cause: said!(
-            "用完后没有调用 `idcas_close`、`idcas_finish`、`idcas_json_close` 或 `idcas_free_string`；每次调用都新开一个客户端。",
-            "`idcas_close`, `idcas_finish`, `idcas_json_close` or `idcas_free_string` is not called after use; a new client is opened for every call."
+            "用完后没有调用 `idcas_close`、`idcas_finish` 或 `idcas_json_close`；每次调用都新开一个客户端；同时运行的任务过多。",
+            "`idcas_close`, `idcas_finish` or `idcas_json_close` is not called after use; a new client is opened for every call; too many jobs run at once."
         ),
         remedy: said!(
-            "释放不再使用的；一个客户端可供程序的所有线程使用。没有启动任何任务，也没有发出任何请求。",
-            "Release those no longer in use; one client serves all threads of a program. Nothing was started or sent."
+            "客户端用 `idcas_close` 关闭，任务用 `idcas_finish` 结束（已取消的也要），文档用 `idcas_json_close` 关闭；一个客户端可供程序的所有线程使用。",
+            "Close clients with `idcas_close`, end jobs with `idcas_finish` (cancelled ones too), close documents with `idcas_json_close`; one client serves all threads of a program."
         ),
     }
 

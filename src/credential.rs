@@ -2,17 +2,15 @@
 
 use std::time::{Duration, Instant};
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
-use crate::crypto::rsa::PublicKey;
+use crate::crypto::rsa::{NotAKey, PublicKey};
 use crate::envelope::{Envelope, quoted, unexpected};
 use crate::error::{Code, Error, Result};
-use crate::failure::status_error;
 use crate::http::HttpReply;
+use crate::refusal::Asked;
 use crate::said;
-use crate::said::Title;
+use crate::said::{Said, Title};
 use crate::secret::Secret;
+use crate::token_reply::{Access, TokenReply};
 
 /// Where the reply names no lifetime (用户访问令牌的时效性：12小时 is for the platform to say).
 const DEFAULT_LIFETIME: u64 = 3600;
@@ -63,15 +61,13 @@ pub struct RsaKey {
 
 /// The reply of 获取RSA公钥.
 pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
-    let envelope = Envelope::read(reply.text)?;
+    let mut envelope = Envelope::read(reply.text)?;
     if envelope.code != 0 {
         let mut error = Error::new(Code::AuthRejected, KEY_REFUSED, ASK_FOR_RIGHTS);
         error.platform = Some(envelope.text);
         return Err(error);
     }
-    let text = envelope.data_text().unwrap_or_default();
-    let key = PublicKey::read(&text)
-        .map_err(|_| Error::new(Code::Crypto, KEY_UNREADABLE, ASK_FOR_KEY))?;
+    let (key, text) = key_of(&mut envelope)?;
     Ok(RsaKey {
         key,
         text,
@@ -79,102 +75,75 @@ pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
     })
 }
 
-#[derive(Deserialize)]
-struct TokenReply<'a> {
-    access_token: Option<String>,
-    refresh_token: Option<String>,
-    token_type: Option<String>,
-    scope: Option<String>,
-    /// As it came: whatever else stands there, a list of millions of zeros, is not taken apart.
-    #[serde(borrow)]
-    expires_in: Option<&'a RawValue>,
-    error: Option<String>,
+/// The key of a reply with its text. Where `data` is not a text, the key takes its place: `data` is a text for hosts.
+fn key_of(envelope: &mut Envelope) -> Result<(PublicKey, String)> {
+    if let Some(text) = envelope.data_text() {
+        return Ok((PublicKey::read(&text).map_err(unreadable)?, text));
+    }
+    let json = envelope.data().filter(|json| json.starts_with(['{', '[']));
+    let key = PublicKey::read(json.unwrap_or_default()).map_err(unreadable)?;
+    let text = key.to_base64();
+    envelope.replace_data(&quoted(&text));
+    Ok((key, text))
+}
+
+fn unreadable(what: NotAKey) -> Error {
+    let Said { zh, en } = what.said();
+    let what = said!(
+        "平台返回的RSA公钥无法使用：内容{zh}。",
+        "the platform's RSA public key cannot be used: it {en}.",
+        zh,
+        en
+    );
+    Error::new(Code::Crypto, what, ASK_FOR_KEY)
 }
 
 /// The auth center's reply to a token request.
-pub fn read_token(reply: HttpReply) -> Result<Token> {
-    let parsed: Option<TokenReply> = serde_json::from_str(&reply.text).ok();
-    let word = parsed.as_ref().and_then(|reply| reply.error.as_deref());
-    if let Some(word) = word.filter(|_| reply.status < 500) {
-        return Err(rejected(word, reply.status));
+pub fn read_token(reply: &HttpReply, asked: &Asked) -> Result<Token> {
+    let parsed = TokenReply::read(&reply.text);
+    if !(200..=299).contains(&reply.status) {
+        return Err(asked.refused(reply, parsed.as_ref()));
     }
-    match reply.status {
-        200..=299 => {}
-        401 => return Err(rejected("unauthorized", 401)),
-        status => return Err(status_error(status)),
+    let parsed = parsed.ok_or_else(|| asked.not_json(&reply.text))?;
+    let bearer = parsed.bearer();
+    if parsed.error.is_some() || bearer.error.is_some() {
+        return Err(asked.refused(reply, Some(&parsed)));
     }
-    let parsed = parsed.ok_or_else(|| match reply.text.trim_start().starts_with('<') {
-        true => unexpected(WEB_PAGE),
-        false => unexpected(NOT_TOKEN_JSON),
-    })?;
-    let access = parsed.access_token.unwrap_or_default();
-    if access.is_empty() || !access.bytes().all(|byte| byte.is_ascii_graphic()) {
-        return Err(unexpected(NO_ACCESS_TOKEN));
-    }
-    let lifetime = parsed.expires_in.and_then(|raw| whole_seconds(raw.get()));
-    let lifetime = lifetime.unwrap_or(DEFAULT_LIFETIME).min(LONGEST_LIFETIME);
-    let refresh = parsed.refresh_token.filter(|token| !token.is_empty());
+    let access = match &bearer.access {
+        Access::Token(access) => access.clone(),
+        _ if parsed.is_failure() => return Err(asked.refused(reply, Some(&parsed))),
+        Access::Absent => return Err(asked.without_token(&parsed)),
+        Access::NotText => return Err(unexpected(NOT_A_TEXT)),
+        Access::Unsendable => return Err(unexpected(UNSENDABLE)),
+    };
+    let token_type = bearer.token_type.as_deref().unwrap_or("Bearer");
+    refuse_proof_of_possession(token_type)?;
+    let lifetime = bearer.lifetime.unwrap_or(DEFAULT_LIFETIME);
     Ok(Token {
-        access: Secret::new(access),
-        refresh: refresh.map(Secret::new),
-        token_type: parsed.token_type.unwrap_or_else(|| "Bearer".to_owned()),
-        scope: parsed.scope.unwrap_or_default(),
+        access,
+        refresh: bearer.refresh.clone(),
+        token_type: token_type.to_owned(),
+        scope: bearer.scope.clone().unwrap_or_default(),
         refreshed: false,
-        expires: Instant::now() + Duration::from_secs(lifetime),
+        expires: Instant::now() + Duration::from_secs(lifetime.min(LONGEST_LIFETIME)),
     })
 }
 
-/// Seconds from a number, or a number written as text. One with an exponent is not worth reading: as if it were not there.
-fn whole_seconds(raw: &str) -> Option<u64> {
-    let text = raw.trim_matches('"').trim();
-    if text.contains(['e', 'E']) {
-        return None;
-    }
-    if text.starts_with('-') {
-        return Some(0);
-    }
-    let whole = text.split('.').next()?;
-    let is_number = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| whole.parse().unwrap_or(u64::MAX))
-}
-
-/// The auth center's refusal. Its `error` is repeated only where it is one of OAuth's plain words.
-fn rejected(word: &str, status: u16) -> Error {
-    let letters = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
-    let plain = word.len() <= 64 && word.bytes().all(letters);
-    let word = if plain { word } else { "unknown" };
-    let what = said!(
-        "认证中心拒绝：{word}。",
-        "the auth center refused: {word}.",
-        word
-    );
-    let mut error = Error::new(Code::AuthRejected, what, refusal_hint(word)).with_status(status);
-    error.auth_error = Some(word.to_owned());
-    error
-}
-
-fn refusal_hint(word: &str) -> Title {
-    match word {
-        "invalid_client" => said!(
-            "请核对 client_id 与 client_secret。",
-            "Check client_id and client_secret."
-        ),
-        "invalid_grant" => said!(
-            "请核对用户名和密码；若配置了 rsa_public_key，请确认它是平台当前的公钥。",
-            "Check user name and password; if rsa_public_key is configured, make sure it is the platform's current key."
-        ),
-        "unauthorized_client" | "unsupported_grant_type" => said!(
-            "该客户端未开通此授权方式，请联系平台。",
-            "This client may not use this grant type; ask the platform."
-        ),
-        "invalid_scope" => said!(
-            "请平台检查该客户端的作用域（scope）。",
-            "Ask the platform to check this client's scope."
-        ),
-        _ => said!(
-            "请核对 auth_center、client_id、client_secret、用户名和密码。",
-            "Check auth_center, client_id, client_secret, user name and password."
-        ),
+/// Tokens that are sent with a signature beside them. Any other word is as good as `Bearer`: platforms write what they like.
+fn refuse_proof_of_possession(token_type: &str) -> Result<()> {
+    const KINDS: [&str; 5] = ["mac", "dpop", "pop", "hawk", "n_a"];
+    let mut kinds = KINDS.iter();
+    match kinds.find(|kind| kind.eq_ignore_ascii_case(token_type)) {
+        None => Ok(()),
+        Some(kind) => {
+            let mut error = unexpected(said!(
+                "认证中心给出的令牌类型是 {kind}，本库只能发送 Bearer 令牌。",
+                "the auth center gave a token of the type {kind}; the library sends only Bearer tokens.",
+                kind
+            ));
+            error.hint = ASK_FOR_BEARER.into();
+            Err(error)
+        }
     }
 }
 
@@ -186,23 +155,19 @@ const ASK_FOR_RIGHTS: Title = said!(
     "请平台检查该客户端的权限，或在配置中写入 rsa_public_key。",
     "Ask the platform to check this client's rights, or configure rsa_public_key."
 );
-const KEY_UNREADABLE: Title = said!(
-    "平台返回的RSA公钥无法识别。",
-    "the platform's RSA public key cannot be read."
-);
 const ASK_FOR_KEY: Title = said!(
-    "请向平台索取公钥（X.509/PKCS#1 的 Base64 或 PEM，或 <RSAKeyValue>），写入配置 rsa_public_key。",
-    "Ask the platform for its key (Base64 or PEM of X.509 or PKCS#1, or <RSAKeyValue>) and configure rsa_public_key."
+    "请向平台索取公钥（X.509/PKCS#1 的 Base64 或 PEM、证书、<RSAKeyValue> 或 JWK），写入配置 rsa_public_key。",
+    "Ask the platform for its key (Base64 or PEM of X.509 or PKCS#1, a certificate, <RSAKeyValue> or a JWK) and configure rsa_public_key."
 );
-const WEB_PAGE: Title = said!(
-    "认证中心返回的是网页，不是 JSON。",
-    "the auth center answered with a web page, not JSON."
+const NOT_A_TEXT: Title = said!(
+    "认证中心返回的 access_token 不是文本。",
+    "the auth center's access_token is not a text."
 );
-const NOT_TOKEN_JSON: Title = said!(
-    "认证中心返回的不是令牌 JSON。",
-    "the auth center's answer is not token JSON."
+const UNSENDABLE: Title = said!(
+    "认证中心返回的 access_token 含有空白、非 ASCII 字符，或超过 64 KB，无法发送。",
+    "the auth center's access_token has blanks or characters beyond ASCII in it, or is longer than 64 KB; it cannot be sent."
 );
-const NO_ACCESS_TOKEN: Title = said!(
-    "认证中心返回的内容中没有可用的 access_token。",
-    "the auth center's answer has no usable access_token."
+const ASK_FOR_BEARER: Title = said!(
+    "请平台为该客户端改发 Bearer 令牌。",
+    "Ask the platform to issue Bearer tokens to this client."
 );

@@ -17,7 +17,13 @@ pub fn call(client: &Arc<Client>, name: &str, params: &str, call: &Arc<Call>) ->
     let begun = Instant::now();
     let found = check::operation(name);
     let operation = found.as_ref().ok().copied();
-    let outcome = found.and_then(|operation| perform(client, operation, params, call));
+    let outcome = found.and_then(|operation| {
+        let outcome = perform(client, operation, params, call);
+        outcome.map_err(|error| match operation.look_up {
+            Some(look_up) if call.write_is_open() => error.with_unknown_outcome(look_up),
+            _ => error,
+        })
+    });
     let name = operation.map_or("", |operation| operation.name);
     record(client, name, begun, &outcome);
     outcome.unwrap_or_else(|mut error| {
@@ -78,5 +84,9 @@ fn failure_line(operation: &str, ms: u128, error: &Error) -> String {
         .map(|fault| format!(" {}:{}", fault.name, fault.rule))
         .collect();
     let detail = &error.detail;
-    format!("{operation} {number} {name}{status} {ms} ms {detail}{broken}")
+    let unknown = match error.outcome_unknown {
+        true => " outcome unknown",
+        false => "",
+    };
+    format!("{operation} {number} {name}{status}{unknown} {ms} ms {detail}{broken}")
 }

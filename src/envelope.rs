@@ -1,10 +1,14 @@
 //! The platform's `{"code","msg","data"}`: read without being rebuilt, and written for the library's own answers.
 
+mod code;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
+use self::code::Found;
 use crate::error::{Code, Error, Language, Result, Said, Title};
 use crate::json::{self, MAX_DEPTH};
+use crate::memory::{has_room, no_room_for_reply};
 use crate::said;
 
 /// A reply of the platform, its text as it was sent.
@@ -16,9 +20,17 @@ pub struct Envelope {
 }
 
 impl Envelope {
-    /// Checks that `text` is an envelope. `Code`/`Msg`/`Data` count too and become lower case, in place; everything
-    /// else stays as sent: large integers, number formats, unknown members.
-    pub fn read(mut text: String) -> Result<Envelope> {
+    /// Checks that `text` is an envelope. `Code`/`Msg`/`Data` count too and become lower case, in place, and a code such as
+    /// 0.0 becomes an integer; everything else stays as sent: large integers, number formats, unknown members. An
+    /// envelope that was made JSON twice is taken out of its text.
+    pub fn read(text: String) -> Result<Envelope> {
+        match text.trim_start().starts_with('"') {
+            true => Envelope::read_once(inner(&text)?),
+            false => Envelope::read_once(text),
+        }
+    }
+
+    fn read_once(mut text: String) -> Result<Envelope> {
         if json::is_too_deep(&text) {
             return Err(unexpected(too_deep()));
         }
@@ -27,9 +39,9 @@ impl Envelope {
             let from = part.as_ptr() as usize - start;
             from..from + part.len()
         };
-        let mut code = None;
-        let mut data = None;
-        let mut renamed = Vec::new();
+        let mut code = Found::default();
+        let mut data: Option<Range<usize>> = None;
+        let mut replaced = Vec::new();
         for (key, value) in top_level(&text)?.0 {
             // A borrowed key lies inside the text; one with escapes is not one of ours.
             let Cow::Borrowed(key) = key else { continue };
@@ -37,21 +49,35 @@ impl Envelope {
                 .into_iter()
                 .find(|known| known.eq_ignore_ascii_case(key));
             match known {
-                Some("code") => code = code.or_else(|| integer(value.get())),
-                Some("data") => data = Some(place(value.get())),
-                _ => {}
+                Some("code") => {
+                    if let Some(plain) = code.take(value.get())? {
+                        replaced.push((place(value.get()), Cow::Owned(plain)));
+                    }
+                }
+                Some("data") => match &data {
+                    Some(first) if text[first.clone()] != *value.get() => {
+                        return Err(unexpected(DATA_TWICE));
+                    }
+                    _ => data = Some(place(value.get())),
+                },
+                Some(_) => {}
+                None => code.note(key),
             }
             if let Some(known) = known
                 && known != key
             {
-                renamed.push((place(key), known));
+                replaced.push((place(key), Cow::Borrowed(known)));
             }
         }
-        let Some(code) = code else {
-            return Err(unexpected(NO_CODE));
-        };
-        for (range, known) in renamed {
-            text.replace_range(range, known);
+        let code = code.number()?;
+        // From the end, since a code may become shorter.
+        replaced.sort_unstable_by_key(|(range, _)| std::cmp::Reverse(range.start));
+        for (range, new) in replaced {
+            let shorter = range.len() - new.len().min(range.len());
+            if let Some(data) = data.as_mut().filter(|data| data.start > range.start) {
+                *data = data.start - shorter..data.end - shorter;
+            }
+            text.replace_range(range, &new);
         }
         Ok(Envelope { text, code, data })
     }
@@ -73,6 +99,28 @@ impl Envelope {
             self.text.replace_range(range, json);
             self.data = Some(start..start + json.len());
         }
+    }
+
+    /// The same reply with some parts of `data` replaced: their places in it, in order.
+    pub fn splice_data(&mut self, changes: &[(Range<usize>, String)]) -> Result<()> {
+        let Some(place) = self.data.clone() else {
+            return Ok(());
+        };
+        let added: usize = changes.iter().map(|(_, new)| new.len()).sum();
+        let removed: usize = changes.iter().map(|(old, _)| old.len()).sum();
+        let mut text = String::new();
+        text.try_reserve_exact(self.text.len() + added)
+            .map_err(|_| no_room_for_reply())?;
+        let mut kept = 0;
+        for (old, new) in changes {
+            text.push_str(&self.text[kept..place.start + old.start]);
+            text.push_str(new);
+            kept = place.start + old.end;
+        }
+        text.push_str(&self.text[kept..]);
+        self.text = text;
+        self.data = Some(place.start..place.end + added - removed);
+        Ok(())
     }
 }
 
@@ -104,9 +152,18 @@ fn not_an_object(text: &str, error: &serde_json::Error) -> Title {
     }
 }
 
-/// A number, or a number written as text.
-fn integer(raw: &str) -> Option<i64> {
-    raw.trim_matches('"').parse().ok()
+/// The text that a JSON string holds, where an object stands in it.
+fn inner(text: &str) -> Result<String> {
+    if !has_room(text.len()) {
+        return Err(no_room_for_reply());
+    }
+    let inner: String =
+        serde_json::from_str(text).map_err(|error| unexpected(not_an_object(text, &error)))?;
+    match inner.trim_start().as_bytes().first() {
+        Some(b'{') => Ok(inner),
+        Some(b'"') => Err(unexpected(JSON_IN_JSON)),
+        _ => Err(unexpected(NOT_AN_OBJECT)),
+    }
 }
 
 /// `msg` of a success of the library's own.
@@ -165,9 +222,13 @@ fn too_deep() -> Said {
     )
 }
 
-const NO_CODE: Title = said!(
-    "返回内容中没有整数 code。",
-    "the reply has no integer code."
+const DATA_TWICE: Title = said!(
+    "返回内容中有两个不同的 data。",
+    "the reply has two members data that differ."
+);
+const JSON_IN_JSON: Title = said!(
+    "返回内容被多次转成 JSON 字符串。",
+    "the reply was made a JSON text more than once."
 );
 const EMPTY: Title = said!("返回内容为空。", "the reply is empty.");
 const WEB_PAGE: Title = said!(

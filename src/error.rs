@@ -60,6 +60,10 @@ pub struct Report {
     pub http_status: Option<u16>,
     /// The auth center's `error` word, such as `invalid_client`.
     pub auth_error: Option<String>,
+    /// The server's own words about a status, where they may be shown.
+    pub platform_msg: Option<String>,
+    /// A write may have been carried out.
+    pub outcome_unknown: bool,
     /// The platform's own refusal, where the call asked for just that answer.
     pub platform: Option<String>,
     pub source: Option<Box<dyn std::error::Error + Send + Sync>>,
@@ -75,6 +79,8 @@ impl Error {
             faults: Vec::new(),
             http_status: None,
             auth_error: None,
+            platform_msg: None,
+            outcome_unknown: false,
             platform: None,
             source: None,
         }))
@@ -95,6 +101,20 @@ impl Error {
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Error {
         self.source = Some(source.into());
+        self
+    }
+
+    /// The failure of a call whose write may have been carried out. Whatever failed, the advice is to look first;
+    /// `look_up` tells how.
+    pub fn with_unknown_outcome(mut self, look_up: Title) -> Error {
+        let (zh, en) = (look_up.zh, look_up.en);
+        self.outcome_unknown = true;
+        self.hint = said!(
+            "请求已发出，平台可能已经执行，结果未知：请先查询，再决定是否重新提交。{zh}",
+            "The request has left, and the platform may have carried it out: the outcome is unknown. Look it up before sending it again. {en}",
+            zh,
+            en
+        );
         self
     }
 
@@ -160,6 +180,8 @@ impl Error {
             faults: self.faults.clone(),
             http_status: self.http_status,
             auth_error: self.auth_error.clone(),
+            platform_msg: self.platform_msg.clone(),
+            outcome_unknown: self.outcome_unknown,
             platform: self.platform.clone(),
             source: None,
         }))
@@ -184,20 +206,14 @@ impl Error {
             http_status: Option<u16>,
             #[serde(skip_serializing_if = "Option::is_none")]
             auth_error: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            platform_msg: Option<&'a str>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            outcome: Option<&'static str>,
             #[serde(skip_serializing_if = "Vec::is_empty")]
             faults: Vec<FaultBody<'a>>,
         }
-        #[derive(Serialize)]
-        struct FaultBody<'a> {
-            param: &'a str,
-            rule: &'a str,
-            msg: &'a str,
-        }
         let (what, hint) = (self.what.text(language), self.hint.text(language));
-        let gap = match language {
-            Language::Zh => "",
-            Language::En => " ",
-        };
         let detail = if self.detail.is_empty() {
             what
         } else {
@@ -205,7 +221,7 @@ impl Error {
         };
         let envelope = Envelope {
             code: self.code.number(),
-            msg: format!("{what}{gap}{hint}"),
+            msg: self.msg(language),
             data: (),
             error: Body {
                 kind: self.code.name(),
@@ -214,6 +230,8 @@ impl Error {
                 hint,
                 http_status: self.http_status,
                 auth_error: self.auth_error.as_deref(),
+                platform_msg: self.platform_msg.as_deref(),
+                outcome: self.outcome_unknown.then_some("unknown"),
                 faults: self
                     .faults
                     .iter()
@@ -228,6 +246,17 @@ impl Error {
         serde_json::to_string(&envelope).unwrap_or_else(|_| INTERNAL_ENVELOPE.to_owned())
     }
 
+    /// What happened, what the server says of it, what to do.
+    fn msg(&self, language: Language) -> String {
+        let (what, hint) = (self.what.text(language), self.hint.text(language));
+        match (&self.platform_msg, language) {
+            (None, Language::Zh) => format!("{what}{hint}"),
+            (None, Language::En) => format!("{what} {hint}"),
+            (Some(words), Language::Zh) => format!("{what}服务器的说明：“{words}”。{hint}"),
+            (Some(words), Language::En) => format!("{what} It says: \"{words}\". {hint}"),
+        }
+    }
+
     /// Something that cannot happen did.
     pub fn internal(detail: &'static str) -> Error {
         Error::new(
@@ -237,6 +266,14 @@ impl Error {
         )
         .with_detail(detail)
     }
+}
+
+/// A [`Fault`] as it stands in the envelope.
+#[derive(Serialize)]
+struct FaultBody<'a> {
+    param: &'a str,
+    rule: &'a str,
+    msg: &'a str,
 }
 
 /// Answered when not even an error can be built.

@@ -1,12 +1,14 @@
 //! A call in the background, for hosts whose window must stay alive.
 
+use std::io;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::call::{Call, Progress, no_thread};
+use crate::call::{Call, Progress};
 use crate::client::Client;
 use crate::dispatch;
 use crate::os::threads;
+use crate::secret::wipe_text;
 
 /// Parsing and file work of a job needs no more.
 const STACK: usize = 512 * 1024;
@@ -18,35 +20,38 @@ pub struct Job {
 }
 
 impl Job {
-    /// Begins the call on a thread of its own. Where no thread can be had, the job is done at once and says so.
-    pub fn start(client: Arc<Client>, operation: String, params: String) -> Arc<Job> {
-        let job = Arc::new(Job {
-            call: Call::new(client.config.timeout),
+    /// A job that has not begun.
+    pub fn new(timeout: Duration) -> Arc<Job> {
+        Arc::new(Job {
+            call: Call::new(timeout),
             result: Mutex::new(None),
             done: Condvar::new(),
-        });
-        let (running, name, language) = (job.clone(), operation.clone(), client.config.language);
-        let spawned = threads::spawn("idcas-job", Some(STACK), move || {
-            let work = || dispatch::call(&client, &operation, &params, &running.call);
-            let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
-                .unwrap_or_else(|_| crate::error::INTERNAL_ENVELOPE.to_owned());
-            running.end(result);
-        });
-        if let Err(error) = spawned {
-            job.end(no_thread(error).envelope(&name, language));
-        }
-        job
+        })
     }
 
     /// A job that is over before it began, such as one whose text could not be read.
     pub fn ended(result: String) -> Arc<Job> {
-        let job = Arc::new(Job {
-            call: Call::new(Duration::ZERO),
-            result: Mutex::new(None),
-            done: Condvar::new(),
-        });
+        let job = Job::new(Duration::ZERO);
         job.end(result);
         job
+    }
+
+    /// Begins the call on a thread of its own, which then runs `after`. Where no thread can be had, nothing begins.
+    pub fn start(
+        self: &Arc<Self>,
+        client: Arc<Client>,
+        operation: String,
+        params: String,
+        after: impl FnOnce() + Send + 'static,
+    ) -> io::Result<()> {
+        let job = self.clone();
+        threads::spawn("idcas-job", STACK, move || {
+            let work = || dispatch::call(&client, &operation, &params, &job.call);
+            let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
+                .unwrap_or_else(|_| crate::error::INTERNAL_ENVELOPE.to_owned());
+            job.end(result);
+            after();
+        })
     }
 
     fn end(&self, result: String) {
@@ -80,11 +85,25 @@ impl Job {
         crate::lock(&self.result).take()
     }
 
+    /// How much memory the result takes; `None` where the job is not done, or its result was taken.
+    pub fn bytes(&self) -> Option<usize> {
+        crate::lock(&self.result).as_ref().map(String::capacity)
+    }
+
     pub fn cancel(&self) {
         self.call.cancel();
     }
 
     pub fn progress(&self) -> Progress {
         self.call.progress()
+    }
+}
+
+impl Drop for Job {
+    /// Patients' data does not stay in freed memory.
+    fn drop(&mut self) {
+        if let Some(result) = self.take() {
+            wipe_text(result);
+        }
     }
 }

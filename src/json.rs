@@ -31,8 +31,8 @@ pub enum Given<'a> {
     /// A number exactly as written.
     Number(&'a str),
     Bool(bool),
-    /// An object or array.
-    Nested,
+    /// An object or array as written, or a text that is none: one with a lone surrogate escape.
+    Nested(&'a str),
 }
 
 impl<'a> Given<'a> {
@@ -43,7 +43,7 @@ impl<'a> Given<'a> {
             Given::Number(literal) => Some(Cow::Borrowed(literal)),
             Given::Bool(true) => Some(Cow::Borrowed("true")),
             Given::Bool(false) => Some(Cow::Borrowed("false")),
-            Given::Null | Given::Nested => None,
+            Given::Null | Given::Nested(_) => None,
         }
     }
 }
@@ -186,12 +186,12 @@ fn given(raw: &str) -> Given<'_> {
         Some(b'"') => match serde_json::from_str::<Key>(raw) {
             Ok(text) => Given::Text(text.0),
             // A lone surrogate escape is valid JSON and no text.
-            Err(_) => Given::Nested,
+            Err(_) => Given::Nested(raw),
         },
         Some(b'n') => Given::Null,
         Some(b't') => Given::Bool(true),
         Some(b'f') => Given::Bool(false),
-        Some(b'{' | b'[') => Given::Nested,
+        Some(b'{' | b'[') => Given::Nested(raw),
         _ => Given::Number(raw),
     }
 }
@@ -319,7 +319,7 @@ mod tests {
                 Given::Number("1.50e3"),
                 Given::Bool(true),
                 Given::Null,
-                Given::Nested
+                Given::Nested(r#"{"g":1}"#)
             ]
         );
     }

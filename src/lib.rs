@@ -8,7 +8,8 @@
 //! | `ffi/` | the C ABI and nothing else |
 //! | `dispatch` | an operation by its name: check, choose what performs it, record |
 //! | `operation/` | `link`, `request`, `paging`, `print_files`, `inspect`, `diagnose`: the kinds of work |
-//! | `token`, `credential` | the three token steps; send, renew once on 401; what the auth center's replies say |
+//! | `token`, `grant` | the three token steps; send, renew once on 401; one token request |
+//! | `credential`, `token_reply`, `refusal` | what the auth center's replies say, and its refusals in words |
 //! | `client` | what all calls of a client share |
 //! | `http`, `tls`, `failure` | the one HTTP client: limits, retries; whom to trust; what can fail, in words |
 //! | `account`, `flight` | users, and refused passwords; a value fetched once however many wait |
@@ -32,6 +33,7 @@ mod call;
 pub mod catalogue;
 mod check;
 mod client;
+mod client_auth;
 mod clock;
 pub mod code;
 mod config;
@@ -45,6 +47,7 @@ pub mod error;
 mod failure;
 mod ffi;
 mod flight;
+mod grant;
 mod http;
 mod job;
 mod json;
@@ -54,10 +57,12 @@ mod names;
 mod operation;
 mod os;
 mod page;
+mod refusal;
 pub mod said;
 mod secret;
 mod tls;
 mod token;
+mod token_reply;
 
 /// The configuration's keys, for the reference manual and the bindings.
 pub mod configuration {

@@ -115,7 +115,7 @@ impl Writer {
             file: None,
             bytes: 0,
         };
-        let spawned = threads::spawn("idcas-log", Some(STACK), move || {
+        let spawned = threads::spawn("idcas-log", STACK, move || {
             for line in lines {
                 open.write(&line.text);
                 stuck.store(false, Ordering::Relaxed);

@@ -7,17 +7,18 @@ use std::time::{Duration, Instant};
 
 use crate::account::{Account, User};
 use crate::call::{Call, Stage};
-use crate::catalogue::auth::{GET_CLIENT_TOKEN, GET_RSA_PUBLIC_KEY, GET_TOKEN};
-use crate::catalogue::{Bearer, Method, Operation, Origin, TokenStep, Work};
+use crate::catalogue::auth::GET_RSA_PUBLIC_KEY;
+use crate::catalogue::{Bearer, Operation, Origin, TokenStep, Work};
 use crate::check::Checked;
 use crate::client::Client;
 use crate::config::missing;
-use crate::credential::{RsaKey, Token, read_rsa_key, read_token};
+use crate::credential::{RsaKey, Token, read_rsa_key};
 use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
-use crate::failure::{status_error, unauthorized};
+use crate::failure::{placed, refused};
 use crate::flight::Want;
+use crate::grant::{Grant, ask, end_of};
 use crate::http::{Body, HttpReply, Request, parse_url};
 use crate::said;
 use crate::said::{Said, Title};
@@ -80,15 +81,21 @@ pub async fn send(
         let sending = client
             .http
             .send(call, &client.config, &client.clock, &request);
-        let reply = sending.await?;
+        let placed = |error| match client.http.way(&client.config, &request.url) {
+            Ok(way) => placed(error, stage_of(operation), &way),
+            Err(_) => error,
+        };
+        let reply = sending.await.map_err(placed)?;
         match (reply.status, &token) {
             (200..=299, _) => return Ok(reply),
             (401, Some(refused)) if !renewed => {
                 renewed = true;
                 token = holder.token(client, call, Want::OtherThan(refused)).await?;
             }
-            (401, _) => return Err(unauthorized()),
-            (status, _) => return Err(status_error(status)),
+            (status, _) => {
+                let sent = request.values(operation, &client.config);
+                return Err(placed(refused(status, &reply.text, &sent)));
+            }
         }
     }
 }
@@ -156,9 +163,9 @@ pub async fn client_token(
 ) -> Result<Arc<Token>> {
     let asking = client.clone();
     call.enter(Stage::ClientToken);
+    let end = end_of(call);
     let token = client.client_token.get(want, move |_| async move {
-        let fields = [("grant_type", "client_credentials")];
-        let token = grant(&asking, &GET_CLIENT_TOKEN, &fields).await?;
+        let token = ask(&asking, &Grant::Client, end).await?;
         let until = token.keep_until();
         Ok((token, until))
     });
@@ -205,9 +212,10 @@ pub async fn user_token(
     // A token that a refresh brought and the platform refuses would come back from the next refresh.
     let by_password = matches!(&want, Want::OtherThan(refused) if refused.refreshed);
     call.enter(Stage::UserToken);
+    let end = end_of(call);
     let token = cached.get(want, move |previous| async move {
         let previous = previous.filter(|_| !by_password);
-        let token = fetch_user_token(&asking, &user, previous, &account, forced).await?;
+        let token = fetch_user_token(&asking, &user, previous, &account, forced, end).await?;
         let until = token.keep_until();
         Ok((token, until))
     });
@@ -227,10 +235,11 @@ async fn fetch_user_token(
     previous: Option<Arc<Token>>,
     account: &Account,
     forced: bool,
+    until: Instant,
 ) -> Result<Token> {
     let refresh = previous.as_ref().and_then(|token| token.refresh.as_ref());
     if let Some(refresh) = refresh
-        && let Some(token) = refreshed(client, refresh).await?
+        && let Some(token) = refreshed(client, refresh, until).await?
     {
         return Ok(token);
     }
@@ -239,14 +248,14 @@ async fn fetch_user_token(
     }
     let call = Call::new(client.config.timeout);
     let key = rsa_key(client, &call, Want::Valid).await?;
-    let outcome = match password_grant(client, user, &key).await {
+    let outcome = match password_grant(client, user, &key, until).await {
         // The platform may have changed its key since it was cached. A wrong password is not tried twice.
         Err(error)
             if error.code == Code::AuthRejected && client.config.rsa_public_key.is_none() =>
         {
             match rsa_key(client, &call, Want::OtherThan(&key)).await {
                 Ok(renewed) if renewed.text != key.text => {
-                    password_grant(client, user, &renewed).await
+                    password_grant(client, user, &renewed, until).await
                 }
                 _ => Err(error),
             }
@@ -258,62 +267,38 @@ async fn fetch_user_token(
 }
 
 /// A new token by `refresh_token`; `None` where that is refused, and the password is asked for again.
-async fn refreshed(client: &Arc<Client>, refresh: &Secret) -> Result<Option<Token>> {
-    let fields = [
-        ("grant_type", "refresh_token"),
-        ("refresh_token", refresh.expose()),
-    ];
-    match grant(client, &GET_TOKEN, &fields).await {
+async fn refreshed(
+    client: &Arc<Client>,
+    refresh: &Secret,
+    until: Instant,
+) -> Result<Option<Token>> {
+    match ask(client, &Grant::Refresh(refresh), until).await {
         Ok(mut token) => {
             // A reply without a new refresh_token leaves the old one in force.
             token.refresh = token.refresh.or_else(|| Some(refresh.clone()));
             token.refreshed = true;
             Ok(Some(token))
         }
+        // Who is asked to wait is not asked at once in another way.
+        Err(error) if error.http_status == Some(429) => Err(error),
         Err(error) if matches!(error.code, Code::AuthRejected | Code::HttpStatus) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-async fn password_grant(client: &Arc<Client>, user: &User, key: &RsaKey) -> Result<Token> {
-    let password = Secret::new(encrypt(&key.key, user.password.expose(), "password")?);
-    let fields = [
-        ("grant_type", "password"),
-        ("username", user.name.as_str()),
-        ("password", password.expose()),
-    ];
-    grant(client, &GET_TOKEN, &fields).await
-}
-
-/// One POST to the auth center. The client's own id and secret are added.
-async fn grant(
+async fn password_grant(
     client: &Arc<Client>,
-    operation: &Operation,
-    fields: &[(&str, &str)],
+    user: &User,
+    key: &RsaKey,
+    until: Instant,
 ) -> Result<Token> {
-    let config = &client.config;
-    let name = operation.name;
-    let base = config.address(operation.base, name)?;
-    let id = config.client_id.as_deref();
-    let id = id.ok_or_else(|| missing("client_id", name))?;
-    let secret = config.client_secret.as_ref();
-    let secret = secret.ok_or_else(|| missing("client_secret", name))?;
-    let own = [("client_id", id), ("client_secret", secret.expose())];
-    let form = url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(fields)
-        .extend_pairs(own)
-        .finish();
-    let request = Request {
-        method: Method::Post,
-        url: parse_url(base, operation.path)?,
-        bearer: None,
-        body: Body::Form(Secret::new(form)),
-        writes: false,
+    let password = Secret::new(encrypt(&key.key, user.password.expose(), "password")?);
+    let grant = Grant::Password {
+        name: &user.name,
+        encrypted: &password,
+        plain: &user.password,
     };
-    let call = Call::new(config.timeout);
-    call.enter(stage_of(operation));
-    let sending = client.http.send(&call, config, &client.clock, &request);
-    read_token(call.guard(sending).await?)
+    ask(client, &grant, until).await
 }
 
 /// The platform's RSA key, asked for now. Boxed, since by its type it could ask for a user's token, which asks for it.
@@ -359,9 +344,7 @@ pub fn encrypt(key: &PublicKey, text: &str, what: &str) -> Result<String> {
                     what
                 ),
             ),
-            RsaFault::Unrecognised | RsaFault::Failed => {
-                (ENCRYPTION_FAILED.into(), CHECK_THE_KEY.into())
-            }
+            RsaFault::Failed => (ENCRYPTION_FAILED.into(), CHECK_THE_KEY.into()),
         };
         Error::new(Code::Crypto, what, hint)
     })

@@ -69,11 +69,13 @@ fn a_text_reads_as_sentences() {
     assert_eq!(
         in_utf8(-1105, "en"),
         "IDCAS_CANCELLED (-1105): The call was cancelled. Typical cause: The program called idcas_cancel. \
-         What to do: Call again if the result is still wanted."
+         What to do: Call again if the result is still wanted. \
+         Where error.outcome of a write is unknown, look it up before sending it again."
     );
     assert_eq!(
         in_utf8(-1105, "zh"),
-        "IDCAS_CANCELLED (-1105): 调用被取消。常见原因：程序调用了 idcas_cancel。处理方法：仍需要结果时，请重新调用。"
+        "IDCAS_CANCELLED (-1105): 调用被取消。常见原因：程序调用了 idcas_cancel。处理方法：仍需要结果时，请重新调用。\
+         写操作的 error.outcome 为 unknown 时，请先查询，再决定是否重发。"
     );
     // Success has no cause.
     assert_eq!(

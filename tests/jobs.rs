@@ -5,7 +5,7 @@ mod common;
 use std::time::{Duration, Instant};
 
 use common::server::{Answer, Gate, Server, ok};
-use common::{Client, export};
+use common::{Client, export, with};
 use serde_json::{Value, json};
 
 fn month() -> Value {
@@ -40,6 +40,20 @@ fn a_cancelled_job_ends_at_once_though_the_server_says_nothing() {
     // The best of five: a test machine may have other work for a moment.
     let best = took.min().unwrap();
     assert!(best < Duration::from_millis(200), "{best:?}");
+}
+
+#[test]
+fn progress_is_told_in_the_clients_language() {
+    for (language, msg) in [("zh", "成功"), ("en", "ok")] {
+        let (server, _) = silent();
+        let client = Client::new(&with(&server.config(), json!({"language": language})));
+        let job = client.start("query_exams", &month());
+        let progress = job.progress_envelope();
+        assert_eq!(progress["code"], 0);
+        assert_eq!(progress["msg"], msg);
+        job.cancel();
+        job.finish();
+    }
 }
 
 #[test]

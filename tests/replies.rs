@@ -84,6 +84,212 @@ fn statuses() {
 }
 
 #[test]
+fn what_a_status_of_3xx_says() {
+    for (status, location, words) in [
+        (304, "", "cache"),
+        (304, "Location: http://other.invalid/x\r\n", "cache"),
+        (300, "", "without a usable target"),
+        (301, "", "without a usable target"),
+        (302, "Location: http://[bad/\r\n", "without a usable target"),
+        (
+            307,
+            "Location: mailto:someone\r\n",
+            "without a usable target",
+        ),
+        (
+            302,
+            "Location: https://other.invalid/登录\r\n",
+            "other.invalid:443",
+        ),
+        (308, "Location: //other.invalid:81\r\n", "other.invalid:81"),
+    ] {
+        let answer = answer_to(move |_| reply(&format!("{status} Else"), location, ""));
+        assert_eq!(answer["code"], -1104, "{answer}");
+        assert_eq!(answer["error"]["http_status"], status, "{answer}");
+        let msg = answer["msg"].as_str().unwrap();
+        assert!(msg.contains(words) && !msg.contains('?'), "{answer}");
+    }
+}
+
+#[test]
+fn a_refusing_status_keeps_the_platforms_own_words() {
+    for status in [400, 403, 404, 405, 409, 413, 422, 500, 503] {
+        for (body, words) in [
+            (
+                r#"{"code":-1,"msg":"该机构未授权","data":null}"#,
+                Some("该机构未授权"),
+            ),
+            (
+                r#"{"Code":-1,"Msg":"no such\r\n order"}"#,
+                Some("no such order"),
+            ),
+            (
+                r#"{"Message":"Method not allowed here."}"#,
+                Some("Method not allowed here."),
+            ),
+            (
+                r#"{"type":"about:blank","title":"Conflict","detail":"正在处理"}"#,
+                Some("正在处理"),
+            ),
+            (
+                r#"{"error":{"code":"x","message":"未开通"}}"#,
+                Some("未开通"),
+            ),
+            // Names, numbers and tokens that were sent do not come back, in whatever spelling.
+            (r#"{"code":-1,"msg":"患者张 三&=+不存在"}"#, None),
+            (r#"{"code":-1,"msg":"张%20三 不存在"}"#, None),
+            (r#"{"code":-1,"msg":"张三不存在"}"#, None),
+            (r#"{"code":-1,"msg":"between 2021-05-01 and now"}"#, None),
+            (r#"{"code":-1,"msg":"token user-token refused"}"#, None),
+            (
+                r#"{"code":-1,"msg":"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxIn0"}"#,
+                None,
+            ),
+            (r#"{"code":-1,"msg":""}"#, None),
+            ("<html>未授权</html>", None),
+            ("未授权", None),
+            ("", None),
+        ] {
+            let answer = answer_to(move |_| reply(&format!("{status} No"), "", body));
+            assert_eq!(answer["code"], -1104, "{answer}");
+            assert_eq!(answer["error"]["http_status"], status, "{answer}");
+            assert_eq!(
+                answer["error"]["platform_msg"].as_str(),
+                words,
+                "{body}: {answer}"
+            );
+            let msg = answer["msg"].as_str().unwrap();
+            match words {
+                Some(words) => assert!(msg.contains(&format!("It says: \"{words}\".")), "{answer}"),
+                None => assert!(!msg.contains("It says"), "{answer}"),
+            }
+        }
+    }
+    let server = Server::platform(|_| reply("403 No", "", r#"{"code":-1,"msg":"账号已停用"}"#));
+    let zh = json!({"language": "zh"});
+    let answer = Client::new(&with(&server.config(), zh)).call("query_exams", exams());
+    let msg = answer["msg"].as_str().unwrap();
+    assert!(
+        msg.contains("服务器返回 HTTP 403。服务器的说明：“账号已停用”。"),
+        "{answer}"
+    );
+
+    // After a renewed token too.
+    let answer = answer_to(|_| reply("401 No", "", r#"{"code":-1,"msg":"账号已停用"}"#));
+    assert_eq!(answer["code"], -1106, "{answer}");
+    assert_eq!(answer["error"]["platform_msg"], "账号已停用", "{answer}");
+}
+
+#[test]
+fn a_refusing_status_is_told_whatever_becomes_of_its_body() {
+    let cut = |status: &str, headers: &str| {
+        let head = format!("HTTP/1.1 {status}\r\n{headers}\r\n{{\"code\":");
+        Answer::Last(head.into_bytes())
+    };
+    for headers in [
+        "Content-Length: 99\r\n",
+        "Content-Length: 999999999\r\n",
+        "Content-Encoding: gzip\r\n",
+        "Transfer-Encoding: chunked\r\n",
+    ] {
+        let answer = answer_to(move |_| cut("500 No", headers));
+        assert_eq!(answer["error"]["http_status"], 500, "{headers}: {answer}");
+    }
+}
+
+#[test]
+fn a_code_that_is_unambiguously_an_integer_counts_as_one() {
+    for (sent, answered) in [
+        (
+            r#"{"code":0.0,"msg":"","data":[1.0]}"#,
+            r#"{"code":0,"msg":"","data":[1.0]}"#,
+        ),
+        (
+            r#"{"data":[0.0],"code": 0e0 }"#,
+            r#"{"data":[0.0],"code": 0 }"#,
+        ),
+        (r#"{"Code":"0.0","Data":[]}"#, r#"{"code":0,"data":[]}"#),
+        (r#"{"code":" 0 "}"#, r#"{"code":0}"#),
+        (r#"{"code":-1.0,"msg":"no"}"#, r#"{"code":-1,"msg":"no"}"#),
+        (r#"{"code":"0"}"#, r#"{"code":"0"}"#),
+        (
+            r#"{"code":0,"msg":"a","code":0}"#,
+            r#"{"code":0,"msg":"a","code":0}"#,
+        ),
+        (
+            r#""{\"code\":0,\"msg\":\"成功\",\"data\":[]}""#,
+            r#"{"code":0,"msg":"成功","data":[]}"#,
+        ),
+    ] {
+        let server = Server::platform(move |_| ok(sent));
+        let client = Client::new(&server.config());
+        assert_eq!(client.text("query_exams", &exams()), answered, "{sent}");
+    }
+    for (sent, words) in [
+        (r#"{"code":null}"#, "code is null"),
+        (r#"{"code":true,"data":[]}"#, "a boolean"),
+        (r#"{"code":"","data":[]}"#, "an empty text"),
+        (r#"{"code":"ok"}"#, "a text, not an integer"),
+        (r#"{"code":0.5}"#, "fraction"),
+        (r#"{"code":1e-400}"#, "fraction"),
+        (r#"{"code":{"x":0}}"#, "an object or array"),
+        (r#"{"code":0,"Code":-1}"#, "two members code"),
+        (r#"{"code":0,"data":[1],"Data":[2]}"#, "two members data"),
+        (r#"{"success":true,"data":[]}"#, "no code but success"),
+        (r#"{"Success":true}"#, "no code but success"),
+        (r#""\"{}\"""#, "more than once"),
+        (r#""text""#, "not a JSON object"),
+        (r#"callback({"code":0})"#, "not JSON"),
+    ] {
+        let answer = answer_to(move |_| ok(sent));
+        assert_eq!(answer["code"], -1107, "{sent}: {answer}");
+        assert!(
+            answer["msg"].as_str().unwrap().contains(words),
+            "{sent}: {answer}"
+        );
+    }
+}
+
+#[test]
+fn what_comes_back_as_an_address_is_one_or_an_error() {
+    for (sent, made) in [
+        (
+            "https://影像.example.com/s",
+            Some("https://影像.example.com/s"),
+        ),
+        (
+            "https://a.example.com/影像/1",
+            Some("https://a.example.com/影像/1"),
+        ),
+        ("10.0.0.1:8080/s", Some("http://10.0.0.1:8080/s")),
+        ("view.example.com/s", Some("http://view.example.com/s")),
+        ("//10.0.0.1/x", Some("http://10.0.0.1/x")),
+        ("s/8fK2", Some("http://portal.example.com/s/8fK2")),
+        ("https://a.example.com:99999/s", None),
+        ("10.0.0.1:808x/s", None),
+        ("http:/x", None),
+        ("http:///x", None),
+        ("ftp://a.example.com/s", None),
+        ("javascript:alert(1)", None),
+        ("{domain}/s/8fK2", None),
+        ("暂无影像", None),
+        ("null", None),
+    ] {
+        let body = json!({"code": 0, "msg": "", "data": sent}).to_string();
+        let server = Server::platform(move |_| ok(&body));
+        let portal = json!({"domain": "http://portal.example.com"});
+        let client = Client::new(&with(&server.config(), portal));
+        for operation in ["get_report_view_url", "get_image_view_url"] {
+            let answer = client.call(operation, json!({"business_id": "1"}));
+            match made {
+                Some(made) => assert_eq!(answer["data"], made, "{sent}"),
+                None => assert_eq!(answer["code"], -1107, "{sent}: {answer}"),
+            }
+        }
+    }
+}
+
+#[test]
 fn connections_that_end() {
     let cut = answer_to(|_| Answer::Last(Vec::new()));
     assert_eq!(cut["code"], -1101, "{cut}");

@@ -199,6 +199,11 @@ namespace IdcasCloud
             if (opened <= 0)
             {
                 GC.SuppressFinalize(this);
+                if (opened == IdcasCode.Exhausted)
+                {
+                    throw new IdcasException("json", opened, "exhausted", "打开的 JSON 文档过多。 / too many documents are open.",
+                        "请对不再使用的文档和返回结果调用 Dispose。 / Dispose documents and answers that are no longer used.");
+                }
                 throw new IdcasException("json", opened, "invalid_argument", "文本不是有效的 JSON。 / the text is not valid JSON.",
                     "请传入一个 JSON 值。 / Pass one JSON value.");
             }
@@ -382,18 +387,9 @@ namespace IdcasCloud
         {
             if (configuration == null) throw new ArgumentNullException("configuration");
             int reader = Loaded.Reader;
-            string passed = configuration;
-            try
-            {
-                using (var document = new IdcasDocument(configuration))
-                {
-                    // This class passes and reads UTF-8, whatever the configuration says.
-                    document["/encoding"] = "utf-8";
-                    passed = document.Json;
-                }
-            }
-            catch (IdcasException) { /* idcas_init reports what is wrong with it. */ }
-            using (var answer = new IdcasDocument(Text.Take(IdcasNative.idcas_init(Text.Pass(passed), out handle))))
+            // This class passes and reads UTF-8, whatever the configuration says.
+            IntPtr opened = IdcasNative.idcas_init_text(Text.Pass(configuration), Text.Pass("utf-8"), out handle);
+            using (var answer = new IdcasDocument(Text.Take(opened)))
             {
                 if (handle > 0) return;
                 GC.SuppressFinalize(this);
@@ -463,10 +459,16 @@ namespace IdcasCloud
             cancel.ThrowIfCancellationRequested();
             byte[] json = parameters == null ? null : Text.Pass(parameters.ToJson());
             int job = IdcasNative.idcas_start(handle, Text.Pass(operation), json);
+            if (job == IdcasCode.Exhausted)
+            {
+                throw new IdcasException(operation, job, "exhausted",
+                    "后台任务过多，或系统无法再创建线程；没有发出任何请求。 / too many calls are in progress, or the system has no thread for one more; nothing was sent.",
+                    "请减少同时进行的调用，稍后再试。 / Make fewer calls at once, and try again later.");
+            }
             if (job <= 0)
             {
                 throw new IdcasException(operation, job, "invalid_handle",
-                    "无法启动后台任务：客户端已关闭，或任务过多。 / no job can be started: the client is closed, or too many jobs are open.",
+                    "无法启动后台任务：客户端已关闭。 / no job can be started: the client is closed.",
                     "请等待各调用结束后再关闭客户端。 / Await every call before disposing the client.");
             }
             // Continuations run on other threads: this one ends with its job.

@@ -31,7 +31,9 @@ namespace IdcasCloud
         /// <summary>
         /// Releases a text that this library returned, exactly once.
         ///
-        /// Its memory is wiped. A second release, a text of somebody else's or NULL does no harm.
+        /// Its memory is wiped. A second release, a text of somebody else's or NULL is found out and does no harm; a second one,
+        /// though, only as long as its address has not become another text's, which takes hundreds of further releases. No other
+        /// function may free it, such as free() or a language's own strings: the library survives that where it can, and no more.
         /// Returns: 0, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
         /// Threads: any; it need not be the one that got the text.
         /// </summary>
@@ -81,8 +83,9 @@ namespace IdcasCloud
         /// idcas_close().
         ///
         /// All of the configuration is checked, and every fault reported at once in `error.faults`. No network is used, and
-        /// no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030; the answer comes
-        /// in the encoding that the configuration names.
+        /// no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030, and a byte order mark
+        /// before it is skipped. The client's encoding, and that of the answer, is the one that the configuration names as
+        /// `encoding`; where it names none, utf-16 for a text in UTF-16, else utf-8. For bindings idcas_init_text() is simpler.
         /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
         /// Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
         /// the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
@@ -92,8 +95,39 @@ namespace IdcasCloud
         public static extern IntPtr idcas_init(byte[] config_json, out int client);
 
         /// <summary>
+        /// Opens a client as idcas_init() does, in an encoding that the program names and not its configuration: a program that
+        /// passes GBK can hand over a file in UTF-8 as it is.
+        ///
+        /// `encoding` is a short ASCII text: "utf-8", "gbk", "gb18030" or "utf-16"; upper and lower case are the same. It may be
+        /// passed in bytes or in UTF-16. The client's texts are in it, whatever the configuration names, and so is this answer.
+        /// NULL or "" stands for what idcas_init() does. `config_json` itself may be in UTF-16, UTF-8 or GB18030, whichever
+        /// `encoding` is; a byte order mark before it is skipped.
+        /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
+        /// Codes: those of idcas_init(); IDCAS_INVALID_CONFIG where `encoding` is not known.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_init_text(byte[] config_json, byte[] encoding, out int client);
+
+        /// <summary>
+        /// Opens a client as idcas_init_text() does, from a file.
+        ///
+        /// `path` is in `encoding`, in UTF-8 where that is NULL. The file, of 16 MB at most, is UTF-8 with or without a byte
+        /// order mark, UTF-16 with one, or GB18030: that says nothing about the program, so where neither `encoding` nor the
+        /// file names one, the client's encoding is utf-8. It is read once, and not kept open.
+        /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
+        /// Codes: those of idcas_init_text(); IDCAS_IO where there is no such file or it cannot be read; IDCAS_INVALID_CONFIG where
+        /// it is empty or too large. The message names the file without its folder.
+        /// Threads: any.
+        /// </summary>
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
+        public static extern IntPtr idcas_init_file(byte[] path, byte[] encoding, out int client);
+
+        /// <summary>
         /// Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
         ///
+        /// End each job with idcas_finish() first. Of jobs that were not, idcas_finish() still answers those under way, and up
+        /// to 4 MB of results of those that are done; the rest is released, and whatever is not collected gives way to others.
         /// Returns: an envelope; release it with idcas_free_string().
         /// Codes: 0, IDCAS_INVALID_HANDLE.
         /// Threads: any.
@@ -117,7 +151,9 @@ namespace IdcasCloud
         /// <summary>
         /// Runs any operation by its name, such as "query_exams"; blocks until it is done, `timeout_ms` at most.
         ///
-        /// `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding.
+        /// `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding; a byte order mark
+        /// before `params_json` is skipped. Text that is evidently in another encoding is refused (IDCAS_ENCODING). Where UTF-8 can
+        /// be read as GBK just as well, the answer says so in a member of its own: "warnings":[{"kind":"encoding","msg","hint"}].
         /// Returns: the operation's envelope; release it with idcas_free_string().
         /// Codes: the operation's; IDCAS_INVALID_ARGUMENT where there is no such operation (the nearest is named).
         /// Threads: any, several at once.
@@ -139,8 +175,9 @@ namespace IdcasCloud
         public static extern IntPtr idcas_diagnose(int client);
 
         /// <summary>
-        /// 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which
-        /// serves only to fetch the RSA public key. Cached until shortly before it expires.
+        /// 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant),
+        /// which serves only to fetch the RSA public key. Cached until shortly before it expires. The
+        /// parameters in token_params go with it.
         ///
         /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
         /// - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
@@ -158,7 +195,8 @@ namespace IdcasCloud
         /// <summary>
         /// 获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client
         /// token of its own), which encrypts passwords and account ids. A configured rsa_public_key is
-        /// returned as it is.
+        /// returned as it is; where the platform returns an object or a list, data is the key in it as
+        /// Base64 of X.509.
         ///
         /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
         /// - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
@@ -176,7 +214,8 @@ namespace IdcasCloud
         /// <summary>
         /// 获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA
         /// key and password encryption are done on the way. Cached; renewed with refresh_token if there
-        /// is one, otherwise with the password. You need not call it before other operations.
+        /// is one, otherwise with the password. The parameters in token_params go with it. You need not
+        /// call it before other operations.
         ///
         /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
         /// - username: 用户名明文 user name, in plain text, string; else the configured username
@@ -427,6 +466,9 @@ namespace IdcasCloud
         /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
         /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
         /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+        /// calling again. The interface has no operation for that: ask the platform whether a code may
+        /// be made twice.
         /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -530,6 +572,9 @@ namespace IdcasCloud
         /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
         /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
         /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+        /// calling again. The interface has no operation for that: ask the platform whether the day's
+        /// statistics have arrived.
         /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -771,6 +816,8 @@ namespace IdcasCloud
         /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
         /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
         /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+        /// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+        /// calling again. query_print_exams shows in print_count how often the report was printed.
         /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -879,8 +926,9 @@ namespace IdcasCloud
         ///
         /// Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
         /// Both texts are in the client's encoding, and may be released once this returns.
-        /// Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
-        /// IDCAS_INVALID_ARGUMENT where too many jobs are open.
+        /// Returns: a job handle above 0, to be ended with idcas_finish() before the client is closed; IDCAS_INVALID_HANDLE where
+        /// `client` is not open; IDCAS_EXHAUSTED where 8,192 jobs are open that were not ended, or the system has no thread for
+        /// one more: then nothing was started, and nothing is sent.
         /// Threads: any.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -909,7 +957,8 @@ namespace IdcasCloud
         /// Waits for a job, returns its result and ends it; its handle is then closed.
         ///
         /// Returns: the operation's envelope; release it with idcas_free_string().
-        /// Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE.
+        /// Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE (also where the client was closed
+        /// first and the result is no longer there: see idcas_close()).
         /// Threads: any. Of two threads that finish one job, one gets the result and the other IDCAS_INVALID_HANDLE.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -937,7 +986,7 @@ namespace IdcasCloud
 
         /// <summary>
         /// Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
-        /// parse.
+        /// parse. A byte order mark before it is skipped; one of UTF-8 says that the text is UTF-8, whatever the client's encoding.
         ///
         /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
         /// not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
@@ -951,10 +1000,12 @@ namespace IdcasCloud
         /// <summary>
         /// Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
         ///
-        /// NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+        /// NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one. What
+        /// idcas_json_get() wrote as \uXXXX is the character again, so a name that was read from a row can be passed on as it
+        /// is; any other backslash stays a backslash.
         /// Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
         /// is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
-        /// the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+        /// the document's encoding, or is evidently in another one; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
         /// Threads: any; the calls for one document run one after another.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -965,7 +1016,9 @@ namespace IdcasCloud
         /// object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
         /// enough memory for it.
         ///
-        /// This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
+        /// This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX, one beyond U+FFFF as two of
+        /// these, with capital letters, and so does NUL; idcas_json_set() makes it the character again. Where the text itself has
+        /// such six characters in it, their backslash appears as \u005C. An object's or array's JSON is JSON, with its escapes.
         /// Returns: a text, never NULL; release it with idcas_free_string().
         /// Threads: any; the calls for one document run one after another.
         /// </summary>

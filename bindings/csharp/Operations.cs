@@ -18,7 +18,7 @@ namespace IdcasCloud
         public const int InvalidConfig = -1002;
         /// <summary>句柄无效：从未打开，或已经关闭。 The handle is not open: it was never given out, or is closed.</summary>
         public const int InvalidHandle = -1003;
-        /// <summary>传入的文本不符合客户端的编码。 A text passed in is not valid in the client's encoding.</summary>
+        /// <summary>传入的文本不符合客户端的编码，或明显是另一种编码。 A text passed in is not valid in the client's encoding, or is evidently in another one.</summary>
         public const int Encoding = -1004;
         /// <summary>域名解析、连接或传输失败。 Name lookup, connection or transfer failed.</summary>
         public const int Network = -1101;
@@ -32,7 +32,7 @@ namespace IdcasCloud
         public const int Cancelled = -1105;
         /// <summary>更换令牌后，平台仍返回 HTTP 401。 The platform returned HTTP 401 again after a new token.</summary>
         public const int Unauthorized = -1106;
-        /// <summary>返回内容不是 JSON，或不符合约定的结构。 The response is not JSON, or not of the expected structure.</summary>
+        /// <summary>返回内容不是 JSON，或不符合约定的结构，或文字已损坏。 The response is not JSON, not of the expected structure, or its text is damaged.</summary>
         public const int BadResponse = -1107;
         /// <summary>文本或返回内容超过上限，或内存不足以容纳。 A text or a response is larger than allowed, or there is not enough memory for it.</summary>
         public const int TooLarge = -1108;
@@ -42,7 +42,7 @@ namespace IdcasCloud
         public const int Crypto = -1202;
         /// <summary>文件不能读写，或后台线程无法启动。 A file could not be read or written, or no background thread could be started.</summary>
         public const int Io = -1301;
-        /// <summary>打开的客户端、任务、文档或未释放的结果过多；`msg` 说明是哪一种，以及如何释放。 Too many clients, jobs, documents or results are open; `msg` says which, and how to release them.</summary>
+        /// <summary>打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：`idcas_init` 返回它表示客户端过多，`idcas_start` 表示任务过多或没有线程，`idcas_json_new` 和 `idcas_json_parse` 表示文档过多。没有启动任何任务，也没有发出任何请求。 Too many clients, jobs or documents are open (8,192 of each at most), or the system has no thread for one more job: clients where `idcas_init` answers it, jobs or threads where `idcas_start` does, documents where `idcas_json_new` or `idcas_json_parse` does. Nothing was started, and nothing was sent.</summary>
         public const int Exhausted = -1302;
         /// <summary>动态库内部错误；本次调用未完成，客户端仍可继续使用。 An internal error of the library; this call did not complete, the client stays usable.</summary>
         public const int Internal = -1999;
@@ -1218,7 +1218,7 @@ namespace IdcasCloud
     public sealed partial class IdcasClient
     {
 
-        /// <summary>获取客户端令牌. 以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。 Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires.</summary>
+        /// <summary>获取客户端令牌. 以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。token_params 中的参数一并发送。 Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires. The parameters in token_params go with it.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public GetClientTokenAnswer GetClientToken(GetClientTokenParameters parameters = null)
         {
@@ -1231,7 +1231,7 @@ namespace IdcasCloud
             return CallAsync<GetClientTokenAnswer>("get_client_token", parameters, cancel, progress);
         }
 
-        /// <summary>获取RSA公钥. 取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值。 Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is returned as it is.</summary>
+        /// <summary>获取RSA公钥. 取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值；平台以对象或数组返回时，data 为其中公钥的 X.509 Base64。 Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is returned as it is; where the platform returns an object or a list, data is the key in it as Base64 of X.509.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public IdcasAnswer GetRsaPublicKey(GetRsaPublicKeyParameters parameters = null)
         {
@@ -1244,7 +1244,7 @@ namespace IdcasCloud
             return CallAsync<IdcasAnswer>("get_rsa_public_key", parameters, cancel, progress);
         }
 
-        /// <summary>获取用户访问令牌. 取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。调用业务接口前不必自己调用它。 Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. You need not call it before other operations.</summary>
+        /// <summary>获取用户访问令牌. 取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。token_params 中的参数一并发送。调用业务接口前不必自己调用它。 Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. The parameters in token_params go with it. You need not call it before other operations.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public GetTokenAnswer GetToken(GetTokenParameters parameters = null)
         {

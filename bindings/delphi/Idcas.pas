@@ -125,22 +125,23 @@ type
   end;
 
   { Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached
-    until shortly before it expires. }
+    until shortly before it expires. The parameters in token_params go with it. }
   IIdcasGetClientToken = interface(IIdcasCall)
     { ignore the cache and ask again }
     function Force(const AValue: Boolean): IIdcasGetClientToken;
   end;
 
   { Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account
-    ids. A configured rsa_public_key is returned as it is. }
+    ids. A configured rsa_public_key is returned as it is; where the platform returns an object or a list,
+    data is the key in it as Base64 of X.509. }
   IIdcasGetRsaPublicKey = interface(IIdcasCall)
     { ignore the cache and ask again }
     function Force(const AValue: Boolean): IIdcasGetRsaPublicKey;
   end;
 
   { Get a user access token. Gets the user access token: client token, RSA key and password encryption are done on the way. Cached;
-    renewed with refresh_token if there is one, otherwise with the password. You need not call it before other
-    operations. }
+    renewed with refresh_token if there is one, otherwise with the password. The parameters in token_params go
+    with it. You need not call it before other operations. }
   IIdcasGetToken = interface(IIdcasCall)
     { user name, in plain text }
     function Username(const AValue: string): IIdcasGetToken;
@@ -826,6 +827,8 @@ var
   idcas_copy_text: function(text: PIdcasText; buffer: Pointer; capacity: Integer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_code_text: function(code: Integer; language: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_init: function(config_json: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_init_text: function(config_json: Pointer; encoding: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_init_file: function(path: Pointer; encoding: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_close: function(client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_describe: function(client: Integer; operation: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
   idcas_call: function(client: Integer; operation: Pointer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
@@ -1012,34 +1015,54 @@ const
     Zh:
 {$IFDEF IDCAS_UTF16}
       #$65E0#$6CD5#$521B#$5EFA#$0020#$004A#$0053#$004F#$004E#$0020#$6587#$6863#$FF1A#$5BA2#$6237#$7AEF +
-      #$5DF2#$5173#$95ED#$FF0C#$6216#$6253#$5F00#$7684#$6587#$6863#$8FC7#$591A#$3002
+      #$5DF2#$5173#$95ED#$3002
 {$ELSE}{$IFDEF IDCAS_GBK}
       #$CE#$DE#$B7#$A8#$B4#$B4#$BD#$A8#$20#$4A#$53#$4F#$4E#$20#$CE#$C4#$B5#$B5#$A3#$BA#$BF#$CD#$BB#$A7 +
-      #$B6#$CB#$D2#$D1#$B9#$D8#$B1#$D5#$A3#$AC#$BB#$F2#$B4#$F2#$BF#$AA#$B5#$C4#$CE#$C4#$B5#$B5#$B9#$FD +
-      #$B6#$E0#$A1#$A3
+      #$B6#$CB#$D2#$D1#$B9#$D8#$B1#$D5#$A1#$A3
 {$ELSE}
       #$E6#$97#$A0#$E6#$B3#$95#$E5#$88#$9B#$E5#$BB#$BA#$20#$4A#$53#$4F#$4E#$20#$E6#$96#$87#$E6#$A1#$A3 +
-      #$EF#$BC#$9A#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9#$97#$AD#$EF#$BC#$8C +
-      #$E6#$88#$96#$E6#$89#$93#$E5#$BC#$80#$E7#$9A#$84#$E6#$96#$87#$E6#$A1#$A3#$E8#$BF#$87#$E5#$A4#$9A +
-      #$E3#$80#$82
+      #$EF#$BC#$9A#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9#$97#$AD#$E3#$80#$82
 {$ENDIF}{$ENDIF}
       ;
-    En: 'a document cannot be created: the client is closed, or too many documents are open.');
+    En: 'a document cannot be created: the client is closed.');
   SNoDocumentHint: TSentence = (
     Zh:
 {$IFDEF IDCAS_UTF16}
-      #$8BF7#$91CA#$653E#$4E0D#$518D#$4F7F#$7528#$7684#$6587#$6863#$FF0C#$4F7F#$7528#$671F#$95F4#$4E0D +
-      #$8981#$5173#$95ED#$5BA2#$6237#$7AEF#$3002
+      #$4F7F#$7528#$6587#$6863#$671F#$95F4#$4E0D#$8981#$5173#$95ED#$5BA2#$6237#$7AEF#$3002
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C7#$EB#$CA#$CD#$B7#$C5#$B2#$BB#$D4#$D9#$CA#$B9#$D3#$C3#$B5#$C4#$CE#$C4#$B5#$B5#$A3#$AC#$CA#$B9 +
-      #$D3#$C3#$C6#$DA#$BC#$E4#$B2#$BB#$D2#$AA#$B9#$D8#$B1#$D5#$BF#$CD#$BB#$A7#$B6#$CB#$A1#$A3
+      #$CA#$B9#$D3#$C3#$CE#$C4#$B5#$B5#$C6#$DA#$BC#$E4#$B2#$BB#$D2#$AA#$B9#$D8#$B1#$D5#$BF#$CD#$BB#$A7 +
+      #$B6#$CB#$A1#$A3
 {$ELSE}
-      #$E8#$AF#$B7#$E9#$87#$8A#$E6#$94#$BE#$E4#$B8#$8D#$E5#$86#$8D#$E4#$BD#$BF#$E7#$94#$A8#$E7#$9A#$84 +
-      #$E6#$96#$87#$E6#$A1#$A3#$EF#$BC#$8C#$E4#$BD#$BF#$E7#$94#$A8#$E6#$9C#$9F#$E9#$97#$B4#$E4#$B8#$8D +
-      #$E8#$A6#$81#$E5#$85#$B3#$E9#$97#$AD#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E3#$80#$82
+      #$E4#$BD#$BF#$E7#$94#$A8#$E6#$96#$87#$E6#$A1#$A3#$E6#$9C#$9F#$E9#$97#$B4#$E4#$B8#$8D#$E8#$A6#$81 +
+      #$E5#$85#$B3#$E9#$97#$AD#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E3#$80#$82
 {$ENDIF}{$ENDIF}
       ;
-    En: 'Release documents that are no longer used, and keep the client open while they are used.');
+    En: 'Keep the client open while documents are used.');
+  SDocuments: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$6253#$5F00#$7684#$0020#$004A#$0053#$004F#$004E#$0020#$6587#$6863#$8FC7#$591A#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$B4#$F2#$BF#$AA#$B5#$C4#$20#$4A#$53#$4F#$4E#$20#$CE#$C4#$B5#$B5#$B9#$FD#$B6#$E0#$A1#$A3
+{$ELSE}
+      #$E6#$89#$93#$E5#$BC#$80#$E7#$9A#$84#$20#$4A#$53#$4F#$4E#$20#$E6#$96#$87#$E6#$A1#$A3#$E8#$BF#$87 +
+      #$E5#$A4#$9A#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'too many documents are open.');
+  SDocumentsHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$8BF7#$91CA#$653E#$4E0D#$518D#$4F7F#$7528#$7684#$6587#$6863#$548C#$8FD4#$56DE#$7ED3#$679C#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C7#$EB#$CA#$CD#$B7#$C5#$B2#$BB#$D4#$D9#$CA#$B9#$D3#$C3#$B5#$C4#$CE#$C4#$B5#$B5#$BA#$CD#$B7#$B5 +
+      #$BB#$D8#$BD#$E1#$B9#$FB#$A1#$A3
+{$ELSE}
+      #$E8#$AF#$B7#$E9#$87#$8A#$E6#$94#$BE#$E4#$B8#$8D#$E5#$86#$8D#$E4#$BD#$BF#$E7#$94#$A8#$E7#$9A#$84 +
+      #$E6#$96#$87#$E6#$A1#$A3#$E5#$92#$8C#$E8#$BF#$94#$E5#$9B#$9E#$E7#$BB#$93#$E6#$9E#$9C#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'Release documents and answers that are no longer used.');
   SNotJson: TSentence = (
     Zh:
 {$IFDEF IDCAS_UTF16}
@@ -1098,21 +1121,47 @@ const
   SNoJob: TSentence = (
     Zh:
 {$IFDEF IDCAS_UTF16}
-      #$65E0#$6CD5#$542F#$52A8#$540E#$53F0#$4EFB#$52A1#$FF1A#$5BA2#$6237#$7AEF#$5DF2#$5173#$95ED#$FF0C +
-      #$6216#$5C1A#$672A#$53D6#$7ED3#$679C#$7684#$4EFB#$52A1#$8FC7#$591A#$3002
+      #$65E0#$6CD5#$542F#$52A8#$540E#$53F0#$4EFB#$52A1#$FF1A#$5BA2#$6237#$7AEF#$5DF2#$5173#$95ED#$3002
 {$ELSE}{$IFDEF IDCAS_GBK}
       #$CE#$DE#$B7#$A8#$C6#$F4#$B6#$AF#$BA#$F3#$CC#$A8#$C8#$CE#$CE#$F1#$A3#$BA#$BF#$CD#$BB#$A7#$B6#$CB +
-      #$D2#$D1#$B9#$D8#$B1#$D5#$A3#$AC#$BB#$F2#$C9#$D0#$CE#$B4#$C8#$A1#$BD#$E1#$B9#$FB#$B5#$C4#$C8#$CE +
-      #$CE#$F1#$B9#$FD#$B6#$E0#$A1#$A3
+      #$D2#$D1#$B9#$D8#$B1#$D5#$A1#$A3
 {$ELSE}
       #$E6#$97#$A0#$E6#$B3#$95#$E5#$90#$AF#$E5#$8A#$A8#$E5#$90#$8E#$E5#$8F#$B0#$E4#$BB#$BB#$E5#$8A#$A1 +
-      #$EF#$BC#$9A#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9#$97#$AD#$EF#$BC#$8C +
-      #$E6#$88#$96#$E5#$B0#$9A#$E6#$9C#$AA#$E5#$8F#$96#$E7#$BB#$93#$E6#$9E#$9C#$E7#$9A#$84#$E4#$BB#$BB +
-      #$E5#$8A#$A1#$E8#$BF#$87#$E5#$A4#$9A#$E3#$80#$82
+      #$EF#$BC#$9A#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9#$97#$AD#$E3#$80#$82
 {$ENDIF}{$ENDIF}
       ;
-    En: 'no job can be started: the client is closed, or too many jobs are open.');
+    En: 'no job can be started: the client is closed.');
   SNoJobHint: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$4EFB#$52A1#$7ED3#$675F#$4E4B#$524D#$4E0D#$8981#$5173#$95ED#$5BA2#$6237#$7AEF#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C8#$CE#$CE#$F1#$BD#$E1#$CA#$F8#$D6#$AE#$C7#$B0#$B2#$BB#$D2#$AA#$B9#$D8#$B1#$D5#$BF#$CD#$BB#$A7 +
+      #$B6#$CB#$A1#$A3
+{$ELSE}
+      #$E4#$BB#$BB#$E5#$8A#$A1#$E7#$BB#$93#$E6#$9D#$9F#$E4#$B9#$8B#$E5#$89#$8D#$E4#$B8#$8D#$E8#$A6#$81 +
+      #$E5#$85#$B3#$E9#$97#$AD#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'Keep the client open until its jobs are done.');
+  SJobs: TSentence = (
+    Zh:
+{$IFDEF IDCAS_UTF16}
+      #$5C1A#$672A#$53D6#$7ED3#$679C#$7684#$4EFB#$52A1#$8FC7#$591A#$FF0C#$6216#$7CFB#$7EDF#$65E0#$6CD5 +
+      #$518D#$521B#$5EFA#$7EBF#$7A0B#$FF1B#$6CA1#$6709#$53D1#$51FA#$4EFB#$4F55#$8BF7#$6C42#$3002
+{$ELSE}{$IFDEF IDCAS_GBK}
+      #$C9#$D0#$CE#$B4#$C8#$A1#$BD#$E1#$B9#$FB#$B5#$C4#$C8#$CE#$CE#$F1#$B9#$FD#$B6#$E0#$A3#$AC#$BB#$F2 +
+      #$CF#$B5#$CD#$B3#$CE#$DE#$B7#$A8#$D4#$D9#$B4#$B4#$BD#$A8#$CF#$DF#$B3#$CC#$A3#$BB#$C3#$BB#$D3#$D0 +
+      #$B7#$A2#$B3#$F6#$C8#$CE#$BA#$CE#$C7#$EB#$C7#$F3#$A1#$A3
+{$ELSE}
+      #$E5#$B0#$9A#$E6#$9C#$AA#$E5#$8F#$96#$E7#$BB#$93#$E6#$9E#$9C#$E7#$9A#$84#$E4#$BB#$BB#$E5#$8A#$A1 +
+      #$E8#$BF#$87#$E5#$A4#$9A#$EF#$BC#$8C#$E6#$88#$96#$E7#$B3#$BB#$E7#$BB#$9F#$E6#$97#$A0#$E6#$B3#$95 +
+      #$E5#$86#$8D#$E5#$88#$9B#$E5#$BB#$BA#$E7#$BA#$BF#$E7#$A8#$8B#$EF#$BC#$9B#$E6#$B2#$A1#$E6#$9C#$89 +
+      #$E5#$8F#$91#$E5#$87#$BA#$E4#$BB#$BB#$E4#$BD#$95#$E8#$AF#$B7#$E6#$B1#$82#$E3#$80#$82
+{$ENDIF}{$ENDIF}
+      ;
+    En: 'too many jobs were not finished, or the system has no thread for one more; nothing was sent.');
+  SJobsHint: TSentence = (
     Zh:
 {$IFDEF IDCAS_UTF16}
       #$8BF7#$5BF9#$6BCF#$4E2A#$5DF2#$542F#$52A8#$7684#$4EFB#$52A1#$8C03#$7528#$0020#$0046#$0069#$006E +
@@ -1207,6 +1256,8 @@ begin
   @idcas_copy_text := Find('idcas_copy_text');
   @idcas_code_text := Find('idcas_code_text');
   @idcas_init := Find('idcas_init');
+  @idcas_init_text := Find('idcas_init_text');
+  @idcas_init_file := Find('idcas_init_file');
   @idcas_close := Find('idcas_close');
   @idcas_describe := Find('idcas_describe');
   @idcas_call := Find('idcas_call');
@@ -1803,6 +1854,8 @@ constructor TDocument.CreateNew(Client: Integer);
 begin
   inherited Create;
   FHandle := idcas_json_new(Client);
+  if FHandle = IDCAS_EXHAUSTED then
+    raise Failure('', FHandle, 'exhausted', SDocuments, SDocumentsHint);
   if FHandle <= 0 then
     raise Failure('', FHandle, 'invalid_handle', SNoDocument, SNoDocumentHint);
 end;
@@ -1813,6 +1866,8 @@ begin
   FText := Json;
   CheckText(Json);
   FHandle := idcas_json_parse(Client, Passed(Json));
+  if FHandle = IDCAS_EXHAUSTED then
+    raise Failure('', FHandle, 'exhausted', SDocuments, SDocumentsHint);
   if FHandle <= 0 then
     raise EIdcas.CreateOf('', Json, FHandle, InBoth(SNotJson), 'invalid_argument', InBoth(SNotJsonHint), '');
 end;
@@ -1895,6 +1950,8 @@ begin
   FClient := Client;
   FOperation := Operation;
   FHandle := idcas_start(Client.Handle, Passed(Operation), Passed(ParamsJson));
+  if FHandle = IDCAS_EXHAUSTED then
+    raise Failure(Operation, FHandle, 'exhausted', SJobs, SJobsHint);
   if FHandle <= 0 then
     raise Failure(Operation, FHandle, 'invalid_handle', SNoJob, SNoJobHint);
 end;
@@ -3436,22 +3493,13 @@ end;
 
 constructor TClient.Create(const ConfigJson: string);
 var
-  Config, Answer: IIdcasResult;
-  Json: string;
+  Answer: IIdcasResult;
 begin
   inherited Create;
   OpenReader;
-  Json := ConfigJson;
-  CheckText(Json);
-  try
-    Config := TDocument.CreateOf(Reader, Json);
-    Config.SetValue('/encoding', Encoding);
-    Json := Config.Text;
-  except
-    on EIdcas do
-      { idcas_init reports what is wrong with it. };
-  end;
-  Answer := TDocument.CreateOf(Reader, TakeEnvelope(idcas_init(Passed(Json), FHandle)));
+  CheckText(ConfigJson);
+  Answer := TDocument.CreateOf(Reader,
+    TakeEnvelope(idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle)));
   Succeeded('init', Answer);
 end;
 

@@ -7,6 +7,8 @@ use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
 use crate::app::App;
@@ -14,6 +16,7 @@ use crate::call::Call;
 use crate::crypto::DecryptError;
 use crate::fields::Fields;
 use crate::journal::Verdict;
+use crate::options::{ClientAuth, Options};
 use crate::said::{Said, said};
 use crate::tokens::TokenKind;
 
@@ -41,23 +44,17 @@ async fn token(call: Call) -> Response {
     };
     let body = json!({"error": error, "error_description": said.to_string()});
     call.judge(Verdict::bad("grant", said));
+    // A client that may prove itself in another way is told in which.
+    if error == "invalid_client" && call.app.options.client_auth == ClientAuth::Basic {
+        let challenge = [(header::WWW_AUTHENTICATE, "Basic realm=\"token\"")];
+        return (StatusCode::UNAUTHORIZED, challenge, Json(body)).into_response();
+    }
     (StatusCode::BAD_REQUEST, Json(body)).into_response()
 }
 
 fn grant(call: &Call) -> Result<Response, Refusal> {
     let form = form(call)?;
-    let options = &call.app.options;
-    let client_id = form.get("client_id").unwrap_or_default();
-    let client_secret = form.get("client_secret").unwrap_or_default();
-    if client_id != options.client_id || client_secret != options.client_secret {
-        return Err(refusal(
-            "invalid_client",
-            said!(
-                "client_id 或 client_secret 不正确",
-                "wrong client_id or client_secret"
-            ),
-        ));
-    }
+    check_client(call, &form)?;
     let grant_type = form.get("grant_type").unwrap_or_default();
     match grant_type {
         "client_credentials" => {}
@@ -73,6 +70,7 @@ fn grant(call: &Call) -> Result<Response, Refusal> {
             ));
         }
     }
+    check_scope(call, &form)?;
     call.judge(Verdict::good(
         "grant",
         said!("{grant_type} 认证通过", "{grant_type}: a token is granted"),
@@ -81,6 +79,76 @@ fn grant(call: &Call) -> Result<Response, Refusal> {
     *grants.entry(grant_type.to_owned()).or_default() += 1;
     drop(grants);
     Ok(issue(call, grant_type != "client_credentials"))
+}
+
+fn check_client(call: &Call, form: &Fields) -> Result<(), Refusal> {
+    let options = &call.app.options;
+    let (id, secret) = match options.client_auth {
+        ClientAuth::Form => (form.get("client_id"), form.get("client_secret")),
+        ClientAuth::Basic => {
+            let sent = basic(call).ok_or_else(|| {
+                refusal(
+                    "invalid_client",
+                    said!(
+                        "未以 HTTP Basic 携带 client_id 与 client_secret",
+                        "client_id and client_secret were not sent by HTTP Basic"
+                    ),
+                )
+            })?;
+            call.reveal("client_id", &sent.0);
+            return same_client(options, Some(&sent.0), Some(&sent.1));
+        }
+    };
+    same_client(options, id, secret)
+}
+
+fn same_client(options: &Options, id: Option<&str>, secret: Option<&str>) -> Result<(), Refusal> {
+    if id == Some(&options.client_id) && secret == Some(&options.client_secret) {
+        return Ok(());
+    }
+    Err(refusal(
+        "invalid_client",
+        said!(
+            "client_id 或 client_secret 不正确",
+            "wrong client_id or client_secret"
+        ),
+    ))
+}
+
+/// Id and secret of `Authorization: Basic`, each form-encoded before they are joined.
+fn basic(call: &Call) -> Option<(String, String)> {
+    let value = call.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, credentials) = value.split_once(' ')?;
+    let decoded = STANDARD.decode(credentials.trim()).ok()?;
+    let (id, secret) = std::str::from_utf8(&decoded).ok()?.split_once(':')?;
+    let plain = |text: &str| {
+        let mut pairs = form_urlencoded::parse(text.as_bytes());
+        pairs
+            .next()
+            .map_or_else(String::new, |(name, _)| name.into())
+    };
+    scheme
+        .eq_ignore_ascii_case("basic")
+        .then(|| (plain(id), plain(secret)))
+}
+
+/// Each scope that is demanded must be asked for.
+fn check_scope(call: &Call, form: &Fields) -> Result<(), Refusal> {
+    let demanded = call.app.options.scope.as_deref().unwrap_or_default();
+    let asked = form.get("scope").unwrap_or_default();
+    let missing = demanded
+        .split_whitespace()
+        .find(|scope| !asked.split_whitespace().any(|one| one == *scope));
+    match missing {
+        None => Ok(()),
+        Some(missing) => Err(refusal(
+            "invalid_scope",
+            said!(
+                "取令牌时须请求 scope“{missing}”",
+                "a token request must ask for the scope \"{missing}\""
+            ),
+        )),
+    }
 }
 
 /// Header: Content-Type:x-www-form-urlencoded

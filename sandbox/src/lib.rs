@@ -62,7 +62,7 @@ pub use data::exams::Exam;
 pub use data::people::Person;
 pub use faults::{Fault, FaultKind};
 pub use journal::{RequestRecord, Verdict};
-pub use options::{Options, RsaKeyFormat};
+pub use options::{ClientAuth, Options, RsaKeyFormat};
 pub use said::Said;
 use said::said;
 
@@ -134,7 +134,7 @@ impl Sandbox {
     pub fn config(&self) -> Value {
         let options = &self.app.options;
         let base = &self.app.base;
-        json!({
+        let mut config = json!({
             "auth_center": base,
             "gateway": format!("{base}/api"),
             "doc_gateway": format!("{base}/doc"),
@@ -147,7 +147,11 @@ impl Sandbox {
             "des_iv": options.des_iv,
             "md5_key": options.md5_key,
             "sev_account_id": options.sev_account_id,
-        })
+        });
+        if let Some(scope) = &options.scope {
+            config["token_params"] = json!({ "scope": scope });
+        }
+        config
     }
 
     /// The requests to the platform so far, oldest first; the last 500 are kept.

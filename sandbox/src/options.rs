@@ -20,6 +20,15 @@ pub enum RsaKeyFormat {
     Xml,
 }
 
+/// How a client proves who it is at the auth center (RFC 6749, 2.3.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ClientAuth {
+    /// `client_id` and `client_secret` in the form, as the specification says.
+    Form,
+    /// `Authorization: Basic`.
+    Basic,
+}
+
 /// Every setting. `Options::default()` is what the program uses without flags, except for the
 /// port: tests need a free one.
 #[derive(Args, Clone, Debug)]
@@ -39,6 +48,12 @@ pub struct Options {
     /// Client secret / 客户端密钥
     #[arg(long, default_value = "his-demo-secret")]
     pub client_secret: String,
+    /// How clients prove who they are / 客户端认证方式
+    #[arg(long, value_enum, default_value = "form")]
+    pub client_auth: ClientAuth,
+    /// Scope that token requests must ask for / 取令牌时必须请求的 scope
+    #[arg(long)]
+    pub scope: Option<String>,
     /// User name / 用户名
     #[arg(long, default_value = "doctor01")]
     pub username: String,

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{CLIENT, client_token, get, login, send, start, start_with, text, token_form};
-use idcas_sandbox::{Options, RsaKeyFormat, Sandbox};
+use idcas_sandbox::{ClientAuth, Options, RsaKeyFormat, Sandbox};
 
 const EXAMS: &str =
     "/api/api-idcas/observations/exams?time_type=0&start_time=2021-01-01&end_time=2021-01-31";
@@ -137,4 +137,45 @@ fn one_seed_gives_one_key_and_one_set_of_data() {
     assert_eq!(keys[0], keys[1]);
     assert_ne!(keys[0].0, keys[2].0);
     assert_ne!(keys[0].1, keys[2].1);
+}
+
+#[test]
+fn every_scope_that_is_demanded_must_be_asked_for() {
+    let sandbox = start_with(Options {
+        scope: Some("api offline_access".to_owned()),
+        ..Options::default()
+    });
+    let [id, secret] = CLIENT;
+    let grant = ("grant_type", "client_credentials");
+    for scope in [None, Some("api"), Some("apis offline_access")] {
+        let mut form = vec![grant, id, secret];
+        form.extend(scope.map(|scope| ("scope", scope)));
+        assert_eq!(error(&sandbox, &form), "invalid_scope", "{scope:?}");
+    }
+    let form = [grant, id, secret, ("scope", "offline_access x api")];
+    assert_eq!(token_form(&sandbox, &form).status, 200);
+}
+
+#[test]
+fn a_client_that_must_use_http_basic_is_told_so() {
+    let sandbox = start_with(Options {
+        client_auth: ClientAuth::Basic,
+        ..Options::default()
+    });
+    let [id, secret] = CLIENT;
+    let response = token_form(
+        &sandbox,
+        &[("grant_type", "client_credentials"), id, secret],
+    );
+    assert_eq!(response.status, 401);
+    let challenge = (
+        "www-authenticate".to_owned(),
+        "Basic realm=\"token\"".to_owned(),
+    );
+    assert!(
+        response.headers.contains(&challenge),
+        "{:?}",
+        response.headers
+    );
+    assert_eq!(text(&response.json()["error"]), "invalid_client");
 }

@@ -416,7 +416,8 @@ pub const GET_REPORT_VIEW_URL: Operation = Operation {
             "data",
             Type::String,
             said!("访问短链", "the address, absolute"),
-        ),
+        )
+        .address(),
     ],
     example: r#"{"business_id":"1394827364510000001","need_token":true}"#,
     example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/s/Qp71"}"#,
@@ -442,7 +443,8 @@ pub const GET_IMAGE_VIEW_URL: Operation = Operation {
             "data",
             Type::String,
             said!("访问短链", "the address, absolute"),
-        ),
+        )
+        .address(),
     ],
     example: r#"{"business_id":"1394827364510000001","need_token":true}"#,
     example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/s/Rk82"}"#,

@@ -66,8 +66,8 @@ pub const GET_CLIENT_TOKEN: Operation = Operation {
     title: said!("获取客户端令牌", "Get a client token"),
     chapter: "获取客户端令牌",
     summary: said!(
-        "以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。",
-        "Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires."
+        "以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。token_params 中的参数一并发送。",
+        "Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached until shortly before it expires. The parameters in token_params go with it."
     ),
     work: Work::Token(TokenStep::ClientToken),
     params: &[
@@ -89,8 +89,8 @@ pub const GET_RSA_PUBLIC_KEY: Operation = Operation {
     title: said!("获取RSA公钥", "Get the RSA public key"),
     chapter: "获取RSA公钥",
     summary: said!(
-        "取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值。",
-        "Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is returned as it is."
+        "取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值；平台以对象或数组返回时，data 为其中公钥的 X.509 Base64。",
+        "Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account ids. A configured rsa_public_key is returned as it is; where the platform returns an object or a list, data is the key in it as Base64 of X.509."
     ),
     base: Base::Gateway,
     path: "/api-operate/configurations",
@@ -127,8 +127,8 @@ pub const GET_TOKEN: Operation = Operation {
     title: said!("获取用户访问令牌", "Get a user access token"),
     chapter: "获取用户访问令牌",
     summary: said!(
-        "取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。调用业务接口前不必自己调用它。",
-        "Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. You need not call it before other operations."
+        "取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。token_params 中的参数一并发送。调用业务接口前不必自己调用它。",
+        "Gets the user access token: client token, RSA key and password encryption are done on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. The parameters in token_params go with it. You need not call it before other operations."
     ),
     work: Work::Token(TokenStep::UserToken),
     needs: &[

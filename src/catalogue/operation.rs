@@ -155,6 +155,8 @@ pub struct Operation {
     pub answer: Answer,
     /// Changes something at the platform: never sent twice.
     pub writes: bool,
+    /// Of a write, and only of one: how to find out whether it was carried out.
+    pub look_up: Option<Title>,
     /// The configuration keys without which a call answers -1002. A page that carries `sev` needs `sev` or
     /// `sev_account_id` besides, from the call or the configuration.
     pub needs: &'static [&'static str],
@@ -183,6 +185,7 @@ const BLANK: Operation = Operation {
     bearer: Bearer::UserToken,
     answer: Answer::AsSent,
     writes: false,
+    look_up: None,
     needs: &[],
     params: &[],
     rules: &[],

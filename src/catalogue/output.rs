@@ -11,6 +11,8 @@ pub struct Output {
     pub kind: Type,
     pub title: Title,
     pub choices: &'static [Choice],
+    /// An address that this hospital's workstations open: `address_map` applies to it.
+    pub is_address: bool,
 }
 
 pub const fn output(path: &'static str, kind: Type, title: Title) -> Output {
@@ -19,12 +21,18 @@ pub const fn output(path: &'static str, kind: Type, title: Title) -> Output {
         kind,
         title,
         choices: &[],
+        is_address: false,
     }
 }
 
 impl Output {
     pub const fn one_of(mut self, choices: &'static [Choice]) -> Output {
         self.choices = choices;
+        self
+    }
+
+    pub const fn address(mut self) -> Output {
+        self.is_address = true;
         self
     }
 }

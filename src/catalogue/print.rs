@@ -89,7 +89,8 @@ pub(super) const PRINT_FILES: &[Output] = &[
             "文件路径：共享、FTP、HTTP方式（大批量胶片文件以此方式提供）",
             "the file's path: share, FTP or HTTP (used for large films)"
         ),
-    ),
+    )
+    .address(),
 ];
 
 const PRINT: Operation = Operation {
@@ -204,6 +205,10 @@ pub const SET_PRINT_FLAG: Operation = Operation {
     ),
     path: "/api-document/print/print-flag",
     writes: true,
+    look_up: Some(said!(
+        "query_print_exams 返回的 print_count 是该报告的已打印次数。",
+        "query_print_exams shows in print_count how often the report was printed."
+    )),
     params: &[
         query_if_given("print_type", said!("打印类型", "what was printed"))
             .required()

@@ -171,6 +171,10 @@ pub const UPLOAD_RECOGNITION_STATS: Operation = Operation {
     method: Method::Post,
     path: "/api-idcas/observations/recognition",
     writes: true,
+    look_up: Some(said!(
+        "接口没有查询统计信息的操作：请向平台确认当日的统计是否已收到。",
+        "The interface has no operation for that: ask the platform whether the day's statistics have arrived."
+    )),
     group: Group::Recognition,
     params: &[
         in_body("org_code", said!("所属医院代码", "code of the hospital"))

@@ -16,6 +16,10 @@ pub const GET_REPORT_QRCODE: Operation = Operation {
     method: Method::Post,
     path: "/api-idcas/shares/qrcode",
     writes: true,
+    look_up: Some(said!(
+        "接口没有查询已生成二维码的操作：请向平台确认能否重复生成。",
+        "The interface has no operation for that: ask the platform whether a code may be made twice."
+    )),
     group: Group::Sharing,
     params: &[
         in_body(
@@ -37,6 +41,7 @@ pub const GET_REPORT_QRCODE: Operation = Operation {
     outputs: &[
         CODE,
         MSG,
+        // For patients' phones, which are outside: `address_map` does not apply.
         output(
             "data",
             Type::String,
@@ -109,7 +114,8 @@ pub const GET_IMAGE_URL: Operation = Operation {
             "data",
             Type::String,
             said!("影像浏览地址", "the address, absolute"),
-        ),
+        )
+        .address(),
     ],
     example: r#"{"org_code":"2470","accession_number":"SD-53242","patient_id":"P0001","modality":"CT","need_sev":true}"#,
     example_answer: r#"{"code":0,"msg":"成功","data":"https://portal.example.com/imageview/index.html?id=1394827364510000001"}"#,

@@ -38,6 +38,12 @@ fn names_are_unique_and_rules_name_existing_parameters() {
 #[test]
 fn every_entry_is_whole() {
     for operation in ALL {
+        assert_eq!(
+            operation.writes,
+            operation.look_up.is_some(),
+            "{}: what writes, and only that, tells how to look it up",
+            operation.name
+        );
         let name = operation.name;
         for text in [
             operation.title.zh,

@@ -4,11 +4,12 @@
 
 use super::encoding::Encoding;
 use super::form::{
-    Address, Base64, Bytes, Certificates, Choice, File, Fingerprint, Number, ProxyAddress,
-    RsaPublicKey, SecretText, Text, Unit, choosable,
+    Address, AddressMap, Base64, Bytes, Certificates, Choice, File, Fingerprint, Number,
+    ProxyAddress, RsaPublicKey, SecretText, Text, Texts, Unit, choosable,
 };
 use super::key::{Entry, Key};
 use super::tls::Tls;
+use crate::catalogue::Base;
 use crate::log::Level;
 use crate::said;
 use crate::said::Language;
@@ -19,10 +20,12 @@ pub static KEYS: &[&dyn Entry] = &[
     &GATEWAY,
     &DOC_GATEWAY,
     &DOMAIN,
+    &ADDRESS_MAP,
     &CLIENT_ID,
     &CLIENT_SECRET,
     &USERNAME,
     &PASSWORD,
+    &TOKEN_PARAMS,
     &DES_KEY,
     &DES_IV,
     &MD5_KEY,
@@ -54,7 +57,10 @@ pub static AUTH_CENTER: Key<Address> = Key::new(
         "认证授权中心地址 {auth-center}",
         "address of the auth center, {auth-center}"
     ),
-    Address { scheme: "http" },
+    Address {
+        scheme: "http",
+        base: Base::AuthCenter,
+    },
 );
 
 pub static GATEWAY: Key<Address> = Key::new(
@@ -63,7 +69,10 @@ pub static GATEWAY: Key<Address> = Key::new(
         "API网关地址（含路径）{gateway}，例 http://10.222.23.65:8888/api",
         "address of the API gateway with its path, {gateway}, such as http://10.222.23.65:8888/api"
     ),
-    Address { scheme: "http" },
+    Address {
+        scheme: "http",
+        base: Base::Gateway,
+    },
 );
 
 pub static DOC_GATEWAY: Key<Address> = Key::new(
@@ -72,7 +81,10 @@ pub static DOC_GATEWAY: Key<Address> = Key::new(
         "文档接口网关地址（含路径）{doc-gateway}，例 http://10.222.23.65:8888/doc",
         "address of the document gateway with its path, {doc-gateway}, such as http://10.222.23.65:8888/doc"
     ),
-    Address { scheme: "http" },
+    Address {
+        scheme: "http",
+        base: Base::DocGateway,
+    },
 );
 
 pub static DOMAIN: Key<Address> = Key::new(
@@ -81,7 +93,19 @@ pub static DOMAIN: Key<Address> = Key::new(
         "云归档网站服务域名 {domain}",
         "domain of the archive's web site, {domain}"
     ),
-    Address { scheme: "https" },
+    Address {
+        scheme: "https",
+        base: Base::Domain,
+    },
+);
+
+pub static ADDRESS_MAP: Key<AddressMap> = Key::new(
+    "address_map",
+    said!(
+        "应答中的地址替换表，供经前置机访问平台的工作站使用；二维码地址不替换",
+        "addresses in answers, and what is given instead of each, for workstations behind a relay; the QR code's stays as it is"
+    ),
+    AddressMap,
 );
 
 pub static CLIENT_ID: Key<Text> = Key::new(
@@ -111,6 +135,27 @@ pub static PASSWORD: Key<SecretText> = Key::new(
         "password in plain text; the library encrypts it with RSA before sending it"
     ),
     SecretText,
+);
+
+pub static TOKEN_PARAMS: Key<Texts> = Key::new(
+    "token_params",
+    said!(
+        "每次向认证中心取令牌时附带的参数，如 scope、acr_values、租户",
+        "parameters sent with every token request, such as scope, acr_values or a tenant"
+    ),
+    Texts {
+        most: 32,
+        longest: 4_096,
+        // What OAuth calls the library's own.
+        reserved: &[
+            "grant_type",
+            "client_id",
+            "client_secret",
+            "username",
+            "password",
+            "refresh_token",
+        ],
+    },
 );
 
 // No default, so that a test key is never used unnoticed; the same holds for `md5_key`.

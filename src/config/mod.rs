@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 pub use self::encoding::Encoding;
-pub use self::form::{Chosen, Form, Proxy, Unit, decode_sev};
+pub use self::form::{Addresses, Chosen, Form, Proxy, Unit, decode_sev};
 pub use self::key::Entry;
 pub use self::keys::{EITHER, KEYS};
 use self::reader::Reader;
@@ -33,10 +33,13 @@ pub struct Config {
     pub gateway: Option<String>,
     pub doc_gateway: Option<String>,
     pub domain: Option<String>,
+    pub address_map: Addresses,
     pub client_id: Option<String>,
     pub client_secret: Option<Secret>,
     pub username: Option<String>,
     pub password: Option<Secret>,
+    /// Sent with every token request.
+    pub token_params: Vec<(String, Secret)>,
     pub triple_des: Option<TripleDes>,
     pub md5_key: Option<Secret>,
     /// Raw, never percent-encoded.
@@ -60,10 +63,21 @@ pub struct Config {
     pub log_level: Level,
 }
 
+/// In which encoding the host's texts are, as far as that is known without the configuration.
+#[derive(Clone, Copy)]
+pub enum Spoken {
+    /// What the configuration names; else UTF-8.
+    Utf8,
+    /// What the configuration names; else UTF-16, as the configuration is.
+    Utf16,
+    /// This, whatever the configuration names.
+    Fixed(Encoding),
+}
+
 impl Config {
     #[cfg(test)]
     pub fn read(text: &str) -> Result<Config> {
-        let (config, faults, _) = Config::read_leniently(text)?;
+        let (config, faults, _) = Config::read_leniently(text, Spoken::Utf8)?;
         if faults.is_empty() {
             Ok(config)
         } else {
@@ -73,10 +87,22 @@ impl Config {
 
     /// Reads and checks the JSON of `idcas_init`. Also returns what could be read of `encoding` and `language` when
     /// there are faults, so that the answer arrives in the host's own.
-    pub fn read_leniently(text: &str) -> Result<(Config, Vec<Fault>, (Encoding, Language))> {
+    pub fn read_leniently(
+        text: &str,
+        spoken: Spoken,
+    ) -> Result<(Config, Vec<Fault>, (Encoding, Language))> {
         let mut reader = Reader::new(members(text)?);
-        let config = Config::take(&mut reader);
-        let faults = reader.finish();
+        let named = reader.has(keys::ENCODING.name);
+        let mut config = Config::take(&mut reader);
+        let mut faults = reader.finish();
+        match spoken {
+            Spoken::Fixed(encoding) => {
+                config.encoding = encoding;
+                faults.retain(|fault| fault.name != keys::ENCODING.name);
+            }
+            Spoken::Utf16 if !named => config.encoding = Encoding::Utf16,
+            Spoken::Utf8 | Spoken::Utf16 => {}
+        }
         let spoken = (config.encoding, config.language);
         Ok((config, faults, spoken))
     }
@@ -92,10 +118,12 @@ impl Config {
             gateway: reader.take(&keys::GATEWAY),
             doc_gateway: reader.take(&keys::DOC_GATEWAY),
             domain: reader.take(&keys::DOMAIN),
+            address_map: reader.take(&keys::ADDRESS_MAP),
             client_id: reader.take(&keys::CLIENT_ID),
             client_secret: reader.take(&keys::CLIENT_SECRET),
             username: reader.take(&keys::USERNAME),
             password: reader.take(&keys::PASSWORD),
+            token_params: reader.take(&keys::TOKEN_PARAMS),
             triple_des: des_key.map(|key| TripleDes::new(key.expose(), iv)),
             md5_key: reader.take(&keys::MD5_KEY),
             sev: reader.take(&keys::SEV),

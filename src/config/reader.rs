@@ -36,7 +36,7 @@ impl<'a> Reader<'a> {
     /// The key's value; what it is without one where it is not configured or faulty.
     pub fn take<F: Reads>(&mut self, key: &'static Key<F>) -> F::Value {
         self.asked.push(key.name);
-        let Some(text) = self.text(key.name) else {
+        let Some(text) = self.text(key.name, key.form.is_object()) else {
             return key.form.absent();
         };
         match key.form.read(text) {
@@ -48,8 +48,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The key's value as text; empty and null count as absent.
-    fn text(&mut self, key: &str) -> Option<String> {
+    /// Whether the key has a value; empty and null count as none.
+    pub fn has(&self, key: &str) -> bool {
+        self.members.iter().any(|(name, given)| {
+            name == key
+                && match given {
+                    Given::Null => false,
+                    Given::Nested(_) => true,
+                    scalar => scalar.as_text().is_some_and(|text| !text.is_empty()),
+                }
+        })
+    }
+
+    /// The key's value as text, an object as its JSON; empty and null count as absent.
+    fn text(&mut self, key: &str, is_object: bool) -> Option<String> {
         let mut found = None;
         let mut twice = false;
         self.members.retain(|(name, given)| {
@@ -65,7 +77,13 @@ impl<'a> Reader<'a> {
         }
         match found? {
             Given::Null => None,
-            Given::Nested => {
+            Given::Nested(raw) if is_object && raw.starts_with('{') => Some(raw.to_owned()),
+            Given::Nested(_) if is_object => {
+                let text = said!("应为 JSON 对象", "must be a JSON object");
+                self.fault(key, "type", text);
+                None
+            }
+            Given::Nested(_) => {
                 let text = said!(
                     "应为文本或数字，不能是对象、数组或不完整的转义",
                     "must be a text or number, not an object, array or broken escape"

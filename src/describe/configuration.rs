@@ -44,6 +44,10 @@ fn described(key: &dyn Entry, language: Language) -> Value {
             put("length", (*length).into());
         }
         Form::Address { scheme } => put("scheme", (*scheme).into()),
+        Form::Texts { most, longest } => {
+            put("most_members", (*most).into());
+            put("length", (*longest).into());
+        }
         _ => {}
     }
     let either = EITHER.map(|key| key.name());

@@ -71,6 +71,9 @@ fn whole(operation: &Operation, language: Language) -> Value {
     data["address"] = operation.base.key().into();
     data["path"] = operation.path.into();
     data["writes"] = operation.writes.into();
+    if let Some(look_up) = operation.look_up {
+        data["look_up"] = look_up.text(language).into();
+    }
     data["needs"] = operation.needs.into();
     data["params"] = params.into();
     data["rules"] = rules.into();

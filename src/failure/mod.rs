@@ -2,13 +2,22 @@
 //! token and, but for the host of a redirect and words that `words_of_server` lets pass, nothing that a server sent is part
 //! of them.
 
+mod attempt;
 mod file;
 mod network;
+mod page;
+mod proxy;
 mod server;
 mod status;
-mod words_of_server;
+pub mod words_of_server;
 
+pub use self::attempt::{Failed, Unresolved};
 pub use self::file::{coded, file_redirected, file_status, file_too_large, file_words};
 pub use self::network::*;
-pub use self::server::server_of;
-pub use self::status::{redirected, status_error, unauthorized};
+pub use self::page::{placed, told_by_page};
+pub use self::proxy::{
+    ProxyReply, RefusedTunnel, by_proxy, no_tunnel, refused_tunnel, slow_proxy, socks,
+    unknown_proxy, unreachable_proxy,
+};
+pub use self::server::{Hop, ProxySource, Way, server_of};
+pub use self::status::{redirected, refused, status_error};

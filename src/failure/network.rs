@@ -1,33 +1,16 @@
 //! A request that got no whole reply: what went wrong on the way.
 
 use std::error::Error as StdError;
-use std::fmt;
 
+use super::attempt::{Failed, Unresolved, find, io_detail, io_kind, mentions, network_error};
+use super::proxy::before_server;
+use super::server::Way;
 use crate::envelope::unexpected;
-use crate::error::{Code, Error, Said};
+use crate::error::{Code, Error};
 use crate::said;
 use crate::said::Title;
 use crate::tls;
 use crate::tls::Notes;
-
-/// An attempt that failed.
-pub struct Failed {
-    pub error: Error,
-    /// Nothing of the request can have reached the server.
-    pub unsent: bool,
-    /// Another attempt may end better.
-    pub transient: bool,
-}
-
-impl Failed {
-    pub fn for_good(error: Error) -> Failed {
-        Failed {
-            error,
-            unsent: false,
-            transient: false,
-        }
-    }
-}
 
 pub fn too_large(most: usize) -> Error {
     Error::new(
@@ -65,36 +48,13 @@ pub fn unusable_token() -> Error {
     ))
 }
 
-fn network_error(what: impl Into<Said>, hint: Title, detail: String) -> Error {
-    Error::new(Code::Network, what, hint).with_detail(detail)
-}
-
-/// The first error of this type behind another one.
-fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(found) = error.downcast_ref::<T>() {
-            return Some(found);
-        }
-        // An I/O error hides what it wraps from `source()`.
-        if let Some(inner) = error
-            .downcast_ref::<std::io::Error>()
-            .and_then(|io| io.get_ref())
-        {
-            return find(inner);
-        }
-        next = error.source();
+pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
+    if let Some(hop) = &way.proxy
+        && let Some(failed) = before_server(error, way, hop)
+    {
+        return failed;
     }
-    None
-}
-
-/// What lies behind an error: its own text has the URL in it, where any word may stand.
-fn mentions(error: &(dyn StdError + 'static), words: &str) -> bool {
-    std::iter::successors(error.source(), |&error| error.source())
-        .any(|error| error.to_string().contains(words))
-}
-
-pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
+    let server = way.server.as_str();
     let unsent = error.is_connect();
     let failed = |error: Error, transient: bool| Failed {
         error,
@@ -124,19 +84,6 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
         return failed(slow_connect(server), false);
     }
     if error.is_connect() {
-        if mentions(error, "proxy") || mentions(error, "tunnel") {
-            return failed(
-                network_error(
-                    said!("代理拒绝了连接。", "the proxy refused the connection."),
-                    said!(
-                        "请核对 proxy 的地址、用户名和密码；内网平台可设为 none。",
-                        "Check the proxy's address, user name and password; for a platform on the intranet set it to none."
-                    ),
-                    "proxy".to_owned(),
-                ),
-                false,
-            );
-        }
         if let Some(error) = broken_handshake(error, noted, server) {
             return failed(error, true);
         }
@@ -154,7 +101,12 @@ pub fn classify(error: &reqwest::Error, server: &str) -> Failed {
         .into();
         return failed(error, false);
     }
-    failed(broken(server, error), true)
+    let mut error = broken(server, error);
+    if !way.secure {
+        // What a server for https does with a request that is not TLS, if it does not say so.
+        error.hint = BROKEN_OFF_BY_HTTP.into();
+    }
+    failed(error, true)
 }
 
 /// The other side hung up after the connection and before TLS stood.
@@ -238,33 +190,7 @@ pub fn classify_body(error: &reqwest::Error, server: &str) -> Error {
     }
 }
 
-/// The kind of an I/O error: its text could carry more.
-fn io_detail(error: &(dyn StdError + 'static), step: &str) -> String {
-    match io_kind(error) {
-        Some(kind) => format!("{step}: {kind}"),
-        None => step.to_owned(),
-    }
-}
-
-/// The kind of the deepest I/O error: those around it are of no kind in particular.
-fn io_kind(error: &(dyn StdError + 'static)) -> Option<std::io::ErrorKind> {
-    let outer = find::<std::io::Error>(error)?;
-    let inner = outer.get_ref();
-    let deeper = inner.and_then(|inner| io_kind(inner));
-    Some(deeper.unwrap_or(outer.kind()))
-}
-
-#[derive(Debug)]
-pub struct Unresolved(pub std::io::Error);
-
-impl fmt::Display for Unresolved {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("name look-up failed")
-    }
-}
-
-impl StdError for Unresolved {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.0)
-    }
-}
+const BROKEN_OFF_BY_HTTP: Title = said!(
+    "请稍后再试；若每次如此，该端口可能是 https：请把地址改为 https://，并检查网络设备与平台。",
+    "Try again later; if it happens each time, the port may be for https: write the address with https://, and check the network and the platform."
+);

@@ -4,26 +4,101 @@ use reqwest::header::{HeaderMap, LOCATION};
 use url::Url;
 
 use super::server::server_of;
+use super::words_of_server::{quotable, words_in};
 use crate::error::{Code, Error};
 use crate::said;
+use crate::said::Title;
+use crate::secret::Secret;
 
+/// A status of 3xx. Not all of them redirect.
 pub fn redirected(status: u16, headers: &HeaderMap, url: &Url) -> Error {
     let target = headers
         .get(LOCATION)
-        .and_then(|location| location.to_str().ok())
-        .and_then(|location| url.join(location).ok())
-        .map_or_else(|| "?".to_owned(), |target| server_of(&target));
+        .map(|location| String::from_utf8_lossy(location.as_bytes()))
+        .and_then(|location| url.join(location.trim()).ok())
+        .filter(Url::has_host)
+        .map(|target| server_of(&target));
+    match target {
+        _ if status == 304 => not_modified(),
+        Some(target) => to_another_place(status, &target),
+        None => to_nowhere(status),
+    }
+    .with_status(status)
+}
+
+fn not_modified() -> Error {
     Error::new(
         Code::HttpStatus,
-        said!("服务器要求重定向到 {target}（HTTP {status}），本库不跟随重定向。", "the server redirects to {target} (HTTP {status}); redirects are not followed.", target, status),
-        said!("请核对地址的协议（http/https）、端口与路径；令牌不会发往别的主机。", "Check the address's scheme (http or https), port and path; a token is never sent to another host."),
+        said!(
+            "服务器返回 HTTP 304（内容未变）而没有内容：这是缓存的应答，而请求并未允许使用缓存。",
+            "the server answered HTTP 304 (not modified), without content: a cache's answer, which the request did not allow."
+        ),
+        said!(
+            "请检查中间的缓存、代理或网关：接口的应答不应被缓存。",
+            "Check the caches, proxies and gateways on the way: replies of this interface must not be cached."
+        ),
     )
-    .with_status(status)
+}
+
+fn to_nowhere(status: u16) -> Error {
+    Error::new(
+        Code::HttpStatus,
+        said!(
+            "服务器返回 HTTP {status}（重定向），但没有给出可用的目标地址。",
+            "the server answered HTTP {status}, a redirect, without a usable target.",
+            status
+        ),
+        said!(
+            "请核对地址的协议（http/https）、端口与路径，再用 idcas_diagnose 检查。",
+            "Check the address's scheme (http or https), port and path, then run idcas_diagnose."
+        ),
+    )
+}
+
+fn to_another_place(status: u16, target: &str) -> Error {
+    Error::new(
+        Code::HttpStatus,
+        said!(
+            "服务器要求重定向到 {target}（HTTP {status}），本库不跟随重定向。",
+            "the server redirects to {target} (HTTP {status}); redirects are not followed.",
+            target,
+            status
+        ),
+        said!(
+            "请核对地址的协议（http/https）、端口与路径；令牌不会发往别的主机。",
+            "Check the address's scheme (http or https), port and path; a token is never sent to another host."
+        ),
+    )
+}
+
+/// A reply whose status is not success, with the server's words where they may be shown. `sent` are the values that it was
+/// sent.
+pub fn refused(status: u16, reply: &str, sent: &[Secret]) -> Error {
+    let mut error = match status {
+        401 => unauthorized(),
+        status => status_error(status),
+    };
+    let sent: Vec<&str> = sent.iter().map(Secret::expose).collect();
+    error.platform_msg = words_in(reply).and_then(|words| quotable(&words, &sent));
+    error
 }
 
 /// A status other than success, for an operation (附录「HTTP错误码」).
 pub fn status_error(status: u16) -> Error {
-    let hint = match status {
+    Error::new(
+        Code::HttpStatus,
+        said!(
+            "服务器返回 HTTP {status}。",
+            "the server answered HTTP {status}.",
+            status
+        ),
+        hint_for(status),
+    )
+    .with_status(status)
+}
+
+fn hint_for(status: u16) -> Title {
+    match status {
         400 => said!(
             "请检查接口路径、GET/POST 方法和传参是否正确。",
             "Check the address's path, the method and the parameters."
@@ -36,9 +111,25 @@ pub fn status_error(status: u16) -> Error {
             "请核对 gateway 等地址是否含有完整路径（如 /api）。",
             "Check that gateway and the other addresses carry their whole path, such as /api."
         ),
+        405 => said!(
+            "该地址不接受此请求方法：请核对地址是否为接口网关（而非网站）。",
+            "The address does not take this method: check that it is the interface's gateway and not a web site."
+        ),
         407 => said!(
             "代理要求认证：请在 proxy 中写入用户名和密码。",
             "The proxy asks for credentials: put user name and password into proxy."
+        ),
+        408 => said!(
+            "服务器没有等到完整的请求：请检查网络，以及中间的代理或网关。",
+            "The server did not get the whole request in its time: check the network, and proxies or gateways on the way."
+        ),
+        413 => said!(
+            "请求的内容超过服务器的限制：请缩短过长的参数，或请平台放宽限制。",
+            "The request's content is larger than the server allows: shorten parameters that are too long, or ask the platform to allow more."
+        ),
+        414 | 431 => said!(
+            "请求的地址或头部超过服务器的限制：请缩短过长的参数（它们随地址发送）。",
+            "The request's address or headers are longer than the server allows: shorten parameters that are too long, since they travel in the address."
         ),
         429 => said!(
             "请求过于频繁，请稍后再试。",
@@ -52,17 +143,7 @@ pub fn status_error(status: u16) -> Error {
             "请核对地址，再用 idcas_diagnose 检查。",
             "Check the address, then run idcas_diagnose."
         ),
-    };
-    Error::new(
-        Code::HttpStatus,
-        said!(
-            "服务器返回 HTTP {status}。",
-            "the server answered HTTP {status}.",
-            status
-        ),
-        hint,
-    )
-    .with_status(status)
+    }
 }
 
 pub fn unauthorized() -> Error {

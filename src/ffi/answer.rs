@@ -1,19 +1,21 @@
 //! From an export to the core and back: handle, text in, envelope out. Every failure on the way is an envelope too.
 
-use std::borrow::Cow;
 use std::ffi::c_char;
 use std::sync::Arc;
 
 use super::boundary::boundary;
 use super::handle::CLIENTS;
-use super::text::{self, Shape};
+use super::text::{self, Given, Purpose, Shape};
 use crate::call::Call;
 use crate::client::Client;
-use crate::config::Encoding;
+use crate::config::{Config, Encoding};
 use crate::dispatch;
-use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result, Said};
-use crate::memory::{NO_ROOM_ENVELOPE, NoRoom};
+use crate::envelope::with_member;
+use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result};
+use crate::log::Level;
+use crate::memory::{NO_ROOM_ENVELOPE, NoRoom, has_room};
 use crate::said;
+use crate::said::Title;
 
 /// An envelope for the host.
 pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
@@ -44,7 +46,7 @@ pub unsafe fn bad_handle(what: &str, operation: &str, sample: *const c_char) -> 
 }
 
 /// A required text argument that may not be NULL.
-pub fn required<'a>(given: Option<Cow<'a, str>>, name: &str) -> Result<Cow<'a, str>> {
+pub fn required<T>(given: Option<T>, name: &str) -> Result<T> {
     given.ok_or_else(|| is_null(name))
 }
 
@@ -55,9 +57,12 @@ pub fn required<'a>(given: Option<Cow<'a, str>>, name: &str) -> Result<Cow<'a, s
 pub unsafe fn operate(client: i32, operation: &str, params: *const c_char) -> *mut c_char {
     // SAFETY: the caller's promise; `operation` needs none.
     unsafe {
-        with_client(client, operation, params, |client, params| {
-            call(client, operation, params)
-        })
+        with_client(
+            client,
+            operation,
+            (params, Purpose::Params),
+            |client, params| call(client, operation, params),
+        )
     }
 }
 
@@ -67,14 +72,14 @@ pub fn call(client: &Arc<Client>, operation: &str, params: &str) -> String {
     dispatch::call(client, operation, params, &call)
 }
 
-/// Finds the client and reads `input` (NULL is empty) in its encoding; the answer leaves in the same.
+/// Finds the client and reads the input (NULL is empty) in its encoding; the answer leaves in the same.
 ///
 /// # Safety
-/// `input` is as [`text::read`] wants it.
+/// The input is as [`text::read`] wants it.
 pub unsafe fn with_client(
     client: i32,
     operation: &str,
-    input: *const c_char,
+    (input, purpose): (*const c_char, Purpose),
     body: impl FnOnce(&Arc<Client>, &str) -> String,
 ) -> *mut c_char {
     envelope(|| {
@@ -82,37 +87,55 @@ pub unsafe fn with_client(
             // SAFETY: the caller's promise.
             return unsafe { bad_handle("client", operation, input) };
         };
-        let encoding = client.config.encoding;
+        let Config {
+            encoding, language, ..
+        } = client.config;
         // SAFETY: the caller's promise.
-        let json = match unsafe { text::read(input, encoding) } {
-            Ok(input) => body(&client, input.as_deref().unwrap_or("")),
-            Err(error) => error.envelope(operation, client.config.language),
+        let json = match unsafe { text::read(input, encoding, purpose) } {
+            Ok(Some(given)) => {
+                let doubtful = is_doubtful(&client, &given);
+                let json = body(&client, &given.text);
+                warned(json, doubtful, language)
+            }
+            Ok(None) => body(&client, ""),
+            Err(error) => error.envelope(operation, language),
         };
         (json, encoding)
     })
 }
 
-/// Both languages in one text: nobody knows which the host's user reads.
-fn not_open(what: &str) -> Error {
-    let what = format!(
-        "this {what} handle is not open: it was closed, never given out, or idcas_init failed. \
-         / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
-    );
-    Error::new(
-        Code::InvalidHandle,
-        Said {
-            zh: Cow::Borrowed(""),
-            en: Cow::Owned(what),
-        },
-        said!(
-            "",
-            "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。"
-        ),
-    )
-    .with_detail("invalid handle")
+/// Whether parameters may be in another encoding than the client's; the log is told.
+pub fn is_doubtful(client: &Client, given: &Given) -> bool {
+    if given.is_doubtful && client.log.wants(Level::Warn) {
+        let line = "the parameters can be read in the client's encoding and as UTF-8";
+        client.log.write(&client.clock, Level::Warn, line);
+    }
+    given.is_doubtful
 }
 
-fn is_null(name: &str) -> Error {
+/// The answer to a call whose parameters may be in another encoding: it says so.
+pub fn warned(json: String, doubtful: bool, language: Language) -> String {
+    if !doubtful || !has_room(json.len() * 2) {
+        return json;
+    }
+    let warning = serde_json::json!([{
+        "kind": Code::Encoding.name(),
+        "msg": text::DOUBTFUL.text(language),
+        "hint": text::MATCH_ENCODING.text(language),
+    }]);
+    with_member(json, "warnings", &warning.to_string())
+}
+
+/// Both languages in one text: nobody knows which the host's user reads.
+fn not_open(what: &str) -> Error {
+    let (said, hint) = match what {
+        "job" => (JOB_NOT_OPEN, COLLECT_FIRST),
+        _ => (NOT_OPEN, CHECK_INIT),
+    };
+    Error::new(Code::InvalidHandle, said, hint).with_detail("invalid handle")
+}
+
+pub fn is_null(name: &str) -> Error {
     let mut error = Error::argument(
         name,
         "null",
@@ -121,3 +144,22 @@ fn is_null(name: &str) -> Error {
     error.hint = said!("请为 {name} 传入文本。", "Pass a text for {name}.", name);
     error
 }
+
+const NOT_OPEN: Title = said!(
+    "",
+    "this client handle is not open: it was closed, never given out, or idcas_init failed. / 句柄无效：已关闭、从未打开，或 idcas_init 失败。"
+);
+const CHECK_INIT: Title = said!(
+    "",
+    "Check the code of idcas_init, and use the handle it wrote. / 请检查 idcas_init 的返回码，并使用它写出的句柄。"
+);
+const JOB_NOT_OPEN: Title = said!(
+    "",
+    "this job handle is not open: the job was finished, its client was closed before its result was collected, or \
+     idcas_start failed. / 任务句柄无效：该任务已用 idcas_finish 结束、取结果前客户端已关闭，或 idcas_start 失败。"
+);
+const COLLECT_FIRST: Title = said!(
+    "",
+    "Check what idcas_start returned, and end every job with idcas_finish, once, before its client is closed. / \
+     请检查 idcas_start 的返回值；关闭客户端之前，对每个任务调用一次 idcas_finish。"
+);

@@ -7,12 +7,16 @@ use crate::os::floating_point::FloatingPoint;
 
 /// Runs an export's body. `panicked` is the answer where the body did not get to give one.
 pub fn boundary<T>(panicked: impl FnOnce() -> T, body: impl FnOnce() -> T) -> T {
-    static QUIET: Once = Once::new();
+    static FIRST: Once = Once::new();
 
     let _state = FloatingPoint::masked();
-    // A panic's text may hold patient data, and a host's console is no place for it. The hook is this library's own:
-    // its copy of the standard library is shared with nobody.
-    QUIET.call_once(|| set_hook(Box::new(|_| {})));
+    FIRST.call_once(|| {
+        // A panic's text may hold patient data, and a host's console is no place for it. The hook is this library's
+        // own: its copy of the standard library is shared with nobody.
+        set_hook(Box::new(|_| {}));
+        #[cfg(unix)]
+        crate::os::fork::watch();
+    });
     // What a body leaves half-done lies behind locks that `crate::lock` recovers.
     catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|_| panicked())
 }

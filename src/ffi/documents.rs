@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use super::boundary::boundary;
 use super::handle::{CLIENTS, DOCUMENTS, DocumentEntry};
-use super::text::{self, Shape};
+use super::text::{self, Purpose, Shape};
 use crate::code::{
     IDCAS_EXHAUSTED, IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE, IDCAS_TOO_LARGE,
 };
@@ -30,7 +30,7 @@ pub extern "C" fn idcas_json_new(client: i32) -> i32 {
 }
 
 /// Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
-/// parse.
+/// parse. A byte order mark before it is skipped; one of UTF-8 says that the text is UTF-8, whatever the client's encoding.
 ///
 /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
 /// not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
@@ -46,11 +46,10 @@ pub unsafe extern "C" fn idcas_json_parse(client: i32, json: *const c_char) -> i
                 return IDCAS_INVALID_HANDLE;
             };
             let encoding = client.config.encoding;
-            // An answer of the library's own may be larger than what a host may pass as parameters.
             // SAFETY: the header asks for a NUL-terminated text or NULL.
-            let read = unsafe { text::read_answer(json, encoding) };
+            let read = unsafe { text::read(json, encoding, Purpose::Document) };
             match read {
-                Ok(Some(text)) => match Document::parse(&text) {
+                Ok(Some(given)) => match Document::parse(&given.text) {
                     Ok(document) => keep(document, encoding),
                     Err(Unreadable::NotJson) => IDCAS_INVALID_ARGUMENT,
                     Err(Unreadable::NoRoom) => IDCAS_TOO_LARGE,
@@ -72,10 +71,12 @@ fn keep(document: Document, encoding: Encoding) -> i32 {
 
 /// Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
 ///
-/// NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one.
+/// NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one. What
+/// idcas_json_get() wrote as \uXXXX is the character again, so a name that was read from a row can be passed on as it
+/// is; any other backslash stays a backslash.
 /// Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
 /// is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
-/// the document's encoding; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+/// the document's encoding, or is evidently in another one; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
 /// Threads: any; the calls for one document run one after another.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_set(
@@ -92,16 +93,21 @@ pub unsafe extern "C" fn idcas_json_set(
             // SAFETY: the header asks for NUL-terminated texts or NULL.
             let (pointer, text) = unsafe {
                 (
-                    text::read(pointer, entry.encoding),
-                    text::read(text, entry.encoding),
+                    text::read(pointer, entry.encoding, Purpose::Pointer),
+                    text::read(text, entry.encoding, Purpose::Value),
                 )
             };
             let (pointer, text) = match (pointer, text) {
-                (Ok(Some(pointer)), Ok(text)) => (pointer, text.unwrap_or_default()),
+                (Ok(Some(pointer)), Ok(text)) => (pointer.text, text),
                 (Ok(None), Ok(_)) => return IDCAS_INVALID_ARGUMENT,
                 (Err(error), _) | (_, Err(error)) => return error.code.number(),
             };
-            match crate::lock(&entry.document).set(&pointer, &text) {
+            let text = text.map(|given| given.text).unwrap_or_default();
+            let set = text::unescaped(&text, entry.encoding).and_then(|unescaped| {
+                let text = unescaped.as_deref().unwrap_or(&text);
+                crate::lock(&entry.document).set(&pointer, text)
+            });
+            match set {
                 Ok(true) => 0,
                 Ok(false) => IDCAS_INVALID_ARGUMENT,
                 Err(NoRoom) => IDCAS_TOO_LARGE,
@@ -114,7 +120,9 @@ pub unsafe extern "C" fn idcas_json_set(
 /// object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
 /// enough memory for it.
 ///
-/// This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX.
+/// This is plain text, not an envelope. A character that the encoding lacks appears as \uXXXX, one beyond U+FFFF as two of
+/// these, with capital letters, and so does NUL; idcas_json_set() makes it the character again. Where the text itself has
+/// such six characters in it, their backslash appears as \u005C. An object's or array's JSON is JSON, with its escapes.
 /// Returns: a text, never NULL; release it with idcas_free_string().
 /// Threads: any; the calls for one document run one after another.
 #[unsafe(no_mangle)]
@@ -124,9 +132,9 @@ pub unsafe extern "C" fn idcas_json_get(doc: i32, pointer: *const c_char) -> *mu
             return empty();
         };
         // SAFETY: the header asks for a NUL-terminated text or NULL.
-        let read = unsafe { text::read(pointer, entry.encoding) };
+        let read = unsafe { text::read(pointer, entry.encoding, Purpose::Pointer) };
         let found = match read {
-            Ok(Some(pointer)) => crate::lock(&entry.document).get(&pointer),
+            Ok(Some(pointer)) => crate::lock(&entry.document).get(&pointer.text),
             _ => Ok(Found::Nothing),
         };
         let (text, shape) = match found {
@@ -152,8 +160,8 @@ pub unsafe extern "C" fn idcas_json_count(doc: i32, pointer: *const c_char) -> i
                 return IDCAS_INVALID_HANDLE;
             };
             // SAFETY: the header asks for a NUL-terminated text or NULL.
-            let count = match unsafe { text::read(pointer, entry.encoding) } {
-                Ok(Some(pointer)) => crate::lock(&entry.document).count(&pointer),
+            let count = match unsafe { text::read(pointer, entry.encoding, Purpose::Pointer) } {
+                Ok(Some(pointer)) => crate::lock(&entry.document).count(&pointer.text),
                 _ => Ok(None),
             };
             match count {

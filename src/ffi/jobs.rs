@@ -6,9 +6,11 @@ use std::time::Duration;
 
 use super::answer;
 use super::boundary::boundary;
-use super::handle::{CLIENTS, JOBS, JobEntry};
-use super::text;
-use crate::code::{IDCAS_INTERNAL, IDCAS_INVALID_ARGUMENT, IDCAS_INVALID_HANDLE};
+use super::handle::{CLIENTS, JOBS};
+use super::job_entry::JobEntry;
+use super::left;
+use super::text::{self, Purpose};
+use crate::code::{IDCAS_EXHAUSTED, IDCAS_INTERNAL, IDCAS_INVALID_HANDLE};
 use crate::envelope::success;
 use crate::job::Job;
 
@@ -16,8 +18,9 @@ use crate::job::Job;
 ///
 /// Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
 /// Both texts are in the client's encoding, and may be released once this returns.
-/// Returns: a job handle above 0, to be ended with idcas_finish(); IDCAS_INVALID_HANDLE where `client` is not open;
-/// IDCAS_INVALID_ARGUMENT where too many jobs are open.
+/// Returns: a job handle above 0, to be ended with idcas_finish() before the client is closed; IDCAS_INVALID_HANDLE where
+/// `client` is not open; IDCAS_EXHAUSTED where 8,192 jobs are open that were not ended, or the system has no thread for
+/// one more: then nothing was started, and nothing is sent.
 /// Threads: any.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_start(
@@ -28,34 +31,58 @@ pub unsafe extern "C" fn idcas_start(
     boundary(
         || IDCAS_INTERNAL,
         || {
-            let Some(client) = CLIENTS.get(client) else {
+            let Some(opened) = CLIENTS.get(client) else {
                 return IDCAS_INVALID_HANDLE;
             };
-            let encoding = client.config.encoding;
-            let language = client.config.language;
+            let encoding = opened.config.encoding;
+            let language = opened.config.language;
             // SAFETY: the header asks for NUL-terminated texts or NULL.
             let texts = unsafe {
-                text::read(operation, encoding)
+                text::read(operation, encoding, Purpose::Name)
                     .and_then(|name| answer::required(name, "operation"))
-                    .and_then(|name| Ok((name, text::read(params_json, encoding)?)))
+                    .and_then(|name| {
+                        Ok((name, text::read(params_json, encoding, Purpose::Params)?))
+                    })
             };
-            let job = match texts {
-                Ok((name, params)) => Job::start(
-                    client,
-                    name.into_owned(),
-                    params.unwrap_or_default().into_owned(),
-                ),
+            let job = match &texts {
+                Ok(_) => Job::new(opened.config.timeout),
                 Err(error) => Job::ended(error.envelope("start", language)),
             };
-            let entry = JobEntry {
-                job,
-                encoding,
-                language,
+            let mut entry = JobEntry::new(job.clone(), encoding, language, client);
+            if let Ok((_, Some(params))) = &texts {
+                entry.is_doubtful = answer::is_doubtful(&opened, params);
+            }
+            let Some(handle) = with_room(&Arc::new(entry)) else {
+                return IDCAS_EXHAUSTED;
             };
-            JOBS.insert(Arc::new(entry))
-                .unwrap_or(IDCAS_INVALID_ARGUMENT)
+            if let Ok((name, params)) = texts {
+                let params = params.map(|given| given.text).unwrap_or_default();
+                let (name, params) = (name.text.into_owned(), params.into_owned());
+                let ended = move || left::job_ended(handle);
+                if job.start(opened, name, params, ended).is_err() {
+                    JOBS.remove(handle);
+                    return IDCAS_EXHAUSTED;
+                }
+            }
+            // It may have been closed before the job was among its jobs.
+            if CLIENTS.get(client).is_none() {
+                left::client_closed(client);
+            }
+            handle
         },
     )
+}
+
+/// A handle for a job, if need be that of one whose client is closed and which nobody collected.
+fn with_room(entry: &Arc<JobEntry>) -> Option<i32> {
+    loop {
+        if let Some(handle) = JOBS.insert(entry.clone()) {
+            return Some(handle);
+        }
+        if !left::give_way() {
+            return None;
+        }
+    }
 }
 
 /// Waits for a job, `timeout_ms` milliseconds at most; with 0 or less it only looks.
@@ -101,15 +128,20 @@ pub extern "C" fn idcas_progress(job: i32) -> *mut c_char {
 /// Waits for a job, returns its result and ends it; its handle is then closed.
 ///
 /// Returns: the operation's envelope; release it with idcas_free_string().
-/// Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE.
+/// Codes: the operation's, IDCAS_CANCELLED after idcas_cancel(), IDCAS_INVALID_HANDLE (also where the client was closed
+/// first and the result is no longer there: see idcas_close()).
 /// Threads: any. Of two threads that finish one job, one gets the result and the other IDCAS_INVALID_HANDLE.
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_finish(job: i32) -> *mut c_char {
     answer::envelope(|| {
         let finished = JOBS.get(job).and_then(|entry| {
             entry.job.wait(None);
-            JOBS.remove(job)?;
-            Some((entry.job.take()?, entry.encoding))
+            // Whoever waits gets it, though its client be closed meanwhile.
+            let result = entry.job.take()?;
+            JOBS.remove(job);
+            left::job_collected(job, &entry);
+            let json = answer::warned(result, entry.is_doubtful, entry.language);
+            Some((json, entry.encoding))
         });
         // SAFETY: NULL needs no promise.
         finished.unwrap_or_else(|| unsafe { answer::bad_handle("job", "finish", std::ptr::null()) })

@@ -25,25 +25,11 @@ impl Locale {
     /// `text` is NULL, or points at readable memory up to and including a NUL or for [`MOST_UNITS`]. NUL and units have
     /// two bytes where the first byte is a letter and the second is NUL.
     pub unsafe fn read(text: *const c_char) -> Locale {
-        if text.is_null() {
-            return Locale::of(Some(""), Encoding::Utf8);
+        // SAFETY: the caller's promise.
+        match unsafe { word(text) } {
+            Some((name, wide)) => Locale::of(name.as_deref(), spoken(wide)),
+            None => Locale::of(Some(""), Encoding::Utf8),
         }
-        // SAFETY: as promised, for bytes: each is readable that follows one that is not NUL.
-        let byte = |at: usize| unsafe { text.cast::<u8>().add(at).read() };
-        // SAFETY: as promised, for units of two bytes; the host's may be unaligned.
-        let unit = |at: usize| unsafe { text.cast::<u16>().add(at).read_unaligned() };
-        let wide = byte(0).is_ascii_alphabetic() && byte(1) == 0;
-        let mut name = String::new();
-        for at in 0..MOST_UNITS {
-            let read = if wide { unit(at) } else { byte(at).into() };
-            match u8::try_from(read) {
-                Ok(0) => return Locale::of(Some(&name), spoken(wide)),
-                Ok(letter) if letter.is_ascii() => name.push(letter.into()),
-                // No locale has it, and what is not a text may have no end.
-                _ => break,
-            }
-        }
-        Locale::of(None, spoken(wide))
     }
 
     /// `spoken` is the encoding where none is named; a name of `None` is unreadable.
@@ -120,8 +106,36 @@ impl Locale {
     }
 }
 
+/// A short word in ASCII, in bytes or in UTF-16: that is told by its second byte. NULL is `None`; what is not such a word
+/// is read as `None`, and whether it is in UTF-16.
+///
+/// # Safety
+/// `text` is NULL, or points at readable memory up to and including a NUL or for [`MOST_UNITS`]. NUL and units have two
+/// bytes where the first byte is a letter and the second is NUL.
+pub unsafe fn word(text: *const c_char) -> Option<(Option<String>, bool)> {
+    if text.is_null() {
+        return None;
+    }
+    // SAFETY: as promised, for bytes: each is readable that follows one that is not NUL.
+    let byte = |at: usize| unsafe { text.cast::<u8>().add(at).read() };
+    // SAFETY: as promised, for units of two bytes; the host's may be unaligned.
+    let unit = |at: usize| unsafe { text.cast::<u16>().add(at).read_unaligned() };
+    let wide = byte(0).is_ascii_alphabetic() && byte(1) == 0;
+    let mut word = String::new();
+    for at in 0..MOST_UNITS {
+        let read = if wide { unit(at) } else { byte(at).into() };
+        match u8::try_from(read) {
+            Ok(0) => return Some((Some(word), wide)),
+            Ok(letter) if letter.is_ascii() => word.push(letter.into()),
+            // No such word has it, and what is not a text may have no end.
+            _ => break,
+        }
+    }
+    Some((None, wide))
+}
+
 /// The encoding of an answer where none is named.
-fn spoken(wide: bool) -> Encoding {
+pub fn spoken(wide: bool) -> Encoding {
     match wide {
         true => Encoding::Utf16,
         false => Encoding::Utf8,
@@ -129,7 +143,8 @@ fn spoken(wide: bool) -> Encoding {
 }
 
 /// The names that the configuration takes, and as locales write them: `utf8`, `GB-18030`.
-fn encoding_of(name: &str) -> Option<Encoding> {
+pub fn encoding_of(name: &str) -> Option<Encoding> {
+    let name = name.trim().to_ascii_lowercase();
     match name.replace(['-', '_'], "").as_str() {
         "utf8" => Some(Encoding::Utf8),
         "gbk" | "cp936" => Some(Encoding::Gbk),

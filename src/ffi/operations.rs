@@ -4,8 +4,9 @@ use std::ffi::c_char;
 
 use super::answer::operate;
 
-/// 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant), which
-/// serves only to fetch the RSA public key. Cached until shortly before it expires.
+/// 获取客户端令牌 (Get a client token). Gets the client token (client_credentials grant),
+/// which serves only to fetch the RSA public key. Cached until shortly before it expires. The
+/// parameters in token_params go with it.
 ///
 /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
 /// - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
@@ -27,7 +28,8 @@ pub unsafe extern "C" fn idcas_get_client_token(
 
 /// 获取RSA公钥 (Get the RSA public key). Gets the platform's RSA public key (with a client
 /// token of its own), which encrypts passwords and account ids. A configured rsa_public_key is
-/// returned as it is.
+/// returned as it is; where the platform returns an object or a list, data is the key in it as
+/// Base64 of X.509.
 ///
 /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
 /// - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
@@ -49,7 +51,8 @@ pub unsafe extern "C" fn idcas_get_rsa_public_key(
 
 /// 获取用户访问令牌 (Get a user access token). Gets the user access token: client token, RSA
 /// key and password encryption are done on the way. Cached; renewed with refresh_token if there
-/// is one, otherwise with the password. You need not call it before other operations.
+/// is one, otherwise with the password. The parameters in token_params go with it. You need not
+/// call it before other operations.
 ///
 /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
 /// - username: 用户名明文 user name, in plain text, string; else the configured username
@@ -329,6 +332,9 @@ pub unsafe extern "C" fn idcas_build_h5_health_record_url(
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
 /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+/// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+/// calling again. The interface has no operation for that: ask the platform whether a code may
+/// be made twice.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_get_report_qrcode(
@@ -448,6 +454,9 @@ pub unsafe extern "C" fn idcas_query_recognition(
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
 /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+/// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+/// calling again. The interface has no operation for that: ask the platform whether the day's
+/// statistics have arrived.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_upload_recognition_stats(
@@ -726,6 +735,8 @@ pub unsafe extern "C" fn idcas_get_print_files(
 /// IDCAS_INVALID_HANDLE, IDCAS_ENCODING, IDCAS_NETWORK, IDCAS_TIMEOUT, IDCAS_TLS,
 /// IDCAS_HTTP_STATUS, IDCAS_CANCELLED, IDCAS_UNAUTHORIZED, IDCAS_BAD_RESPONSE, IDCAS_TOO_LARGE,
 /// IDCAS_AUTH_REJECTED, IDCAS_CRYPTO, IDCAS_IO, IDCAS_INTERNAL.
+/// Writes: where error.outcome is "unknown", it may have been carried out; look it up before
+/// calling again. query_print_exams shows in print_count how often the report was printed.
 /// Threads: any, several at once. Blocks until it is done, timeout_ms at most.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_set_print_flag(

@@ -5,7 +5,7 @@
 
 use std::ffi::c_char;
 
-use super::{documents, jobs, library, operations};
+use super::{clients, documents, jobs, library, operations};
 
 /// [`library::idcas_version`]
 #[unsafe(no_mangle)]
@@ -58,35 +58,57 @@ pub unsafe extern "stdcall" fn idcas_code_text_std(
     unsafe { library::idcas_code_text(code, language) }
 }
 
-/// [`library::idcas_init`]
+/// [`clients::idcas_init`]
 #[unsafe(no_mangle)]
 pub unsafe extern "stdcall" fn idcas_init_std(
     config_json: *const c_char,
     client: *mut i32,
 ) -> *mut c_char {
     // SAFETY: the caller's promise is the same.
-    unsafe { library::idcas_init(config_json, client) }
+    unsafe { clients::idcas_init(config_json, client) }
 }
 
-/// [`library::idcas_close`]
+/// [`clients::idcas_init_text`]
+#[unsafe(no_mangle)]
+pub unsafe extern "stdcall" fn idcas_init_text_std(
+    config_json: *const c_char,
+    encoding: *const c_char,
+    client: *mut i32,
+) -> *mut c_char {
+    // SAFETY: the caller's promise is the same.
+    unsafe { clients::idcas_init_text(config_json, encoding, client) }
+}
+
+/// [`clients::idcas_init_file`]
+#[unsafe(no_mangle)]
+pub unsafe extern "stdcall" fn idcas_init_file_std(
+    path: *const c_char,
+    encoding: *const c_char,
+    client: *mut i32,
+) -> *mut c_char {
+    // SAFETY: the caller's promise is the same.
+    unsafe { clients::idcas_init_file(path, encoding, client) }
+}
+
+/// [`clients::idcas_close`]
 #[unsafe(no_mangle)]
 pub extern "stdcall" fn idcas_close_std(
     client: i32,
 ) -> *mut c_char {
-    library::idcas_close(client)
+    clients::idcas_close(client)
 }
 
-/// [`library::idcas_describe`]
+/// [`clients::idcas_describe`]
 #[unsafe(no_mangle)]
 pub unsafe extern "stdcall" fn idcas_describe_std(
     client: i32,
     operation: *const c_char,
 ) -> *mut c_char {
     // SAFETY: the caller's promise is the same.
-    unsafe { library::idcas_describe(client, operation) }
+    unsafe { clients::idcas_describe(client, operation) }
 }
 
-/// [`library::idcas_call`]
+/// [`clients::idcas_call`]
 #[unsafe(no_mangle)]
 pub unsafe extern "stdcall" fn idcas_call_std(
     client: i32,
@@ -94,15 +116,15 @@ pub unsafe extern "stdcall" fn idcas_call_std(
     params_json: *const c_char,
 ) -> *mut c_char {
     // SAFETY: the caller's promise is the same.
-    unsafe { library::idcas_call(client, operation, params_json) }
+    unsafe { clients::idcas_call(client, operation, params_json) }
 }
 
-/// [`library::idcas_diagnose`]
+/// [`clients::idcas_diagnose`]
 #[unsafe(no_mangle)]
 pub extern "stdcall" fn idcas_diagnose_std(
     client: i32,
 ) -> *mut c_char {
-    library::idcas_diagnose(client)
+    clients::idcas_diagnose(client)
 }
 
 /// [`operations::idcas_get_client_token`]

@@ -1,16 +1,16 @@
-//! A reply's body as text.
+//! A reply's body.
 
-use encoding_rs::{DecoderResult, UTF_8};
+use std::time::Duration;
+
 use reqwest::Response;
-use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE};
+use reqwest::header::CONTENT_TYPE;
 
-use super::headers::text_of;
-use crate::envelope::unexpected;
-use crate::error::Result;
+use super::claim::Claim;
+use super::headers::{coding_of, text_of};
+use super::text::{ASK_WITHOUT_COMPRESSION, Text};
+use crate::error::{Code, Error, Result};
 use crate::failure::{classify_body, too_large};
-use crate::memory::no_room_for_reply;
 use crate::said;
-use crate::said::Title;
 
 /// The whole body as text, `most` bytes of it.
 pub async fn read(mut response: Response, most: usize, server: &str) -> Result<String> {
@@ -18,75 +18,40 @@ pub async fn read(mut response: Response, most: usize, server: &str) -> Result<S
     if length.is_some_and(|length| length > most as u64) {
         return Err(too_large(most));
     }
-    if let Some(encoding) = text_of(response.headers(), &CONTENT_ENCODING)
-        && !encoding.eq_ignore_ascii_case("identity")
-    {
-        return Err(unexpected(COMPRESSED));
+    if let Some(coding) = coding_of(response.headers()) {
+        return Err(compressed(coding));
     }
-    let charset = text_of(response.headers(), &CONTENT_TYPE).and_then(charset_of);
-    let mut decoder = charset.unwrap_or(UTF_8).new_decoder_with_bom_removal();
-    // What a server promises is not worth an allocation that may fail; beyond this the text grows by what really
-    // arrives.
-    const TRUSTED: usize = 4 * 1024 * 1024;
-    // The NUL that ends it at the boundary, and what a decoder asks for before it knows that it needs less.
-    const ROOM: usize = 16;
-    let promised = length.map_or(0, |length| length as usize) + ROOM;
-    let mut text = String::new();
-    reserve(&mut text, promised.min(TRUSTED))?;
+    let claim = Claim::of(text_of(response.headers(), &CONTENT_TYPE));
+    let mut text = Text::new(length.map_or(0, |length| length as usize))?;
     let mut received = 0;
     loop {
         let chunk = match response.chunk().await {
-            Ok(chunk) => chunk,
+            Ok(Some(chunk)) => chunk,
+            Ok(None) => return text.finish(claim, most).await,
             Err(error) => return Err(classify_body(&error, server)),
         };
-        let bytes = chunk.as_deref().unwrap_or_default();
-        received += bytes.len();
+        received += chunk.len();
         if received > most {
             return Err(too_large(most));
         }
-        let more = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
-        let needed = text.len() + more.ok_or_else(|| too_large(most))? + 1;
-        if needed > text.capacity() {
-            // Doubled, but not past what was promised: the last growth of a large reply would waste most.
-            let doubled = needed.max(text.capacity() * 2);
-            let goal = match needed <= promised {
-                true => doubled.min(promised),
-                false => doubled,
-            };
-            let more = goal - text.len();
-            reserve(&mut text, more)?;
-        }
-        let (outcome, _) =
-            decoder.decode_to_string_without_replacement(bytes, &mut text, chunk.is_none());
-        if outcome != DecoderResult::InputEmpty {
-            return Err(unexpected(WRONG_TEXT));
-        }
-        if chunk.is_none() {
-            return Ok(text);
-        }
+        text.push(&chunk)?;
     }
 }
 
-fn reserve(text: &mut String, more: usize) -> Result<()> {
-    text.try_reserve_exact(more)
-        .map_err(|_| no_room_for_reply())
+/// The body beside a status that is not success, as far as it can be had: the status is the answer, whatever becomes of
+/// the words that explain it.
+pub async fn read_beside_status(response: Response, patience: Duration) -> String {
+    const MOST: usize = 64 * 1024;
+
+    let reading = tokio::time::timeout(patience, read(response, MOST, ""));
+    reading.await.ok().and_then(Result::ok).unwrap_or_default()
 }
 
-/// UTF-8 unless the reply says otherwise.
-fn charset_of(content_type: &str) -> Option<&'static encoding_rs::Encoding> {
-    let (_, rest) = content_type
-        .to_ascii_lowercase()
-        .split_once("charset=")
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))?;
-    let label = rest.split(';').next()?.trim().trim_matches('"').to_owned();
-    encoding_rs::Encoding::for_label(label.as_bytes())
+fn compressed(coding: &'static str) -> Error {
+    let what = said!(
+        "返回内容被压缩（{coding}），而请求并未要求压缩。",
+        "the reply is compressed ({coding}), which was not asked for.",
+        coding
+    );
+    Error::new(Code::BadResponse, what, ASK_WITHOUT_COMPRESSION)
 }
-
-const COMPRESSED: Title = said!(
-    "返回内容被压缩，而请求并未要求压缩。",
-    "the reply is compressed, which was not asked for."
-);
-const WRONG_TEXT: Title = said!(
-    "返回内容的文字编码不正确。",
-    "the reply's text is not in the encoding it claims."
-);

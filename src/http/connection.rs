@@ -5,32 +5,25 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::{Client, Proxy as HttpProxy, redirect};
+use reqwest::{Client, redirect};
 
-use crate::config::{Config, Proxy};
+use super::route::Route;
+use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::failure::Unresolved;
 use crate::tls::{self, Seen};
 
 /// A client of the HTTP library, with connections of its own.
-pub fn build_client(config: &Config, seen: Seen) -> Result<Client> {
-    let mut builder = tls::equip(Client::builder(), config, seen)?
+pub fn build_client(config: &Config, route: &Route, seen: Seen) -> Result<Client> {
+    let builder = tls::equip(Client::builder(), config, seen)?
         .user_agent(concat!("idcas/", env!("CARGO_PKG_VERSION")))
         .redirect(redirect::Policy::none())
         .referer(false)
         .connect_timeout(config.connect_timeout)
         .pool_idle_timeout(Duration::from_secs(60))
         .tcp_nodelay(true)
+        .proxy(route.proxy())
         .dns_resolver(Arc::new(System));
-    builder = match &config.proxy {
-        Proxy::System => builder,
-        Proxy::None => builder.no_proxy(),
-        Proxy::Url(url) => {
-            let proxy = HttpProxy::all(url.expose())
-                .map_err(|_| crate::config::missing("proxy", "proxy"))?;
-            builder.proxy(proxy)
-        }
-    };
     builder
         .build()
         .map_err(|error| Error::internal("the HTTP client cannot be built").with_source(error))

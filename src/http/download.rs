@@ -8,14 +8,15 @@ use tokio::sync::mpsc::Sender;
 use url::Url;
 
 use super::headers::{coding_of, text_of, wait_of};
+use super::route::Route;
 use super::{Http, jitter};
-use crate::call::Call;
+use crate::call::{Call, Stage};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Code, Error, Result};
 use crate::failure::{
-    classify, classify_body, coded, file_redirected, file_status, file_too_large, file_words,
-    server_of,
+    Failed, Way, by_proxy, classify_body, coded, file_redirected, file_status, file_too_large,
+    file_words, placed,
 };
 
 /// What arrives of a file.
@@ -35,6 +36,13 @@ struct Failure {
 impl Failure {
     fn for_good(error: Error) -> Failure {
         Failure { error, again: None }
+    }
+
+    fn of(failed: Failed) -> Failure {
+        Failure {
+            error: failed.error,
+            again: failed.transient.then_some(None),
+        }
     }
 }
 
@@ -56,7 +64,8 @@ impl Http {
                 // Who writes the file has given up and says why.
                 return Ok(());
             }
-            let fetching = fetch(&client, self.max_response_bytes, clock, &url, &pieces);
+            let (route, most) = (self.route(config), self.max_response_bytes);
+            let fetching = fetch(&client, route, most, clock, &url, &pieces);
             let Err(failure) = fetching.await else {
                 return Ok(());
             };
@@ -77,23 +86,23 @@ impl Http {
 /// One attempt.
 async fn fetch(
     client: &Client,
+    route: &Route,
     most: usize,
     clock: &Clock,
     url: &Url,
     pieces: &Sender<Piece>,
 ) -> std::result::Result<(), Failure> {
-    let server = server_of(url);
+    let way = route.way(url).map_err(Failure::for_good)?;
     let request = client.get(url.clone()).header(ACCEPT_ENCODING, "identity");
-    let mut response = request.send().await.map_err(|error| {
-        let failed = classify(&error, &server);
-        Failure {
-            error: failed.error,
-            again: failed.transient.then_some(None),
-        }
-    })?;
+    let mut response = match request.send().await {
+        Ok(response) => response,
+        Err(error) => return Err(Failure::of(route.explain(&error, &way, url).await)),
+    };
     let status = response.status().as_u16();
     if status != 200 {
-        return Err(refused(response, status, clock, url).await);
+        let mut failure = refused(response, status, clock, url, &way).await;
+        failure.error = placed(failure.error, Stage::Files, &way);
+        return Err(failure);
     }
     if let Some(coding) = coding_of(response.headers()) {
         return Err(Failure::for_good(coded(coding)));
@@ -120,7 +129,7 @@ async fn fetch(
             }
             Ok(None) => return Ok(()),
             Err(error) => {
-                let error = classify_body(&error, &server);
+                let error = classify_body(&error, &way.server);
                 let again = (error.code == Code::Network).then_some(None);
                 return Err(Failure { error, again });
             }
@@ -129,7 +138,16 @@ async fn fetch(
 }
 
 /// A status other than 200, which alone stands for a whole file.
-async fn refused(response: reqwest::Response, status: u16, clock: &Clock, url: &Url) -> Failure {
+async fn refused(
+    response: reqwest::Response,
+    status: u16,
+    clock: &Clock,
+    url: &Url,
+    way: &Way,
+) -> Failure {
+    if let Some(failed) = by_proxy(status, response.headers(), way) {
+        return Failure::of(failed);
+    }
     if (300..400).contains(&status) {
         return Failure::for_good(file_redirected(status, response.headers(), url));
     }

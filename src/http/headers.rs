@@ -2,8 +2,9 @@
 
 use std::time::{Duration, SystemTime};
 
-use reqwest::header::{CONTENT_ENCODING, HeaderMap, HeaderName};
+use reqwest::header::{CONTENT_ENCODING, HeaderMap, HeaderName, WWW_AUTHENTICATE};
 
+use super::request::Challenge;
 use crate::clock::Clock;
 
 pub fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
@@ -17,6 +18,22 @@ pub fn wait_of(text: &str, clock: &Clock) -> Option<Duration> {
     }
     let at: SystemTime = httpdate::parse_http_date(text).ok()?;
     Some(at.duration_since(clock.now()).unwrap_or_default())
+}
+
+/// Several schemes may be offered, in one header or in many.
+pub fn challenge_of(headers: &HeaderMap) -> Challenge {
+    let mut challenge = Challenge::None;
+    for value in headers.get_all(WWW_AUTHENTICATE) {
+        challenge = Challenge::Other;
+        let text = value.to_str().unwrap_or_default();
+        let mut schemes = text
+            .split(',')
+            .filter_map(|part| part.split_whitespace().next());
+        if schemes.any(|scheme| scheme.eq_ignore_ascii_case("basic")) {
+            return Challenge::Basic;
+        }
+    }
+    challenge
 }
 
 /// The coding by which the body is compressed. Some servers write a charset or a transfer encoding there, which changes

@@ -1,37 +1,48 @@
 //! The one HTTP client: limits, retries, TLS, proxy. Redirects are not followed.
 
 mod body;
+mod claim;
 mod connection;
 mod download;
 mod headers;
 mod request;
+mod route;
+mod signs;
+mod text;
+mod tunnel;
 
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use reqwest::Client;
 use reqwest::header::{ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue, RETRY_AFTER};
 use url::Url;
 
-use self::body::read;
+use self::body::{read, read_beside_status};
 use self::connection::build_client;
 pub use self::download::Piece;
-use self::headers::{text_of, wait_of};
-pub use self::request::{Body, HttpReply, Request, parse_url};
+use self::headers::{challenge_of, text_of, wait_of};
+pub use self::request::{Body, Challenge, HttpReply, Request, parse_url};
+use self::route::Route;
 use crate::call::Call;
 use crate::catalogue::Method;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::error::{Code, Error, Result};
-use crate::failure::{Failed, classify, redirected, server_of, unusable_token};
-use crate::said;
-use crate::said::Title;
+use crate::error::{Code, Result};
+use crate::failure::words_of_server::words_in;
+use crate::failure::{Failed, Way, by_proxy, redirected, told_by_page, unusable_token};
 use crate::tls::Seen;
+
+/// What an attempt came to; with a reply, how long the server asks to wait.
+type Outcome = std::result::Result<(HttpReply, Option<Duration>), Failed>;
 
 pub struct Http {
     client: Mutex<Option<Client>>,
+    route: OnceLock<Route>,
     retries: u32,
     max_response_bytes: usize,
+    /// For the words beside a refusing status.
+    patience: Duration,
     /// The certificate of the last TLS handshake, for the diagnosis.
     seen: Seen,
 }
@@ -40,8 +51,11 @@ impl Http {
     pub fn new(config: &Config) -> Http {
         Http {
             client: Mutex::new(None),
+            // At once: it reads the environment, which a host may be changing later.
+            route: OnceLock::from(Route::new(config)),
             retries: config.retries,
             max_response_bytes: config.max_response_bytes,
+            patience: (config.timeout / 4).min(Duration::from_secs(2)),
             seen: Seen::default(),
         }
     }
@@ -53,7 +67,7 @@ impl Http {
     /// Whether a server answers HTTP at all, on a connection of its own; any status will do.
     pub async fn probe(&self, config: &Config, clock: &Clock, url: &Url) -> Result<()> {
         *crate::lock(&self.seen) = None;
-        let client = build_client(config, self.seen.clone())?;
+        let client = build_client(config, self.route(config), self.seen.clone())?;
         let request = Request {
             method: Method::Get,
             url: url.clone(),
@@ -61,11 +75,27 @@ impl Http {
             body: Body::None,
             writes: false,
         };
-        match self.once(&client, clock, &request).await {
+        match self
+            .once(&client, self.route(config), clock, &request)
+            .await
+        {
             Ok(_) => Ok(()),
-            Err(failed) if failed.error.http_status.is_some() => Ok(()),
+            // A status is an answer, but for those that say that somebody else or something else gave it.
+            Err(failed) if failed.error.http_status.is_some() && failed.error.detail.is_empty() => {
+                Ok(())
+            }
             Err(failed) => Err(failed.error),
         }
+    }
+
+    /// Whom a request to this address asks.
+    pub fn way(&self, config: &Config, url: &Url) -> Result<Way> {
+        self.route(config).way(url)
+    }
+
+    /// Found by the first request.
+    fn route(&self, config: &Config) -> &Route {
+        self.route.get_or_init(|| Route::new(config))
     }
 
     /// The client, made by the first request.
@@ -74,7 +104,7 @@ impl Http {
         if let Some(client) = made.as_ref() {
             return Ok(client.clone());
         }
-        let client = build_client(config, self.seen.clone())?;
+        let client = build_client(config, self.route(config), self.seen.clone())?;
         *made = Some(client.clone());
         Ok(client)
     }
@@ -90,7 +120,13 @@ impl Http {
         let client = self.client(config)?;
         let mut attempt = 0;
         loop {
-            let outcome = self.once(&client, clock, request).await;
+            if request.writes {
+                call.begin_write()?;
+            }
+            let outcome = self.once(&client, self.route(config), clock, request).await;
+            if is_known(&outcome) {
+                call.end_write();
+            }
             let wait = match &outcome {
                 Ok((reply, retry_after)) => {
                     let busy = matches!(reply.status, 429 | 502 | 503 | 504);
@@ -110,7 +146,7 @@ impl Http {
                 _ => {
                     return match outcome {
                         Ok((reply, _)) => Ok(reply),
-                        Err(failed) => Err(said_of_write(failed, request)),
+                        Err(failed) => Err(failed.error),
                     };
                 }
             }
@@ -120,50 +156,86 @@ impl Http {
     async fn once(
         &self,
         client: &Client,
+        route: &Route,
         clock: &Clock,
         request: &Request,
-    ) -> std::result::Result<(HttpReply, Option<Duration>), Failed> {
-        let server = server_of(&request.url);
-        let mut builder = match request.method {
-            Method::Get => client.get(request.url.clone()),
-            Method::Post => client.post(request.url.clone()),
+    ) -> Outcome {
+        let way = route.way(&request.url).map_err(Failed::unsent)?;
+        let builder = message(client, request)?;
+        let response = match builder.send().await {
+            Ok(response) => response,
+            Err(error) => return Err(route.explain(&error, &way, &request.url).await),
         };
-        builder = builder.header(ACCEPT, "application/json");
-        if let Some(token) = &request.bearer {
-            let mut value = HeaderValue::try_from(format!("bearer {}", token.expose()))
-                .map_err(|_| Failed::for_good(unusable_token()))?;
-            value.set_sensitive(true);
-            builder = builder.header(AUTHORIZATION, value);
-        }
-        builder = match &request.body {
-            // The chapters ask for this header on GET too.
-            Body::None => builder.header(CONTENT_TYPE, "application/json"),
-            Body::Json(text) => builder
-                .header(CONTENT_TYPE, "application/json")
-                .body(text.clone()),
-            Body::Form(text) => builder
-                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .body(text.expose().to_owned()),
-        };
-        let response = builder
-            .send()
-            .await
-            .map_err(|error| classify(&error, &server))?;
         let headers = response.headers();
         clock.observe(text_of(headers, &DATE), headers.contains_key(AGE));
         let status = response.status().as_u16();
         let retry_after = text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock));
+        if let Some(failed) = by_proxy(status, headers, &way) {
+            return Err(failed);
+        }
+        let challenge = challenge_of(headers);
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
         }
-        let reading = read(response, self.max_response_bytes, &server);
+        let arrived = |text| HttpReply {
+            status,
+            text,
+            challenge,
+            retry_after,
+        };
+        if !response.status().is_success() {
+            let text = read_beside_status(response, self.patience).await;
+            // Words of the platform's own tell more than what is known of a status.
+            return match told_by_page(status, &text, &way).filter(|_| words_in(&text).is_none()) {
+                Some(error) => Err(Failed::for_good(error)),
+                None => Ok((arrived(text), retry_after)),
+            };
+        }
+        let reading = read(response, self.max_response_bytes, &way.server);
         let text = reading.await.map_err(|error| Failed {
             transient: error.code == Code::Network,
             error,
             unsent: false,
         })?;
-        Ok((HttpReply { status, text }, retry_after))
+        Ok((arrived(text), retry_after))
     }
+}
+
+/// A request as the HTTP library sends it.
+fn message(
+    client: &Client,
+    request: &Request,
+) -> std::result::Result<reqwest::RequestBuilder, Failed> {
+    let mut builder = match request.method {
+        Method::Get => client.get(request.url.clone()),
+        Method::Post => client.post(request.url.clone()),
+    };
+    builder = builder.header(ACCEPT, "application/json");
+    if let Some(token) = &request.bearer {
+        let mut value = HeaderValue::try_from(format!("bearer {}", token.expose()))
+            .map_err(|_| Failed::unsent(unusable_token()))?;
+        value.set_sensitive(true);
+        builder = builder.header(AUTHORIZATION, value);
+    }
+    Ok(match &request.body {
+        // The chapters ask for this header on GET too.
+        Body::None => builder.header(CONTENT_TYPE, "application/json"),
+        Body::Json(text) => builder
+            .header(CONTENT_TYPE, "application/json")
+            .body(text.clone()),
+        Body::Form { fields, basic } => {
+            if let Some(basic) = basic {
+                let value = ["Basic ", basic.expose()].concat();
+                let mut value =
+                    HeaderValue::try_from(value).map_err(|_| Failed::for_good(unusable_token()))?;
+                value.set_sensitive(true);
+                builder = builder.header(AUTHORIZATION, value);
+            }
+            builder
+                .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(fields.expose().to_owned())
+        }
+    })
 }
 
 /// Full jitter: anything from nothing to a bound that doubles.
@@ -177,16 +249,16 @@ fn jitter(attempt: u32) -> Duration {
     Duration::from_millis(bound * part / 0xffff)
 }
 
-/// The outcome of a write that broke off is unknown; saying so is part of the answer.
-fn said_of_write(failed: Failed, request: &Request) -> Error {
-    let mut error = failed.error;
-    if request.writes && !failed.unsent && matches!(error.code, Code::Network | Code::Timeout) {
-        error.hint = OUTCOME_UNKNOWN.into();
+/// Whether an attempt leaves no doubt that a write was not carried out. A reply of success is for its reader to judge.
+fn is_known(outcome: &Outcome) -> bool {
+    match outcome {
+        Ok((reply, _)) => is_refusal(reply.status),
+        Err(failed) => failed.unsent || failed.error.http_status.is_some_and(is_refusal),
     }
-    error
 }
 
-const OUTCOME_UNKNOWN: Title = said!(
-    "请求可能已被平台执行，结果未知；请先查询状态，再决定是否重新提交。",
-    "The platform may have carried it out: the outcome is unknown. Look up the state before sending it again."
-);
+/// The server took no notice of the request but to refuse it, or to tell its new address. 408 may come when the request
+/// has been passed on already.
+fn is_refusal(status: u16) -> bool {
+    matches!(status, 301 | 307 | 308) || (matches!(status, 400..=499) && status != 408)
+}

@@ -1,15 +1,25 @@
 //! A request before it leaves, and a reply that came.
 
+use std::time::Duration;
+
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
 use url::Url;
 
-use crate::catalogue::Method;
+use crate::catalogue::{Method, Operation};
+use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::secret::Secret;
 
 pub enum Body {
     None,
     Json(String),
-    Form(Secret),
+    /// A token request; the client's id and secret stand in the `Authorization` of HTTP Basic where they are not in the
+    /// form.
+    Form {
+        fields: Secret,
+        basic: Option<Secret>,
+    },
 }
 
 /// A request before it leaves. `url` carries patient data: it goes to the server and nowhere else.
@@ -28,11 +38,52 @@ impl Request {
     pub fn repeatable(&self) -> bool {
         matches!(self.method, Method::Get) && !self.writes
     }
+
+    /// What the server was sent and whose words must not repeat it: the parameters in path, query and body, the token, and
+    /// who asks.
+    pub fn values(&self, operation: &Operation, config: &Config) -> Vec<Secret> {
+        let decoded = |part: &str| Secret::new(percent_decode_str(part).decode_utf8_lossy());
+        let sent = self.url.path().rsplit('/');
+        let template = operation.path.rsplit('/');
+        let in_path = sent.zip(template).filter(|(_, part)| part.contains('{'));
+        let mut values: Vec<Secret> = in_path.map(|(part, _)| decoded(part)).collect();
+        values.extend(self.url.query_pairs().map(|(_, value)| Secret::new(value)));
+        match &self.body {
+            Body::None => {}
+            Body::Json(text) => {
+                let members: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+                values.extend(members.into_iter().map(|(_, value)| match value {
+                    Value::String(text) => Secret::new(text),
+                    other => Secret::new(other.to_string()),
+                }));
+            }
+            Body::Form { fields, .. } => {
+                let pairs = url::form_urlencoded::parse(fields.expose().as_bytes());
+                values.extend(pairs.map(|(_, value)| Secret::new(value)));
+            }
+        }
+        let secrets = [&self.bearer, &config.client_secret, &config.password];
+        values.extend(secrets.into_iter().flatten().cloned());
+        let names = [&config.username, &config.client_id];
+        values.extend(names.into_iter().flatten().map(Secret::new));
+        values
+    }
 }
 
 pub struct HttpReply {
     pub status: u16,
     pub text: String,
+    pub challenge: Challenge,
+    /// How long the server asks to wait.
+    pub retry_after: Option<Duration>,
+}
+
+/// What the `WWW-Authenticate` of a reply asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Challenge {
+    None,
+    Basic,
+    Other,
 }
 
 /// An address and a path of the catalogue as one URL.

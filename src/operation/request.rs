@@ -13,6 +13,8 @@ use crate::client::Client;
 use crate::envelope::{Envelope, quoted};
 use crate::error::Result;
 use crate::http::{Body, Request, parse_url};
+use crate::operation::absolute::absolute;
+use crate::operation::addresses;
 use crate::page::ENCODED;
 use crate::token;
 
@@ -26,9 +28,12 @@ pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result
     let (asking, its_call, checked) = (client.clone(), call.clone(), checked.into_owned());
     let text = call.run(async move { exchange(&asking, &its_call, &checked).await })?;
     let mut envelope = Envelope::read(text)?;
+    // Carried out or refused: the platform has said which.
+    call.end_write();
     if operation.answer == Answer::Url && envelope.code == 0 {
         make_absolute(client, &mut envelope, operation)?;
     }
+    addresses::replace(&client.config.address_map, operation, &mut envelope)?;
     Ok(envelope)
 }
 
@@ -47,22 +52,26 @@ async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> R
     Ok(reply.text)
 }
 
-/// 域名仍需自行拼接: what comes back may lack the domain.
+/// An address in `data` gets its domain.
 fn make_absolute(client: &Client, envelope: &mut Envelope, operation: &Operation) -> Result<()> {
-    let Some(address) = envelope.data_text().filter(|text| !text.is_empty()) else {
+    let Some(address) = envelope.data_text() else {
         return Ok(());
     };
-    if Url::parse(&address).is_ok_and(|url| url.has_host()) {
+    if address.trim().is_empty() {
         return Ok(());
     }
-    let domain = client.config.address(Base::Domain, operation.name)?;
-    let absolute = if let Some(rest) = address.strip_prefix("//") {
-        let scheme = domain.split("://").next().unwrap_or("https");
-        format!("{scheme}://{rest}")
-    } else {
-        format!("{domain}/{}", address.trim_start_matches('/'))
+    let domain = client.config.address(Base::Domain, operation.name);
+    let domain = match domain {
+        Ok(domain) => domain,
+        // What is in full already needs no domain.
+        Err(missing) => match absolute(&address, "https://domain.invalid")? {
+            None => return Ok(()),
+            Some(_) => return Err(missing),
+        },
     };
-    envelope.replace_data(&quoted(&absolute));
+    if let Some(absolute) = absolute(&address, domain)? {
+        envelope.replace_data(&quoted(&absolute));
+    }
     Ok(())
 }
 

@@ -2,39 +2,64 @@
 //! one of them held stays held in it for ever: so the child begins with nothing, and opens clients of its own.
 
 use std::ops::Deref;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::ptr;
+use std::sync::atomic::{AtomicPtr, AtomicUsize, Ordering};
 
-/// How many forks deep this process is below the one that loaded the library.
-static DEPTH: AtomicUsize = AtomicUsize::new(0);
+/// How many forks this process is below the one that loaded the library.
+static FORKS: AtomicUsize = AtomicUsize::new(0);
 
-/// Children of children of children; deeper ones share the last.
-const DEEPEST: usize = 7;
-
-pub fn depth() -> usize {
-    DEPTH.load(Ordering::Relaxed).min(DEEPEST)
-}
-
-/// A value that a forked child makes anew.
+/// A value that a forked child makes anew, however many forks deep it is. It lives until the process ends; what a child
+/// has of its parent's is left as it lies, since a thread that the child lacks may have been changing it.
 pub struct PerProcess<T> {
-    of: [OnceLock<T>; DEEPEST + 1],
+    made: AtomicPtr<Made<T>>,
     make: fn() -> T,
 }
 
-impl<T> PerProcess<T> {
+struct Made<T> {
+    /// After so many forks.
+    forks: usize,
+    value: T,
+}
+
+impl<T: Send + Sync> PerProcess<T> {
     pub const fn new(make: fn() -> T) -> PerProcess<T> {
         PerProcess {
-            of: [const { OnceLock::new() }; DEEPEST + 1],
+            made: AtomicPtr::new(ptr::null_mut()),
             make,
         }
     }
+
+    #[cold]
+    fn make_anew(&self, stale: *mut Made<T>, forks: usize) -> &T {
+        let value = (self.make)();
+        let fresh = Box::into_raw(Box::new(Made { forks, value }));
+        let exchanged =
+            self.made
+                .compare_exchange(stale, fresh, Ordering::AcqRel, Ordering::Acquire);
+        let made = match exchanged {
+            Ok(_) => fresh,
+            Err(other) => {
+                // SAFETY: it was made above, and nobody else has seen it.
+                drop(unsafe { Box::from_raw(fresh) });
+                other
+            }
+        };
+        // SAFETY: what was once put here is never freed, and only shared from then on.
+        unsafe { &(*made).value }
+    }
 }
 
-impl<T> Deref for PerProcess<T> {
+impl<T: Send + Sync> Deref for PerProcess<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        self.of[depth()].get_or_init(self.make)
+        let forks = FORKS.load(Ordering::Relaxed);
+        let made = self.made.load(Ordering::Acquire);
+        // SAFETY: what was once put here is never freed, and only shared from then on.
+        match unsafe { made.as_ref() } {
+            Some(made) if made.forks == forks => &made.value,
+            _ => self.make_anew(made, forks),
+        }
     }
 }
 
@@ -52,7 +77,7 @@ pub fn watch() {
 
     /// Runs in the child before anything else does.
     unsafe extern "C" fn child() {
-        DEPTH.fetch_add(1, Ordering::Relaxed);
+        FORKS.fetch_add(1, Ordering::Relaxed);
     }
 
     static ONCE: Once = Once::new();
@@ -60,4 +85,31 @@ pub fn watch() {
     ONCE.call_once(|| unsafe {
         pthread_atfork(None, None, Some(child));
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    #[test]
+    fn a_value_is_made_once_for_each_process() {
+        static VALUE: PerProcess<Mutex<u32>> = PerProcess::new(Default::default);
+        let made: Vec<usize> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8)
+                .map(|_| scope.spawn(|| ptr::from_ref(&*VALUE).addr()))
+                .collect();
+            let found = threads.into_iter().map(|thread| thread.join().unwrap());
+            found.collect()
+        });
+        assert!(made.iter().all(|address| *address == made[0]));
+        *crate::lock(&VALUE) = 7;
+        assert_eq!(*crate::lock(&VALUE), 7);
+        // As a child finds it that has 40 forks above it, one of which had the lock.
+        let _held = crate::lock(&VALUE);
+        let stale = VALUE.made.load(Ordering::Acquire);
+        let anew = VALUE.make_anew(stale, 40);
+        assert_eq!(*crate::lock(anew), 0);
+    }
 }

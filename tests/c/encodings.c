@@ -1,6 +1,7 @@
 /*
  * Every Unicode character through the library in every encoding, iconv being the second opinion: a link with a patient's
- * name is built from a text in one encoding, taken apart in UTF-8, and the other way round.  encodings ENCODING
+ * name is built from a text in one encoding, taken apart in UTF-8, and the other way round. And a name that is read from a
+ * document and set in another one is the same name.  encodings ENCODING
  */
 #include <errno.h>
 #include <iconv.h>
@@ -112,9 +113,47 @@ static void differs(unsigned first, const char *way, const char *expected, const
     printf("from U+%04X, %s: expected %.4s, found %.12s\n", first, way, expected + at, found + at);
 }
 
+/* What a link that is built from these parameters carries as the patient's name; the link stays in `found`. */
+static void arrives(int32_t client, int32_t plain, const char *params, const char *way, unsigned first, const char *name, char *found) {
+    static char read[CHUNK * 16];
+    char *text = value(client, idcas_build_clinic_url(client, params), "/data");
+    size_t made = convert(out_of, text, length(text), read, sizeof read - 1);
+    CHECK(idcas_free_string(text) == 0);
+    CHECK(made != (size_t)-1);
+    read[made == (size_t)-1 ? 0 : made] = '\0';
+    sprintf(found, "{\"url\":\"%s\"}", read);
+    {
+        char *answer = idcas_inspect_url(plain, found);
+        int32_t doc = idcas_json_parse(plain, answer);
+        CHECK(idcas_free_string(answer) == 0);
+        text = idcas_json_get(doc, "/data/token/patient_name");
+        CHECK(idcas_json_close(doc) == 0);
+    }
+    if (strcmp(name, text) == 0) passed++;
+    else differs(first, way, name, text);
+    CHECK(idcas_free_string(text) == 0);
+}
+
+/* The same parameters in another document, each member read as plain text and set again. */
+static char *copied(int32_t client, const char *params) {
+    static const char *const MEMBERS[] = {"/work_no", "/org_code", "/patient_name"};
+    int32_t from = idcas_json_parse(client, params), to = idcas_json_new(client);
+    char *text;
+    size_t i;
+    for (i = 0; i < sizeof MEMBERS / sizeof *MEMBERS; i++) {
+        const char *pointer = encoded(MEMBERS[i]);
+        text = idcas_json_get(from, pointer);
+        CHECK(idcas_json_set(to, pointer, text) == 0);
+        CHECK(idcas_free_string(text) == 0);
+    }
+    text = idcas_json_text(to);
+    CHECK(idcas_json_close(from) == 0 && idcas_json_close(to) == 0);
+    return text;
+}
+
 static void chunk(int32_t client, int32_t plain, unsigned first, unsigned count) {
     static char name[CHUNK * 4 + 8], params[CHUNK * 16], found[CHUNK * 16 + 64], read[CHUNK * 16];
-    char *json = params, *answer, *text;
+    char *json = params, *text;
     size_t bytes = 1, made;
     unsigned c;
     /* Spaces at the ends would be cut off. */
@@ -130,23 +169,11 @@ static void chunk(int32_t client, int32_t plain, unsigned first, unsigned count)
     memset(json, 0, 4);
     if (bytes == 1) return;
 
-    /* From the encoding to what the platform gets. */
-    text = value(client, idcas_build_clinic_url(client, params), "/data");
-    made = convert(out_of, text, length(text), read, sizeof read - 1);
+    /* From the encoding to what the platform gets, directly and by way of documents. */
+    text = copied(client, params);
+    arrives(client, plain, text, "through a document", first, name, found);
     CHECK(idcas_free_string(text) == 0);
-    CHECK(made != (size_t)-1);
-    read[made] = '\0';
-    sprintf(found, "{\"url\":\"%s\"}", read);
-    answer = idcas_inspect_url(plain, found);
-    {
-        int32_t doc = idcas_json_parse(plain, answer);
-        CHECK(idcas_free_string(answer) == 0);
-        text = idcas_json_get(doc, "/data/token/patient_name");
-        CHECK(idcas_json_close(doc) == 0);
-    }
-    if (strcmp(name, text) == 0) passed++;
-    else differs(first, "in", name, text);
-    CHECK(idcas_free_string(text) == 0);
+    arrives(client, plain, params, "in", first, name, found);
 
     /* And back. */
     text = value(client, idcas_inspect_url(client, encoded(found)), "/data/token/patient_name");

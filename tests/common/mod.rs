@@ -193,13 +193,18 @@ impl Job {
         done == 1
     }
 
+    /// `data` of the envelope.
     pub fn progress(&self) -> Value {
+        self.progress_envelope()["data"].take()
+    }
+
+    pub fn progress_envelope(&self) -> Value {
         // SAFETY: the header's signature.
         let answer = unsafe {
             let progress: OfHandle = export("idcas_progress");
             take(progress(self.handle), self.encoding)
         };
-        serde_json::from_str::<Value>(&answer).unwrap()["data"].take()
+        serde_json::from_str(&answer).unwrap()
     }
 
     pub fn cancel(&self) {

@@ -13,6 +13,7 @@ var
   Lines: TStringList;
   Client: IIdcas;
   Exams: IIdcasResult;
+  Plain: string;
 
 procedure Check(const Found, Expected, What: string);
 begin
@@ -45,6 +46,16 @@ begin
   Check(Exams.Row(0, 'patient_name'), #$BB#$C6#$BE#$EA, 'a name that leaves');
   { Wang and a character that GBK lacks: nothing is lost. }
   Check(Client.GetExamDetail.Id(1394827364510000295).Call.Row(0, 'patient_name'), #$CD#$F5'\uD842\uDFB7', 'a rare name');
+  { Passed on as it was read it is the character again, and not a backslash and letters. }
+  Plain := Client.BuildClinicUrl.WorkNo('1').OrgCode('1').PatientName(
+    Client.GetExamDetail.Id(1394827364510000295).Call.Row(0, 'patient_name')).Explain(True).Call.Value('/explain/plaintext');
+  Check(Client.ParseDocument(Plain).Value('/patient_name'), #$CD#$F5'\uD842\uDFB7', 'a rare name that is passed on');
+  if Pos('\\u', Plain) + Pos('\u005C', Plain) > 0 then
+    Check(Plain, '', 'a rare name that is passed on');
+  { A configuration in UTF-8, as editors save it: Zhang San. }
+  Client := NewIdcas(#$EF#$BB#$BF'{"username":"'#$E5#$BC#$A0#$E4#$B8#$89'","encoding":"utf-8"}');
+  { The name of the first operation: its first character in GBK. }
+  Check(Copy(Client.Describe('').Value('/data/0/title'), 1, 2), #$BB#$F1, 'a configuration in UTF-8');
   try
     Client.QueryExams.PatientName(#$FF#$FF).Call;
     Check('no failure', '', 'bytes that are not GBK');

@@ -32,8 +32,8 @@ class Idcas(Library):
         if name == "idcas_free_string":
             assert result == 0, "a string released twice, or not the library's"
             self.texts.remove(values[0])
-        elif name == "idcas_init" and became[1] > 0:
-            self.clients.add(became[1])
+        elif name in ("idcas_init", "idcas_init_text") and became[-1] > 0:
+            self.clients.add(became[-1])
         elif name == "idcas_close":
             self.clients.discard(values[0])
         elif name in ("idcas_json_new", "idcas_json_parse") and result > 0:

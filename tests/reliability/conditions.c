@@ -1,9 +1,11 @@
 /*
- * What a host's machine may lack: conditions files|memory|clock|names|share CONFIG.json. Each call answers, and works again
+ * What a host's machine may lack: conditions files|threads|memory|clock|names|share CONFIG.json. Each call answers, and works again
  * once the machine does.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <pthread.h>
@@ -52,6 +54,30 @@ static void files_first(void) {
     ANSWER(idcas_query_exams(client, MONTH), "\"code\":-1301");
     while (count > 0) close(opened[--count]);
     ANSWER(idcas_query_exams(client, MONTH), "{\"code\":0");
+}
+
+/* The library's threads are made by this one, which may be told that the system has no more. */
+static int no_threads;
+int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*work)(void *), void *argument) {
+    static int (*real)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+    if (no_threads) return EAGAIN;
+    if (real == NULL) *(void **)&real = dlsym(RTLD_NEXT, "pthread_create");
+    return real(thread, attributes, work, argument);
+}
+
+/* Where a job cannot have its thread, nothing is started: no handle is taken, and nothing is sent later. */
+static void threads_gone(void) {
+    int32_t client = open_client(config), job;
+    int i;
+    ANSWER(idcas_query_exams(client, MONTH), "{\"code\":0");
+    no_threads = 1;
+    for (i = 0; i < 9000; i++) CHECK(idcas_start(client, "query_exams", MONTH) == IDCAS_EXHAUSTED);
+    ANSWER(idcas_code_text(IDCAS_EXHAUSTED, "en"), "no thread");
+    ANSWER(idcas_query_exams(client, MONTH), "{\"code\":0");
+    no_threads = 0;
+    job = idcas_start(client, "query_exams", MONTH);
+    CHECK(job > 0);
+    ANSWER(idcas_finish(job), "{\"code\":0");
 }
 
 /* Address space that ends this much above what the process has. A refused allocation ends a Rust program: what is tried
@@ -213,6 +239,7 @@ int main(int argc, char **argv) {
     if (argc > 2) config = read_text(argv[2]);
     if (strcmp(argv[1], "files") == 0) files();
     else if (strcmp(argv[1], "files-first") == 0) files_first();
+    else if (strcmp(argv[1], "threads") == 0) threads_gone();
     else if (strcmp(argv[1], "memory") == 0) memory();
     else if (strcmp(argv[1], "clock") == 0) clock_jumps();
     else if (strcmp(argv[1], "names") == 0) names();

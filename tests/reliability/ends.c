@@ -13,6 +13,8 @@
 #include "check.h"
 
 static int32_t client, silent;
+/* A document of the parent's. */
+static int32_t handed_on;
 static char *config;
 static const char *const MONTH = "{\"time_type\":0,\"start_time\":\"2021-05-01\",\"end_time\":\"2021-05-31\"}";
 
@@ -81,6 +83,23 @@ static void fork_busily(int round) {
     exit(child(call_once, round));
 }
 
+/* Forks of forks of forks: each begins with nothing, and what its parent had is nothing to it, now or later. */
+static void descend(int left) {
+    int32_t own = open_client(config), doc = idcas_json_new(own);
+    int i;
+    CHECK(doc > 0);
+    ANSWER(idcas_query_exams(own, MONTH), "{\"code\":0");
+    ANSWER(idcas_finish(idcas_start(own, "query_exams", MONTH)), "{\"code\":0");
+    CHECK(idcas_json_count(handed_on, "") == IDCAS_INVALID_HANDLE);
+    for (i = 0; i < 9000; i++) {
+        int32_t other = idcas_json_new(own);
+        if (other == handed_on || idcas_json_close(other) != 0) failed++, printf("%d: a handle of the parent's\n", i);
+    }
+    handed_on = doc;
+    if (left > 0) CHECK(child(descend, left - 1) == 7);
+    exit(failed == 0 ? 7 : 8);
+}
+
 int main(int argc, char **argv) {
     int round;
     if (argc != 4) return 2;
@@ -93,5 +112,7 @@ int main(int argc, char **argv) {
         /* The sanitizer's own allocator does not survive a fork among threads. */
         if (getenv("UNDER_SANITIZER") == NULL) CHECK(child(fork_busily, round) == 7);
     }
+    handed_on = idcas_json_new(client);
+    CHECK(child(descend, 24) == 7);
     return summary("ends");
 }

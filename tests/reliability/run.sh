@@ -46,10 +46,10 @@ start_silent "$out"
 
 compile() {
     cc -std=gnu99 -Wall -Wextra -Werror -Wno-cast-function-type -g -O1 ${sanitize[@]+"${sanitize[@]}"} -Iinclude -Itests/c "-I$out" \
-        "tests/reliability/$1.c" -o "$out/$1" "$library" -lpthread
+        "tests/reliability/$1.c" -o "$out/$1" "$library" -lpthread -ldl
 }
-programs=(sweep handles soak ends)
-[ "$mode" = asan ] || programs+=(conditions)
+programs=(sweep handles soak ends returns jobs)
+[ "$mode" = asan ] || programs+=(conditions environment)
 for program in "${programs[@]}"; do
     check "compile $program" compile "$program"
 done
@@ -71,7 +71,40 @@ check "64 threads, closes and jobs" timeout $((seconds + 120)) "$out/soak" $seco
 measured
 check "processes that end or fork in the middle of calls" timeout 600 "$out/ends" $rounds "$SANDBOX_CONFIG" "$out/silent.json"
 
+check "clients, jobs and documents across threads" timeout 300 "$out/jobs"
+check "texts that the host frees itself" timeout 300 "$out/returns" freed
+
 if [ "$mode" != asan ]; then
+    # The sanitizer would call these by their name.
+    check "texts that the host releases, then frees" timeout 300 "$out/returns" both
+    check "threads that release each text twice" timeout 300 "$out/returns" twice
+    grep -a '^of ' "$out/log" | sed 's/^/         /'
+    if command -v mono >/dev/null && command -v mcs >/dev/null; then
+        check "results that C# takes for strings of its own" timeout 300 bash -c 'mcs "-out:$1/strings.exe" "$2" && mono "$1/strings.exe" 20000' \
+            bash "$out" tests/reliability/Strings.cs
+    else
+        skip "results that C# takes for strings of its own" "Mono is missing"
+    fi
+    check "a host that changes its environment" timeout 120 "$out/environment" "$SANDBOX_CONFIG" '{"code":0'
+    # A server whose certificate nobody knows: the system's own are read at the first handshake.
+    unknown_server() {
+        openssl req -x509 -newkey rsa:2048 -nodes -keyout "$out/key.pem" -out "$out/certificate.pem" -days 2 -subj /CN=127.0.0.1 \
+            -addext subjectAltName=IP:127.0.0.1 2>/dev/null || return
+        openssl s_server -accept 127.0.0.1:0 -key "$out/key.pem" -cert "$out/certificate.pem" >"$out/server" 2>&1 </dev/null &
+        local server=$! status
+        until grep -q '^ACCEPT' "$out/server"; do sleep 0.1; done
+        sed "s|http://127.0.0.1:[0-9]*|https://$(sed -n 's/^ACCEPT //p' "$out/server" | head -n 1)|; s/^{/{\"retries\": 0,/" "$SANDBOX_CONFIG" >"$out/unknown.json"
+        timeout 120 "$out/environment" "$out/unknown.json" '"code":-1103'
+        status=$?
+        kill "$server"
+        return $status
+    }
+    if command -v openssl >/dev/null; then
+        check "the same, with TLS" unknown_server
+    else
+        skip "the same, with TLS" "openssl is missing"
+    fi
+    check "no thread for a job" timeout 120 "$out/conditions" threads "$SANDBOX_CONFIG"
     check "out of file descriptors" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
     check "out of file descriptors at the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
     check "out of memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"

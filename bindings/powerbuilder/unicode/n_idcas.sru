@@ -17,6 +17,8 @@ FUNCTION long idcas_text_length(ulong al_text) LIBRARY "idcas.dll" ALIAS FOR "id
 FUNCTION long idcas_copy_text(ulong al_text, ref string as_buffer, long al_capacity) LIBRARY "idcas.dll" ALIAS FOR "idcas_copy_text_std"
 FUNCTION ulong idcas_code_text(long al_code, string as_language) LIBRARY "idcas.dll" ALIAS FOR "idcas_code_text_std"
 FUNCTION ulong idcas_init(string as_config_json, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init_std"
+FUNCTION ulong idcas_init_text(string as_config_json, string as_encoding, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init_text_std"
+FUNCTION ulong idcas_init_file(string as_path, string as_encoding, ref long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_init_file_std"
 FUNCTION ulong idcas_close(long al_client) LIBRARY "idcas.dll" ALIAS FOR "idcas_close_std"
 FUNCTION ulong idcas_describe(long al_client, string as_operation) LIBRARY "idcas.dll" ALIAS FOR "idcas_describe_std"
 FUNCTION ulong idcas_call(long al_client, string as_operation, string as_params_json) LIBRARY "idcas.dll" ALIAS FOR "idcas_call_std"
@@ -160,9 +162,8 @@ end prototypes
 
 public function long of_init (string as_config);
 // Opens the client from a configuration in JSON. Returns 0, or a code: see of_last_error.
-// This object sets the encoding itself, whatever the configuration says.
-long ll_abi, ll_doc, ll_set
-string ls_config
+// This object sets the encoding itself, whatever the configuration says; the file may be in UTF-8 or GBK.
+long ll_abi
 
 of_close()
 try
@@ -189,21 +190,7 @@ if IsNull(as_config) or Trim(as_config) = "" then
 		"Pass the contents of the configuration file to of_init; check that the file could be read."))
 end if
 of_take(idcas_init(READER, il_reader))
-// The library would answer in another encoding if the configuration named none that it knows.
-ll_doc = idcas_json_parse(il_reader, as_config)
-if ll_doc > 0 then
-	ll_set = idcas_json_set(ll_doc, "/encoding", "utf-16")
-	ls_config = of_take(idcas_json_text(ll_doc))
-	idcas_json_close(ll_doc)
-end if
-if ll_doc <= 0 or ll_set <> 0 then
-	return of_fail("init", INVALID_CONFIG, &
-		of_bilingual("37197326221998126159000320007400083000790007800032235453593712290", &
-		"the configuration is not a JSON object."), &
-		of_bilingual("35831268162659733457253242149512289368872149521644243412149565307214532601226464390352088925104200042001012290", &
-		"Check its braces, commas and quotation marks; a backslash is written twice."))
-end if
-of_taken("init", idcas_init(ls_config, il_client))
+of_taken("init", idcas_init_text(as_config, "utf-16", il_client))
 if il_client > 0 then
 	of_new_params()
 end if
@@ -300,12 +287,19 @@ end if
 ls_params = of_params()
 of_new_params()
 il_job = idcas_start(il_client, as_operation, ls_params)
+if il_job = EXHAUSTED then
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("2641021462324672652430340215182148835843299923680722810652922511031995324792608027861208772101924314324473124365307278092637721457209862021920309358312771412290", &
+		"too many calls were not finished, or the system has no thread for one more; nothing was sent."), &
+		of_bilingual("3583123545275992001024050215512116030340358432999225191348920003200111001020009500102001050011000105001150010412290", &
+		"Call of_finish for every call that was started."))
+end if
 if il_job <= 0 then
 	return of_fail(as_operation, il_job, &
 		of_bilingual("26080278612231221518214882155121160358432999212290", &
 		"the call cannot be started in the background."), &
-		of_bilingual("3583123545275992001024050215512116030340358432999225191348920003200111001020009500102001050011000105001150010412290", &
-		"Call of_finish for every call that was started."))
+		of_bilingual("3583126816265970003200111001020009500105001100010500116000323034036820222382054012290", &
+		"Check what of_init returned."))
 end if
 is_started = as_operation
 is_operation = as_operation
@@ -462,22 +456,23 @@ end function
 
 public function long of_get_client_token ();
 // Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA
-// public key. Cached until shortly before it expires.
+// public key. Cached until shortly before it expires. The parameters in token_params go with it.
 //   force: ignore the cache and ask again
 return of_call("get_client_token")
 end function
 
 public function long of_get_rsa_public_key ();
 // Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts
-// passwords and account ids. A configured rsa_public_key is returned as it is.
+// passwords and account ids. A configured rsa_public_key is returned as it is; where the platform returns an
+// object or a list, data is the key in it as Base64 of X.509.
 //   force: ignore the cache and ask again
 return of_call("get_rsa_public_key")
 end function
 
 public function long of_get_token ();
 // Get a user access token. Gets the user access token: client token, RSA key and password encryption are done
-// on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. You need not
-// call it before other operations.
+// on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. The parameters
+// in token_params go with it. You need not call it before other operations.
 //   username: user name, in plain text
 //   password: password in plain text; the library encrypts it with RSA
 //   force: ignore the cache and ask again
@@ -883,6 +878,13 @@ if il_answer > 0 then
 end if
 ls_envelope = of_take(al_envelope)
 il_answer = idcas_json_parse(il_reader, ls_envelope)
+if il_answer = EXHAUSTED then
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("2517124320303400003200074000830007900078000322599126723368072281012290", &
+		"too many documents are open."), &
+		of_bilingual("3583138144275851998120877203512999230340000320011000095001050010000099000970011500032235453593712290", &
+		"Destroy n_idcas objects that are no longer used."))
+end if
 if il_answer <= 0 then
 	return of_fail(as_operation, INTERNAL, &
 		of_bilingual("368202223820869234811998126159000320007400083000790007812290", &
@@ -913,6 +915,14 @@ if il_client <= 0 then
 		"the client is not open: of_init has not succeeded."), &
 		of_bilingual("3583126816265970003200111001020009500105001100010500116000323034036820222382054012290", &
 		"Check what of_init returned."))
+end if
+if il_params = EXHAUSTED then
+	of_new_params()
+	return of_fail(as_operation, EXHAUSTED, &
+		of_bilingual("2517124320303400003200074000830007900078000322599126723368072281012290", &
+		"too many documents are open."), &
+		of_bilingual("3583138144275851998120877203512999230340000320011000095001050010000099000970011500032235453593712290", &
+		"Destroy n_idcas objects that are no longer used."))
 end if
 if is_refused <> "" then
 	ls_refused = is_refused

@@ -2,14 +2,21 @@
 //! bindings show: its default, bounds and choices stand in the table of keys and nowhere else.
 
 mod address;
+mod address_map;
+mod address_words;
 mod certificates;
 mod choice;
+mod object;
+mod proxy;
 mod text;
 mod trust;
 
-pub use address::{Address, Proxy, ProxyAddress};
+pub use address::Address;
+pub use address_map::{AddressMap, Addresses};
 pub use certificates::Certificates;
 pub use choice::{Choice, choosable};
+pub use object::Texts;
+pub use proxy::{Proxy, ProxyAddress};
 pub use text::{Base64, Bytes, File, Number, SecretText, Text, Unit, decode_sev};
 pub use trust::{Fingerprint, RsaPublicKey};
 
@@ -23,6 +30,11 @@ pub trait Reads: Sync {
     fn absent(&self) -> Self::Value;
 
     fn read(&self, text: String) -> Result<Self::Value, Broken>;
+
+    /// Whether the value is an object. Then its JSON is what is read.
+    fn is_object(&self) -> bool {
+        false
+    }
 
     fn form(&self) -> Form;
 }
@@ -52,6 +64,8 @@ pub enum Form {
     },
     /// An address, or `none`; it may hold a password.
     Proxy,
+    /// An object of addresses.
+    Addresses,
     Number(Number),
     Choice {
         default: &'static str,
@@ -68,6 +82,11 @@ pub enum Form {
     },
     Fingerprint,
     RsaPublicKey,
+    /// An object of texts, which may be secret.
+    Texts {
+        most: usize,
+        longest: usize,
+    },
 }
 
 /// One of the choices of a [`Form::Choice`].
@@ -88,6 +107,7 @@ impl Form {
             Form::Base64 => "base64",
             Form::Address { .. } => "address",
             Form::Proxy => "proxy",
+            Form::Addresses => "addresses",
             Form::Number(_) => "number",
             Form::Choice { .. } => "choice",
             Form::Bytes { .. } => "bytes",
@@ -95,12 +115,16 @@ impl Form {
             Form::Certificates { .. } => "certificate_file",
             Form::Fingerprint => "fingerprint",
             Form::RsaPublicKey => "rsa_public_key",
+            Form::Texts { .. } => "object",
         }
     }
 
     /// Whether the value must not be shown.
     pub const fn is_secret(&self) -> bool {
-        matches!(self, Form::Secret | Form::Base64 | Form::Proxy)
+        matches!(
+            self,
+            Form::Secret | Form::Base64 | Form::Proxy | Form::Texts { .. }
+        )
     }
 
     /// The default as it would be configured.

@@ -59,13 +59,7 @@ impl Reads for RsaPublicKey {
     fn read(&self, text: String) -> Result<Option<(PublicKey, String)>, Broken> {
         match PublicKey::read(&text) {
             Ok(key) => Ok(Some((key, text))),
-            Err(_) => Broken::new(
-                "key",
-                said!(
-                    "不是可识别的RSA公钥（X.509 或 PKCS#1 的 Base64/PEM，或 <RSAKeyValue>）",
-                    "is not an RSA public key (Base64 or PEM of X.509 or PKCS#1, or <RSAKeyValue>)"
-                ),
-            ),
+            Err(other) => Broken::new("key", other.said()),
         }
     }
 

@@ -4,9 +4,9 @@ use std::ffi::c_char;
 use std::fmt::Write;
 
 use super::encoding::Shape;
-use super::gb;
+use super::{escape, gb};
 use crate::config::Encoding;
-use crate::memory::{NoRoom, has_room, vec_for};
+use crate::memory::{NoRoom, vec_for};
 use crate::secret::{wipe, wipe_text};
 
 /// The NUL is part of it.
@@ -18,8 +18,8 @@ pub enum Encoded {
 impl Encoded {
     pub fn new(text: String, encoding: Encoding, shape: Shape) -> Result<Encoded, NoRoom> {
         let text = match shape {
-            Shape::Plain if text.contains('\0') => without_nul(&text)?,
-            _ => text,
+            Shape::Plain => escape::escaped(text, encoding)?,
+            Shape::Json => text,
         };
         match encoding {
             Encoding::Utf8 => {
@@ -123,16 +123,6 @@ impl Encoded {
                 end
             }
         }
-    }
-}
-
-/// Only a plain text can hold a NUL; the host would take it for the end.
-fn without_nul(text: &str) -> Result<String, NoRoom> {
-    let more = text.matches('\0').count() * 5;
-    // Twice: it grows as it is put together.
-    match has_room((text.len() + more) * 2) {
-        true => Ok(text.replace('\0', "\\u0000")),
-        false => Err(NoRoom),
     }
 }
 

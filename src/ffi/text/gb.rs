@@ -1,10 +1,10 @@
 //! Text for hosts that take GBK or GB18030: what their encoding lacks, or would be misread, becomes an escape.
 
-use std::fmt::Write;
+use std::borrow::Cow;
 
 use encoding_rs::GBK;
 
-use super::encoding::{Shape, code_of};
+use super::encoding::{Shape, append_escape, code_of};
 use crate::config::Encoding;
 use crate::memory::NoRoom;
 use crate::os::fork::PerProcess;
@@ -77,26 +77,37 @@ fn all_pairs() -> Vec<u16> {
 }
 
 fn append_closely(bytes: &mut Vec<u8>, character: char, encoding: Encoding, shape: Shape) {
-    let code = code_of(encoding);
     let mut utf8 = [0; 4];
-    let utf8 = character.encode_utf8(&mut utf8);
+    let encoded = encode(character.encode_utf8(&mut utf8), character, encoding);
+    match encoded {
+        // In JSON, a second byte of 0x5C would be a backslash to every parser that reads bytes.
+        Some(encoded) if shape == Shape::Plain || encoded.get(1) != Some(&b'\\') => {
+            bytes.extend_from_slice(&encoded);
+        }
+        _ => {
+            let mut escaped = String::with_capacity(LONGEST);
+            append_escape(&mut escaped, character);
+            bytes.extend_from_slice(escaped.as_bytes());
+        }
+    }
+}
+
+/// Whether the encoding has no bytes for a character, or none that every reader takes for it.
+pub fn lacks(character: char, encoding: Encoding) -> bool {
+    let mut utf8 = [0; 4];
+    pair(character).is_none()
+        && encode(character.encode_utf8(&mut utf8), character, encoding).is_none()
+}
+
+/// The bytes of a character, where there are any that every reader takes for it.
+fn encode(utf8: &str, character: char, encoding: Encoding) -> Option<Cow<'_, [u8]>> {
+    let code = code_of(encoding);
     let (encoded, _, unmappable) = code.encode(utf8);
-    // In JSON, a second byte of 0x5C would be a backslash to every parser that reads bytes.
-    let misread = shape == Shape::Json && encoded.get(1) == Some(&b'\\');
     // Some private characters share their bytes with characters that Unicode has gained since.
     let lacking = unmappable
         || (encoding == Encoding::Gbk && !in_code_page_936(&encoded))
         || (is_private(character) && code.decode_without_bom_handling(&encoded).0 != *utf8);
-    if lacking || misread {
-        let mut escaped = String::with_capacity(LONGEST);
-        for unit in character.encode_utf16(&mut [0; 2]) {
-            // Writing to a String cannot fail.
-            let _ = write!(escaped, "\\u{unit:04X}");
-        }
-        bytes.extend_from_slice(escaped.as_bytes());
-    } else {
-        bytes.extend_from_slice(&encoded);
-    }
+    (!lacking).then_some(encoded)
 }
 
 fn is_private(character: char) -> bool {

@@ -1,7 +1,14 @@
 //! The texts that the host holds: handed out, measured, copied, taken back.
+//!
+//! A host that does not give a text back as it should must not end the process. What it frees itself, as C# does with a
+//! result declared as `string`, the allocator hands out again, be it for the library's next text: then the entry of the
+//! first is forgotten, and its memory neither written to nor freed. What it gives back twice is found out as long as
+//! its address has not been given to another text: so texts that were given back rest for a while.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::ffi::c_char;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::mem;
 use std::sync::Mutex;
 
 use super::encoded::Encoded;
@@ -10,31 +17,122 @@ use crate::config::Encoding;
 use crate::memory::NoRoom;
 use crate::os::fork::PerProcess;
 
-/// Wiped strings that keep their addresses for a while, so that a second release is found out instead of hitting
-/// whatever would live there next: of each shard so many short ones, and of so many long ones the first bytes, whose
-/// memory is better not cut into many pieces.
-const RESTING_SHORT: usize = 16;
-const RESTING_LONG: usize = 4;
+/// Longer ones give all but their first bytes back before they rest, since their memory is better not held.
 const SHORT_BYTES: usize = 4096;
+const SHORT: Bounds = Bounds {
+    least: 16,
+    most: 1024,
+    bytes: 256 * 1024,
+};
+const LONG: Bounds = Bounds {
+    least: 4,
+    most: 64,
+    bytes: 256 * 1024,
+};
+
+/// How many texts rest in each shard: so many at least; beyond them as many as had no more bytes than these, and no
+/// more than the most.
+struct Bounds {
+    least: usize,
+    most: usize,
+    bytes: usize,
+}
+
+struct Text {
+    encoded: Encoded,
+    /// 0 while the host has it.
+    rest: u64,
+}
 
 #[derive(Default)]
 struct Shard {
-    live: BTreeMap<usize, Encoded>,
-    resting_short: VecDeque<Encoded>,
-    resting_long: VecDeque<Encoded>,
+    texts: HashMap<usize, Text, BuildHasherDefault<OfAddress>>,
+    rests: u64,
+    short: Resting,
+    long: Resting,
+}
+
+#[derive(Default)]
+struct Resting {
+    /// The address, which rest of it, and the bytes it had; the longest at rest comes first.
+    queue: VecDeque<(usize, u64, usize)>,
+    bytes: usize,
+}
+
+impl Resting {
+    fn add(&mut self, address: usize, rest: u64, bytes: usize) {
+        self.bytes += bytes;
+        self.queue.push_back((address, rest, bytes));
+    }
+
+    /// One whose rest is over.
+    fn over(&mut self, bounds: &Bounds) -> Option<(usize, u64)> {
+        let count = self.queue.len();
+        if count <= bounds.least || count <= bounds.most && self.bytes <= bounds.bytes {
+            return None;
+        }
+        let (address, rest, bytes) = self.queue.pop_front()?;
+        self.bytes -= bytes;
+        Some((address, rest))
+    }
 }
 
 impl Shard {
-    fn rest(&mut self, mut encoded: Encoded) {
-        let (resting, most) = match encoded.bytes_held() <= SHORT_BYTES {
-            true => (&mut self.resting_short, RESTING_SHORT),
-            false if encoded.shrink() => (&mut self.resting_long, RESTING_LONG),
-            false => return,
+    /// Takes a text back: wiped, it rests.
+    fn release(&mut self, address: usize) -> bool {
+        let Some(text) = self.texts.get_mut(&address).filter(|text| text.rest == 0) else {
+            return false;
         };
-        if resting.len() >= most {
-            resting.pop_front();
+        text.encoded.wipe();
+        let bytes = text.encoded.bytes_held();
+        let (resting, bounds) = match bytes <= SHORT_BYTES {
+            true => (&mut self.short, &SHORT),
+            false if text.encoded.shrink() => (&mut self.long, &LONG),
+            false => {
+                self.texts.remove(&address);
+                return true;
+            }
+        };
+        self.rests += 1;
+        text.rest = self.rests;
+        resting.add(address, self.rests, bytes);
+        while let Some((address, rest)) = resting.over(bounds) {
+            // Else the address has become another text's meanwhile.
+            if self
+                .texts
+                .get(&address)
+                .is_some_and(|text| text.rest == rest)
+            {
+                self.texts.remove(&address);
+            }
         }
-        resting.push_back(encoded);
+        true
+    }
+
+    fn live(&self, address: usize) -> Option<&Encoded> {
+        let text = self.texts.get(&address).filter(|text| text.rest == 0)?;
+        Some(&text.encoded)
+    }
+}
+
+/// Addresses are not chosen by anybody, so one multiplication spreads them.
+#[derive(Default)]
+struct OfAddress(u64);
+
+impl Hasher for OfAddress {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_usize(usize::from(*byte));
+        }
+    }
+
+    fn write_usize(&mut self, value: usize) {
+        let product = (self.0 ^ value as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.0 = product ^ product >> 32;
     }
 }
 
@@ -56,29 +154,26 @@ pub fn try_give(text: String, encoding: Encoding, shape: Shape) -> Result<*mut c
 
 fn keep(mut encoded: Encoded) -> *mut c_char {
     let pointer = encoded.pointer();
-    crate::lock(shard(pointer as usize))
-        .live
-        .insert(pointer as usize, encoded);
+    let text = Text { encoded, rest: 0 };
+    let mut shard = crate::lock(shard(pointer as usize));
+    if let Some(stale) = shard.texts.insert(pointer as usize, text) {
+        // The host freed it itself, or else its address could not be this one's now.
+        mem::forget(stale);
+    }
     pointer
 }
 
 /// Takes a text back; `false` where the pointer is not a text of ours, or no longer.
 pub fn release(pointer: *mut c_char) -> bool {
     let address = pointer as usize;
-    let mut shard = crate::lock(shard(address));
-    let Some(mut encoded) = shard.live.remove(&address) else {
-        return false;
-    };
-    encoded.wipe();
-    shard.rest(encoded);
-    true
+    crate::lock(shard(address)).release(address)
 }
 
 /// Units of a live text without its NUL.
 pub fn length(pointer: *const c_char) -> Option<usize> {
     let address = pointer as usize;
     let shard = crate::lock(shard(address));
-    shard.live.get(&address).map(Encoded::length)
+    shard.live(address).map(Encoded::length)
 }
 
 /// Copies what fits of a live text, with its NUL; answers the units it would need, NUL included.
@@ -88,7 +183,7 @@ pub fn length(pointer: *const c_char) -> Option<usize> {
 pub unsafe fn copy(pointer: *const c_char, buffer: *mut c_char, capacity: i32) -> Option<usize> {
     let address = pointer as usize;
     let shard = crate::lock(shard(address));
-    let encoded = shard.live.get(&address)?;
+    let encoded = shard.live(address)?;
     let needed = encoded.length() + 1;
     let capacity = usize::try_from(capacity).unwrap_or(0);
     if buffer.is_null() || capacity == 0 {

@@ -3,12 +3,86 @@
 use std::borrow::Cow;
 use std::ffi::{CStr, c_char};
 
-use super::encoding::code_of;
+use super::doubt::{self, Doubt};
+use super::encoding::{code_of, name_of};
+use super::wrong::{cut_or_wide, mistaken, too_long, wrong_bytes};
 use crate::config::Encoding;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::json::MAX_INPUT;
 use crate::memory::{NoRoom, has_room, no_room_for_input, vec_for};
-use crate::said;
+
+/// What a host's text is for. It tells which texts cannot be meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// JSON: a byte order mark may stand before it.
+    Params,
+    /// JSON that may be an answer of this library, with all its rows, and with names as they are stored.
+    Document,
+    /// An operation's name.
+    Name,
+    /// An RFC 6901 pointer.
+    Pointer,
+    /// A value, as a person wrote it.
+    Value,
+    /// Of a file.
+    Path,
+}
+
+/// As large as `max_response_bytes` may be.
+const MAX_ANSWER: usize = 1 << 30;
+
+impl Purpose {
+    fn most(self) -> usize {
+        match self {
+            Purpose::Document => MAX_ANSWER,
+            _ => MAX_INPUT,
+        }
+    }
+
+    fn is_json(self) -> bool {
+        matches!(self, Purpose::Params | Purpose::Document)
+    }
+
+    /// Whether a text may begin with a unit of UTF-16.
+    fn begins_with(self, unit: u16) -> bool {
+        match self {
+            Purpose::Params | Purpose::Document => {
+                unit < 0x80 || unit == MARK || unit == MARK.swap_bytes()
+            }
+            Purpose::Name | Purpose::Pointer => {
+                // The second byte of text in bytes would be another character.
+                let [low, high] = unit.to_le_bytes();
+                high == 0 || !low.is_ascii()
+            }
+            Purpose::Value | Purpose::Path => true,
+        }
+    }
+
+    /// Whether this is all that can be read of a text in UTF-16, taken for bytes.
+    fn is_beginning_of_wide(self, bytes: &[u8]) -> bool {
+        match self {
+            Purpose::Params => matches!(bytes, b"{" | b"["),
+            Purpose::Name => matches!(bytes, [letter] if letter.is_ascii_alphabetic()),
+            _ => false,
+        }
+    }
+
+    /// Whether text in another encoding is refused. A name that is stored in the wrong encoding is what it is.
+    fn is_judged(self) -> bool {
+        matches!(self, Purpose::Params | Purpose::Value | Purpose::Name)
+    }
+}
+
+/// U+FEFF: the byte order mark.
+const MARK: u16 = 0xfeff;
+const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A text of the host's.
+pub struct Given<'a> {
+    pub text: Cow<'a, str>,
+    /// It may as well be in another encoding than the client's.
+    pub is_doubtful: bool,
+}
 
 /// The host's text. NULL is `None`.
 ///
@@ -18,60 +92,114 @@ use crate::said;
 pub unsafe fn read<'a>(
     text: *const c_char,
     encoding: Encoding,
-) -> Result<Option<Cow<'a, str>>, Error> {
-    // SAFETY: the caller's promise.
-    unsafe { read_up_to(text, encoding, MAX_INPUT) }
-}
-
-/// [`read`] for a text that may be an answer of this library, with all its rows.
-///
-/// # Safety
-/// As for [`read`].
-pub unsafe fn read_answer<'a>(
-    text: *const c_char,
-    encoding: Encoding,
-) -> Result<Option<Cow<'a, str>>, Error> {
-    // SAFETY: the caller's promise.
-    unsafe { read_up_to(text, encoding, MAX_ANSWER) }
-}
-
-/// As large as `max_response_bytes` may be.
-const MAX_ANSWER: usize = 1 << 30;
-
-/// # Safety
-/// As for [`read`].
-unsafe fn read_up_to<'a>(
-    text: *const c_char,
-    encoding: Encoding,
-    most: usize,
-) -> Result<Option<Cow<'a, str>>, Error> {
+    purpose: Purpose,
+) -> Result<Option<Given<'a>>, Error> {
     if text.is_null() {
         return Ok(None);
     }
     if encoding == Encoding::Utf16 {
-        // SAFETY: as promised by the caller, for 16-bit units.
-        let units = unsafe { read_units(text, most / 2) }?;
-        // Three bytes for a unit at most, and as much again while it grows.
-        if !has_room(units.len() * 4) {
-            return Err(no_room_for_input());
-        }
-        return String::from_utf16(&units)
-            .map(|text| Some(Cow::Owned(text)))
-            .map_err(|_| wrong_bytes("UTF-16"));
+        // SAFETY: as promised by the caller.
+        let text = unsafe { read_wide(text, purpose) }?;
+        return Ok(Some(sure(text.into())));
     }
     // SAFETY: as promised by the caller.
     let bytes = unsafe { CStr::from_ptr(text) }.to_bytes();
-    if bytes.len() > most {
-        return Err(too_long(most));
+    if bytes.len() > purpose.most() {
+        return Err(too_long(purpose.most()));
     }
+    if purpose.is_beginning_of_wide(bytes) {
+        return Err(cut_or_wide(name_of(encoding)));
+    }
+    if purpose.is_json()
+        && let Some(rest) = bytes.strip_prefix(UTF8_MARK)
+    {
+        // No JSON in another encoding begins like this.
+        return decode(rest, Encoding::Utf8, purpose).map(Some);
+    }
+    decode(bytes, encoding, purpose).map(Some)
+}
+
+fn sure(text: Cow<'_, str>) -> Given<'_> {
+    Given {
+        text,
+        is_doubtful: false,
+    }
+}
+
+fn decode(bytes: &[u8], encoding: Encoding, purpose: Purpose) -> Result<Given<'_>, Error> {
     if encoding != Encoding::Utf8 && !has_room(bytes.len() * 3) {
         return Err(no_room_for_input());
     }
     let code = code_of(encoding);
     // UTF-8 too: for Chinese text the standard library's check takes five times as long.
-    let text = code.decode_without_bom_handling_and_without_replacement(bytes);
-    text.map(Some)
-        .ok_or_else(|| wrong_bytes(&code.name().to_ascii_uppercase()))
+    let Some(text) = code.decode_without_bom_handling_and_without_replacement(bytes) else {
+        return Err(undecoded(bytes, encoding));
+    };
+    let doubt = match encoding {
+        _ if !purpose.is_judged() => Doubt::None,
+        Encoding::Utf8 if doubt::is_chinese(bytes, &text) => Doubt::Sure,
+        Encoding::Gbk | Encoding::Gb18030 => doubt::of_chinese(bytes, &text),
+        _ => Doubt::None,
+    };
+    if doubt == Doubt::Sure {
+        return Err(mistaken(name_of(other(encoding)), name_of(encoding)));
+    }
+    Ok(Given {
+        text: if purpose.is_json() {
+            without_mark(text)
+        } else {
+            text
+        },
+        is_doubtful: doubt == Doubt::Some,
+    })
+}
+
+/// What text in bytes is in where it is not in the encoding given.
+fn other(encoding: Encoding) -> Encoding {
+    match encoding {
+        Encoding::Utf8 => Encoding::Gbk,
+        _ => Encoding::Utf8,
+    }
+}
+
+fn undecoded(bytes: &[u8], encoding: Encoding) -> Error {
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return mistaken(name_of(Encoding::Utf16), name_of(encoding));
+    }
+    let other = other(encoding);
+    let read = code_of(other).decode_without_bom_handling_and_without_replacement(bytes);
+    wrong_bytes(name_of(encoding), read.map(|_| name_of(other)))
+}
+
+/// # Safety
+/// As for [`read`], with 16-bit units.
+unsafe fn read_wide(text: *const c_char, purpose: Purpose) -> Result<String, Error> {
+    // SAFETY: as promised by the caller: a NUL at least.
+    let first = unsafe { text.cast::<u16>().read_unaligned() };
+    if !purpose.begins_with(first) {
+        return Err(mistaken("8-bit", name_of(Encoding::Utf16)));
+    }
+    // SAFETY: as promised by the caller, for 16-bit units.
+    let mut units = unsafe { read_units(text, purpose.most() / 2) }?;
+    if purpose.is_json() && first == MARK.swap_bytes() {
+        for unit in &mut units {
+            *unit = unit.swap_bytes();
+        }
+    }
+    let whole = match units.strip_prefix(&[MARK]) {
+        Some(rest) if purpose.is_json() => rest,
+        _ => &units,
+    };
+    decode_units(whole)
+}
+
+/// Text from units of UTF-16.
+pub fn decode_units(units: &[u16]) -> Result<String, Error> {
+    // Three bytes for a unit at most, and as much again while it grows.
+    if !has_room(units.len() * 4) {
+        return Err(no_room_for_input());
+    }
+    String::from_utf16(units).map_err(|_| wrong_bytes(name_of(Encoding::Utf16), None))
 }
 
 /// 16-bit units up to NUL, aligned or not.
@@ -94,8 +222,8 @@ unsafe fn read_units(text: *const c_char, most: usize) -> Result<Vec<u16>, Error
     Ok(units)
 }
 
-/// Whether text of an unknown encoding is UTF-16: JSON begins with an ASCII character, whose second byte is then zero;
-/// a byte order mark may stand before it.
+/// Whether text of an unknown encoding is UTF-16: JSON begins with an ASCII character, whose other byte is then zero; a
+/// byte order mark may stand before it.
 ///
 /// # Safety
 /// As for [`read`], in whichever unit the text has.
@@ -105,66 +233,54 @@ pub unsafe fn looks_like_utf16(text: *const c_char) -> bool {
     }
     // SAFETY: as promised for bytes: each is readable that follows one that is not NUL.
     let byte = |at| unsafe { text.cast::<u8>().add(at).read() };
-    let starts_json =
-        |at| matches!(byte(at), b'{' | b' ' | b'\t' | b'\r' | b'\n') && byte(at + 1) == 0;
+    let starts_json = |byte| matches!(byte, b'{' | b' ' | b'\t' | b'\r' | b'\n');
     match byte(0) {
-        0xff => byte(1) == 0xfe && starts_json(2),
-        _ => starts_json(0),
+        0xff => byte(1) == 0xfe && starts_json(byte(2)) && byte(3) == 0,
+        first => starts_json(first) && byte(1) == 0,
     }
 }
 
-/// `idcas_init`'s own text, before any encoding is agreed: UTF-16 by its zero bytes, UTF-8, else GB18030.
+/// A configuration's text, before any encoding is agreed: UTF-16 by its zero bytes, UTF-8, else GB18030.
 ///
 /// # Safety
 /// As for [`read`], in whichever unit the text has.
 pub unsafe fn read_any<'a>(text: *const c_char) -> Result<(Option<Cow<'a, str>>, Encoding), Error> {
+    if text.is_null() {
+        return Ok((None, Encoding::Utf8));
+    }
     // SAFETY: the caller's promise covers each of these.
     unsafe {
         if looks_like_utf16(text) {
-            return read(text, Encoding::Utf16).map(|text| (without_bom(text), Encoding::Utf16));
+            let text = read_wide(text, Purpose::Params)?;
+            return Ok((Some(text.into()), Encoding::Utf16));
         }
-        match read(text, Encoding::Utf8) {
-            Ok(text) => Ok((without_bom(text), Encoding::Utf8)),
-            Err(error) if error.code == Code::TooLarge => Err(error),
-            Err(_) => read(text, Encoding::Gb18030).map(|text| (text, Encoding::Gb18030)),
+        let bytes = CStr::from_ptr(text).to_bytes();
+        if bytes.len() > MAX_INPUT {
+            return Err(too_long(MAX_INPUT));
         }
+        decode_any(bytes).map(|(text, encoding)| (Some(text), encoding))
     }
 }
 
-fn without_bom(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
-    text.map(|text| match text.strip_prefix('\u{feff}') {
-        Some(rest) => Cow::Owned(rest.to_owned()),
-        None => text,
-    })
+/// [`read_any`] of bytes: UTF-8, else GB18030.
+pub fn decode_any(bytes: &[u8]) -> Result<(Cow<'_, str>, Encoding), Error> {
+    let marked = bytes.strip_prefix(UTF8_MARK);
+    match decode(marked.unwrap_or(bytes), Encoding::Utf8, Purpose::Params) {
+        Ok(given) => Ok((given.text, Encoding::Utf8)),
+        Err(error) if marked.is_some() => Err(error),
+        Err(_) => decode(bytes, Encoding::Gb18030, Purpose::Document)
+            .map(|given| (given.text, Encoding::Gb18030)),
+    }
 }
 
-fn wrong_bytes(name: &str) -> Error {
-    Error::new(
-        Code::Encoding,
-        said!(
-            "传入的文本不是有效的 {name}。",
-            "the text passed in is not valid {name}.",
-            name
-        ),
-        said!(
-            "请让配置的 encoding 与程序传入的文本一致：Delphi 7、VB6、PowerBuilder ;ansi 用 gbk，宽字符串用 utf-16，其他用 utf-8。",
-            "Make the configured encoding match what the program passes: gbk for Delphi 7, VB6 and PowerBuilder ;ansi, utf-16 for wide strings, else utf-8."
-        ),
-    )
-}
-
-fn too_long(most: usize) -> Error {
-    let mb = most >> 20;
-    Error::new(
-        Code::TooLarge,
-        said!(
-            "传入的文本超过 {mb} MB。",
-            "the text passed in is larger than {mb} MB.",
-            mb
-        ),
-        said!(
-            "请检查传入的指针，以及文本是否以 NUL 结尾。",
-            "Check the pointer passed in, and that the text ends with NUL."
-        ),
-    )
+fn without_mark(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => text.strip_prefix('\u{feff}').unwrap_or(text).into(),
+        Cow::Owned(mut text) => {
+            if text.starts_with('\u{feff}') {
+                text.drain(..'\u{feff}'.len_utf8());
+            }
+            text.into()
+        }
+    }
 }

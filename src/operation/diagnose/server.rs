@@ -8,26 +8,64 @@ use url::Url;
 
 use super::report::Report;
 use crate::client::Client;
-use crate::config::Proxy;
 use crate::crypto::sign::hex;
 use crate::error::Code;
-use crate::failure::{server_of, slow_connect, unreachable, unresolved};
+use crate::failure::{
+    Hop, server_of, slow_connect, slow_proxy, unknown_proxy, unreachable, unreachable_proxy,
+    unresolved,
+};
 use crate::said;
 use crate::said::{Said, Title};
 
-/// Whether it can be reached.
+/// Whether it can be reached, by the way that calls go.
 pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> bool {
-    // Through a proxy, this machine need not reach the server itself.
-    let direct = !matches!(client.config.proxy, Proxy::Url(_));
-    if direct {
-        let Some(addresses) = resolve(report, key, url).await else {
-            return false;
-        };
-        if !connect(client, report, key, url, &addresses).await {
+    let way = match client.http.way(&client.config, url) {
+        Ok(way) => way,
+        Err(error) => {
+            report.failed(&format!("proxy {key}"), Instant::now(), &error);
             return false;
         }
-    }
-    answer(client, report, key, url).await
+    };
+    let reached = match &way.proxy {
+        // This machine need not reach the server itself.
+        Some(hop) => proxy(client, report, key, hop).await,
+        None => match resolve(report, key, url).await {
+            Some(addresses) => connect(client, report, key, &way.server, &addresses).await,
+            None => false,
+        },
+    };
+    reached && answer(client, report, key, url, way.proxy.as_ref()).await
+}
+
+async fn proxy(client: &Client, report: &Report, key: &str, hop: &Hop) -> bool {
+    let step = format!("proxy {key}");
+    let begun = Instant::now();
+    let connecting = async {
+        let found = tokio::net::lookup_host((hop.host.as_str(), hop.port)).await;
+        let addresses: Vec<_> = found.map_or_else(|_| Vec::new(), Iterator::collect);
+        if addresses.is_empty() {
+            return Err(unknown_proxy(hop));
+        }
+        let connected = tokio::net::TcpStream::connect(addresses.as_slice()).await;
+        connected.map_err(|error| unreachable_proxy(hop, &error))
+    };
+    let error = match tokio::time::timeout(client.config.connect_timeout, connecting).await {
+        Ok(Ok(_)) => {
+            let Said { zh, en } = hop.title();
+            let what = said!(
+                "经{zh}访问，已连接该代理。",
+                "requests go through {en}; connected to it.",
+                zh,
+                en
+            );
+            report.ok(&step, begun, what);
+            return true;
+        }
+        Ok(Err(error)) => error,
+        Err(_) => slow_proxy(hop),
+    };
+    report.failed(&step, begun, &error);
+    false
 }
 
 async fn resolve(report: &Report, key: &str, url: &Url) -> Option<Vec<SocketAddr>> {
@@ -56,11 +94,10 @@ async fn connect(
     client: &Client,
     report: &Report,
     key: &str,
-    url: &Url,
+    server: &str,
     addresses: &[SocketAddr],
 ) -> bool {
     let step = format!("connect {key}");
-    let server = server_of(url);
     let begun = Instant::now();
     let connecting = tokio::net::TcpStream::connect(addresses);
     let error = match tokio::time::timeout(client.config.connect_timeout, connecting).await {
@@ -69,14 +106,20 @@ async fn connect(
             report.ok(&step, begun, what);
             return true;
         }
-        Ok(Err(error)) => unreachable(&server, &error),
-        Err(_) => slow_connect(&server),
+        Ok(Err(error)) => unreachable(server, &error),
+        Err(_) => slow_connect(server),
     };
     report.failed(&step, begun, &error);
     false
 }
 
-async fn answer(client: &Client, report: &Report, key: &str, url: &Url) -> bool {
+async fn answer(
+    client: &Client,
+    report: &Report,
+    key: &str,
+    url: &Url,
+    proxy: Option<&Hop>,
+) -> bool {
     let secure = url.scheme() == "https";
     let step = match secure {
         true => format!("tls {key}"),
@@ -87,7 +130,7 @@ async fn answer(client: &Client, report: &Report, key: &str, url: &Url) -> bool 
     let pin = client.http.seen_fingerprint().map(|pin| hex(&pin));
     match probed {
         Ok(()) => {
-            report.ok(&step, begun, answered(secure, pin));
+            report.ok(&step, begun, answered(secure, pin, proxy));
             true
         }
         Err(mut error) => {
@@ -104,8 +147,8 @@ async fn answer(client: &Client, report: &Report, key: &str, url: &Url) -> bool 
     }
 }
 
-fn answered(secure: bool, pin: Option<String>) -> Said {
-    match pin {
+fn answered(secure: bool, pin: Option<String>, proxy: Option<&Hop>) -> Said {
+    let answered = match pin {
         _ if !secure => ANSWERS.into(),
         Some(pin) => said!(
             "TLS 正常；服务器证书指纹 tls_pin_sha256：{pin}。",
@@ -113,7 +156,20 @@ fn answered(secure: bool, pin: Option<String>) -> Said {
             pin
         ),
         None => BY_SYSTEM.into(),
-    }
+    };
+    let Some(hop) = proxy else {
+        return answered;
+    };
+    let (by, Said { zh, en }) = (hop.title(), answered);
+    let (by_zh, by_en) = (by.zh, by.en);
+    said!(
+        "经{by_zh}：{zh}",
+        "through {by_en}: {en}",
+        by_zh,
+        zh,
+        by_en,
+        en
+    )
 }
 
 const ANSWERS: Title = said!("服务器响应正常。", "the server answers.");

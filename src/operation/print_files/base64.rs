@@ -9,8 +9,7 @@ use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use base64::read::DecoderReader;
 
-use self::blanks::Blanks;
-use self::characters::Characters;
+use self::characters::{Blanks, Characters};
 use super::wrong::{ENCODE_PLUS, LOST_PLUS, NOT_BASE64, unusable};
 use crate::call::Call;
 use crate::error::{Error, Result};

@@ -6,8 +6,9 @@ use serde::Serialize;
 use syn::{Expr, ExprLit, FnArg, Item, ItemFn, Lit, Meta, Pat, ReturnType, Type};
 
 /// Where the exports are, in the order of the header. The operations' own are passed in, since they are generated.
-const SOURCES: [(&str, &str); 3] = [
+const SOURCES: [(&str, &str); 4] = [
     ("library", include_str!("../../../src/ffi/library.rs")),
+    ("clients", include_str!("../../../src/ffi/clients.rs")),
     ("jobs", include_str!("../../../src/ffi/jobs.rs")),
     ("documents", include_str!("../../../src/ffi/documents.rs")),
 ];
@@ -43,7 +44,7 @@ pub struct Argument {
 #[derive(Clone, Debug, Serialize)]
 pub struct Export {
     pub name: String,
-    /// The file of `src/ffi` that has it: `library`, `operations`, `jobs` or `documents`.
+    /// The file of `src/ffi` that has it: `library`, `clients`, `operations`, `jobs` or `documents`.
     pub module: &'static str,
     pub arguments: Vec<Argument>,
     pub returns: Passed,
@@ -55,9 +56,15 @@ pub struct Export {
 
 /// Every export, in the order of the header; `operations` is the text of `src/ffi/operations.rs`.
 pub fn exports(operations: &str) -> Result<Vec<Export>, Box<dyn Error>> {
-    let [library, jobs, documents] = SOURCES;
+    let [library, clients, jobs, documents] = SOURCES;
     let mut exports = Vec::new();
-    for (module, source) in [library, ("operations", operations), jobs, documents] {
+    for (module, source) in [
+        library,
+        clients,
+        ("operations", operations),
+        jobs,
+        documents,
+    ] {
         for item in syn::parse_file(source)?.items {
             if let Item::Fn(function) = item
                 && function.sig.abi.is_some()

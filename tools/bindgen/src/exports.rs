@@ -18,6 +18,7 @@ struct Export {
     params: Vec<Line>,
     codes: String,
     blocks: &'static str,
+    look_up: &'static str,
 }
 
 #[derive(Serialize)]
@@ -91,6 +92,7 @@ fn export(operation: &'static Operation) -> Export {
             Work::Page => "Blocks only where a token or key must be fetched, timeout_ms at most.",
             _ => "Blocks until it is done, timeout_ms at most.",
         },
+        look_up: operation.look_up.map_or("", |look_up| look_up.en),
     }
 }
 

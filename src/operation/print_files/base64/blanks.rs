@@ -1,20 +1,10 @@
 //! What the blanks in a Base64 text are. A `+` that passed through a URL or a form unencoded comes out as a blank: left
 //! out, it would make a shorter file that nobody notices.
 
-use super::characters::Characters;
+use super::characters::{Blanks, Characters};
 use crate::call::Call;
 use crate::error::Result;
 use crate::operation::print_files::wrong::{NOT_BASE64, unusable};
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Blanks {
-    /// White space is handed on, to be looked at.
-    Kept,
-    /// They are left out.
-    Nothing,
-    /// Each was a `+`.
-    Plus,
-}
 
 /// `None` where it cannot be told for certain.
 pub fn meaning(text: &str, call: &Call) -> Result<Option<Blanks>> {

@@ -2,10 +2,19 @@
 
 use std::io::{self, Read};
 
-use super::blanks::Blanks;
-
 /// Prepared this much at a time.
 const PIECE: usize = 64 * 1024;
+
+/// What becomes of blanks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blanks {
+    /// White space is handed on, to be looked at.
+    Kept,
+    /// They are left out.
+    Nothing,
+    /// Each was a `+`.
+    Plus,
+}
 
 /// Some serializers write `/` as `\/` and `+` as `\u002B`; those pieces alone are unescaped, so that a large text is
 /// never copied whole. `%2B` is read as well: no alphabet has a percent sign.

@@ -81,6 +81,11 @@ fn words(form: &Form) -> Said {
             "address such as `http://10.0.0.1:3128`, or `none`"
         )
         .into(),
+        Form::Addresses => said!(
+            "JSON 对象：`{\"原地址\":\"替换为\"}`，均以 `http://` 或 `https://` 开头",
+            "JSON object `{\"address\":\"instead\"}`, each beginning with `http://` or `https://`"
+        )
+        .into(),
         Form::Number(number) => {
             let (least, most) = (number.least, number.most);
             let Title { zh, en } = unit(number.unit);
@@ -114,10 +119,16 @@ fn words(form: &Form) -> Said {
         )
         .into(),
         Form::RsaPublicKey => said!(
-            "X.509 或 PKCS#1 的 Base64 或 PEM，或 .NET 的 `<RSAKeyValue>`",
-            "Base64 or PEM of X.509 or PKCS#1, or .NET's `<RSAKeyValue>`"
+            "X.509 或 PKCS#1 的 Base64 或 PEM、证书、.NET 的 `<RSAKeyValue>`、JWK",
+            "Base64 or PEM of X.509 or PKCS#1, a certificate, .NET's `<RSAKeyValue>`, a JWK"
         )
         .into(),
+        Form::Texts { most, longest } => said!(
+            "JSON 对象，至多 {most} 个成员，值为文本，各不超过 {longest} 字节",
+            "JSON object of at most {most} texts, each of at most {longest} bytes",
+            most,
+            longest
+        ),
     }
 }
 

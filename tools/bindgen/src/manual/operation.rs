@@ -24,6 +24,7 @@ pub struct Page {
     address: String,
     built_on: Option<&'static str>,
     writes: bool,
+    look_up: &'static str,
     network: bool,
     fetches: bool,
     needs: &'static [&'static str],
@@ -60,6 +61,9 @@ pub fn page(operation: &'static Operation, language: Language) -> Result<Page, B
         address: address(operation),
         built_on,
         writes: operation.writes,
+        look_up: operation
+            .look_up
+            .map_or("", |look_up| look_up.text(language)),
         network: failures.contains(&Code::Network),
         fetches: !operation.work.is_page(),
         needs: operation.needs,

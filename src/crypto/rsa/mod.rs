@@ -2,24 +2,30 @@
 //!
 //! Only the public key is ever used: the library has no private-key operation.
 
+mod bytes;
+mod json;
+mod key_bytes;
+mod looks;
+mod text;
+mod xml;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use getrandom::SysRng;
-use rsa::pkcs1::DecodeRsaPublicKey;
-use rsa::pkcs8::DecodePublicKey;
+use rsa::Pkcs1v15Encrypt;
+use rsa::pkcs8::EncodePublicKey;
 use rsa::traits::PublicKeyParts;
-use rsa::{BoxedUint, Pkcs1v15Encrypt};
+
+pub use self::looks::NotAKey;
 
 /// PKCS#1 v1.5 encryption padding takes this much of a block.
 const PADDING: usize = 11;
 
-/// A longer text is no key; 16,384 bits fit in far less.
+/// A longer text is not a key; 16,384 bits fit in far less.
 const MAX_TEXT: usize = 16 * 1024;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RsaFault {
-    /// None of the four shapes.
-    Unrecognised,
     /// The text has this many bytes; the key takes this many.
     TooLong { bytes: usize, limit: usize },
     /// The operating system gave no random numbers, or the key cannot be used.
@@ -30,26 +36,19 @@ pub enum RsaFault {
 pub struct PublicKey(rsa::PublicKey);
 
 impl PublicKey {
-    /// Reads what platforms answer: Base64 of X.509 SubjectPublicKeyInfo, the same as PEM, PKCS#1 (Base64 or PEM),
-    /// or .NET's `<RSAKeyValue>`.
-    pub fn read(text: &str) -> Result<PublicKey, RsaFault> {
+    /// Reads what platforms answer and people configure: X.509, PKCS#1 and certificates in Base64, PEM or hexadecimal,
+    /// .NET's `<RSAKeyValue>`, JWK, SSH; with what copying through URLs, JSON and settings adds to them.
+    pub fn read(text: &str) -> Result<PublicKey, NotAKey> {
         if text.len() > MAX_TEXT {
-            return Err(RsaFault::Unrecognised);
+            return Err(NotAKey::TooLong);
         }
-        let text = text.trim();
-        let key = if text.starts_with('<') {
-            read_dot_net(text)
-        } else {
-            // PEM is Base64 between two markers, and settings often lose the lines. Both inner forms are tried either
-            // way, since platforms mislabel them.
-            let inner = text.split("-----").nth(2).unwrap_or(text);
-            let inner: String = inner.chars().filter(|c| !c.is_whitespace()).collect();
-            let der = STANDARD.decode(inner).map_err(|_| RsaFault::Unrecognised)?;
-            rsa::PublicKey::from_public_key_der(&der)
-                .ok()
-                .or_else(|| rsa::PublicKey::from_pkcs1_der(&der).ok())
-        };
-        key.map(PublicKey).ok_or(RsaFault::Unrecognised)
+        text::read(text, 0).map(PublicKey)
+    }
+
+    /// Base64 of X.509 SubjectPublicKeyInfo.
+    pub fn to_base64(&self) -> String {
+        let der = self.0.to_public_key_der();
+        der.map_or_else(|_| String::new(), |der| STANDARD.encode(der.as_bytes()))
     }
 
     /// Base64 of one block. Each call gives another text: the padding is random.
@@ -76,32 +75,17 @@ impl PublicKey {
     }
 }
 
-/// `<RSAKeyValue><Modulus>..</Modulus><Exponent>..</Exponent></RSAKeyValue>`
-fn read_dot_net(text: &str) -> Option<rsa::PublicKey> {
-    let number = |name: &str| {
-        let inner = text
-            .split_once(&format!("<{name}>"))?
-            .1
-            .split_once(&format!("</{name}>"))?
-            .0;
-        let compact: String = inner.chars().filter(|c| !c.is_whitespace()).collect();
-        let bytes = STANDARD.decode(compact).ok()?;
-        Some(BoxedUint::from_be_slice_vartime(&bytes))
-    };
-    rsa::PublicKey::new(number("Modulus")?, number("Exponent")?).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const SPKI: &str = include_str!("../../tests/data/rsa_public_spki.txt");
+    const SPKI: &str = include_str!("../../../tests/data/rsa_public_spki.txt");
     const SHAPES: [&str; 5] = [
         SPKI,
-        include_str!("../../tests/data/rsa_public_spki.pem"),
-        include_str!("../../tests/data/rsa_public_pkcs1.pem"),
-        include_str!("../../tests/data/rsa_public_pkcs1.txt"),
-        include_str!("../../tests/data/rsa_public_dot_net.xml"),
+        include_str!("../../../tests/data/rsa_public_spki.pem"),
+        include_str!("../../../tests/data/rsa_public_pkcs1.pem"),
+        include_str!("../../../tests/data/rsa_public_pkcs1.txt"),
+        include_str!("../../../tests/data/rsa_public_dot_net.xml"),
     ];
 
     #[test]
@@ -137,20 +121,44 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_key() {
-        for text in [
-            "",
-            "not a key",
-            "AAAA",
-            "<html></html>",
-            "<RSAKeyValue><Modulus></Modulus><Exponent></Exponent></RSAKeyValue>",
-            "<RSAKeyValue><Modulus>AAAA</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>",
+    fn what_is_not_a_key() {
+        for (text, expected) in [
+            ("", NotAKey::Empty),
+            (" \u{feff}\"\" ", NotAKey::Empty),
+            ("not a key", NotAKey::Unknown),
+            ("AAAA", NotAKey::Unknown),
+            ("<html></html>", NotAKey::WebPage),
+            ("C:\\his\\platform.pem", NotAKey::Path),
+            (r#"{"kty":"oct","k":"AAAA"}"#, NotAKey::Symmetric),
+            (
+                "<RSAKeyValue><Modulus></Modulus><Exponent></Exponent></RSAKeyValue>",
+                NotAKey::Unknown,
+            ),
+            (
+                "<RSAKeyValue><Modulus>AQAB</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>",
+                NotAKey::TooSmall { bits: 17 },
+            ),
+            (&SPKI[..SPKI.len() - 40], NotAKey::CutOff),
+            (&SHAPES[4].replace("AQAB", "AQ=="), NotAKey::Exponent),
         ] {
-            assert_eq!(
-                PublicKey::read(text).err(),
-                Some(RsaFault::Unrecognised),
-                "{text}"
-            );
+            assert_eq!(PublicKey::read(text).err(), Some(expected), "{text}");
+        }
+    }
+
+    /// One text in another, over and over, and what only looks like a beginning.
+    #[test]
+    fn hostile_texts_end() {
+        let nested = format!("{}{}", "[".repeat(100), "]".repeat(100));
+        for text in [
+            "<".repeat(16_000),
+            "-BEGIN-".repeat(2_000),
+            "<Modulus>".repeat(1_700),
+            "%25".repeat(5_000),
+            "\\".repeat(16_000),
+            "&amp;".repeat(3_000),
+            nested,
+        ] {
+            assert!(PublicKey::read(&text).is_err());
         }
     }
 
@@ -159,10 +167,15 @@ mod tests {
         let padded = |length: usize| format!("{SPKI:<length$}");
         assert!(PublicKey::read(&padded(16_384)).is_ok());
         for length in [16_385, 20_000] {
-            assert_eq!(
-                PublicKey::read(&padded(length)).err(),
-                Some(RsaFault::Unrecognised)
-            );
+            let fault = PublicKey::read(&padded(length)).err();
+            assert_eq!(fault, Some(NotAKey::TooLong));
+        }
+    }
+
+    #[test]
+    fn a_key_is_written_as_x509() {
+        for text in SHAPES {
+            assert_eq!(PublicKey::read(text).unwrap().to_base64(), SPKI);
         }
     }
 

@@ -1,0 +1,258 @@
+//! One token request to the auth center: what is sent, how the client proves who it is, when it is sent again.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use url::form_urlencoded::{Serializer, byte_serialize};
+
+use crate::call::{Call, Stage};
+use crate::catalogue::auth::{GET_CLIENT_TOKEN, GET_TOKEN};
+use crate::catalogue::{Method, Operation};
+use crate::client::Client;
+use crate::client_auth::Proof;
+use crate::config::missing;
+use crate::credential::{Token, read_token};
+use crate::error::{Error, Result};
+use crate::failure::placed;
+use crate::http::{Body, Challenge, HttpReply, Request, parse_url};
+use crate::refusal::{Asked, is_about_the_grant, redirected};
+use crate::secret::{Secret, wipe_text};
+use crate::token_reply::{Access, TokenReply};
+
+/// What a token is asked for with.
+pub enum Grant<'a> {
+    Client,
+    Password {
+        name: &'a str,
+        encrypted: &'a Secret,
+        plain: &'a Secret,
+    },
+    Refresh(&'a Secret),
+}
+
+impl Grant<'_> {
+    fn operation(&self) -> &'static Operation {
+        match self {
+            Grant::Client => &GET_CLIENT_TOKEN,
+            Grant::Password { .. } | Grant::Refresh(_) => &GET_TOKEN,
+        }
+    }
+
+    fn stage(&self) -> Stage {
+        match self {
+            Grant::Client => Stage::ClientToken,
+            Grant::Password { .. } | Grant::Refresh(_) => Stage::UserToken,
+        }
+    }
+
+    fn fields(&self) -> Vec<(&str, &str)> {
+        match self {
+            Grant::Client => vec![("grant_type", "client_credentials")],
+            Grant::Password {
+                name, encrypted, ..
+            } => vec![
+                ("grant_type", "password"),
+                ("username", name),
+                ("password", encrypted.expose()),
+            ],
+            Grant::Refresh(token) => vec![
+                ("grant_type", "refresh_token"),
+                ("refresh_token", token.expose()),
+            ],
+        }
+    }
+
+    fn is_client(&self) -> bool {
+        matches!(self, Grant::Client)
+    }
+
+    /// Whether a reply says that nothing came of the request. A password that met a 503 may have been looked at, and
+    /// counted as wrong.
+    fn is_unprocessed(&self, status: u16) -> bool {
+        status == 429 || (status == 503 && self.is_client())
+    }
+}
+
+/// Asks for a token. It is asked for again after a `Retry-After` that ends before `until`.
+pub async fn ask(client: &Arc<Client>, grant: &Grant<'_>, until: Instant) -> Result<Token> {
+    let asking = Asking::new(client, grant)?;
+    let call = Call::new(client.config.timeout);
+    call.enter(grant.stage());
+    let token = call.guard(asking.token(&call, until)).await;
+    token.map_err(|error| asking.placed(error))
+}
+
+struct Asking<'a> {
+    client: &'a Arc<Client>,
+    grant: &'a Grant<'a>,
+    base: &'a str,
+    id: &'a str,
+    secret: &'a Secret,
+}
+
+impl<'a> Asking<'a> {
+    fn new(client: &'a Arc<Client>, grant: &'a Grant<'a>) -> Result<Asking<'a>> {
+        let config = &client.config;
+        let operation = grant.operation();
+        let name = operation.name;
+        let base = config.address(operation.base, name)?;
+        let id = config.client_id.as_deref();
+        let id = id.ok_or_else(|| missing("client_id", name))?;
+        let secret = config.client_secret.as_ref();
+        let secret = secret.ok_or_else(|| missing("client_secret", name))?;
+        Ok(Asking {
+            client,
+            grant,
+            base,
+            id,
+            secret,
+        })
+    }
+
+    /// A status other than success, with what was asked for and where.
+    fn placed(&self, error: Error) -> Error {
+        let url = parse_url(self.base, self.grant.operation().path);
+        match url.and_then(|url| self.client.http.way(&self.client.config, &url)) {
+            Ok(way) => placed(error, self.grant.stage(), &way),
+            Err(_) => error,
+        }
+    }
+
+    async fn token(&self, call: &Call, until: Instant) -> Result<Token> {
+        let auth = &self.client.client_auth;
+        let known = auth.get();
+        let basic = known == Proof::Basic;
+        let reply = self.send(call, until, basic).await?;
+        if basic || !self.is_worth_basic(&reply, known) {
+            if !basic && client_passed(&reply) {
+                auth.set(Proof::Form);
+            }
+            return self.read(&reply, false);
+        }
+        let reply = self.send(call, until, true).await?;
+        let passed = client_passed(&reply);
+        let refused = !passed
+            && (reply.status == 401 || word_of(&reply).as_deref() == Some("invalid_client"));
+        if passed {
+            auth.set(Proof::Basic);
+        } else if refused && !self.grant.is_client() {
+            auth.set(Proof::Neither);
+        }
+        self.read(&reply, refused)
+    }
+
+    /// Whether the auth center refused the client and not what it asked for: only then may HTTP Basic change anything. A
+    /// password is not sent twice where the client was accepted before, since a 401 may be about the password.
+    fn is_worth_basic(&self, reply: &HttpReply, known: Proof) -> bool {
+        if reply.status != 401 || (known == Proof::Neither && !self.grant.is_client()) {
+            return false;
+        }
+        match (word_of(reply).as_deref(), reply.challenge) {
+            (Some("invalid_client"), challenge) => challenge != Challenge::Other,
+            (word, Challenge::Basic) => {
+                !word.is_some_and(is_about_the_grant)
+                    && (self.grant.is_client() || known == Proof::Unknown)
+            }
+            _ => false,
+        }
+    }
+
+    async fn send(&self, call: &Call, until: Instant, basic: bool) -> Result<HttpReply> {
+        let (client, config) = (self.client, &self.client.config);
+        let request = self.request(basic)?;
+        let mut waits = 0;
+        loop {
+            let sending = client.http.send(call, config, &client.clock, &request);
+            let reply = sending.await.map_err(redirected)?;
+            let asked = reply.retry_after;
+            let pause = asked.filter(|_| self.grant.is_unprocessed(reply.status));
+            let left = until.saturating_duration_since(Instant::now());
+            match pause {
+                Some(pause) if waits < config.retries && pause < left.min(call.remaining()) => {
+                    waits += 1;
+                    tokio::time::sleep(pause).await;
+                }
+                _ => return Ok(reply),
+            }
+        }
+    }
+
+    fn request(&self, basic: bool) -> Result<Request> {
+        let mut form = Serializer::new(String::new());
+        form.extend_pairs(self.grant.fields());
+        if !basic {
+            form.append_pair("client_id", self.id);
+            form.append_pair("client_secret", self.secret.expose());
+        }
+        for (name, value) in &self.client.config.token_params {
+            form.append_pair(name, value.expose());
+        }
+        Ok(Request {
+            method: Method::Post,
+            url: parse_url(self.base, self.grant.operation().path)?,
+            bearer: None,
+            body: Body::Form {
+                fields: Secret::new(form.finish()),
+                basic: basic.then(|| self.basic()),
+            },
+            writes: false,
+        })
+    }
+
+    /// RFC 6749, 2.3.1: both are form-encoded before they become user name and password.
+    fn basic(&self) -> Secret {
+        let encode = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
+        let both = [encode(self.id), encode(self.secret.expose())].join(":");
+        let credentials = STANDARD.encode(&both);
+        wipe_text(both);
+        Secret::new(credentials)
+    }
+
+    fn read(&self, reply: &HttpReply, both_refused: bool) -> Result<Token> {
+        let basic = self.basic();
+        let asked = Asked {
+            sent: self.sent(&basic),
+            base: self.base,
+            both_refused,
+        };
+        read_token(reply, &asked)
+    }
+
+    /// Every value that the auth center must not have repeated where its words are shown.
+    fn sent<'s>(&'s self, basic: &'s Secret) -> Vec<&'s str> {
+        let fields = self.grant.fields().into_iter();
+        let fields = fields.filter(|(name, _)| *name != "grant_type");
+        let mut sent: Vec<&str> = fields.map(|(_, value)| value).collect();
+        if let Grant::Password { plain, .. } = self.grant {
+            sent.push(plain.expose());
+        }
+        sent.extend([self.id, self.secret.expose(), basic.expose()]);
+        let params = self.client.config.token_params.iter();
+        sent.extend(params.map(|(_, value)| value.expose()));
+        sent
+    }
+}
+
+/// The word of a reply's `error`.
+fn word_of(reply: &HttpReply) -> Option<String> {
+    TokenReply::read(&reply.text)?.error
+}
+
+/// Whether a reply shows that the client was accepted, whatever came of the rest.
+fn client_passed(reply: &HttpReply) -> bool {
+    let Some(parsed) = TokenReply::read(&reply.text) else {
+        return false;
+    };
+    match &parsed.error {
+        Some(word) => reply.status < 500 && is_about_the_grant(word),
+        None => reply.status < 300 && matches!(parsed.bearer().access, Access::Token(_)),
+    }
+}
+
+/// When a call ends.
+pub fn end_of(call: &Call) -> Instant {
+    let remaining: Duration = call.remaining();
+    Instant::now() + remaining
+}
