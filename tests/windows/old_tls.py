@@ -1,42 +1,28 @@
 """Stands before a server of plain http and speaks TLS 1.2 as an old one does, with these cipher suites alone.
 
-Usage: old_tls.py CONFIG CERTIFICATE KEY CIPHERS < nothing; writes the configuration with its own address in place of
-the server's, as one line, and then serves until it is ended.
+Usage: old_tls.py CONFIG CERTIFICATE KEY CIPHERS. Writes the configuration with its own address in place of the server's,
+as one line, and then serves until it is ended.
 """
 
+import asyncio
 import re
-import socket
 import ssl
 import sys
-import threading
 from pathlib import Path
 
 
-def copy(source, target):
+async def copy(reader, writer):
     try:
-        while data := source.recv(65536):
-            target.sendall(data)
+        while data := await reader.read(65536):
+            writer.write(data)
+            await writer.drain()
     except OSError:
         pass
     finally:
-        for end in (source, target):
-            try:
-                end.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                pass
+        writer.close()
 
 
-def serve(client, context, server):
-    try:
-        client = context.wrap_socket(client, server_side=True)
-    except OSError:
-        return
-    behind = socket.create_connection(server)
-    threading.Thread(target=copy, args=(behind, client), daemon=True).start()
-    copy(client, behind)
-
-
-def main():
+async def main():
     config, certificate, key, ciphers = sys.argv[1:]
     text = " ".join(Path(config).read_text(encoding="utf-8").split("\n"))
     host, port = re.search(r"http://([\w.]+):(\d+)", text).groups()
@@ -44,12 +30,16 @@ def main():
     context.load_cert_chain(certificate, key)
     context.maximum_version = ssl.TLSVersion.TLSv1_2
     context.set_ciphers(ciphers + ":@SECLEVEL=0")
-    listener = socket.create_server(("127.0.0.1", 0), backlog=128)
-    own = f"https://127.0.0.1:{listener.getsockname()[1]}"
+
+    async def serve(reader, writer):
+        behind_reader, behind_writer = await asyncio.open_connection(host, int(port))
+        await asyncio.gather(copy(reader, behind_writer), copy(behind_reader, writer))
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context, backlog=128)
+    # Wine does not find an IP address among a certificate's names.
+    own = f"https://localhost:{server.sockets[0].getsockname()[1]}"
     print(text.replace(f"http://{host}:{port}", own), flush=True)
-    while True:
-        client, _ = listener.accept()
-        threading.Thread(target=serve, args=(client, context, (host, int(port))), daemon=True).start()
+    await server.serve_forever()
 
 
-main()
+asyncio.run(main())

@@ -96,12 +96,14 @@ PY
 }
 
 # An old server, which rustls does not reach and Windows does. The certificate is its own, since Wine's revocation check fails
-# where an authority publishes no list. That Wine accepts it proves that Windows connects, not what Windows refuses.
+# where an authority publishes no list. That Wine accepts it proves that Windows connects, not what Windows refuses; and
+# tokens are all that is asked for, since Wine's SChannel loses parts of longer replies.
 old_servers() {
     local ciphers
     for ciphers in AES128-SHA ECDHE-RSA-AES128-SHA; do
         start_old $ciphers || { check "$bits bits: a server of $ciphers alone" false; return; }
-        check "$bits bits: https, TLS by Windows, a server of $ciphers alone" wine platform "$https/old-system.json"
+        wine clinic "$https/old-system.json" >"$https/said" 2>&1
+        check "$bits bits: https, TLS by Windows, a token from a server of $ciphers alone" grep -a 'token: eyJ' "$https/said"
         wine clinic "$https/old-modern.json" >"$https/said" 2>&1
         check "$bits bits: https, TLS by the library, nothing in common" grep -a 'tls.*system' "$https/said"
         wine clinic "$https/old-untrusted.json" >"$https/said" 2>&1
@@ -111,6 +113,7 @@ old_servers() {
 }
 
 start_old() { # CIPHERS
+    rm -f "$https/old"
     python3 tests/windows/old_tls.py "$SANDBOX_CONFIG" "$https/own.pem" "$https/own.key" "$1" >"$https/old" 2>"$https/old.err" &
     OLD_PID=$!
     local tries=0
@@ -125,7 +128,7 @@ folder = Path(sys.argv[1])
 config = json.loads((folder / "old").read_text(encoding="utf-8"))
 trusting = {"ca_file": f"Z:{folder}/own.pem"}
 for name, members in {
-    "system": {"tls": "system"} | trusting,
+    "system": {"tls": "system", "timeout_ms": 8000} | trusting,
     "modern": trusting,
     "untrusted": {"tls": "system"},
 }.items():
