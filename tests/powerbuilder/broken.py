@@ -61,7 +61,7 @@ BROKEN = [
     (OBJECT, "String(al_row - 1)", "(al_row - 1)", "string where a number is needed"),
     (OBJECT, "if il_job <= 0 then", "if il_job then", "should be boolean and is long"),
     (OBJECT, "ll_length = idcas_text_length(al_text)", "ll_length = al_text", "should be long and is ulong"),
-    (OBJECT, "idcas_init(ls_config, il_client)", "idcas_init(ls_config, 0)", "needs a variable of type long"),
+    (OBJECT, "idcas_init(READER, il_reader)", "idcas_init(READER, 0)", "needs a variable of type long"),
     (OBJECT, "return ll_rows\r\nend function", "return \"none\"\r\nend function", "should be long and is string"),
     (OBJECT, "return ll_rows\r\nend function", "end function", "of_rows may end without a return"),
     (OBJECT, "al_done = 0\r\n", "return 0\r\n", "return with a value"),

@@ -148,7 +148,7 @@ static void one_call(unsigned which) {
             if ((int32_t)result > 0) idcas_json_close(*slot), *slot = (int32_t)result;
         }
     }
-    if (strcmp(FUNCTIONS[which].name, "idcas_init") == 0 && a[1] != 0) {
+    if (strncmp(FUNCTIONS[which].name, "idcas_init", 10) == 0) {
         if (place > 0) idcas_free_string(idcas_close(place));
         place = 0;
     }
@@ -163,10 +163,19 @@ static void huge(void) {
     memset(text + HUGE_BYTES, 0, 4);
     for (which = 0; which < COUNT; which++) {
         for (i = 0; FUNCTIONS[which].arguments[i]; i++) {
-            uintptr_t a[4] = {(uintptr_t)(uint32_t)clients[0], (uintptr_t) "{}", (uintptr_t) "{}", 0}, result;
-            if (FUNCTIONS[which].arguments[i] != 'x') continue;
-            if (FUNCTIONS[which].arguments[0] == 'd') a[0] = (uintptr_t)(uint32_t)idcas_json_new(clients[0]);
-            if (strcmp(FUNCTIONS[which].name, "idcas_init") == 0) a[1] = (uintptr_t)&place;
+            const char *letters = FUNCTIONS[which].arguments;
+            uintptr_t a[4] = {0}, result;
+            size_t other;
+            if (letters[i] != 'x') continue;
+            for (other = 0; letters[other]; other++) {
+                switch (letters[other]) {
+                case 'c': a[other] = (uintptr_t)(uint32_t)clients[0]; break;
+                case 'd': a[other] = (uintptr_t)(uint32_t)idcas_json_new(clients[0]); break;
+                case 'i': a[other] = (uintptr_t)&place; break;
+                case 'x': a[other] = (uintptr_t) "{}"; break;
+                default: break;
+                }
+            }
             a[i] = (uintptr_t)text;
             result = ((uintptr_t (*)(uintptr_t, uintptr_t, uintptr_t, uintptr_t))FUNCTIONS[which].function)(a[0], a[1], a[2], a[3]);
             if (FUNCTIONS[which].result == 't') CHECK(idcas_free_string((char *)result) == 0);
