@@ -97,7 +97,7 @@ PY
 
 # An old server, which rustls does not reach and Windows does. The certificate is its own, since Wine's revocation check fails
 # where an authority publishes no list. That Wine accepts it proves that Windows connects, not what Windows refuses; and
-# tokens are all that is asked for, since Wine's SChannel loses parts of longer replies.
+# tokens are all that is asked for, since Wine's SChannel waits for more bytes than a longer reply has.
 old_servers() {
     local ciphers
     for ciphers in AES128-SHA ECDHE-RSA-AES128-SHA; do
