@@ -245,7 +245,10 @@ const WAIT: Title = said!(
     "请求过于频繁或认证中心繁忙，请稍后再试。",
     "There are too many requests, or the auth center is busy; try again later."
 );
-const EMPTY: Title = said!("认证中心的应答为空。", "the auth center's answer is empty.");
+const EMPTY: Title = said!(
+    "认证中心返回的内容为空。",
+    "the auth center's answer is empty."
+);
 const WEB_PAGE: Title = said!(
     "认证中心返回的是网页，不是 JSON。",
     "the auth center answered with a web page, not JSON."

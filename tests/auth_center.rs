@@ -293,7 +293,7 @@ fn what_is_not_a_token_is_said() {
             "no usable access_token: ok",
             "access_token：ok",
         ),
-        ("", -1107, "is empty", "应答为空"),
+        ("", -1107, "is empty", "内容为空"),
         ("[]", -1107, "not token JSON", "不是令牌 JSON"),
         (
             "<html>login</html>",

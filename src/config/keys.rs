@@ -102,7 +102,7 @@ pub static DOMAIN: Key<Address> = Key::new(
 pub static ADDRESS_MAP: Key<AddressMap> = Key::new(
     "address_map",
     said!(
-        "应答中的地址替换表，供经前置机访问平台的工作站使用；二维码地址不替换",
+        "返回内容中的地址替换表，供经前置机访问平台的工作站使用；二维码地址不替换",
         "addresses in answers, and what is given instead of each, for workstations behind a relay; the QR code's stays as it is"
     ),
     AddressMap,

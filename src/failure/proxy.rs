@@ -219,7 +219,7 @@ pub fn before_server(error: &reqwest::Error, way: &Way, hop: &Hop) -> Option<Fai
     if !way.secure && mentions(error, "invalid HTTP") {
         let Said { zh, en } = by;
         let what = said!(
-            "{zh}的应答不是 HTTP。",
+            "{zh}返回的不是 HTTP。",
             "what {en} answers is not HTTP.",
             zh,
             en
@@ -234,7 +234,7 @@ pub fn before_server(error: &reqwest::Error, way: &Way, hop: &Hop) -> Option<Fai
 fn no_tls_behind(error: &reqwest::Error, server: &str, by: Said) -> Error {
     let Said { zh, en } = by;
     let what = said!(
-        "经{zh}没有得到 {server} 的 TLS 应答。",
+        "经{zh}没有得到 {server} 的 TLS 响应。",
         "through {en} no TLS comes from {server}.",
         zh,
         server,
@@ -348,7 +348,7 @@ const IS_NO_PROXY: Title = said!(
 const TOO_MANY: Title = said!("请求过于频繁", "there were too many requests");
 const LATER: Title = said!("请稍后再试。", "Try again later.");
 const NO_ANSWER_IN_TIME: Title = said!(
-    "它没有及时得到服务器的应答",
+    "它没有及时得到服务器的响应",
     "it got no answer from the server in time"
 );
 const CANNOT_REACH: Title = said!("它无法访问该服务器", "it cannot reach the server");

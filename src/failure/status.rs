@@ -30,11 +30,11 @@ fn not_modified() -> Error {
     Error::new(
         Code::HttpStatus,
         said!(
-            "服务器返回 HTTP 304（内容未变）而没有内容：这是缓存的应答，而请求并未允许使用缓存。",
+            "服务器返回 HTTP 304（内容未变）而没有内容：这是缓存的响应，而请求并未允许使用缓存。",
             "the server answered HTTP 304 (not modified), without content: a cache's answer, which the request did not allow."
         ),
         said!(
-            "请检查中间的缓存、代理或网关：接口的应答不应被缓存。",
+            "请检查中间的缓存、代理或网关：接口的响应不应被缓存。",
             "Check the caches, proxies and gateways on the way: replies of this interface must not be cached."
         ),
     )

@@ -198,7 +198,7 @@ pub const REFUSED: Cause = Cause {
 };
 pub const IRREGULAR: Cause = Cause {
     what: said!(
-        "服务器的 TLS 应答不合规范，详见 error.detail",
+        "服务器的 TLS 响应不合规范，详见 error.detail",
         "the server's TLS does not follow the standard; error.detail says where"
     ),
     hint: ASK_FOR_THE_LOG,

@@ -159,7 +159,7 @@ static CODES: [Known; 16] = [
         // SEC_E_ILLEGAL_MESSAGE, SEC_E_MESSAGE_ALTERED, SEC_E_DECRYPT_FAILURE: also what an alert of the server's becomes
         codes: &[0x8009_0326, 0x8009_030F, 0x8009_0330],
         what: said!(
-            "服务器中止了 TLS 握手，或其应答不合规范",
+            "服务器中止了 TLS 握手，或其响应不合规范",
             "the server broke the TLS handshake off, or its answer does not follow the standard"
         ),
         hint: said!(

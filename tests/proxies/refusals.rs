@@ -76,7 +76,7 @@ pub const REFUSALS: &[Refusal] = &[
         "504 Gateway Timeout",
         "Proxy-Status: p; error=connection_timeout\r\n",
         &["no answer from the server in time"],
-        &["没有及时得到服务器的应答"],
+        &["没有及时得到服务器的响应"],
     ),
     refusal(
         "511 Network Authentication Required",

@@ -59,7 +59,7 @@ pub const BLANK: Title = said!(
     "has a blank, line break or tab in it; remove it: http://10.222.23.65:8888/api has none"
 );
 pub const INVISIBLE: Title = said!(
-    "含有看不见的字符（如零宽空格，多半是复制时带入的）；请用键盘重新输入",
+    "含有看不见的字符（如零宽空格，可能是复制时带入的）；请用键盘重新输入",
     "has an invisible character in it, such as a zero-width space that was copied along; type the address anew"
 );
 pub const FULL_WIDTH: Title = said!(

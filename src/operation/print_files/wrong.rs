@@ -69,7 +69,7 @@ pub const A_REPLY: Title = said!(
 );
 pub const UNKNOWN: Title = said!(
     "没有标明格式，内容也不是已知的文档或图片。",
-    "no format is given, and its content is no document or picture that is known."
+    "no format is given, and its content is not a known kind of document or picture."
 );
 pub const NOT_BASE64: Title = said!(
     "file_bytes 不是完整的 Base64。",
