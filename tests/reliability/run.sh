@@ -90,7 +90,7 @@ if [ "$mode" != asan ]; then
     unknown_server() {
         openssl req -x509 -newkey rsa:2048 -nodes -keyout "$out/key.pem" -out "$out/certificate.pem" -days 2 -subj /CN=127.0.0.1 \
             -addext subjectAltName=IP:127.0.0.1 2>/dev/null || return
-        openssl s_server -accept 127.0.0.1:0 -key "$out/key.pem" -cert "$out/certificate.pem" >"$out/server" 2>&1 </dev/null &
+        openssl s_server -accept 127.0.0.1:0 -key "$out/key.pem" -cert "$out/certificate.pem" -www >"$out/server" 2>&1 </dev/null &
         local server=$! status
         until grep -q '^ACCEPT' "$out/server"; do sleep 0.1; done
         sed "s|http://127.0.0.1:[0-9]*|https://$(sed -n 's/^ACCEPT //p' "$out/server" | head -n 1)|; s/^{/{\"retries\": 0,/" "$SANDBOX_CONFIG" >"$out/unknown.json"

@@ -22,7 +22,7 @@ const SHORT_BYTES: usize = 4096;
 const SHORT: Bounds = Bounds {
     least: 16,
     most: 1024,
-    bytes: 256 * 1024,
+    bytes: 56 * 1024,
 };
 const LONG: Bounds = Bounds {
     least: 4,
