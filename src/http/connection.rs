@@ -11,11 +11,11 @@ use super::route::Route;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::failure::Unresolved;
-use crate::tls::{self, Seen};
+use crate::tls::{self, Roots, Seen};
 
 /// A client of the HTTP library, with connections of its own.
-pub fn build_client(config: &Config, route: &Route, seen: Seen) -> Result<Client> {
-    let builder = tls::equip(Client::builder(), config, seen)?
+pub fn build_client(config: &Config, route: &Route, roots: &Roots, seen: Seen) -> Result<Client> {
+    let builder = tls::equip(Client::builder(), config, roots, seen)?
         .user_agent(concat!("idcas/", env!("CARGO_PKG_VERSION")))
         .redirect(redirect::Policy::none())
         .referer(false)

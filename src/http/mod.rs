@@ -31,7 +31,7 @@ use crate::config::Config;
 use crate::error::{Code, Result};
 use crate::failure::words_of_server::words_in;
 use crate::failure::{Failed, Way, by_proxy, redirected, told_by_page, unusable_token};
-use crate::tls::Seen;
+use crate::tls::{Roots, Seen};
 
 /// What an attempt came to; with a reply, how long the server asks to wait.
 type Outcome = std::result::Result<(HttpReply, Option<Duration>), Failed>;
@@ -45,6 +45,8 @@ pub struct Http {
     patience: Duration,
     /// The certificate of the last TLS handshake, for the diagnosis.
     seen: Seen,
+    /// Where the environment says that they are, which is read before anything is sent.
+    roots: Roots,
 }
 
 impl Http {
@@ -57,6 +59,7 @@ impl Http {
             max_response_bytes: config.max_response_bytes,
             patience: (config.timeout / 4).min(Duration::from_secs(2)),
             seen: Seen::default(),
+            roots: Roots::find(),
         }
     }
 
@@ -67,7 +70,7 @@ impl Http {
     /// Whether a server answers HTTP at all, on a connection of its own; any status will do.
     pub async fn probe(&self, config: &Config, clock: &Clock, url: &Url) -> Result<()> {
         *crate::lock(&self.seen) = None;
-        let client = build_client(config, self.route(config), self.seen.clone())?;
+        let client = build_client(config, self.route(config), &self.roots, self.seen.clone())?;
         let request = Request {
             method: Method::Get,
             url: url.clone(),
@@ -104,7 +107,7 @@ impl Http {
         if let Some(client) = made.as_ref() {
             return Ok(client.clone());
         }
-        let client = build_client(config, self.route(config), self.seen.clone())?;
+        let client = build_client(config, self.route(config), &self.roots, self.seen.clone())?;
         *made = Some(client.clone());
         Ok(client)
     }

@@ -6,6 +6,7 @@ mod handshake;
 mod refusal;
 mod refused;
 mod refused_words;
+mod roots;
 mod system;
 mod trust;
 mod words;
@@ -25,6 +26,7 @@ use crate::config::{Config, Tls};
 use crate::error::{Error, Result};
 
 pub use handshake::{Noted, Notes};
+pub use roots::Roots;
 pub use system::{code_of, explain_code};
 pub use words::{closed, explain};
 
@@ -32,11 +34,16 @@ pub use words::{closed, explain};
 pub type Seen = Arc<Mutex<Option<[u8; 32]>>>;
 
 /// Gives a client its TLS. No certificate store is read before the first handshake.
-pub fn equip(builder: ClientBuilder, config: &Config, seen: Seen) -> Result<ClientBuilder> {
+pub fn equip(
+    builder: ClientBuilder,
+    config: &Config,
+    roots: &Roots,
+    seen: Seen,
+) -> Result<ClientBuilder> {
     match config.tls {
         Tls::System => system::equip(builder, config),
         Tls::Modern => {
-            let tls = client_config(config, seen)
+            let tls = client_config(config, roots, seen)
                 .map_err(|error| Error::internal("TLS cannot be set up").with_source(error))?;
             let builder = builder.tls_backend_preconfigured(tls);
             Ok(builder.connector_layer(Noting))
@@ -44,12 +51,16 @@ pub fn equip(builder: ClientBuilder, config: &Config, seen: Seen) -> Result<Clie
     }
 }
 
-fn client_config(config: &Config, seen: Seen) -> std::result::Result<ClientConfig, TlsError> {
+fn client_config(
+    config: &Config,
+    roots: &Roots,
+    seen: Seen,
+) -> std::result::Result<ClientConfig, TlsError> {
     let provider = Arc::new(CryptoProvider {
         key_provider: &NoKeys,
         ..cryptography::default_provider()
     });
-    let trust = Arc::new(Trust::new(config, provider.clone(), seen));
+    let trust = Arc::new(Trust::new(config, provider.clone(), roots.clone(), seen));
     Ok(ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
         .dangerous()

@@ -13,7 +13,6 @@ use rustls::{
     CertificateError, DigitallySignedStruct, Error as TlsError, PeerIncompatible, RootCertStore,
     SignatureScheme,
 };
-use rustls_platform_verifier::Verifier;
 use webpki::{EndEntityCert, Error as PkiError, RawPublicKeyEntity};
 
 use super::Seen;
@@ -21,6 +20,7 @@ use super::certificate::Certificate;
 use super::handshake::note;
 use super::refusal::{Refused, is_unknown_issuer};
 use super::refused::{Chain, is_common_name, why, why_not_pinned};
+use super::roots::Roots;
 use crate::config::Config;
 
 #[derive(Debug)]
@@ -30,17 +30,19 @@ pub struct Trust {
     ca_file: Vec<Vec<u8>>,
     pin: Option<[u8; 32]>,
     own: OnceLock<Option<Arc<WebPkiServerVerifier>>>,
-    system: OnceLock<Result<Verifier, TlsError>>,
+    roots: Roots,
+    system: OnceLock<Result<Arc<dyn ServerCertVerifier>, TlsError>>,
     seen: Seen,
 }
 
 impl Trust {
-    pub fn new(config: &Config, provider: Arc<CryptoProvider>, seen: Seen) -> Trust {
+    pub fn new(config: &Config, provider: Arc<CryptoProvider>, roots: Roots, seen: Seen) -> Trust {
         Trust {
             provider,
             ca_file: config.extra_roots.clone(),
             pin: config.tls_pin_sha256,
             own: OnceLock::new(),
+            roots,
             system: OnceLock::new(),
             seen,
         }
@@ -96,8 +98,9 @@ impl Trust {
                 verified => return verified,
             }
         }
-        let system = self.system.get_or_init(|| {
-            Verifier::new_with_extra_roots(self.authorities(), self.provider.clone())
+        let system = (self.system).get_or_init(|| {
+            let provider = self.provider.clone();
+            self.roots.verifier(self.authorities(), provider)
         });
         match system {
             Ok(system) => system.verify_server_cert(end_entity, intermediates, server, ocsp, now),
