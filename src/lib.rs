@@ -9,7 +9,8 @@
 //! | `dispatch` | an operation by its name: check, choose what performs it, record |
 //! | `operation/` | `link`, `request`, `paging`, `print_files`, `inspect`, `diagnose`: the kinds of work |
 //! | `token`, `grant` | the three token steps; send, renew once on 401; one token request |
-//! | `credential`, `token_reply`, `refusal` | what the auth center's replies say, and its refusals in words |
+//! | `credential`, `client_auth` | the tokens and the RSA key that were given out; how a client proves to the auth center who it is |
+//! | `token_reply`, `refusal` | what the auth center's replies say, and its refusals in words |
 //! | `client` | what all calls of a client share |
 //! | `http`, `tls`, `failure` | the one HTTP client: limits, retries; whom to trust; what can fail, in words |
 //! | `account`, `flight` | users, and refused passwords; a value fetched once however many wait |
