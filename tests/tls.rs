@@ -9,6 +9,9 @@ mod files;
 mod handshakes;
 #[path = "tls/openssl.rs"]
 mod openssl;
+#[cfg(all(unix, not(target_vendor = "apple")))]
+#[path = "tls/roots.rs"]
+mod roots;
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};

@@ -212,7 +212,10 @@ pub const NO_ROOTS: Cause = Cause {
         "本机没有可用的受信任根证书",
         "this machine has no usable trusted root certificates"
     ),
-    hint: OWN_CERTIFICATE,
+    hint: said!(
+        "若设置了环境变量 SSL_CERT_FILE 或 SSL_CERT_DIR，请检查其指向的证书是否存在且可读；否则请安装系统的根证书（ca-certificates），或配置 ca_file。",
+        "If the environment variable SSL_CERT_FILE or SSL_CERT_DIR is set, see that the certificates it names exist and can be read; otherwise install the system's root certificates (ca-certificates), or configure ca_file."
+    ),
 };
 pub const FAILED: Cause = Cause {
     what: said!("TLS 握手失败", "the TLS handshake failed"),

@@ -16,7 +16,8 @@ type Verifier = Result<Arc<dyn ServerCertVerifier>, TlsError>;
 
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod system {
-    use std::path::PathBuf;
+    use std::env;
+    use std::path::{Path, PathBuf};
 
     use rustls::client::WebPkiServerVerifier;
     use rustls::{OtherError, RootCertStore};
@@ -31,8 +32,15 @@ mod system {
     }
 
     impl Roots {
-        /// No certificate is read yet.
+        /// Where the environment names a file or folders, they are all that is trusted. No certificate is read yet.
         pub fn find() -> Roots {
+            let file = env::var_os("SSL_CERT_FILE").map(PathBuf::from);
+            let folders = env::var_os("SSL_CERT_DIR").unwrap_or_default();
+            let named = env::split_paths(&folders).filter(|folder| folder != Path::new(""));
+            let folders: Vec<PathBuf> = named.collect();
+            if file.is_some() || !folders.is_empty() {
+                return Roots { file, folders };
+            }
             let found = openssl_probe::probe();
             Roots {
                 file: found.cert_file,

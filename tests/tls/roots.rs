@@ -1,0 +1,71 @@
+//! The roots of the machine, where the environment names them. Each environment has a process of its own.
+
+use std::ffi::OsStr;
+use std::path::Path;
+use std::process::Command;
+
+use crate::common::Folder;
+use crate::{Authority, at, call, for_localhost, refused};
+use serde_json::{Value, json};
+
+const SAID: &str = "said: ";
+
+/// Runs alone in a process, with the environment that names the roots.
+#[test]
+#[ignore = "run by the other tests of this file, as a process of its own"]
+fn call_as_a_process() {
+    let port = std::env::var("PORT").unwrap().parse().unwrap();
+    println!("{SAID}{}", call(&at(port), json!({})));
+}
+
+fn with(port: u16, environment: &[(&str, &OsStr)]) -> Value {
+    let ran = Command::new(std::env::current_exe().unwrap())
+        .args([
+            "roots::call_as_a_process",
+            "--exact",
+            "--ignored",
+            "--nocapture",
+        ])
+        .env_remove("SSL_CERT_FILE")
+        .env_remove("SSL_CERT_DIR")
+        .envs(environment.iter().copied())
+        .env("PORT", port.to_string())
+        .output()
+        .unwrap();
+    let printed = String::from_utf8(ran.stdout).unwrap();
+    let said = printed.lines().find_map(|line| line.split_once(SAID));
+    serde_json::from_str(said.unwrap_or_else(|| panic!("{printed}")).1).unwrap()
+}
+
+#[test]
+fn roots_of_the_environment() {
+    let folder = Folder::new("tls-roots");
+    let [file, other, certificates, empty] =
+        ["ca.pem", "other.pem", "certificates", "empty"].map(|name| folder.0.join(name));
+    let authority = Authority::new();
+    std::fs::write(&file, &authority.pem).unwrap();
+    std::fs::write(&other, Authority::called("Another").pem).unwrap();
+    for made in [&certificates, &empty] {
+        std::fs::create_dir(made).unwrap();
+    }
+    std::fs::write(certificates.join("ca.pem"), &authority.pem).unwrap();
+    let folders = std::env::join_paths([&empty, &certificates]).unwrap();
+    let shown = authority.issue(&for_localhost());
+    let port = shown.serve(rustls::ALL_VERSIONS);
+
+    let file_of = |path: &Path| with(port, &[("SSL_CERT_FILE", path.as_os_str())]);
+    assert_eq!(file_of(&file)["code"], 0);
+    refused(&file_of(&other), "does not trust the issuer");
+    for named in [certificates.as_os_str(), &folders] {
+        assert_eq!(with(port, &[("SSL_CERT_DIR", named)])["code"], 0);
+    }
+    // Blanks name nothing: the machine's own roots count.
+    let blank = with(port, &[("SSL_CERT_DIR", OsStr::new(""))]);
+    refused(&blank, "does not trust the issuer");
+    // What is named is all that is trusted, even where there is nothing.
+    for named in ["SSL_CERT_FILE", "SSL_CERT_DIR"] {
+        let answer = with(port, &[(named, folder.0.join("none").as_os_str())]);
+        let hint = refused(&answer, "no usable trusted root certificates");
+        assert!(hint.contains(named), "{hint}");
+    }
+}
