@@ -39,7 +39,7 @@ pub fn code_of(error: &(dyn StdError + 'static)) -> Option<u32> {
 }
 
 /// `(os error -2146762487)`: the numbers of SChannel and of its certificates are negative, those of the network are not.
-fn number_in(text: &str) -> Option<u32> {
+pub fn number_in(text: &str) -> Option<u32> {
     let (_, rest) = text.rsplit_once("(os error ")?;
     let number: i32 = rest.split_once(')')?.0.parse().ok()?;
     (number < 0).then_some(number as u32)

@@ -14,6 +14,12 @@ use crate::said::{Said, Title};
 /// `notes` are those of the connection, where it got no further.
 pub fn explain(error: &TlsError, notes: Option<&Notes>, server: &str) -> Error {
     let refused = notes.and_then(|notes| notes.refused.as_ref());
+    // Windows verifies what no authority of `ca_file` has issued, and its verifier names most causes by number alone.
+    if let (TlsError::InvalidCertificate(CertificateError::Other(other)), None) = (error, refused)
+        && let Some(code) = system::number_in(&other.0.to_string())
+    {
+        return system::explain_code(code, server);
+    }
     let (what, hint): (Said, Title) = match (error, refused) {
         (TlsError::InvalidCertificate(_), Some(refused)) => refused_words::explain(refused),
         _ => {
@@ -143,6 +149,11 @@ mod tests {
             let said = said(TlsError::InvalidCertificate(refused));
             assert!(said.contains(words) && said.ends_with("(x:1)."), "{said}");
         }
+        let by_windows: Box<dyn std::error::Error + Send + Sync> =
+            "A chain could not be built. (os error -2146762486)".into();
+        let by_windows = C::Other(rustls::OtherError(by_windows.into()));
+        let chain = said(TlsError::InvalidCertificate(by_windows));
+        assert!(chain.contains("incomplete"), "{chain}");
         let old = TlsError::AlertReceived(AlertDescription::ProtocolVersion);
         assert!(said(old).contains("outdated TLS versions"));
         let other = TlsError::AlertReceived(AlertDescription::HandshakeFailure);
