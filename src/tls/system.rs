@@ -115,8 +115,8 @@ static CODES: [Known; 16] = [
         codes: &[0x800B_010E, 0x8009_2013, 0x8009_2012],
         what: causes::REVOCATION_UNKNOWN.what,
         hint: said!(
-            "本机取不到吊销列表（多因内网不通外网）：请放通对吊销列表地址的访问；若 tls 设为 modern 可以连接，则改用 modern 并配置 ca_file。",
-            "This machine cannot get the revocation list, mostly for want of a way out of the intranet: let it reach the list's address; where tls = modern can connect, use that with ca_file."
+            "本机取不到吊销列表（多因内网不通外网）：请放通对吊销列表地址的访问；或使用 tls = modern 并配置 ca_file，此时不查吊销列表。",
+            "This machine cannot get the revocation list, mostly for want of a way out of the intranet: let it reach the list's address; or use tls = modern with ca_file, which asks for no list."
         ),
     },
     Known {
