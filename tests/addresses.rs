@@ -2,28 +2,12 @@
 
 mod common;
 
-use std::ffi::c_char;
-
-use common::{Encoding, export, take};
+use common::{Encoding, configured};
 use serde_json::{Value, json};
 
 /// The text of each fault of a configuration.
 fn faults_of(config: &Value) -> Vec<String> {
-    let encoding = Encoding::Utf8;
-    let text = encoding.text(&config.to_string());
-    let mut handle = 0;
-    // SAFETY: the header's signatures.
-    let answer = unsafe {
-        let init: unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char =
-            export("idcas_init");
-        let answer = take(init(text.pointer(), &mut handle), encoding);
-        if handle > 0 {
-            let close: unsafe extern "C" fn(i32) -> *mut c_char = export("idcas_close");
-            take(close(handle), encoding);
-        }
-        answer
-    };
-    let answer: Value = serde_json::from_str(&answer).unwrap();
+    let answer = configured(Encoding::Utf8, config);
     let faults = answer["error"]["faults"]
         .as_array()
         .cloned()

@@ -3,29 +3,10 @@
 
 mod common;
 
-use common::server::{Server, ok, reply, token_step};
-use common::{Client, Folder, with};
-use serde_json::{Value, json};
-
-const EMPTY: &str = r#"{"code":0,"msg":"ok","data":[]}"#;
-
-fn exams() -> Value {
-    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
-}
-
-/// A client whose auth center answers each request with `script`.
-fn client_of(server: &Server, more: Value) -> Client {
-    let values = json!({"client_id": "his-clinic", "client_secret": "cl:ient se+cret", "username": "doctor-wang",
-        "password": "Pass#wang-1"});
-    Client::new(&with(&with(&server.config(), values), more))
-}
-
-fn text<'a>(answer: &'a Value, member: &str) -> &'a str {
-    match member {
-        "msg" => answer["msg"].as_str().unwrap(),
-        _ => answer["error"][member].as_str().unwrap_or(""),
-    }
-}
+use common::auth_center::{client_of, text};
+use common::server::{EMPTY, Server, ok, reply, token_step};
+use common::{Client, Folder, month, refused};
+use serde_json::json;
 
 #[test]
 fn token_params_go_with_every_token_request_and_nowhere_else() {
@@ -41,7 +22,7 @@ fn token_params_go_with_every_token_request_and_nowhere_else() {
     let params = json!({"scope": "api offline_access", "tenant": 7, "acr_values": "租户:1", "on": true, "no": null});
     for given in [params.clone(), json!(params.to_string())] {
         let client = client_of(&server, json!({"token_params": given}));
-        assert_eq!(client.call("query_exams", exams())["code"], 0);
+        assert_eq!(client.call("query_exams", month())["code"], 0);
         assert_eq!(client.call("get_token", json!({"force": true}))["code"], 0);
     }
     let sent = "&scope=api+offline_access&tenant=7&acr_values=%E7%A7%9F%E6%88%B7%3A1&on=true";
@@ -57,18 +38,6 @@ fn token_params_go_with_every_token_request_and_nowhere_else() {
 
 #[test]
 fn token_params_that_cannot_be_sent_are_refused_by_name() {
-    use std::ffi::c_char;
-    let init = |config: String| -> Value {
-        let (config, mut handle) = (common::Encoding::Utf8.text(&config), 0);
-        // SAFETY: the header's signature.
-        let answer = unsafe {
-            let init: unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char =
-                common::export("idcas_init");
-            common::take(init(config.pointer(), &mut handle), common::Encoding::Utf8)
-        };
-        assert_eq!(handle, 0, "{answer}");
-        serde_json::from_str(&answer).unwrap()
-    };
     let long = json!({"scope": "x".repeat(5000)}).to_string();
     for (value, rule, words, zh) in [
         (r#""api""#, "type", "must be a JSON object", "JSON 对象"),
@@ -106,9 +75,8 @@ fn token_params_that_cannot_be_sent_are_refused_by_name() {
         (&long, "length", "4096 bytes", "4096 字节"),
     ] {
         for (language, words) in [("en", words), ("zh", zh)] {
-            let answer = init(format!(
-                r#"{{"language":"{language}","token_params":{value}}}"#
-            ));
+            let config = format!(r#"{{"language":"{language}","token_params":{value}}}"#);
+            let answer = refused(&config);
             assert_eq!(
                 (&answer["code"], common::faults(&answer)),
                 (&json!(-1002), vec!["token_params"])

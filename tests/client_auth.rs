@@ -4,30 +4,11 @@ mod common;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use common::server::{Answer, Server, header, ok, reply, token_step};
-use common::{Client, with};
+use common::auth_center::{client_of, text};
+use common::server::{Answer, EMPTY, Server, header, ok, reply, token_step};
+use common::{Client, month, with};
 use idcas_sandbox::{ClientAuth, Options, Sandbox};
-use serde_json::{Value, json};
-
-const EMPTY: &str = r#"{"code":0,"msg":"ok","data":[]}"#;
-
-fn exams() -> Value {
-    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
-}
-
-/// A client whose auth center answers each request with `script`.
-fn client_of(server: &Server, more: Value) -> Client {
-    let values = json!({"client_id": "his-clinic", "client_secret": "cl:ient se+cret", "username": "doctor-wang",
-        "password": "Pass#wang-1"});
-    Client::new(&with(&with(&server.config(), values), more))
-}
-
-fn text<'a>(answer: &'a Value, member: &str) -> &'a str {
-    match member {
-        "msg" => answer["msg"].as_str().unwrap(),
-        _ => answer["error"][member].as_str().unwrap_or(""),
-    }
-}
+use serde_json::json;
 
 const BASIC: &str = "WWW-Authenticate: Basic realm=\"token\"\r\n";
 
@@ -48,7 +29,7 @@ fn basic_only(request: &str, password: bool) -> Answer {
 fn an_auth_center_that_wants_http_basic_gets_it() {
     let server = Server::new(|request| basic_only(request, true));
     let client = client_of(&server, json!({"token_params": {"scope": "api"}}));
-    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
     let tokens: Vec<String> = server.requests();
     let tokens: Vec<&String> = tokens
         .iter()
@@ -67,7 +48,7 @@ fn an_auth_center_that_wants_http_basic_gets_it() {
     // The first of all may be the password.
     let key = include_str!("data/rsa_public_spki.txt");
     let client = client_of(&server, json!({"rsa_public_key": key}));
-    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
     assert_eq!(server.requests().len(), 5 + 3);
 }
 
@@ -227,7 +208,7 @@ fn the_sandbox_understands_scope_and_http_basic() {
         json!({"proxy": "none", "language": "en"}),
     );
     let client = Client::new(&config);
-    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
     assert_eq!(client.call("get_token", json!({"force": true}))["code"], 0);
     let without = Client::new(&with(&config, json!({"token_params": null})));
     let answer = without.call("get_client_token", json!({}));

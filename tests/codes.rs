@@ -3,25 +3,14 @@
 mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::c_char;
 use std::path::Path;
 use std::ptr::null;
 
 use common::encoding::Text;
-use common::{Client, Encoding, export, take};
+use common::{Client, Encoding, explained};
 use idcas::code::{Arises, Code, IDCAS_TIMEOUT, TABLE};
 use idcas::said::Language;
 use serde_json::json;
-
-/// `idcas_code_text`, answered in this encoding.
-fn explained(code: i32, language: *const c_char, answer_in: Encoding) -> String {
-    // SAFETY: the header's signature.
-    unsafe {
-        let code_text: unsafe extern "C" fn(i32, *const c_char) -> *mut c_char =
-            export("idcas_code_text");
-        take(code_text(code, language), answer_in)
-    }
-}
 
 /// The language named in ASCII, and the answer in UTF-8.
 fn in_utf8(code: i32, language: &str) -> String {

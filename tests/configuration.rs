@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use common::server::{Server, ok, reply};
-use common::{Client, Encoding, example, export, faults, take, with};
+use common::{Client, Encoding, configured, example, export, faults, with};
 use serde_json::{Value, json};
 
 /// A row of the manual's table of keys.
@@ -56,24 +56,6 @@ fn documented_default(name: &str) -> String {
     key.default.unwrap()
 }
 
-/// `idcas_init` and, where it opened a client, `idcas_close`.
-fn init(encoding: Encoding, config: &Value) -> Value {
-    let config = encoding.text(&config.to_string());
-    let mut handle = 0;
-    // SAFETY: the header's signatures.
-    let answer = unsafe {
-        let init: unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char =
-            export("idcas_init");
-        let answer = take(init(config.pointer(), &mut handle), encoding);
-        if handle > 0 {
-            let close: unsafe extern "C" fn(i32) -> *mut c_char = export("idcas_close");
-            take(close(handle), encoding);
-        }
-        answer
-    };
-    serde_json::from_str(&answer).unwrap()
-}
-
 /// The encoding of a client whose configuration has this one.
 fn spoken(name: &str) -> Encoding {
     match name {
@@ -95,12 +77,12 @@ fn every_number_has_the_bounds_of_the_manual() {
         let name = &key.name;
         for number in [least, most] {
             for value in [json!(number), json!(number.to_string())] {
-                let answer = init(Encoding::Utf8, &json!({ name: value }));
+                let answer = configured(Encoding::Utf8, &json!({ name: value }));
                 assert_eq!(answer["code"], 0, "{name} {value}: {answer}");
             }
         }
         for number in [least - 1, most + 1] {
-            let answer = init(Encoding::Utf8, &json!({ name: number, "language": "en" }));
+            let answer = configured(Encoding::Utf8, &json!({ name: number, "language": "en" }));
             assert_eq!(answer["code"], -1002, "{name} {number}: {answer}");
             assert_eq!(faults(&answer), [name.as_str()]);
             let fault = &answer["error"]["faults"][0];
@@ -123,7 +105,7 @@ fn every_choice_and_every_default_of_the_manual_is_accepted() {
                 "encoding" => spoken(choice),
                 _ => Encoding::Utf8,
             };
-            let answer = init(encoding, &json!({ name: choice }));
+            let answer = configured(encoding, &json!({ name: choice }));
             if name == "tls" && choice == "system" && !cfg!(windows) {
                 assert_eq!(answer["error"]["faults"][0]["rule"], "platform");
                 continue;
@@ -131,13 +113,13 @@ fn every_choice_and_every_default_of_the_manual_is_accepted() {
             assert_eq!(answer["code"], 0, "{name} {choice}: {answer}");
         }
         if !key.choices().is_empty() {
-            let answer = init(Encoding::Utf8, &json!({ name: "?" }));
+            let answer = configured(Encoding::Utf8, &json!({ name: "?" }));
             assert_eq!(faults(&answer), [name.as_str()], "{answer}");
             assert_eq!(answer["error"]["faults"][0]["rule"], "choice");
         }
         if let Some(default) = key.default {
             defaults += 1;
-            let answer = init(Encoding::Utf8, &json!({ name: default }));
+            let answer = configured(Encoding::Utf8, &json!({ name: default }));
             assert_eq!(answer["code"], 0, "{name} {default}: {answer}");
         }
     }
@@ -267,7 +249,7 @@ fn the_default_vector_encrypts() {
 #[test]
 fn the_default_language_and_encoding() {
     by_default("language", json!("en"), |config| {
-        let answer = init(Encoding::Utf8, &with(&config, json!({"no_key": 1})));
+        let answer = configured(Encoding::Utf8, &with(&config, json!({"no_key": 1})));
         text(&answer["msg"])
     });
     by_default("encoding", json!("gbk"), |config| {

@@ -7,26 +7,19 @@ use std::process::{Command, Output};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use common::server::{Answer, Server, ok};
+use common::server::{Answer, Server, ok, reply};
 use common::{Client, Folder, with};
 use serde_json::{Value, json};
 
 /// A picture behind an address.
 const FILM: &[u8] = b"\xff\xd8\xff a film behind an address";
 
-/// A reply of any bytes.
-fn raw(status: &str, headers: &str, body: &[u8]) -> Answer {
-    let length = body.len();
-    let head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\n{headers}\r\n");
-    Answer::Bytes([head.as_bytes(), body].concat())
-}
-
 /// A platform whose list of files is this; other paths answer a file of their own.
 fn listing(files: Value) -> Server {
     let list = json!({"code": 0, "msg": "", "data": files}).to_string();
     Server::platform(move |request| match request.contains("/print/file-list") {
         true => ok(&list),
-        false => raw("200 OK", "", FILM),
+        false => reply("200 OK", "", FILM),
     })
 }
 
@@ -127,7 +120,7 @@ fn both_ways_a_file_can_come() {
 #[test]
 fn the_token_stays_with_the_platform() {
     let folder = Folder::new("files-token");
-    let elsewhere = Server::new(|_| raw("200 OK", "", FILM));
+    let elsewhere = Server::new(|_| reply("200 OK", "", FILM));
     let address = format!("{}/film.jpg", elsewhere.base);
     let server = listing(json!([{"file_format": "Jpg", "file_path": address}]));
     assert_eq!(save(&server, "7", &folder.0)["code"], 0);

@@ -10,12 +10,8 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use common::server::{Server, ok};
-use common::{Client, Folder, with};
+use common::{Client, Folder, month, with};
 use serde_json::{Value, json};
-
-fn exams() -> Value {
-    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
-}
 
 fn call_with_log(path: &Path, level: &str) -> Value {
     let server = Server::platform(|_| ok(r#"{"code":0,"msg":"","data":[]}"#));
@@ -27,7 +23,7 @@ fn call_with_log(path: &Path, level: &str) -> Value {
         fs::metadata(path).is_err() || level == "info",
         "written before a call"
     );
-    client.call("query_exams", exams())
+    client.call("query_exams", month())
 }
 
 #[test]
@@ -96,7 +92,7 @@ fn a_log_that_hangs_holds_up_no_call() {
         let client = Client::new(&config);
         for _ in 0..400 {
             let begun = Instant::now();
-            let answer = client.call("query_exams", exams());
+            let answer = client.call("query_exams", month());
             sender.send((answer, begun.elapsed())).unwrap();
         }
     });

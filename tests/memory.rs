@@ -9,8 +9,8 @@ use std::net::TcpListener;
 
 use common::room::room;
 use common::server::{Server, ok};
-use common::{Client, Encoding, OfClient, export, take, with};
-use serde_json::{Value, json};
+use common::{Client, Encoding, OfClient, export, month, take, with};
+use serde_json::json;
 
 /// The gateway, which would answer the platform's key, answers something large.
 const KEY: &str = include_str!("data/rsa_public_spki.txt");
@@ -40,13 +40,9 @@ fn large() -> String {
     format!("http://{address}")
 }
 
-fn exams() -> Value {
-    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
-}
-
 /// The code of a large answer, which is not copied.
 fn code_of(client: &Client) -> i64 {
-    let params = client.encoding.text(&exams().to_string());
+    let params = client.encoding.text(&month().to_string());
     // SAFETY: the header's signatures; an answer is longer than its first ten characters.
     unsafe {
         let call: OfClient = export("idcas_query_exams");
@@ -79,7 +75,7 @@ fn a_reply_that_memory_does_not_hold_twice() {
         for client in [&small, &client] {
             assert_eq!(client.call("get_token", json!({}))["code"], 0);
         }
-        assert_eq!(small.call("query_exams", exams())["code"], 0);
+        assert_eq!(small.call("query_exams", month())["code"], 0);
         let mut refused = 0;
         for megabytes in [80, 50, 24] {
             room(Some(megabytes));
@@ -90,7 +86,7 @@ fn a_reply_that_memory_does_not_hold_twice() {
                 encoding.name()
             );
             refused += usize::from(code == -1108);
-            assert_eq!(small.call("query_exams", exams())["code"], 0);
+            assert_eq!(small.call("query_exams", month())["code"], 0);
             room(None);
         }
         assert!(refused > 0, "{}", encoding.name());
@@ -98,7 +94,7 @@ fn a_reply_that_memory_does_not_hold_twice() {
 
     // A document of it, and what is read from that.
     let client = Client::new(&config);
-    let answer = CString::new(client.text("query_exams", &exams())).unwrap();
+    let answer = CString::new(client.text("query_exams", &month())).unwrap();
     let pointer = CString::new("/data/0").unwrap();
     // SAFETY: the header's signatures.
     let (parse, get, text) = unsafe {

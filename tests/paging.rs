@@ -5,14 +5,10 @@ mod common;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use common::server::{Answer, Gate, Server, ok};
-use common::{Client, faults, with};
+use common::{Client, faults, month, with};
 use serde_json::{Value, json};
 
 const LISTS: [&str; 2] = ["query_exams_all", "query_province_exams_all"];
-
-fn month() -> Value {
-    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
-}
 
 /// The number of the page that a request asks for.
 fn index(request: &str) -> usize {

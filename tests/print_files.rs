@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use common::server::{Answer, Server, ok};
+use common::server::{Answer, Server, ok, reply};
 use common::{Client, Folder, with};
 use serde_json::{Value, json};
 
@@ -17,11 +17,6 @@ const JPG: &[u8] = b"\xff\xd8\xff\xe0 a film";
 fn raw(status: &str, headers: &str, body: &[u8]) -> Answer {
     let head = format!("HTTP/1.1 {status}\r\n{headers}\r\n");
     Answer::Bytes([head.as_bytes(), body].concat())
-}
-
-/// A reply whose length is told.
-fn whole(status: &str, body: &[u8]) -> Answer {
-    raw(status, &format!("Content-Length: {}\r\n", body.len()), body)
 }
 
 /// A platform that lists these rows, and answers every address of a file so; `{base}` in a row is its own address.
@@ -74,7 +69,7 @@ fn members_however_they_are_written() {
         r#"{"FileFormat":"Pdf","file_bytes":" ","FilePath":" {base}/a.pdf "}"#.to_owned(),
     ] {
         let folder = Folder::new("print-members");
-        let server = platform(&format!("[{row}]"), |_| whole("200 OK", PDF));
+        let server = platform(&format!("[{row}]"), |_| reply("200 OK", "", PDF));
         let answer = save(&server, "en", "7", &folder.0);
         assert_eq!(answer["code"], 0, "{row}: {answer}");
         assert_eq!(
@@ -117,7 +112,7 @@ fn a_file_is_what_it_is_and_not_what_its_row_says() {
             let bytes = bytes.to_vec();
             let content = bytes.clone();
             let server = platform(&json!([row]).to_string(), move |_| {
-                whole("200 OK", &content)
+                reply("200 OK", "", &content)
             });
             let answer = save(&server, "en", "7", &folder.0);
             assert_eq!(answer["code"], 0, "{row}: {answer}");
@@ -205,7 +200,7 @@ fn rows_that_are_not_files() {
             r#"{{"file_format":"Pdf","file_bytes":"{}"}}"#,
             STANDARD.encode(PDF)
         );
-        let server = platform(&format!("[{good},{row}]"), |_| whole("200 OK", PDF));
+        let server = platform(&format!("[{good},{row}]"), |_| reply("200 OK", "", PDF));
         for (language, number, words) in [("zh", "第 2 个文件", zh), ("en", "file 2: ", en)] {
             let answer = save(&server, language, "7", &folder.0);
             refused(&answer, -1107, words, &folder);
@@ -226,7 +221,7 @@ fn what_a_server_answers_instead_of_a_file() {
             )
         }
     };
-    let status = |line: &'static str, body: &'static str| move || whole(line, body.as_bytes());
+    let status = |line: &'static str, body: &'static str| move || reply(line, "", body.as_bytes());
     type Answers = Box<dyn Fn() -> Answer + Send + Sync>;
     let cases: Vec<(Answers, i32, &str, &str)> = vec![
         (Box::new(coded("gzip")), -1107, "gzip", "gzip"),
@@ -352,7 +347,7 @@ fn content_without_a_format() {
     let folder = Folder::new("print-unknown");
     let rows = r#"[{"file_path":"{base}/x"}]"#;
     let answer = save(
-        &platform(rows, |_| whole("200 OK", b"words")),
+        &platform(rows, |_| reply("200 OK", "", b"words")),
         "en",
         "7",
         &folder.0,
@@ -380,8 +375,8 @@ fn a_file_is_fetched_again_as_a_read_is() {
         ),
         ("closed", || Answer::Last(Vec::new()), 2),
         ("cut", cut, 2),
-        ("404", || whole("404 Not Found", b""), 1),
-        ("500", || whole("500 Oops", b""), 1),
+        ("404", || reply("404 Not Found", "", b""), 1),
+        ("500", || reply("500 Oops", "", b""), 1),
     ];
     for (name, first, sent) in cases {
         let folder = Folder::new("print-again");
@@ -389,7 +384,7 @@ fn a_file_is_fetched_again_as_a_read_is() {
         let rows = r#"[{"file_format":"Pdf","file_path":"{base}/files/77.pdf"}]"#;
         let server = platform(rows, move |_| match asked.fetch_add(1, Ordering::SeqCst) {
             0 => first(),
-            _ => whole("200 OK", PDF),
+            _ => reply("200 OK", "", PDF),
         });
         let answer = save(&server, "en", "7", &folder.0);
         assert_eq!(server.count("GET /files/77.pdf"), sent, "{name}: {answer}");

@@ -2,14 +2,12 @@
 
 mod common;
 
-use std::ffi::c_char;
-
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use common::server::{Server, ok, token_step};
-use common::{Client, Encoding, Folder, export, faults, take, with};
+use common::{Client, Folder, faults, refused, with};
 use rcgen::PublicKeyData;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const SPKI: &str = include_str!("data/rsa_public_spki.txt");
 const PEM: &str = include_str!("data/rsa_public_spki.pem");
@@ -342,18 +340,6 @@ fn others() -> Vec<(&'static str, String, &'static str, &'static str)> {
     ]
 }
 
-fn init(config: &Value) -> Value {
-    let (config, mut handle) = (Encoding::Utf8.text(&config.to_string()), 0);
-    // SAFETY: the header's signature.
-    let answer = unsafe {
-        let init: unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char =
-            export("idcas_init");
-        take(init(config.pointer(), &mut handle), Encoding::Utf8)
-    };
-    assert_eq!(handle, 0, "{answer}");
-    serde_json::from_str(&answer).unwrap()
-}
-
 #[test]
 fn what_is_not_a_key_is_named_and_never_repeated() {
     let folder = Folder::new("rsa-keys");
@@ -371,7 +357,7 @@ fn what_is_not_a_key_is_named_and_never_repeated() {
                 assert_eq!(answer["code"], -1202, "{name}: {answer}");
                 assert_eq!(server.count("grant_type=password"), 0, "{name}");
                 let configured = json!({"language": language, "rsa_public_key": text});
-                [answer, init(&configured)]
+                [answer, refused(&configured.to_string())]
             };
             assert_eq!(faults(&answers[1]), ["rsa_public_key"], "{name}");
             for answer in &answers {

@@ -39,7 +39,7 @@ const SHAPES: [(&str, Shape); 15] = [
         )
     }),
     ("error", |echo, _| {
-        reply("400 Bad Request", "", &format!(r#"{{"error":"{echo}"}}"#))
+        reply("400 Bad Request", "", format!(r#"{{"error":"{echo}"}}"#))
     }),
     ("unauthorized", |echo, _| {
         let header = format!("WWW-Authenticate: Bearer error=\"{echo}\"\r\n");

@@ -4,7 +4,7 @@
 mod common;
 
 use common::server::{Answer, Gate, Server};
-use common::{Client, with};
+use common::{Client, month, with};
 use serde_json::json;
 
 /// The blocked signals of each thread of this process, by name.
@@ -43,10 +43,7 @@ fn no_signal_of_the_hosts_reaches_a_thread_of_the_library() {
         &server.config(),
         json!({"gateway": format!("{gateway}/api")}),
     ));
-    let job = client.start(
-        "query_exams",
-        &json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"}),
-    );
+    let job = client.start("query_exams", &month());
     asked.wait();
     let threads = blocked();
     let ours: Vec<_> = threads

@@ -5,21 +5,15 @@ mod common;
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use common::server::{Answer, Gate, Server, ok, reply, token_step};
-use common::{Client, with};
-use serde_json::{Value, json};
-
-fn exams() -> Value {
-    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
-}
-
-const EMPTY: &str = r#"{"code":0,"msg":"ok","data":[]}"#;
+use common::server::{Answer, EMPTY, Gate, Server, ok, reply, token_step};
+use common::{Client, month, with};
+use serde_json::json;
 
 #[test]
 fn client_token_then_key_then_user_token_then_the_request() {
     let server = Server::platform(|_| ok(EMPTY));
     let client = Client::new(&server.config());
-    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
     let requests = server.requests();
     assert_eq!(requests.len(), 4, "{requests:#?}");
     assert!(requests[0].ends_with("grant_type=client_credentials&client_id=c&client_secret=s"));
@@ -31,7 +25,7 @@ fn client_token_then_key_then_user_token_then_the_request() {
     );
     assert!(requests[3].contains("authorization: bearer user-token"));
     // Everything is kept: a second call is one request.
-    client.call("query_exams", exams());
+    client.call("query_exams", month());
     assert_eq!(server.requests().len(), 5);
 }
 
@@ -44,7 +38,7 @@ fn sixty_four_threads_cause_one_flight() {
         for _ in 0..64 {
             scope.spawn(|| {
                 start.wait();
-                assert_eq!(client.call("query_exams", exams())["code"], 0);
+                assert_eq!(client.call("query_exams", month())["code"], 0);
             });
         }
     });
@@ -84,7 +78,7 @@ fn a_thousand_times_sixty_four_threads_renew_a_token_once() {
             scope.spawn(|| {
                 for _ in 0..ROUNDS {
                     start.wait();
-                    let answer = client.call("query_exams", exams());
+                    let answer = client.call("query_exams", month());
                     // Judged when all have ended: the others would wait for a thread that panics.
                     failed.fetch_add(usize::from(answer["code"] != 0), Ordering::SeqCst);
                     end.wait();
@@ -124,7 +118,7 @@ fn all_who_wait_share_the_error() {
                 if called.fetch_add(1, Ordering::SeqCst) + 1 == THREADS {
                     all_called.open();
                 }
-                let answer = client.call("query_exams", exams());
+                let answer = client.call("query_exams", month());
                 assert_eq!(
                     (&answer["code"], &answer["error"]["auth_error"]),
                     (&json!(-1201), &json!("invalid_grant"))
@@ -153,7 +147,7 @@ fn a_password_refused_three_times_is_not_sent_again_until_it_is_forced() {
     let client = Client::new(&server.config());
     for call in 1..=20 {
         let answer = match call % 2 {
-            0 => client.call("query_exams", exams()),
+            0 => client.call("query_exams", month()),
             _ => client.call("get_token", json!({})),
         };
         assert_eq!(answer["code"], -1201);
@@ -173,9 +167,9 @@ fn a_password_refused_three_times_is_not_sent_again_until_it_is_forced() {
     assert_eq!(server.count("grant_type=password"), 5);
 
     MENDED.store(true, Ordering::SeqCst);
-    assert_eq!(client.call("query_exams", exams())["code"], -1201);
+    assert_eq!(client.call("query_exams", month())["code"], -1201);
     assert_eq!(client.call("get_token", json!({"force": true}))["code"], 0);
-    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
     assert_eq!(server.count("grant_type=password"), 6);
 }
 
@@ -191,9 +185,9 @@ fn who_gives_up_does_not_end_the_flight_of_the_others() {
         token_step(request).unwrap_or_else(|| ok(EMPTY))
     });
     let client = Client::new(&server.config());
-    let first = client.start("query_exams", &exams());
+    let first = client.start("query_exams", &month());
     seen.wait();
-    let second = client.start("query_exams", &exams());
+    let second = client.start("query_exams", &month());
     first.cancel();
     assert_eq!(first.finish()["code"], -1105);
     held.open();
@@ -209,16 +203,16 @@ fn a_401_renews_once_and_repeats_once() {
         _ => ok(EMPTY),
     });
     let client = Client::new(&server.config());
-    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
     assert_eq!(server.count("grant_type=password"), 2);
 
     // The token that was renewed is kept.
-    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
     assert_eq!(server.count("grant_type=password"), 2);
 
     let never = Server::platform(|_| reply("401 Unauthorized", "", ""));
     let client = Client::new(&never.config());
-    let answer = client.call("query_exams", exams());
+    let answer = client.call("query_exams", month());
     assert_eq!(
         (&answer["code"], &answer["error"]["http_status"]),
         (&json!(-1106), &json!(401))
@@ -297,8 +291,8 @@ fn a_refresh_that_brings_only_refused_tokens_gives_way_to_the_password() {
         }
     });
     let client = Client::new(&server.config());
-    assert_eq!(client.call("query_exams", exams())["code"], -1106);
-    assert_eq!(client.call("query_exams", exams())["code"], 0);
+    assert_eq!(client.call("query_exams", month())["code"], -1106);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
     assert_eq!(server.count("grant_type=refresh_token"), 1);
     assert_eq!(server.count("grant_type=password"), 2);
 }
@@ -314,7 +308,7 @@ fn a_token_that_has_expired_is_asked_for_again() {
     });
     let client = Client::new(&server.config());
     for _ in 0..3 {
-        assert_eq!(client.call("query_exams", exams())["code"], 0);
+        assert_eq!(client.call("query_exams", month())["code"], 0);
     }
     assert_eq!(server.count("grant_type=password"), 3);
     // The other two are still good.
@@ -400,14 +394,14 @@ fn each_user_of_a_call_has_a_token_of_its_own() {
     // Another password is another question; it may be wrong now.
     token(json!({"username": "a", "password": "y"}));
     assert_eq!(server.count("grant_type=password"), 4);
-    client.call("query_exams", exams());
+    client.call("query_exams", month());
     assert_eq!(server.count("authorization: bearer of-u"), 1);
 
     let nobody = Client::new(&with(
         &server.config(),
         json!({"username": null, "password": null}),
     ));
-    let answer = nobody.call("query_exams", exams());
+    let answer = nobody.call("query_exams", month());
     assert_eq!(
         (&answer["code"], common::faults(&answer)),
         (&json!(-1002), vec!["username"])
@@ -468,7 +462,7 @@ fn every_shape_of_the_platform_key_works() {
         // Configured, it is not asked for, and neither is the client token.
         let server = Server::platform(|_| ok(EMPTY));
         let client = Client::new(&with(&server.config(), json!({"rsa_public_key": shape})));
-        assert_eq!(client.call("query_exams", exams())["code"], 0, "{shape}");
+        assert_eq!(client.call("query_exams", month())["code"], 0, "{shape}");
         assert_eq!(server.requests().len(), 2, "{shape}");
         assert_eq!(client.call("get_rsa_public_key", json!({}))["data"], shape);
     }
@@ -517,7 +511,7 @@ fn a_token_follows_no_redirect() {
                 false => token_step(request).unwrap_or_else(|| ok(EMPTY)),
             });
             let client = Client::new(&server.config());
-            let answer = client.call("query_exams", exams());
+            let answer = client.call("query_exams", month());
             assert_eq!(answer["code"], -1104, "{path} {status}: {answer}");
             let there = other.base.strip_prefix("http://").unwrap();
             assert!(answer["msg"].as_str().unwrap().contains(there), "{answer}");
@@ -618,7 +612,7 @@ fn a_token_that_lives_for_seconds_is_still_kept_for_most_of_them() {
     });
     let client = Client::new(&server.config());
     for _ in 0..2 {
-        assert_eq!(client.call("query_exams", exams())["code"], 0);
+        assert_eq!(client.call("query_exams", month())["code"], 0);
     }
     assert_eq!(server.count("grant_type=password"), 1);
 }
@@ -689,7 +683,7 @@ fn a_refused_key_passes_through_only_where_it_was_asked_for() {
         r#"{"code":-1,"msg":"no such setting","data":null}"#
     );
     // Another operation did not ask for it: its own platform's code -1 would be about something else.
-    for (operation, params) in [("query_exams", exams()), ("get_token", json!({}))] {
+    for (operation, params) in [("query_exams", month()), ("get_token", json!({}))] {
         let answer = client.call(operation, params);
         assert_eq!(answer["code"], -1201, "{operation}: {answer}");
         let hint = answer["error"]["hint"].as_str().unwrap();

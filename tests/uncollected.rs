@@ -2,11 +2,10 @@
 
 mod common;
 
-use std::ffi::c_char;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use common::server::{Answer, Gate, Server, ok};
-use common::{Client, Encoding, Job, export, take};
+use common::{Client, Encoding, Job, explained, finish, month};
 use idcas::code::{IDCAS_EXHAUSTED, IDCAS_INVALID_HANDLE};
 use serde_json::{Value, json};
 
@@ -19,44 +18,9 @@ fn alone() -> MutexGuard<'static, ()> {
     ONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn month() -> Value {
-    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
-}
-
 fn print() -> Value {
     json!({"business_id": "1", "org_code": "2470", "print_time": "2021-05-19 10:00:00",
         "client_host": "10.0.0.1", "client_name": "C"})
-}
-
-/// What idcas_start returns.
-fn start(client: &Client, operation: &str, params: &Value) -> i32 {
-    let operation = client.encoding.text(operation);
-    let params = client.encoding.text(&params.to_string());
-    // SAFETY: the header's signature.
-    unsafe {
-        let start: unsafe extern "C" fn(i32, *const c_char, *const c_char) -> i32 =
-            export("idcas_start");
-        start(client.handle, operation.pointer(), params.pointer())
-    }
-}
-
-fn finish(job: i32) -> Value {
-    // SAFETY: the header's signature.
-    let answer = unsafe {
-        let finish: unsafe extern "C" fn(i32) -> *mut c_char = export("idcas_finish");
-        take(finish(job), Encoding::Utf8)
-    };
-    serde_json::from_str(&answer).unwrap()
-}
-
-fn explained(code: i32, language: &str) -> String {
-    let language = Encoding::Utf8.text(language);
-    // SAFETY: the header's signature.
-    unsafe {
-        let explain: unsafe extern "C" fn(i32, *const c_char) -> *mut c_char =
-            export("idcas_code_text");
-        take(explain(code, language.pointer()), Encoding::Utf8)
-    }
 }
 
 /// Answers each query with so many bytes.
@@ -80,28 +44,32 @@ fn with_8192_uncollected_jobs_nothing_more_is_started_or_sent() {
     let server = Server::platform(|_| ok(r#"{"code":0,"msg":"","data":null}"#));
     let client = Client::new(&server.config());
     assert_eq!(
-        finish(start(&client, "set_print_flag", &print()))["code"],
+        finish(client.try_start("set_print_flag", &print()), Encoding::Utf8)["code"],
         0
     );
     let before = server.requests().len();
 
     let jobs: Vec<i32> = (0..MOST)
-        .map(|_| start(&client, "build_clinic_url", &json!({})))
+        .map(|_| client.try_start("build_clinic_url", &json!({})))
         .collect();
     assert!(jobs.iter().all(|job| *job > 0));
     for _ in 0..3 {
-        let refused = start(&client, "set_print_flag", &print());
+        let refused = client.try_start("set_print_flag", &print());
         assert_eq!(refused, IDCAS_EXHAUSTED);
     }
     for language in ["zh", "en"] {
-        let said = explained(IDCAS_EXHAUSTED, language);
+        let said = explained(
+            IDCAS_EXHAUSTED,
+            Encoding::Utf8.text(language).pointer(),
+            Encoding::Utf8,
+        );
         assert!(said.contains("idcas_finish"), "{said}");
     }
     // One that is collected makes room for the next, and only that one is sent.
-    assert_eq!(finish(jobs[7])["code"], -1001);
+    assert_eq!(finish(jobs[7], Encoding::Utf8)["code"], -1001);
     assert_eq!(server.requests().len(), before);
     assert_eq!(
-        finish(start(&client, "set_print_flag", &print()))["code"],
+        finish(client.try_start("set_print_flag", &print()), Encoding::Utf8)["code"],
         0
     );
     assert_eq!(server.requests().len(), before + 1);
@@ -110,13 +78,16 @@ fn with_8192_uncollected_jobs_nothing_more_is_started_or_sent() {
     drop(client);
     let client = Client::new(&server.config());
     for _ in 0..MOST {
-        assert!(start(&client, "build_clinic_url", &json!({})) > 0);
+        assert!(client.try_start("build_clinic_url", &json!({})) > 0);
     }
     assert_eq!(
-        start(&client, "build_clinic_url", &json!({})),
+        client.try_start("build_clinic_url", &json!({})),
         IDCAS_EXHAUSTED
     );
-    assert_eq!(finish(jobs[8])["code"], IDCAS_INVALID_HANDLE);
+    assert_eq!(
+        finish(jobs[8], Encoding::Utf8)["code"],
+        IDCAS_INVALID_HANDLE
+    );
 }
 
 #[test]
@@ -128,12 +99,12 @@ fn what_nobody_collected_goes_with_its_client() {
     let mut resident = Vec::new();
     for _ in 0..4 {
         let client = Client::new(&server.config());
-        let short = start(&client, "build_clinic_url", &json!({}));
+        let short = client.try_start("build_clinic_url", &json!({}));
         let jobs: Vec<Job> = (0..JOBS).map(|_| started(&client)).collect();
         drop(client);
         resident.push(resident_bytes());
         let kept = jobs.into_iter().filter(|job| {
-            let answer = finish(job.handle());
+            let answer = finish(job.handle(), Encoding::Utf8);
             match answer["code"].as_i64() {
                 Some(0) => true,
                 _ => {
@@ -147,7 +118,7 @@ fn what_nobody_collected_goes_with_its_client() {
         });
         // Some of 1 MB fit into the 4 MB that are kept, and the short one before them.
         assert!((1..4).contains(&kept.count()));
-        assert_eq!(finish(short)["code"], -1001);
+        assert_eq!(finish(short, Encoding::Utf8)["code"], -1001);
     }
     let grown = resident[3].saturating_sub(resident[0]);
     assert!(grown < JOBS * MEGABYTE, "{resident:?}");

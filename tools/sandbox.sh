@@ -24,3 +24,8 @@ stop_sandbox() {
         SANDBOX_PID=
     fi
 }
+
+# The number of the patient whose report the examples show.
+patients_card() { # FOLDER
+    grep -a 'SD-53242' "$1/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1
+}

@@ -16,7 +16,7 @@ use crate::call::Call;
 use crate::crypto::DecryptError;
 use crate::fields::Fields;
 use crate::journal::Verdict;
-use crate::options::{ClientAuth, Options};
+use crate::options::ClientAuth;
 use crate::said::{Said, said};
 use crate::tokens::TokenKind;
 
@@ -83,10 +83,11 @@ fn grant(call: &Call) -> Result<Response, Refusal> {
 
 fn check_client(call: &Call, form: &Fields) -> Result<(), Refusal> {
     let options = &call.app.options;
+    let sent;
     let (id, secret) = match options.client_auth {
         ClientAuth::Form => (form.get("client_id"), form.get("client_secret")),
         ClientAuth::Basic => {
-            let sent = basic(call).ok_or_else(|| {
+            sent = basic(call).ok_or_else(|| {
                 refusal(
                     "invalid_client",
                     said!(
@@ -96,13 +97,9 @@ fn check_client(call: &Call, form: &Fields) -> Result<(), Refusal> {
                 )
             })?;
             call.reveal("client_id", &sent.0);
-            return same_client(options, Some(&sent.0), Some(&sent.1));
+            (Some(sent.0.as_str()), Some(sent.1.as_str()))
         }
     };
-    same_client(options, id, secret)
-}
-
-fn same_client(options: &Options, id: Option<&str>, secret: Option<&str>) -> Result<(), Refusal> {
     if id == Some(&options.client_id) && secret == Some(&options.client_secret) {
         return Ok(());
     }
@@ -117,9 +114,7 @@ fn same_client(options: &Options, id: Option<&str>, secret: Option<&str>) -> Res
 
 /// Id and secret of `Authorization: Basic`, each form-encoded before they are joined.
 fn basic(call: &Call) -> Option<(String, String)> {
-    let value = call.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, credentials) = value.split_once(' ')?;
-    let decoded = STANDARD.decode(credentials.trim()).ok()?;
+    let decoded = STANDARD.decode(call.credentials("basic")?).ok()?;
     let (id, secret) = std::str::from_utf8(&decoded).ok()?.split_once(':')?;
     let plain = |text: &str| {
         let mut pairs = form_urlencoded::parse(text.as_bytes());
@@ -127,9 +122,7 @@ fn basic(call: &Call) -> Option<(String, String)> {
             .next()
             .map_or_else(String::new, |(name, _)| name.into())
     };
-    scheme
-        .eq_ignore_ascii_case("basic")
-        .then(|| (plain(id), plain(secret)))
+    Some((plain(id), plain(secret)))
 }
 
 /// Each scope that is demanded must be asked for.

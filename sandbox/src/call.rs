@@ -87,18 +87,19 @@ impl Call {
         for complaint in not_utf8(self.query_text()) {
             self.judge(complaint.into());
         }
-        let verdict = self.token_verdict(self.bearer(), needed);
+        let verdict = self.token_verdict(self.credentials("bearer"), needed);
         let refusal = (!verdict.ok).then(|| envelope::unauthorized(&verdict.said.zh));
         self.judge(verdict);
         refusal
     }
 
-    fn bearer(&self) -> Option<&str> {
+    /// What `Authorization` has after this scheme.
+    pub fn credentials(&self, wanted: &str) -> Option<&str> {
         let value = self.headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-        let (scheme, token) = value.split_once(' ')?;
+        let (scheme, credentials) = value.split_once(' ')?;
         scheme
-            .eq_ignore_ascii_case("bearer")
-            .then_some(token.trim())
+            .eq_ignore_ascii_case(wanted)
+            .then_some(credentials.trim())
     }
 
     /// Whether a token may be used here.

@@ -52,7 +52,7 @@ for encoding in utf-8 utf-16 gb18030 gbk; do
     check "every character in $encoding" "$out/encodings" $encoding
 done
 check "clinic example" "$out/clinic" "$SANDBOX_CONFIG"
-card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
+card=$(patients_card "$out")
 check "clinic example, a patient's report" "$out/clinic" "$SANDBOX_CONFIG" "$card" "$out"
 report() { compgen -G "$out/*-1.pdf" >/dev/null; }
 check "the report was saved" report

@@ -1,6 +1,7 @@
 //! The built library as a host uses it: loaded at run time, called through its C names.
 #![allow(dead_code)]
 
+pub mod auth_center;
 pub mod encoding;
 pub mod room;
 pub mod sandbox;
@@ -75,14 +76,7 @@ impl Client {
     /// A client of this encoding; `config` need not name it.
     pub fn speaking(encoding: Encoding, config: &Value) -> Client {
         let config = with(config, json!({"encoding": encoding.name()}));
-        let mut handle = 0;
-        // SAFETY: the header's signature.
-        let answer = unsafe {
-            let init: unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char =
-                export("idcas_init");
-            let config = encoding.text(&config.to_string());
-            take(init(config.pointer(), &mut handle), encoding)
-        };
+        let (answer, handle) = init(encoding, &config.to_string());
         assert!(handle > 0, "{answer}");
         Client { handle, encoding }
     }
@@ -146,18 +140,23 @@ impl Client {
     }
 
     pub fn start(&self, operation: &str, params: &Value) -> Job {
-        let operation = self.encoding.text(operation);
-        let params = self.encoding.text(&params.to_string());
-        // SAFETY: the header's signature.
-        let handle = unsafe {
-            let start: unsafe extern "C" fn(i32, *const c_char, *const c_char) -> i32 =
-                export("idcas_start");
-            start(self.handle, operation.pointer(), params.pointer())
-        };
+        let handle = self.try_start(operation, params);
         assert!(handle > 0, "{handle}");
         Job {
             handle,
             encoding: self.encoding,
+        }
+    }
+
+    /// What `idcas_start` returns.
+    pub fn try_start(&self, operation: &str, params: &Value) -> i32 {
+        let operation = self.encoding.text(operation);
+        let params = self.encoding.text(&params.to_string());
+        // SAFETY: the header's signature.
+        unsafe {
+            let start: unsafe extern "C" fn(i32, *const c_char, *const c_char) -> i32 =
+                export("idcas_start");
+            start(self.handle, operation.pointer(), params.pointer())
         }
     }
 }
@@ -216,12 +215,56 @@ impl Job {
     }
 
     pub fn finish(self) -> Value {
-        // SAFETY: the header's signature.
-        let answer = unsafe {
-            let finish: OfHandle = export("idcas_finish");
-            take(finish(self.handle), self.encoding)
-        };
-        serde_json::from_str(&answer).unwrap()
+        finish(self.handle, self.encoding)
+    }
+}
+
+/// The answer of `idcas_init`, and the handle.
+pub fn init(encoding: Encoding, config: &str) -> (String, i32) {
+    let config = encoding.text(config);
+    let mut handle = 0;
+    // SAFETY: the header's signature.
+    let answer = unsafe {
+        let init: unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char =
+            export("idcas_init");
+        take(init(config.pointer(), &mut handle), encoding)
+    };
+    (answer, handle)
+}
+
+/// What `idcas_init` says of a configuration; a client that it opens is closed.
+pub fn configured(encoding: Encoding, config: &Value) -> Value {
+    let (answer, handle) = init(encoding, &config.to_string());
+    if handle > 0 {
+        drop(Client { handle, encoding });
+    }
+    serde_json::from_str(&answer).unwrap()
+}
+
+/// What `idcas_init` says of a configuration that opens no client.
+pub fn refused(config: &str) -> Value {
+    let (answer, handle) = init(Encoding::Utf8, config);
+    assert_eq!(handle, 0, "{answer}");
+    serde_json::from_str(&answer).unwrap()
+}
+
+/// The answer of `idcas_finish`.
+pub fn finish(job: i32, encoding: Encoding) -> Value {
+    // SAFETY: the header's signature.
+    let answer = unsafe {
+        let finish: OfHandle = export("idcas_finish");
+        take(finish(job), encoding)
+    };
+    serde_json::from_str(&answer).unwrap()
+}
+
+/// `idcas_code_text`, answered in this encoding.
+pub fn explained(code: i32, language: *const c_char, answer_in: Encoding) -> String {
+    // SAFETY: the header's signature.
+    unsafe {
+        let code_text: unsafe extern "C" fn(i32, *const c_char) -> *mut c_char =
+            export("idcas_code_text");
+        take(code_text(code, language), answer_in)
     }
 }
 
@@ -237,6 +280,11 @@ pub fn with(object: &Value, members: Value) -> Value {
 /// The call that an operation's description shows.
 pub fn example(operation: &str) -> Value {
     Client::new(&json!({})).describe(operation)["example"].take()
+}
+
+/// A search that `query_exams` takes.
+pub fn month() -> Value {
+    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
 }
 
 /// The parameters that `error.faults` names.

@@ -158,37 +158,45 @@ pub fn token_step(request: &str) -> Option<Answer> {
     }
 }
 
+/// A list of nothing.
+pub const EMPTY: &str = r#"{"code":0,"msg":"ok","data":[]}"#;
+
 pub fn ok(body: &str) -> Answer {
     reply("200 OK", "", body)
 }
 
-pub fn reply(status: &str, headers: &str, body: &str) -> Answer {
+pub fn reply(status: &str, headers: &str, body: impl AsRef<[u8]>) -> Answer {
+    let body = body.as_ref();
     let length = body.len();
     let head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\n{headers}\r\n");
-    Answer::Bytes([head.as_bytes(), body.as_bytes()].concat())
+    Answer::Bytes([head.as_bytes(), body].concat())
+}
+
+/// The next request of a connection, head and body.
+pub fn read_request(stream: &mut TcpStream) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut piece = [0; 4096];
+    loop {
+        let text = String::from_utf8_lossy(&bytes);
+        if let Some(end) = text.find("\r\n\r\n") {
+            let length = text[..end].lines().find_map(|line| {
+                let lower = line.to_ascii_lowercase();
+                let length = lower.strip_prefix("content-length:")?;
+                Some(length.trim().parse().unwrap())
+            });
+            if bytes.len() >= end + 4 + length.unwrap_or(0usize) {
+                return Some(text.into_owned());
+            }
+        }
+        match stream.read(&mut piece) {
+            Ok(count @ 1..) => bytes.extend_from_slice(&piece[..count]),
+            _ => return None,
+        }
+    }
 }
 
 fn serve(mut stream: TcpStream, recorded: &Mutex<Vec<String>>, script: &Script) {
-    let mut pending = Vec::new();
-    let mut piece = [0; 4096];
-    while let Ok(count @ 1..) = stream.read(&mut piece) {
-        pending.extend_from_slice(&piece[..count]);
-        let text = String::from_utf8_lossy(&pending).into_owned();
-        let Some(end) = text.find("\r\n\r\n") else {
-            continue;
-        };
-        let length = text[..end]
-            .lines()
-            .find_map(|line| {
-                line.to_ascii_lowercase()
-                    .strip_prefix("content-length:")
-                    .map(|n| n.trim().parse().unwrap())
-            })
-            .unwrap_or(0usize);
-        if pending.len() < end + 4 + length {
-            continue;
-        }
-        pending.clear();
+    while let Some(text) = read_request(&mut stream) {
         recorded.lock().unwrap().push(text.clone());
         match script(&text) {
             Answer::Bytes(bytes) => {
@@ -202,7 +210,7 @@ fn serve(mut stream: TcpStream, recorded: &Mutex<Vec<String>>, script: &Script) 
             }
             Answer::Silence => {
                 // Held open until the other side gives up.
-                while matches!(stream.read(&mut piece), Ok(1..)) {}
+                while matches!(stream.read(&mut [0; 4096]), Ok(1..)) {}
                 return;
             }
         }

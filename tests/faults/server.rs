@@ -6,8 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use crate::common::server::Answer;
-use crate::common::server::token_step;
+use crate::common::server::{Answer, read_request, token_step};
 
 /// What becomes of a request. Nothing of it is HTTP but what the bytes say.
 #[derive(Clone)]
@@ -120,25 +119,4 @@ fn serve(mut stream: TcpStream, recorded: &Mutex<Vec<String>>, fault: &Break, in
 fn reset(stream: TcpStream) {
     // Without lingering, closing is resetting.
     let _ = socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO));
-}
-
-fn read_request(stream: &mut TcpStream) -> Option<String> {
-    let mut bytes = Vec::new();
-    let mut piece = [0; 4096];
-    loop {
-        let text = String::from_utf8_lossy(&bytes);
-        if let Some(end) = text.find("\r\n\r\n") {
-            let length = text[..end].lines().find_map(|line| {
-                let lower = line.to_ascii_lowercase();
-                lower.strip_prefix("content-length:")?.trim().parse().ok()
-            });
-            if bytes.len() >= end + 4 + length.unwrap_or(0usize) {
-                return Some(text.into_owned());
-            }
-        }
-        match stream.read(&mut piece) {
-            Ok(count @ 1..) => bytes.extend_from_slice(&piece[..count]),
-            _ => return None,
-        }
-    }
 }

@@ -17,7 +17,7 @@ trap 'stop_sandbox; stop_silent; rm -rf "$out"' EXIT
 start_sandbox target/debug/idcas-sandbox "$out" || exit 1
 start_silent "$out"
 place_library target/debug/libidcas.so "$out"
-card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
+card=$(patients_card "$out")
 sed 's/"password": *"[^"]*"/"password":"wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.json"
 
 refused() { ! "$@" >"$out/refused" 2>&1; }

@@ -1,33 +1,14 @@
 //! What people put into `ca_file` and `tls_pin_sha256`, and what `idcas_init` says of it.
 
-use std::ffi::c_char;
-
-use crate::common::{Encoding, Folder, export, take, with};
+use crate::common::{Encoding, Folder, configured, with};
 use crate::{Shown, at, call, for_localhost};
 use rcgen::{CertificateParams, KeyPair};
 use serde_json::{Value, json};
 
-fn init(config: &Value) -> Value {
-    let config = Encoding::Utf8.text(&config.to_string());
-    let mut handle = 0;
-    // SAFETY: the header's signatures.
-    let answer = unsafe {
-        let init: unsafe extern "C" fn(*const c_char, *mut i32) -> *mut c_char =
-            export("idcas_init");
-        let answer = take(init(config.pointer(), &mut handle), Encoding::Utf8);
-        if handle > 0 {
-            let close: unsafe extern "C" fn(i32) -> *mut c_char = export("idcas_close");
-            take(close(handle), Encoding::Utf8);
-        }
-        answer
-    };
-    serde_json::from_str(&answer).unwrap()
-}
-
 /// The configuration is refused for this key by this rule, in these words.
 fn refused(config: &Value, key: &str, rule: &str, english: &str, chinese: &str) {
     for (language, words) in [("en", english), ("zh", chinese)] {
-        let answer = init(&with(config, json!({"language": language})));
+        let answer = configured(Encoding::Utf8, &with(config, json!({"language": language})));
         assert_eq!(answer["code"], -1002, "{config}: {answer}");
         let faults = answer["error"]["faults"].as_array().unwrap();
         let found = faults.iter().find(|fault| fault["param"] == key);
@@ -171,7 +152,10 @@ fn a_pin_for_http_protects_nothing() {
         json!({"auth_center": "https://a", "gateway": "http://b"}),
         json!({"auth_center": "http://a", "domain": "d"}),
     ] {
-        let answer = init(&with(&addresses, json!({"tls_pin_sha256": pin})));
+        let answer = configured(
+            Encoding::Utf8,
+            &with(&addresses, json!({"tls_pin_sha256": pin})),
+        );
         assert_eq!(answer["code"], 0, "{addresses}: {answer}");
     }
 }
@@ -197,6 +181,6 @@ fn tls_of_the_system_is_for_windows_only() {
         "modern、system",
     );
     for tls in ["modern", ""] {
-        assert_eq!(init(&json!({"tls": tls}))["code"], 0);
+        assert_eq!(configured(Encoding::Utf8, &json!({"tls": tls}))["code"], 0);
     }
 }

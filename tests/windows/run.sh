@@ -154,7 +154,7 @@ powerbuilder() {
 # Free Pascal, which has floating-point exceptions unmasked as Delphi 7 has them.
 pascal() {
     local card program
-    card=$(grep -a 'SD-53242' "$out/sandbox.err" | grep -oE '9901[0-9]{13}[0-9X]' | head -n 1)
+    card=$(patients_card "$out")
     mkdir "$here/pascal" "$here/gbk" "$here/reports"
     cp "$here/idcas.dll" "$here/pascal/"
     cp "$here/idcas.dll" "$here/gbk/"
