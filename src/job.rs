@@ -2,7 +2,7 @@
 
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::call::{Call, Progress};
 use crate::client::Client;
@@ -15,8 +15,15 @@ const STACK: usize = 512 * 1024;
 
 pub struct Job {
     call: Arc<Call>,
-    result: Mutex<Option<String>>,
+    outcome: Mutex<Outcome>,
     done: Condvar,
+}
+
+enum Outcome {
+    Running,
+    Done(String),
+    /// Its result was taken.
+    Collected,
 }
 
 impl Job {
@@ -24,7 +31,7 @@ impl Job {
     pub fn new(timeout: Duration) -> Arc<Job> {
         Arc::new(Job {
             call: Call::new(timeout),
-            result: Mutex::new(None),
+            outcome: Mutex::new(Outcome::Running),
             done: Condvar::new(),
         })
     }
@@ -55,39 +62,46 @@ impl Job {
     }
 
     fn end(&self, result: String) {
-        *crate::lock(&self.result) = Some(result);
+        *crate::lock(&self.outcome) = Outcome::Done(result);
         self.done.notify_all();
     }
 
     /// Whether the job is done, after waiting this long for it at most; `None` waits for ever.
     pub fn wait(&self, limit: Option<Duration>) -> bool {
-        let mut result = crate::lock(&self.result);
-        let begun = Instant::now();
-        while result.is_none() {
-            let left = match limit {
-                Some(limit) => match limit.checked_sub(begun.elapsed()) {
-                    Some(left) if !left.is_zero() => left,
-                    _ => return false,
-                },
-                None => Duration::from_secs(3600),
-            };
-            result = self
-                .done
-                .wait_timeout(result, left)
-                .unwrap_or_else(PoisonError::into_inner)
-                .0;
+        let runs = |outcome: &mut Outcome| matches!(outcome, Outcome::Running);
+        let outcome = crate::lock(&self.outcome);
+        match limit {
+            Some(limit) => {
+                let waited = self.done.wait_timeout_while(outcome, limit, runs);
+                !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
+            }
+            None => {
+                let waited = self.done.wait_while(outcome, runs);
+                drop(waited.unwrap_or_else(PoisonError::into_inner));
+                true
+            }
         }
-        true
     }
 
     /// The result, once.
     pub fn take(&self) -> Option<String> {
-        crate::lock(&self.result).take()
+        let mut outcome = crate::lock(&self.outcome);
+        match &mut *outcome {
+            Outcome::Done(result) => {
+                let result = std::mem::take(result);
+                *outcome = Outcome::Collected;
+                Some(result)
+            }
+            Outcome::Running | Outcome::Collected => None,
+        }
     }
 
     /// How much memory the result takes; `None` where the job is not done, or its result was taken.
     pub fn bytes(&self) -> Option<usize> {
-        crate::lock(&self.result).as_ref().map(String::capacity)
+        match &*crate::lock(&self.outcome) {
+            Outcome::Done(result) => Some(result.capacity()),
+            Outcome::Running | Outcome::Collected => None,
+        }
     }
 
     pub fn cancel(&self) {

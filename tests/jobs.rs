@@ -2,15 +2,13 @@
 
 mod common;
 
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use common::server::{Answer, Gate, Server, ok};
-use common::{Client, export, with};
+use common::{Client, Encoding, export, finish, month, with};
+use idcas::code::IDCAS_INVALID_HANDLE;
 use serde_json::{Value, json};
-
-fn month() -> Value {
-    json!({"time_type": 0, "start_time": "2021-05-01", "end_time": "2021-05-31"})
-}
 
 /// A platform that opens the gate and says nothing more.
 fn silent() -> (Server, Gate) {
@@ -115,5 +113,26 @@ fn a_handle_that_is_no_job() {
             assert_eq!(wait(none, 0), -1003, "{none}");
             assert_eq!(cancel(none), -1003, "{none}");
         }
+    }
+}
+
+#[test]
+fn of_several_threads_that_finish_one_job_each_gets_an_answer() {
+    const THREADS: usize = 4;
+
+    let client = Client::new(&json!({}));
+    for round in 0..300 {
+        let job = client.try_start("no_such", &json!({}));
+        let (answered, answers) = mpsc::channel();
+        for _ in 0..THREADS {
+            let answered = answered.clone();
+            std::thread::spawn(move || answered.send(finish(job, Encoding::Utf8)["code"].take()));
+        }
+        let codes: Vec<Value> = (0..THREADS)
+            .map(|_| answers.recv_timeout(Duration::from_secs(60)))
+            .map(|code| code.unwrap_or_else(|_| panic!("round {round}: a thread still waits")))
+            .collect();
+        let others = codes.iter().filter(|code| **code == IDCAS_INVALID_HANDLE);
+        assert_eq!(others.count(), THREADS - 1, "{codes:?}");
     }
 }
