@@ -6,6 +6,8 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
+use crate::crypto::sign::hex;
+
 /// What a person is shown of them.
 const SHOWN: usize = 200;
 
@@ -106,7 +108,7 @@ fn betrays(form: &str, value: &str) -> bool {
     form.contains(&value)
         || (tight.len() > 2 && form.contains(&tight))
         || parts_of(&tight).any(|part| form.contains(&part))
-        || (value.len() > 3 && form.contains(&hex(as_sent)))
+        || (value.len() > 3 && form.contains(&hex(as_sent.as_bytes())))
         || encoded(as_sent).is_some_and(|encoded| form.contains(&encoded))
 }
 
@@ -126,10 +128,6 @@ fn parts_of(value: &str) -> impl Iterator<Item = String> {
         .map(|part| part.iter().collect())
         .collect();
     parts.into_iter()
-}
-
-fn hex(value: &str) -> String {
-    value.bytes().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// In Base64, as far as what stands behind it changes nothing. In lower case, as the text is.

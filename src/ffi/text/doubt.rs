@@ -6,7 +6,7 @@
 //! taken for UTF-8 so, and of those in UTF-8 that can be read as GBK 98 in 100 are found out; for the others, such as `顺德`,
 //! the two readings are equally likely.
 
-use encoding_rs::GBK;
+use encoding_rs::{GBK, UTF_8};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
@@ -19,16 +19,16 @@ pub enum Doubt {
 
 /// Whether text that is read as `chinese` from GBK or GB18030 is in UTF-8.
 pub fn of_chinese(bytes: &[u8], chinese: &str) -> Doubt {
-    if encoding_rs::Encoding::utf8_valid_up_to(bytes) < bytes.len() || bytes.is_ascii() {
+    if bytes.is_ascii() {
         return Doubt::None;
     }
-    let Ok(utf8) = std::str::from_utf8(bytes) else {
+    let Some(utf8) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) else {
         return Doubt::None;
     };
     if !utf8.chars().any(is_hanzi) {
         return Doubt::None;
     }
-    match rare(chinese).cmp(&rare(utf8)) {
+    match rare(chinese).cmp(&rare(&utf8)) {
         std::cmp::Ordering::Less => Doubt::None,
         std::cmp::Ordering::Equal => Doubt::Some,
         std::cmp::Ordering::Greater => Doubt::Sure,

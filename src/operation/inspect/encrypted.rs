@@ -49,12 +49,7 @@ impl Inspection<'_> {
 
     /// The JSON inside `token`.
     fn token(&mut self) -> Map<String, Value> {
-        let Some(token) = self
-            .get("token")
-            .filter(|token| !token.is_empty())
-            .map(str::to_owned)
-        else {
-            self.find("token", "required", words::missing("token"));
+        let Some(token) = self.required("token") else {
             return Map::new();
         };
         let Some(plain) = self.decrypt("token", &token) else {

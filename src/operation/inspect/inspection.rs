@@ -59,6 +59,16 @@ impl<'a> Inspection<'a> {
         found.map(|(_, value)| value.as_str())
     }
 
+    /// A query member that has a value; that it has none is a finding.
+    pub fn required(&mut self, name: &str) -> Option<String> {
+        let value = self.get(name).filter(|value| !value.is_empty());
+        let value = value.map(str::to_owned);
+        if value.is_none() {
+            self.find(name, "required", words::missing(name));
+        }
+        value
+    }
+
     /// The findings as an envelope.
     pub fn finish(mut self) -> String {
         let language = self.client.config.language;

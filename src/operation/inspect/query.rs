@@ -73,8 +73,8 @@ impl Inspection<'_> {
                 Origin::Fixed(_) | Origin::Made(Made::AccessToken)
             );
             let name = param.name;
-            if forgettable && param.required && self.get(name).unwrap_or("").is_empty() {
-                self.find(name, "required", words::missing(name));
+            if forgettable && param.required {
+                self.required(name);
             }
         }
     }

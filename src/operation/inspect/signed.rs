@@ -90,12 +90,7 @@ impl Inspection<'_> {
         if !self.operation.makes(Made::Timestamp) {
             return;
         }
-        let Some(value) = self
-            .get("timestamp")
-            .filter(|value| !value.is_empty())
-            .map(str::to_owned)
-        else {
-            self.find("timestamp", "required", words::missing("timestamp"));
+        let Some(value) = self.required("timestamp") else {
             return;
         };
         if parse_date_time(&value).is_none() {
@@ -117,12 +112,7 @@ impl Inspection<'_> {
         if !self.operation.makes(Made::Sev) {
             return;
         }
-        let Some(value) = self
-            .get("sev")
-            .filter(|value| !value.is_empty())
-            .map(str::to_owned)
-        else {
-            self.find("sev", "required", words::missing("sev"));
+        let Some(value) = self.required("sev") else {
             return;
         };
         let block = decode_sev(&value)
