@@ -50,18 +50,20 @@ impl Clock {
 
     /// The time now, by the server where it is known.
     pub fn now(&self) -> SystemTime {
-        let seen = *crate::lock(&self.seen);
-        match seen.filter(|_| self.follow_server) {
-            Some((server, at)) => server.checked_add(at.elapsed()).unwrap_or(server),
-            None => SystemTime::now(),
-        }
+        let server = self.follow_server.then(|| self.server_now()).flatten();
+        server.unwrap_or_else(SystemTime::now)
     }
 
     /// How far this machine's clock is ahead of the server's, in seconds; `None` before a server was seen.
     pub fn local_ahead_seconds(&self) -> Option<i64> {
+        let server = self.server_now()?;
+        Some(unix_seconds(SystemTime::now()) - unix_seconds(server))
+    }
+
+    /// The server's time now, once one was seen.
+    fn server_now(&self) -> Option<SystemTime> {
         let (server, at) = (*crate::lock(&self.seen))?;
-        let now = server.checked_add(at.elapsed()).unwrap_or(server);
-        Some(unix_seconds(SystemTime::now()) - unix_seconds(now))
+        Some(server.checked_add(at.elapsed()).unwrap_or(server))
     }
 
     /// `yyyy-MM-dd HH:mm:ss` in the configured zone (China time unless set), whatever the machine's zone.
@@ -126,7 +128,7 @@ fn unix_seconds(at: SystemTime) -> i64 {
 
 /// `yyyy-MM-dd`, and a day that exists.
 pub fn parse_date(text: &str) -> Option<Date> {
-    let [year, month, day] = numbers(text, ['-', '-'], [4, 2, 2])?;
+    let [year, month, day] = numbers(text, '-', [4, 2, 2])?;
     let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
     Date::from_calendar_date(i32::from(year), month, u8::try_from(day).ok()?).ok()
 }
@@ -134,16 +136,16 @@ pub fn parse_date(text: &str) -> Option<Date> {
 /// `yyyy-MM-dd HH:mm:ss`, 24 hours, and a time that exists.
 pub fn parse_date_time(text: &str) -> Option<PrimitiveDateTime> {
     let (date, time) = text.split_once(' ')?;
-    let [hour, minute, second] = numbers(time, [':', ':'], [2, 2, 2])?;
+    let [hour, minute, second] = numbers(time, ':', [2, 2, 2])?;
     let part = |number: u16| u8::try_from(number).ok();
     let time = Time::from_hms(part(hour)?, part(minute)?, part(second)?).ok()?;
     Some(PrimitiveDateTime::new(parse_date(date)?, time))
 }
 
-/// Three numbers of exactly these widths between two separators.
-fn numbers(text: &str, separators: [char; 2], widths: [usize; 3]) -> Option<[u16; 3]> {
-    let (first, rest) = text.split_once(separators[0])?;
-    let (second, third) = rest.split_once(separators[1])?;
+/// Three numbers of exactly these widths between separators.
+fn numbers(text: &str, separator: char, widths: [usize; 3]) -> Option<[u16; 3]> {
+    let (first, rest) = text.split_once(separator)?;
+    let (second, third) = rest.split_once(separator)?;
     let mut found = [0; 3];
     for ((slot, part), width) in found.iter_mut().zip([first, second, third]).zip(widths) {
         if part.len() != width || !part.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -99,8 +99,7 @@ fn unreadable(what: NotAKey) -> Error {
 }
 
 /// The auth center's reply to a token request.
-pub fn read_token(reply: &HttpReply, asked: &Asked) -> Result<Token> {
-    let parsed = TokenReply::read(&reply.text);
+pub fn read_token(reply: &HttpReply, parsed: Option<TokenReply>, asked: &Asked) -> Result<Token> {
     if !(200..=299).contains(&reply.status) {
         return Err(asked.refused(reply, parsed.as_ref()));
     }

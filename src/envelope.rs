@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use self::code::Found;
 use crate::error::{Code, Error, Language, Result, Said, Title};
-use crate::json::{self, MAX_DEPTH};
+use crate::json::{self, MAX_DEPTH, place};
 use crate::memory::{has_room, no_room_for_reply};
 use crate::said;
 
@@ -34,11 +34,6 @@ impl Envelope {
         if json::is_too_deep(&text) {
             return Err(unexpected(too_deep()));
         }
-        let start = text.as_ptr() as usize;
-        let place = |part: &str| {
-            let from = part.as_ptr() as usize - start;
-            from..from + part.len()
-        };
         let mut code = Found::default();
         let mut data: Option<Range<usize>> = None;
         let mut replaced = Vec::new();
@@ -51,14 +46,14 @@ impl Envelope {
             match known {
                 Some("code") => {
                     if let Some(plain) = code.take(value.get())? {
-                        replaced.push((place(value.get()), Cow::Owned(plain)));
+                        replaced.push((place(&text, value.get()), Cow::Owned(plain)));
                     }
                 }
                 Some("data") => match &data {
                     Some(first) if text[first.clone()] != *value.get() => {
                         return Err(unexpected(DATA_TWICE));
                     }
-                    _ => data = Some(place(value.get())),
+                    _ => data = Some(place(&text, value.get())),
                 },
                 Some(_) => {}
                 None => code.note(key),
@@ -66,7 +61,7 @@ impl Envelope {
             if let Some(known) = known
                 && known != key
             {
-                replaced.push((place(key), Cow::Borrowed(known)));
+                replaced.push((place(&text, key), Cow::Borrowed(known)));
             }
         }
         let code = code.number()?;
@@ -90,6 +85,16 @@ impl Envelope {
     /// `data` where it is a text.
     pub fn data_text(&self) -> Option<String> {
         serde_json::from_str(self.data()?).ok()
+    }
+
+    /// The reply with nothing in its `data`.
+    pub fn without_data(&self) -> Cow<'_, str> {
+        match &self.data {
+            Some(data) => [&self.text[..data.start], "null", &self.text[data.end..]]
+                .concat()
+                .into(),
+            None => Cow::Borrowed(&self.text),
+        }
     }
 
     /// The same reply with another `data`.

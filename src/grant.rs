@@ -1,10 +1,11 @@
 //! One token request to the auth center: what is sent, how the client proves who it is, when it is sent again.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use url::Url;
 use url::form_urlencoded::{Serializer, byte_serialize};
 
 use crate::call::{Call, Stage};
@@ -14,8 +15,7 @@ use crate::client::Client;
 use crate::client_auth::Proof;
 use crate::config::missing;
 use crate::credential::{Token, read_token};
-use crate::error::{Error, Result};
-use crate::failure::placed;
+use crate::error::Result;
 use crate::http::{Body, Challenge, HttpReply, Request, parse_url};
 use crate::refusal::{Asked, is_about_the_grant, redirected};
 use crate::secret::{Secret, wipe_text};
@@ -81,13 +81,14 @@ pub async fn ask(client: &Arc<Client>, grant: &Grant<'_>, until: Instant) -> Res
     let call = Call::new(client.config.timeout);
     call.enter(grant.stage());
     let token = call.guard(asking.token(&call, until)).await;
-    token.map_err(|error| asking.placed(error))
+    token.map_err(|error| client.http.placed(error, grant.stage(), &asking.url))
 }
 
 struct Asking<'a> {
     client: &'a Arc<Client>,
     grant: &'a Grant<'a>,
     base: &'a str,
+    url: Url,
     id: &'a str,
     secret: &'a Secret,
 }
@@ -106,18 +107,10 @@ impl<'a> Asking<'a> {
             client,
             grant,
             base,
+            url: parse_url(base, operation.path)?,
             id,
             secret,
         })
-    }
-
-    /// A status other than success, with what was asked for and where.
-    fn placed(&self, error: Error) -> Error {
-        let url = parse_url(self.base, self.grant.operation().path);
-        match url.and_then(|url| self.client.http.way(&self.client.config, &url)) {
-            Ok(way) => placed(error, self.grant.stage(), &way),
-            Err(_) => error,
-        }
     }
 
     async fn token(&self, call: &Call, until: Instant) -> Result<Token> {
@@ -125,31 +118,33 @@ impl<'a> Asking<'a> {
         let known = auth.get();
         let basic = known == Proof::Basic;
         let reply = self.send(call, until, basic).await?;
-        if basic || !self.is_worth_basic(&reply, known) {
-            if !basic && client_passed(&reply) {
+        let parsed = TokenReply::read(&reply.text);
+        if basic || !self.is_worth_basic(&reply, parsed.as_ref(), known) {
+            if !basic && client_passed(reply.status, parsed.as_ref()) {
                 auth.set(Proof::Form);
             }
-            return self.read(&reply, false);
+            return self.read(&reply, parsed, false);
         }
         let reply = self.send(call, until, true).await?;
-        let passed = client_passed(&reply);
-        let refused = !passed
-            && (reply.status == 401 || word_of(&reply).as_deref() == Some("invalid_client"));
+        let parsed = TokenReply::read(&reply.text);
+        let passed = client_passed(reply.status, parsed.as_ref());
+        let refused =
+            !passed && (reply.status == 401 || word_of(parsed.as_ref()) == Some("invalid_client"));
         if passed {
             auth.set(Proof::Basic);
         } else if refused && !self.grant.is_client() {
             auth.set(Proof::Neither);
         }
-        self.read(&reply, refused)
+        self.read(&reply, parsed, refused)
     }
 
     /// Whether the auth center refused the client and not what it asked for: only then may HTTP Basic change anything. A
     /// password is not sent twice where the client was accepted before, since a 401 may be about the password.
-    fn is_worth_basic(&self, reply: &HttpReply, known: Proof) -> bool {
+    fn is_worth_basic(&self, reply: &HttpReply, parsed: Option<&TokenReply>, known: Proof) -> bool {
         if reply.status != 401 || (known == Proof::Neither && !self.grant.is_client()) {
             return false;
         }
-        match (word_of(reply).as_deref(), reply.challenge) {
+        match (word_of(parsed), reply.challenge) {
             (Some("invalid_client"), challenge) => challenge != Challenge::Other,
             (word, Challenge::Basic) => {
                 !word.is_some_and(is_about_the_grant)
@@ -161,7 +156,7 @@ impl<'a> Asking<'a> {
 
     async fn send(&self, call: &Call, until: Instant, basic: bool) -> Result<HttpReply> {
         let (client, config) = (self.client, &self.client.config);
-        let request = self.request(basic)?;
+        let request = self.request(basic);
         let mut waits = 0;
         loop {
             let sending = client.http.send(call, config, &client.clock, &request);
@@ -179,7 +174,7 @@ impl<'a> Asking<'a> {
         }
     }
 
-    fn request(&self, basic: bool) -> Result<Request> {
+    fn request(&self, basic: bool) -> Request {
         let mut form = Serializer::new(String::new());
         form.extend_pairs(self.grant.fields());
         if !basic {
@@ -189,16 +184,16 @@ impl<'a> Asking<'a> {
         for (name, value) in &self.client.config.token_params {
             form.append_pair(name, value.expose());
         }
-        Ok(Request {
+        Request {
             method: Method::Post,
-            url: parse_url(self.base, self.grant.operation().path)?,
+            url: self.url.clone(),
             bearer: None,
             body: Body::Form {
                 fields: Secret::new(form.finish()),
                 basic: basic.then(|| self.basic()),
             },
             writes: false,
-        })
+        }
     }
 
     /// RFC 6749, 2.3.1: both are form-encoded before they become user name and password.
@@ -210,14 +205,19 @@ impl<'a> Asking<'a> {
         Secret::new(credentials)
     }
 
-    fn read(&self, reply: &HttpReply, both_refused: bool) -> Result<Token> {
+    fn read(
+        &self,
+        reply: &HttpReply,
+        parsed: Option<TokenReply>,
+        both_refused: bool,
+    ) -> Result<Token> {
         let basic = self.basic();
         let asked = Asked {
             sent: self.sent(&basic),
             base: self.base,
             both_refused,
         };
-        read_token(reply, &asked)
+        read_token(reply, parsed, &asked)
     }
 
     /// Every value that the auth center must not have repeated where its words are shown.
@@ -236,23 +236,14 @@ impl<'a> Asking<'a> {
 }
 
 /// The word of a reply's `error`.
-fn word_of(reply: &HttpReply) -> Option<String> {
-    TokenReply::read(&reply.text)?.error
+fn word_of(parsed: Option<&TokenReply>) -> Option<&str> {
+    parsed?.error.as_deref()
 }
 
 /// Whether a reply shows that the client was accepted, whatever came of the rest.
-fn client_passed(reply: &HttpReply) -> bool {
-    let Some(parsed) = TokenReply::read(&reply.text) else {
-        return false;
-    };
-    match &parsed.error {
-        Some(word) => reply.status < 500 && is_about_the_grant(word),
-        None => reply.status < 300 && matches!(parsed.bearer().access, Access::Token(_)),
-    }
-}
-
-/// When a call ends.
-pub fn end_of(call: &Call) -> Instant {
-    let remaining: Duration = call.remaining();
-    Instant::now() + remaining
+fn client_passed(status: u16, parsed: Option<&TokenReply>) -> bool {
+    parsed.is_some_and(|parsed| match &parsed.error {
+        Some(word) => status < 500 && is_about_the_grant(word),
+        None => status < 300 && matches!(parsed.bearer().access, Access::Token(_)),
+    })
 }

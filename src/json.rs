@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
 use serde::de::{Deserializer, Error as SerdeError, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
@@ -115,6 +116,12 @@ impl<'de> serde::Deserialize<'de> for Key<'de> {
         }
         deserializer.deserialize_str(Text)
     }
+}
+
+/// Where a part of `text` stands in it.
+pub fn place(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
 }
 
 /// An object, member by member, values as written. One that memory cannot hold is refused.

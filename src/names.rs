@@ -4,15 +4,11 @@
 /// The known name nearest to a mistyped one, if any is near.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let name = name.to_ascii_lowercase().replace('-', "_");
-    let plain = |text: &str| text.replace('_', "");
+    let bare = plain(&name);
     known
-        .map(|known| {
-            let score = strsim::jaro_winkler(&name, known).max(if plain(&name) == plain(known) {
-                1.0
-            } else {
-                0.0
-            });
-            (known, score)
+        .map(|known| match plain(known) == bare {
+            true => (known, 1.0),
+            false => (known, strsim::jaro_winkler(&name, known)),
         })
         .filter(|(_, score)| *score >= 0.75)
         .max_by(|a, b| a.1.total_cmp(&b.1))
@@ -32,10 +28,17 @@ pub fn printable(name: &str) -> Option<&str> {
 
 /// The name of a reply's member without what platforms write differently: `FileBytes` and `file_bytes` are one.
 pub fn plain(name: &str) -> String {
-    name.chars()
-        .filter(|c| *c != '_')
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
+    letters(name).collect()
+}
+
+/// Whether two names are one to a platform.
+pub fn is_same(name: &str, other: &str) -> bool {
+    letters(name).eq(letters(other))
+}
+
+fn letters(name: &str) -> impl Iterator<Item = char> {
+    let letters = name.chars().filter(|c| *c != '_');
+    letters.map(|c| c.to_ascii_lowercase())
 }
 
 #[cfg(test)]

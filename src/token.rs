@@ -16,9 +16,9 @@ use crate::credential::{RsaKey, Token, read_rsa_key};
 use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
-use crate::failure::{placed, refused};
+use crate::failure::refused;
 use crate::flight::Want;
-use crate::grant::{Grant, ask, end_of};
+use crate::grant::{Grant, ask};
 use crate::http::{Body, HttpReply, Request, parse_url};
 use crate::said;
 use crate::said::{Said, Title};
@@ -81,10 +81,7 @@ pub async fn send(
         let sending = client
             .http
             .send(call, &client.config, &client.clock, &request);
-        let placed = |error| match client.http.way(&client.config, &request.url) {
-            Ok(way) => placed(error, stage_of(operation), &way),
-            Err(_) => error,
-        };
+        let placed = |error| client.http.placed(error, stage_of(operation), &request.url);
         let reply = sending.await.map_err(placed)?;
         match (reply.status, &token) {
             (200..=299, _) => return Ok(reply),
@@ -156,22 +153,27 @@ pub fn user(client: &Client, name: &str, password: &str, operation: &str) -> Res
     })
 }
 
+/// A step on the way to a request: where time runs out in it, the message names it.
+async fn step<T>(call: &Call, stage: Stage, work: impl Future<Output = Result<T>>) -> Result<T> {
+    call.enter(stage);
+    let found = work.await?;
+    call.enter(Stage::Request);
+    Ok(found)
+}
+
 pub async fn client_token(
     client: &Arc<Client>,
     call: &Call,
     want: Want<'_, Token>,
 ) -> Result<Arc<Token>> {
     let asking = client.clone();
-    call.enter(Stage::ClientToken);
-    let end = end_of(call);
+    let end = call.deadline();
     let token = client.client_token.get(want, move |_| async move {
         let token = ask(&asking, &Grant::Client, end).await?;
         let until = token.keep_until();
         Ok((token, until))
     });
-    let token = token.await?;
-    call.enter(Stage::Request);
-    Ok(token)
+    step(call, Stage::ClientToken, token).await
 }
 
 /// The platform's RSA key; a configured one is used as it is.
@@ -187,15 +189,12 @@ pub async fn rsa_key(
             text: text.clone(),
         }));
     }
-    call.enter(Stage::RsaKey);
     let asking = client.clone();
     let key = client.rsa_key.get(want, move |_| async move {
         let key = fetch_rsa_key(&asking).await?;
         Ok((key, Instant::now() + KEY_LIFETIME))
     });
-    let key = key.await?;
-    call.enter(Stage::Request);
-    Ok(key)
+    step(call, Stage::RsaKey, key).await
 }
 
 pub async fn user_token(
@@ -211,17 +210,14 @@ pub async fn user_token(
     let forced = matches!(want, Want::Fresh);
     // A token that a refresh brought and the platform refuses would come back from the next refresh.
     let by_password = matches!(&want, Want::OtherThan(refused) if refused.refreshed);
-    call.enter(Stage::UserToken);
-    let end = end_of(call);
+    let end = call.deadline();
     let token = cached.get(want, move |previous| async move {
         let previous = previous.filter(|_| !by_password);
         let token = fetch_user_token(&asking, &user, previous, &account, forced, end).await?;
         let until = token.keep_until();
         Ok((token, until))
     });
-    let token = token.await?;
-    call.enter(Stage::Request);
-    Ok(token)
+    step(call, Stage::UserToken, token).await
 }
 
 /// The user's token, when it is there already.

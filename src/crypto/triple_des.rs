@@ -78,10 +78,7 @@ impl TripleDes {
     }
 
     pub fn decrypt(&self, base64: &str) -> Result<String, Undecrypted> {
-        let mut buffer = STANDARD.decode(base64).map_err(|_| Undecrypted::Base64)?;
-        if buffer.is_empty() || buffer.len() % BLOCK != 0 {
-            return Err(Undecrypted::Length);
-        }
+        let mut buffer = blocks(base64)?;
         decrypt_cbc(&self.cipher, &self.iv, &mut buffer)?;
         String::from_utf8(buffer).map_err(|_| Undecrypted::Utf8)
     }
@@ -90,10 +87,7 @@ impl TripleDes {
     /// is taken for one of these.
     pub fn habit(&self, base64: &str) -> Option<Habit> {
         type Decrypt<'a> = &'a dyn Fn(&mut Vec<u8>) -> Result<(), Undecrypted>;
-        let bytes = STANDARD.decode(base64).ok()?;
-        if bytes.is_empty() || bytes.len() % BLOCK != 0 {
-            return None;
-        }
+        let bytes = blocks(base64).ok()?;
         let mut repeated = self.key.clone();
         repeated.copy_within(..BLOCK, 2 * BLOCK);
         let two_key = TdesEde3::new((&*repeated).into());
@@ -120,6 +114,15 @@ impl TripleDes {
             .filter(|(habit, _)| is_two_key || !matches!(habit, Habit::TwoKey | Habit::TwoKeyEcb))
             .find(|(_, decrypt)| is_text(decrypt))
             .map(|(habit, _)| *habit)
+    }
+}
+
+/// The blocks that a text stands for.
+fn blocks(base64: &str) -> Result<Vec<u8>, Undecrypted> {
+    let bytes = STANDARD.decode(base64).map_err(|_| Undecrypted::Base64)?;
+    match bytes.is_empty() || bytes.len() % BLOCK != 0 {
+        true => Err(Undecrypted::Length),
+        false => Ok(bytes),
     }
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde_json::value::RawValue;
 
 use super::pointer::{index, name, steps};
-use crate::json::{Elements, MAX_DEPTH, Members, take_apart};
+use crate::json::{Elements, MAX_DEPTH, Members, place, take_apart};
 use crate::memory::{NoRoom, vec_for};
 
 pub struct Node {
@@ -47,12 +47,6 @@ fn member(members: &[(Name, Node)], text: &str, name: &str) -> Option<usize> {
         Name::Own(own) => own == name,
     };
     members.iter().rposition(|(own, _)| is(own))
-}
-
-/// Where a part of `text` stands in it.
-fn place(text: &str, part: &str) -> Range<usize> {
-    let start = part.as_ptr() as usize - text.as_ptr() as usize;
-    start..start + part.len()
 }
 
 impl Node {

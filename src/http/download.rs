@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 use reqwest::Client;
-use reqwest::header::{ACCEPT_ENCODING, HeaderMap, RETRY_AFTER};
+use reqwest::header::ACCEPT_ENCODING;
 use tokio::sync::mpsc::Sender;
 use url::Url;
 
-use super::headers::{coding_of, text_of, wait_of};
+use super::headers::{asked_wait, coding_of};
 use super::route::Route;
-use super::{Http, jitter};
+use super::{Http, is_busy};
 use crate::call::{Call, Stage};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -64,20 +64,13 @@ impl Http {
                 // Who writes the file has given up and says why.
                 return Ok(());
             }
-            let (route, most) = (self.route(config), self.max_response_bytes);
-            let fetching = fetch(&client, route, most, clock, &url, &pieces);
+            let most = self.max_response_bytes;
+            let fetching = fetch(&client, &self.route, most, clock, &url, &pieces);
             let Err(failure) = fetching.await else {
                 return Ok(());
             };
-            let pause = failure
-                .again
-                .map(|asked| asked.unwrap_or_else(|| jitter(attempt)));
-            match pause {
-                Some(pause) if attempt < self.retries && pause < call.remaining() => {
-                    attempt += 1;
-                    tokio::time::sleep(pause).await;
-                }
-                _ => return Err(failure.error),
+            if !self.pause(call, &mut attempt, failure.again).await {
+                return Err(failure.error);
             }
         }
     }
@@ -151,8 +144,7 @@ async fn refused(
     if (300..400).contains(&status) {
         return Failure::for_good(file_redirected(status, response.headers(), url));
     }
-    let busy = matches!(status, 429 | 502 | 503 | 504);
-    let again = busy.then(|| asked_wait(response.headers(), clock));
+    let again = is_busy(status).then(|| asked_wait(response.headers(), clock));
     let words = match status {
         400.. => file_words(&beginning(response).await, url),
         _ => None,
@@ -161,10 +153,6 @@ async fn refused(
         error: file_status(status, words),
         again,
     }
-}
-
-fn asked_wait(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
-    text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock))
 }
 
 /// As much of a refusal as its words take up; none where it does not arrive.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use reqwest::header::{CONTENT_ENCODING, HeaderMap, HeaderName, WWW_AUTHENTICATE};
+use reqwest::header::{CONTENT_ENCODING, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
 
 use super::request::Challenge;
 use crate::clock::Clock;
@@ -11,8 +11,13 @@ pub fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str>
     headers.get(name)?.to_str().ok()
 }
 
+/// How long a server asks to wait.
+pub fn asked_wait(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
+    text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock))
+}
+
 /// `Retry-After`: seconds or a date. Anything else is as good as none.
-pub fn wait_of(text: &str, clock: &Clock) -> Option<Duration> {
+fn wait_of(text: &str, clock: &Clock) -> Option<Duration> {
     if let Ok(seconds) = text.trim().parse::<u32>() {
         return Some(Duration::from_secs(u64::from(seconds)));
     }

@@ -11,34 +11,34 @@ mod signs;
 mod text;
 mod tunnel;
 
-use std::sync::{Mutex, OnceLock};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use reqwest::Client;
-use reqwest::header::{ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue, RETRY_AFTER};
+use reqwest::header::{ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue};
 use url::Url;
 
 use self::body::{read, read_beside_status};
 use self::connection::build_client;
 pub use self::download::Piece;
-use self::headers::{challenge_of, text_of, wait_of};
+use self::headers::{asked_wait, challenge_of, text_of};
 pub use self::request::{Body, Challenge, HttpReply, Request, parse_url};
 use self::route::Route;
-use crate::call::Call;
+use crate::call::{Call, Stage};
 use crate::catalogue::Method;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::error::{Code, Result};
+use crate::error::{Code, Error, Result};
 use crate::failure::words_of_server::words_in;
-use crate::failure::{Failed, Way, by_proxy, redirected, told_by_page, unusable_token};
+use crate::failure::{Failed, Way, by_proxy, placed, redirected, told_by_page, unusable_token};
 use crate::tls::{Roots, Seen};
 
-/// What an attempt came to; with a reply, how long the server asks to wait.
-type Outcome = std::result::Result<(HttpReply, Option<Duration>), Failed>;
+/// What an attempt came to.
+type Outcome = std::result::Result<HttpReply, Failed>;
 
 pub struct Http {
     client: Mutex<Option<Client>>,
-    route: OnceLock<Route>,
+    route: Route,
     retries: u32,
     max_response_bytes: usize,
     /// For the words beside a refusing status.
@@ -54,7 +54,7 @@ impl Http {
         Http {
             client: Mutex::new(None),
             // At once: it reads the environment, which a host may be changing later.
-            route: OnceLock::from(Route::new(config)),
+            route: Route::new(config),
             retries: config.retries,
             max_response_bytes: config.max_response_bytes,
             patience: (config.timeout / 4).min(Duration::from_secs(2)),
@@ -70,7 +70,7 @@ impl Http {
     /// Whether a server answers HTTP at all, on a connection of its own; any status will do.
     pub async fn probe(&self, config: &Config, clock: &Clock, url: &Url) -> Result<()> {
         *crate::lock(&self.seen) = None;
-        let client = build_client(config, self.route(config), &self.roots, self.seen.clone())?;
+        let client = build_client(config, &self.route, &self.roots, self.seen.clone())?;
         let request = Request {
             method: Method::Get,
             url: url.clone(),
@@ -78,10 +78,7 @@ impl Http {
             body: Body::None,
             writes: false,
         };
-        match self
-            .once(&client, self.route(config), clock, &request)
-            .await
-        {
+        match self.once(&client, clock, &request).await {
             Ok(_) => Ok(()),
             // A status is an answer, but for those that say that somebody else or something else gave it.
             Err(failed) if failed.error.http_status.is_some() && failed.error.detail.is_empty() => {
@@ -92,13 +89,16 @@ impl Http {
     }
 
     /// Whom a request to this address asks.
-    pub fn way(&self, config: &Config, url: &Url) -> Result<Way> {
-        self.route(config).way(url)
+    pub fn way(&self, url: &Url) -> Result<Way> {
+        self.route.way(url)
     }
 
-    /// Found by the first request.
-    fn route(&self, config: &Config) -> &Route {
-        self.route.get_or_init(|| Route::new(config))
+    /// A failure of a request to this address, with what was being done and where.
+    pub fn placed(&self, error: Error, stage: Stage, url: &Url) -> Error {
+        match self.way(url) {
+            Ok(way) => placed(error, stage, &way),
+            Err(_) => error,
+        }
     }
 
     /// The client, made by the first request.
@@ -107,7 +107,7 @@ impl Http {
         if let Some(client) = made.as_ref() {
             return Ok(client.clone());
         }
-        let client = build_client(config, self.route(config), &self.roots, self.seen.clone())?;
+        let client = build_client(config, &self.route, &self.roots, self.seen.clone())?;
         *made = Some(client.clone());
         Ok(client)
     }
@@ -126,53 +126,51 @@ impl Http {
             if request.writes {
                 call.begin_write()?;
             }
-            let outcome = self.once(&client, self.route(config), clock, request).await;
+            let outcome = self.once(&client, clock, request).await;
             if is_known(&outcome) {
                 call.end_write();
             }
-            let wait = match &outcome {
-                Ok((reply, retry_after)) => {
-                    let busy = matches!(reply.status, 429 | 502 | 503 | 504);
-                    (busy && request.repeatable()).then_some(*retry_after)
+            let again = match &outcome {
+                Ok(reply) => {
+                    let again = is_busy(reply.status) && request.repeatable();
+                    again.then_some(reply.retry_after)
                 }
                 Err(failed) => {
                     let again = failed.transient && (failed.unsent || request.repeatable());
                     again.then_some(None)
                 }
             };
-            let pause = wait.map(|asked| asked.unwrap_or_else(|| jitter(attempt)));
-            match pause {
-                Some(pause) if attempt < self.retries && pause < call.remaining() => {
-                    attempt += 1;
-                    tokio::time::sleep(pause).await;
-                }
-                _ => {
-                    return match outcome {
-                        Ok((reply, _)) => Ok(reply),
-                        Err(failed) => Err(failed.error),
-                    };
-                }
+            if !self.pause(call, &mut attempt, again).await {
+                return outcome.map_err(|failed| failed.error);
             }
         }
     }
 
-    async fn once(
-        &self,
-        client: &Client,
-        route: &Route,
-        clock: &Clock,
-        request: &Request,
-    ) -> Outcome {
-        let way = route.way(&request.url).map_err(Failed::unsent)?;
+    /// Waits before another attempt, as long as the server asked for where it did; `false` where there is to be none.
+    async fn pause(&self, call: &Call, attempt: &mut u32, again: Option<Option<Duration>>) -> bool {
+        let Some(asked) = again else {
+            return false;
+        };
+        let pause = asked.unwrap_or_else(|| jitter(*attempt));
+        if *attempt >= self.retries || pause >= call.remaining() {
+            return false;
+        }
+        *attempt += 1;
+        tokio::time::sleep(pause).await;
+        true
+    }
+
+    async fn once(&self, client: &Client, clock: &Clock, request: &Request) -> Outcome {
+        let way = self.route.way(&request.url).map_err(Failed::unsent)?;
         let builder = message(client, request)?;
         let response = match builder.send().await {
             Ok(response) => response,
-            Err(error) => return Err(route.explain(&error, &way, &request.url).await),
+            Err(error) => return Err(self.route.explain(&error, &way, &request.url).await),
         };
         let headers = response.headers();
         clock.observe(text_of(headers, &DATE), headers.contains_key(AGE));
         let status = response.status().as_u16();
-        let retry_after = text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock));
+        let retry_after = asked_wait(headers, clock);
         if let Some(failed) = by_proxy(status, headers, &way) {
             return Err(failed);
         }
@@ -191,7 +189,7 @@ impl Http {
             // Words of the platform's own tell more than what is known of a status.
             return match told_by_page(status, &text, &way).filter(|_| words_in(&text).is_none()) {
                 Some(error) => Err(Failed::for_good(error)),
-                None => Ok((arrived(text), retry_after)),
+                None => Ok(arrived(text)),
             };
         }
         let reading = read(response, self.max_response_bytes, &way.server);
@@ -200,7 +198,7 @@ impl Http {
             error,
             unsent: false,
         })?;
-        Ok((arrived(text), retry_after))
+        Ok(arrived(text))
     }
 }
 
@@ -241,6 +239,11 @@ fn message(
     })
 }
 
+/// The server, or one before it, has no time now.
+fn is_busy(status: u16) -> bool {
+    matches!(status, 429 | 502 | 503 | 504)
+}
+
 /// Full jitter: anything from nothing to a bound that doubles.
 fn jitter(attempt: u32) -> Duration {
     let mut random = [0; 2];
@@ -255,7 +258,7 @@ fn jitter(attempt: u32) -> Duration {
 /// Whether an attempt leaves no doubt that a write was not carried out. A reply of success is for its reader to judge.
 fn is_known(outcome: &Outcome) -> bool {
     match outcome {
-        Ok((reply, _)) => is_refusal(reply.status),
+        Ok(reply) => is_refusal(reply.status),
         Err(failed) => failed.unsent || failed.error.http_status.is_some_and(is_refusal),
     }
 }

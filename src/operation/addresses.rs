@@ -6,8 +6,9 @@ use crate::catalogue::Operation;
 use crate::config::Addresses;
 use crate::envelope::{Envelope, quoted};
 use crate::error::Result;
-use crate::json::{Elements, Members, take_apart};
+use crate::json::{Elements, Members, place, take_apart};
 use crate::memory::{NoRoom, no_room_for_reply};
+use crate::names::is_same;
 
 /// Replaces the addresses that the operation's outputs name.
 pub fn replace(map: &Addresses, operation: &Operation, envelope: &mut Envelope) -> Result<()> {
@@ -19,7 +20,7 @@ pub fn replace(map: &Addresses, operation: &Operation, envelope: &mut Envelope) 
     };
     let mut found = Found {
         map,
-        start: data.as_ptr() as usize,
+        data,
         changes: Vec::new(),
     };
     let addresses = operation.outputs.iter().filter(|output| output.is_address);
@@ -37,8 +38,7 @@ pub fn replace(map: &Addresses, operation: &Operation, envelope: &mut Envelope) 
 
 struct Found<'a> {
     map: &'a Addresses,
-    /// Where `data` begins in memory.
-    start: usize,
+    data: &'a str,
     changes: Vec<(Range<usize>, String)>,
 }
 
@@ -58,7 +58,7 @@ impl Found<'_> {
             let (name, rest) = path.split_at(path.find(['.', '[']).unwrap_or(path.len()));
             let members = take_apart::<Members>(json)?;
             for (key, value) in members.into_iter().flat_map(|members| members.0) {
-                if is_called(&key, name) {
+                if is_same(&key, name) {
                     self.look(rest, value.get())?;
                 }
             }
@@ -76,20 +76,10 @@ impl Found<'_> {
         };
         let instead = address.and_then(|address| self.map.instead_of(&address));
         if let Some(instead) = instead {
-            let place = json.as_ptr() as usize - self.start;
             self.changes.try_reserve(1)?;
             self.changes
-                .push((place..place + json.len(), quoted(&instead)));
+                .push((place(self.data, json), quoted(&instead)));
         }
         Ok(())
     }
-}
-
-/// Platforms also write `FilePath` and `filePath`.
-fn is_called(key: &str, name: &str) -> bool {
-    fn plain(text: &str) -> impl Iterator<Item = u8> {
-        let bytes = text.bytes().filter(|byte| *byte != b'_');
-        bytes.map(|byte| byte.to_ascii_lowercase())
-    }
-    plain(key).eq(plain(name))
 }

@@ -102,10 +102,9 @@ fn sev(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Result<Stri
     match (sev_source(client, checked)?, &client.config.rsa_public_key) {
         (Sev::Raw(sev), _) => Ok(sev.expose().to_owned()),
         (Sev::Account(account), Some((key, _))) => encrypt(key, account.expose(), "sev_account_id"),
-        (Sev::Account(_), None) => {
+        (Sev::Account(account), None) => {
             let (client, its_call) = (client.clone(), call.clone());
-            let checked = checked.clone().into_owned();
-            call.run(async move { sev_value(&client, &its_call, &checked).await })
+            call.run(async move { encrypted(&client, &its_call, &account).await })
         }
     }
 }
@@ -114,11 +113,14 @@ fn sev(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Result<Stri
 pub async fn sev_value(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> Result<String> {
     match sev_source(client, checked)? {
         Sev::Raw(sev) => Ok(sev.expose().to_owned()),
-        Sev::Account(account) => {
-            let key = token::rsa_key(client, call, Want::Valid).await?;
-            encrypt(&key.key, account.expose(), "sev_account_id")
-        }
+        Sev::Account(account) => encrypted(client, call, &account).await,
     }
+}
+
+/// An account as a request token, by the platform's own key.
+async fn encrypted(client: &Arc<Client>, call: &Call, account: &Secret) -> Result<String> {
+    let key = token::rsa_key(client, call, Want::Valid).await?;
+    encrypt(&key.key, account.expose(), "sev_account_id")
 }
 
 /// The user access token that an H5 page carries.

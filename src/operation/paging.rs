@@ -98,10 +98,9 @@ impl Merged {
         self.total_count = now.or(earlier);
         let listed = page.rows.len() as u64;
         let total_pages = page.paging.total_pages.unwrap_or(0);
-        if self.rows.repeats_last_page(envelope.data()) {
+        let Some(new) = self.rows.add_page(page.rows, envelope.data())? else {
             return Ok((Step::Repeats, total_pages));
-        }
-        let new = self.rows.add_page(page.rows, envelope.data())?;
+        };
         let step = match self.is_told_last(&page.paging, number) {
             true => Step::End,
             // A page shorter than asked for proves nothing: the platform may have a smaller limit of its own.

@@ -19,7 +19,7 @@ use crate::said::{Said, Title};
 
 /// Whether it can be reached, by the way that calls go.
 pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> bool {
-    let way = match client.http.way(&client.config, url) {
+    let way = match client.http.way(url) {
         Ok(way) => way,
         Err(error) => {
             report.failed(&format!("proxy {key}"), Instant::now(), &error);

@@ -13,7 +13,6 @@ impl Inspection<'_> {
     pub(super) fn values(&mut self) -> Map<String, Value> {
         let mut values = Map::new();
         let mut encrypted = Map::new();
-        let mut given = Vec::new();
         for param in self.operation.params {
             let Some(value) = self.get(param.name).map(str::to_owned) else {
                 continue;
@@ -24,14 +23,13 @@ impl Inspection<'_> {
                 (Place::Encrypted, _) if !value.is_empty() => {
                     if let Some(plain) = self.decrypt(param.name, &value) {
                         encrypted.insert(param.name.to_owned(), plain.as_str().into());
-                        given.push((param.name, plain));
+                        values.insert(param.name.to_owned(), plain.into());
                     }
                 }
-                _ => given.push((param.name, value)),
+                _ => {
+                    values.insert(param.name.to_owned(), value.into());
+                }
             }
-        }
-        for (name, value) in given {
-            values.insert(name.to_owned(), value.into());
         }
         if !encrypted.is_empty() {
             self.report.insert("encrypted".to_owned(), encrypted.into());
@@ -84,10 +82,11 @@ impl Inspection<'_> {
             return None;
         };
         let why = match triple_des.decrypt(value) {
+            Ok(plain) if !plain.contains(is_unusual) => return Some(plain),
             // With another IV only the first block is wrong, often to what is a text still.
             Ok(plain) => match triple_des.habit(value) {
-                Some(habit) if plain.contains(is_unusual) => words::habitual(habit),
-                _ => return Some(plain),
+                Some(habit) => words::habitual(habit),
+                None => return Some(plain),
             },
             Err(Undecrypted::Base64) => words::NOT_BASE64,
             Err(Undecrypted::Length) => words::NOT_BLOCKS,

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value};
 use url::Url;
 
-use self::inspection::{Finding, Inspection};
+use self::inspection::Inspection;
 use crate::catalogue::{self, Made, Operation};
 use crate::check::{Checked, check};
 use crate::client::Client;
@@ -78,12 +78,7 @@ fn rules(inspection: &mut Inspection, values: Map<String, Value>) {
             {
                 continue;
             }
-            inspection.findings.push(Finding {
-                param: fault.name.clone(),
-                rule: fault.rule,
-                text: fault.text.clone(),
-                remark: false,
-            });
+            inspection.find(&fault.name, fault.rule, fault.text.clone());
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What a link carries in the clear: its query as the platform reads it, its host.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 use url::Url;
 
@@ -25,17 +27,14 @@ impl Inspection<'_> {
                 self.find(&shown, "utf8", words::not_utf8(&shown));
                 continue;
             };
-            let twice = value.contains('%')
-                && percent_decode_str(&value)
-                    .decode_utf8()
-                    .is_ok_and(|again| again != value);
-            if twice {
-                self.find(&shown, "encoded_twice", words::encoded_twice(&shown));
-            }
-            let value = if twice {
-                percent_decode_str(&value).decode_utf8_lossy().into_owned()
-            } else {
-                value.into_owned()
+            let again = percent_decode_str(&value).decode_utf8().ok();
+            let again = again.filter(|again| *again != value);
+            let value = match again.map(Cow::into_owned) {
+                Some(again) => {
+                    self.find(&shown, "encoded_twice", words::encoded_twice(&shown));
+                    again
+                }
+                None => value.into_owned(),
             };
             if self.get(&name).is_some() {
                 self.find(&shown, "twice", words::given_twice(&shown));

@@ -34,7 +34,7 @@ impl<'a> Page<'a> {
             }
             Some(_) => return Err(unexpected(NOT_A_LIST)),
         };
-        let mut paging = Paging::read(&envelope.text);
+        let mut paging = Paging::read(&envelope.without_data());
         // Where rows came, no page at all is a number that was never filled in.
         paging.total_pages = paging
             .total_pages

@@ -21,21 +21,20 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// Whether a page has the very rows of the one before it.
-    pub fn repeats_last_page(&self, data: Option<&str>) -> bool {
-        self.last_page.is_some() && self.last_page == data.map(hash)
-    }
-
-    /// Answers how many rows were new.
-    pub fn add_page(&mut self, rows: Vec<&RawValue>, data: Option<&str>) -> Result<u64> {
-        let before = self.count;
+    /// Answers how many rows were new; `None` where they are the very rows of the page before.
+    pub fn add_page(&mut self, rows: Vec<&RawValue>, data: Option<&str>) -> Result<Option<u64>> {
         if !rows.is_empty() {
-            self.last_page = data.map(hash);
+            let page = data.map(hash);
+            if self.last_page == page {
+                return Ok(None);
+            }
+            self.last_page = page;
         }
+        let before = self.count;
         for row in rows {
             self.add(row.get())?;
         }
-        Ok(self.count - before)
+        Ok(Some(self.count - before))
     }
 
     fn add(&mut self, row: &str) -> Result<()> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, SeqAccess, Visitor};
+use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::kind::Declared;
@@ -21,13 +21,13 @@ const MOST_FILES: usize = 10_000;
 
 /// The rows that a reply lists, as they were written.
 pub fn listed(envelope: &Envelope) -> Result<Vec<&RawValue>> {
-    let list: List = match envelope.data() {
+    let List(rows) = match envelope.data() {
         None | Some("null") => List::default(),
         Some(data) => serde_json::from_str(data).map_err(|_| unexpected(NOT_A_LIST))?,
     };
-    match list.count > MOST_FILES {
+    match rows.len() > MOST_FILES {
         true => Err(too_many()),
-        false => Ok(list.rows),
+        false => Ok(rows),
     }
 }
 
@@ -93,12 +93,9 @@ fn base64_text(raw: &str) -> Result<&str> {
         .ok_or_else(|| unusable(NOT_A_TEXT))
 }
 
-/// What is listed, as far as there may be so many; the rest is only counted.
+/// What is listed, but no more than one row beyond what there may be.
 #[derive(Default)]
-struct List<'a> {
-    rows: Vec<&'a RawValue>,
-    count: usize,
-}
+struct List<'a>(Vec<&'a RawValue>);
 
 impl<'de> Deserialize<'de> for List<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
@@ -113,15 +110,10 @@ impl<'de> Deserialize<'de> for List<'de> {
                 mut rows: A,
             ) -> std::result::Result<List<'de>, A::Error> {
                 let mut list = List::default();
-                while list.count < MOST_FILES {
-                    let Some(row) = rows.next_element()? else {
-                        return Ok(list);
-                    };
-                    list.rows.push(row);
-                    list.count += 1;
-                }
-                while rows.next_element::<IgnoredAny>()?.is_some() {
-                    list.count += 1;
+                while let Some(row) = rows.next_element()? {
+                    if list.0.len() <= MOST_FILES {
+                        list.0.push(row);
+                    }
                 }
                 Ok(list)
             }
