@@ -1107,7 +1107,8 @@ char *idcas_save_print_files(int32_t client,
  Starts an operation in the background.
 
  Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
- Both texts are in the client's encoding, and may be released once this returns.
+ Both texts are in the client's encoding, and may be released once this returns. Of many jobs 256 run at once, and 64
+ requests to one server; the others wait for their turn, which is not part of their `timeout_ms`.
  Returns: a job handle above 0, to be ended with idcas_finish() before the client is closed; IDCAS_INVALID_HANDLE where
  `client` is not open; IDCAS_EXHAUSTED where 8,192 jobs are open that were not ended, or the system has no thread for
  one more: then nothing was started, and nothing is sent.

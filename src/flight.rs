@@ -7,6 +7,7 @@ use std::time::Instant;
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
+use crate::network;
 
 type Landed<T> = Option<std::result::Result<Arc<T>, Arc<Error>>>;
 
@@ -47,8 +48,14 @@ impl<T: Send + Sync + 'static> Cached<T> {
     }
 
     /// The value: a cached one where it will do, else that of the flight under way, else of a new one. A flight goes
-    /// on when the caller who began it gives up: others wait for it. All who wait get its error, too.
-    pub async fn get<F, W>(self: &Arc<Self>, want: Want<'_, T>, fetch: F) -> Result<Arc<T>>
+    /// on, on a thread of its own, when the caller who began it gives up: others wait for it. All who wait get its error,
+    /// too.
+    pub async fn get<F, W>(
+        self: &Arc<Self>,
+        want: Want<'_, T>,
+        thread: &str,
+        fetch: F,
+    ) -> Result<Arc<T>>
     where
         F: FnOnce(Option<Arc<T>>) -> W,
         W: Future<Output = Result<(T, Instant)>> + Send + 'static,
@@ -78,12 +85,13 @@ impl<T: Send + Sync + 'static> Cached<T> {
                     state.flight = Some(receiver.clone());
                     let cached = self.clone();
                     let fetching = fetch(previous);
-                    tokio::spawn(async move {
+                    let flying = network::begin_apart(thread, async move {
                         let outcome = fetching.await;
                         let landed = cached.land(outcome);
                         // Nobody may be waiting any more.
                         let _ = sender.send(Some(landed));
                     });
+                    flying?;
                     receiver
                 }
             }
@@ -91,12 +99,12 @@ impl<T: Send + Sync + 'static> Cached<T> {
         let landed = landing
             .wait_for(Option::is_some)
             .await
-            .map_err(|_| Error::internal("a token flight ended early"))?
+            .map_err(|_| Error::internal("a flight ended early"))?
             .clone();
         match landed {
             Some(Ok(value)) => Ok(value),
             Some(Err(error)) => Err(error.shared()),
-            None => Err(Error::internal("a token flight landed empty")),
+            None => Err(Error::internal("a flight landed empty")),
         }
     }
 

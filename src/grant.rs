@@ -78,7 +78,7 @@ impl Grant<'_> {
 /// Asks for a token. It is asked for again after a `Retry-After` that ends before `until`.
 pub async fn ask(client: &Arc<Client>, grant: &Grant<'_>, until: Instant) -> Result<Token> {
     let asking = Asking::new(client, grant)?;
-    let call = Call::new(client.config.timeout);
+    let call = Call::shared(client.config.timeout);
     call.enter(grant.stage());
     let token = call.guard(asking.token(&call, until)).await;
     token.map_err(|error| client.http.placed(error, grant.stage(), &asking.url))

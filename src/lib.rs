@@ -22,7 +22,7 @@
 //! | `config/` | the configuration's keys, in one table, and a configuration that was checked |
 //! | `crypto/` | TripleDES, signature, RSA |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
-//! | `call`, `job` | a call's deadline and cancellation, and the network thread; calls in the background |
+//! | `call`, `job`, `network` | a call's deadline and cancellation; calls in the background; the thread that moves bytes |
 //! | `error`, `said` | every way to fail; texts in both languages |
 //! | `memory` | what is asked for before it is taken, and what is said where there is none |
 //! | `clock`, `log`, `secret` | what their names say |
@@ -55,6 +55,7 @@ mod json;
 mod log;
 mod memory;
 mod names;
+mod network;
 mod operation;
 mod os;
 mod page;

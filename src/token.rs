@@ -27,6 +27,9 @@ use crate::secret::Secret;
 /// A platform's RSA key is kept this long.
 const KEY_LIFETIME: Duration = Duration::from_hours(12);
 
+/// Where a step is asked for.
+const THREAD: &str = "idcas-token";
+
 /// One of the three steps, for a host that asks for it.
 pub fn perform(
     client: &Arc<Client>,
@@ -168,7 +171,7 @@ pub async fn client_token(
 ) -> Result<Arc<Token>> {
     let asking = client.clone();
     let end = call.deadline();
-    let token = client.client_token.get(want, move |_| async move {
+    let token = client.client_token.get(want, THREAD, move |_| async move {
         let token = ask(&asking, &Grant::Client, end).await?;
         let until = token.keep_until();
         Ok((token, until))
@@ -190,7 +193,7 @@ pub async fn rsa_key(
         }));
     }
     let asking = client.clone();
-    let key = client.rsa_key.get(want, move |_| async move {
+    let key = client.rsa_key.get(want, THREAD, move |_| async move {
         let key = fetch_rsa_key(&asking).await?;
         Ok((key, Instant::now() + KEY_LIFETIME))
     });
@@ -211,7 +214,7 @@ pub async fn user_token(
     // A token that a refresh brought and the platform refuses would come back from the next refresh.
     let by_password = matches!(&want, Want::OtherThan(refused) if refused.refreshed);
     let end = call.deadline();
-    let token = cached.get(want, move |previous| async move {
+    let token = cached.get(want, THREAD, move |previous| async move {
         let previous = previous.filter(|_| !by_password);
         let token = fetch_user_token(&asking, &user, previous, &account, forced, end).await?;
         let until = token.keep_until();
@@ -242,7 +245,7 @@ async fn fetch_user_token(
     if let Some(refusal) = account.held_back().filter(|_| !forced) {
         return Err(refusal);
     }
-    let call = Call::new(client.config.timeout);
+    let call = Call::shared(client.config.timeout);
     let key = rsa_key(client, &call, Want::Valid).await?;
     let outcome = match password_grant(client, user, &key, until).await {
         // The platform may have changed its key since it was cached. A wrong password is not tried twice.
@@ -316,7 +319,7 @@ pub fn fetch_rsa_key(client: &Arc<Client>) -> Pin<Box<dyn Future<Output = Result
             body: Body::None,
             writes: false,
         };
-        let call = Call::new(client.config.timeout);
+        let call = Call::shared(client.config.timeout);
         let reply = call.guard(send(&client, &call, operation, request)).await?;
         read_rsa_key(reply)
     })

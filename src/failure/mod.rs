@@ -11,7 +11,7 @@ mod server;
 mod status;
 pub mod words_of_server;
 
-pub use self::attempt::{Failed, Unresolved};
+pub use self::attempt::{Failed, NotBegun, Unresolved};
 pub use self::file::{coded, file_redirected, file_status, file_too_large, file_words};
 pub use self::network::*;
 pub use self::page::{placed, told_by_page};

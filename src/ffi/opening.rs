@@ -176,7 +176,7 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
     }
     #[cfg(windows)]
     crate::os::pin::pin();
-    crate::call::prepare_network();
+    crate::network::prepare();
     let Some(handle) = CLIENTS.insert(Client::new(config)) else {
         return opening.fail(too_many(), answer_in, language);
     };

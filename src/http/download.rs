@@ -65,10 +65,12 @@ impl Http {
                 return Ok(());
             }
             let most = self.max_response_bytes;
+            let turn = self.turns.take(call, &url).await?;
             let fetching = fetch(&client, &self.route, most, clock, &url, &pieces);
             let Err(failure) = fetching.await else {
                 return Ok(());
             };
+            drop(turn);
             if !self.pause(call, &mut attempt, failure.again).await {
                 return Err(failure.error);
             }

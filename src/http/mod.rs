@@ -1,15 +1,18 @@
 //! The one HTTP client: limits, retries, TLS, proxy. Redirects are not followed.
 
+mod apart;
 mod body;
 mod claim;
 mod connection;
 mod download;
 mod headers;
+mod look_up;
 mod request;
 mod route;
 mod signs;
 mod text;
 mod tunnel;
+mod turns;
 
 use std::sync::Mutex;
 use std::time::Duration;
@@ -22,8 +25,10 @@ use self::body::{read, read_beside_status};
 use self::connection::build_client;
 pub use self::download::Piece;
 use self::headers::{asked_wait, challenge_of, text_of};
+pub use self::look_up::look_up;
 pub use self::request::{Body, Challenge, HttpReply, Request, parse_url};
 use self::route::Route;
+use self::turns::Turns;
 use crate::call::{Call, Stage};
 use crate::catalogue::Method;
 use crate::clock::Clock;
@@ -31,6 +36,7 @@ use crate::config::Config;
 use crate::error::{Code, Error, Result};
 use crate::failure::words_of_server::words_in;
 use crate::failure::{Failed, Way, by_proxy, placed, redirected, told_by_page, unusable_token};
+use crate::network;
 use crate::tls::{Roots, Seen};
 
 /// What an attempt came to.
@@ -47,6 +53,7 @@ pub struct Http {
     seen: Seen,
     /// Where the environment says that they are, which is read before anything is sent.
     roots: Roots,
+    turns: Turns,
 }
 
 impl Http {
@@ -60,6 +67,7 @@ impl Http {
             patience: (config.timeout / 4).min(Duration::from_secs(2)),
             seen: Seen::default(),
             roots: Roots::find(),
+            turns: Turns::default(),
         }
     }
 
@@ -123,10 +131,12 @@ impl Http {
         let client = self.client(config)?;
         let mut attempt = 0;
         loop {
+            let turn = self.turns.take(call, &request.url).await?;
             if request.writes {
                 call.begin_write()?;
             }
             let outcome = self.once(&client, clock, request).await;
+            drop(turn);
             if is_known(&outcome) {
                 call.end_write();
             }
@@ -163,7 +173,8 @@ impl Http {
     async fn once(&self, client: &Client, clock: &Clock, request: &Request) -> Outcome {
         let way = self.route.way(&request.url).map_err(Failed::unsent)?;
         let builder = message(client, request)?;
-        let response = match builder.send().await {
+        let sending = network::carry(builder.send());
+        let response = match sending.await.map_err(Failed::for_good)? {
             Ok(response) => response,
             Err(error) => return Err(self.route.explain(&error, &way, &request.url).await),
         };

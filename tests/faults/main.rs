@@ -118,6 +118,7 @@ fn suffer(fault: &Fault, operation: &Networked) -> Result<(), String> {
 
 #[test]
 fn every_fault_under_every_operation() {
+    common::one_arena();
     let operations = networked();
     let faults = all();
     assert!(faults.len() >= 40, "{}", faults.len());

@@ -14,6 +14,7 @@ use crate::failure::{
     Hop, server_of, slow_connect, slow_proxy, unknown_proxy, unreachable, unreachable_proxy,
     unresolved,
 };
+use crate::http::look_up;
 use crate::said;
 use crate::said::{Said, Title};
 
@@ -41,8 +42,7 @@ async fn proxy(client: &Client, report: &Report, key: &str, hop: &Hop) -> bool {
     let step = format!("proxy {key}");
     let begun = Instant::now();
     let connecting = async {
-        let found = tokio::net::lookup_host((hop.host.as_str(), hop.port)).await;
-        let addresses: Vec<_> = found.map_or_else(|_| Vec::new(), Iterator::collect);
+        let addresses = addresses(&hop.host, hop.port).await;
         if addresses.is_empty() {
             return Err(unknown_proxy(hop));
         }
@@ -68,13 +68,21 @@ async fn proxy(client: &Client, report: &Report, key: &str, hop: &Hop) -> bool {
     false
 }
 
+/// None where there are none, or where it cannot be known.
+async fn addresses(host: &str, port: u16) -> Vec<SocketAddr> {
+    let found = look_up(host, port).await;
+    found
+        .ok()
+        .and_then(std::result::Result::ok)
+        .unwrap_or_default()
+}
+
 async fn resolve(report: &Report, key: &str, url: &Url) -> Option<Vec<SocketAddr>> {
     let step = format!("resolve {key}");
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
     let port = url.port_or_known_default().unwrap_or(443);
     let begun = Instant::now();
-    let found = tokio::net::lookup_host((host, port)).await;
-    let addresses: Vec<_> = found.map_or_else(|_| Vec::new(), Iterator::collect);
+    let addresses = addresses(host, port).await;
     let count = addresses.len();
     if count == 0 {
         report.failed(&step, begun, &unresolved(&server_of(url)));
