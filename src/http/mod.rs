@@ -1,6 +1,7 @@
 //! The one HTTP client: limits, retries, TLS, proxy. Redirects are not followed.
 
 mod apart;
+mod arriving;
 mod body;
 mod claim;
 mod connection;
@@ -36,7 +37,6 @@ use crate::config::Config;
 use crate::error::{Code, Error, Result};
 use crate::failure::words_of_server::words_in;
 use crate::failure::{Failed, Way, by_proxy, placed, redirected, told_by_page, unusable_token};
-use crate::network;
 use crate::tls::{Roots, Seen};
 
 /// What an attempt came to.
@@ -173,11 +173,12 @@ impl Http {
     async fn once(&self, client: &Client, clock: &Clock, request: &Request) -> Outcome {
         let way = self.route.way(&request.url).map_err(Failed::unsent)?;
         let builder = message(client, request)?;
-        let sending = network::carry(builder.send());
-        let response = match sending.await.map_err(Failed::for_good)? {
-            Ok(response) => response,
+        let sent = arriving::send(builder).await.map_err(Failed::for_good)?;
+        let arriving = match sent {
+            Ok(arriving) => arriving,
             Err(error) => return Err(self.route.explain(&error, &way, &request.url).await),
         };
+        let response = &arriving.response;
         let headers = response.headers();
         clock.observe(text_of(headers, &DATE), headers.contains_key(AGE));
         let status = response.status().as_u16();
@@ -196,14 +197,14 @@ impl Http {
             retry_after,
         };
         if !response.status().is_success() {
-            let text = read_beside_status(response, self.patience).await;
+            let text = read_beside_status(arriving, self.patience).await;
             // Words of the platform's own tell more than what is known of a status.
             return match told_by_page(status, &text, &way).filter(|_| words_in(&text).is_none()) {
                 Some(error) => Err(Failed::for_good(error)),
                 None => Ok(arrived(text)),
             };
         }
-        let reading = read(response, self.max_response_bytes, &way.server);
+        let reading = read(arriving, self.max_response_bytes, &way.server);
         let text = reading.await.map_err(|error| Failed {
             transient: error.code == Code::Network,
             error,
