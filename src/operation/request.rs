@@ -22,11 +22,10 @@ pub fn perform(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Resu
     Ok(fetch(client, checked, call)?.text)
 }
 
-/// The reply, read. Reading a long list takes a while: that is done here, on the thread that asked for it.
+/// The reply, read.
 pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<Envelope> {
     let operation = checked.operation;
-    let (asking, its_call, checked) = (client.clone(), call.clone(), checked.into_owned());
-    let text = call.run(async move { exchange(&asking, &its_call, &checked).await })?;
+    let text = call.run(exchange(client, call, &checked))?;
     let mut envelope = Envelope::read(text)?;
     // Carried out or refused: the platform has said which.
     call.end_write();

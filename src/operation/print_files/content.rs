@@ -125,10 +125,9 @@ fn download(client: &Arc<Client>, call: &Arc<Call>, url: Url, part: &mut Part) -
         }
     }
     drop(receiver);
-    let outcome = call.run(async move {
-        fetching
-            .await
-            .unwrap_or_else(|_| Err(Error::internal("a download ended early")))
+    let outcome = call.run(async {
+        let ended = |_| Err(Error::internal("a download ended early"));
+        fetching.await.unwrap_or_else(ended)
     });
     written.and(outcome)
 }
