@@ -1,6 +1,7 @@
 //! A value that is fetched once and shared: one flight at a time, however many wait.
 
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
@@ -19,6 +20,9 @@ struct State<T> {
     value: Option<(Arc<T>, Instant)>,
     flight: Option<watch::Receiver<Landed<T>>>,
 }
+
+/// What is fetched, and until when it is good. Boxed, lest the host's stack have to hold all that a flight does.
+pub type Fetching<T> = Pin<Box<dyn Future<Output = Result<(T, Instant)>> + Send>>;
 
 /// What a caller will take.
 pub enum Want<'a, T> {
@@ -50,16 +54,12 @@ impl<T: Send + Sync + 'static> Cached<T> {
     /// The value: a cached one where it will do, else that of the flight under way, else of a new one. A flight goes
     /// on, on a thread of its own, when the caller who began it gives up: others wait for it. All who wait get its error,
     /// too.
-    pub async fn get<F, W>(
+    pub async fn get(
         self: &Arc<Self>,
         want: Want<'_, T>,
         thread: &str,
-        fetch: F,
-    ) -> Result<Arc<T>>
-    where
-        F: FnOnce(Option<Arc<T>>) -> W,
-        W: Future<Output = Result<(T, Instant)>> + Send + 'static,
-    {
+        fetch: impl FnOnce(Option<Arc<T>>) -> Fetching<T>,
+    ) -> Result<Arc<T>> {
         let mut landing = {
             let mut state = crate::lock(&self.state);
             if let Some((value, expires)) = &state.value {

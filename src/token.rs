@@ -171,10 +171,12 @@ pub async fn client_token(
 ) -> Result<Arc<Token>> {
     let asking = client.clone();
     let end = call.deadline();
-    let token = client.client_token.get(want, THREAD, move |_| async move {
-        let token = ask(&asking, &Grant::Client, end).await?;
-        let until = token.keep_until();
-        Ok((token, until))
+    let token = client.client_token.get(want, THREAD, move |_| {
+        Box::pin(async move {
+            let token = ask(&asking, &Grant::Client, end).await?;
+            let until = token.keep_until();
+            Ok((token, until))
+        })
     });
     step(call, Stage::ClientToken, token).await
 }
@@ -193,9 +195,11 @@ pub async fn rsa_key(
         }));
     }
     let asking = client.clone();
-    let key = client.rsa_key.get(want, THREAD, move |_| async move {
-        let key = fetch_rsa_key(&asking).await?;
-        Ok((key, Instant::now() + KEY_LIFETIME))
+    let key = client.rsa_key.get(want, THREAD, move |_| {
+        Box::pin(async move {
+            let key = fetch_rsa_key(&asking).await?;
+            Ok((key, Instant::now() + KEY_LIFETIME))
+        })
     });
     step(call, Stage::RsaKey, key).await
 }
@@ -214,11 +218,13 @@ pub async fn user_token(
     // A token that a refresh brought and the platform refuses would come back from the next refresh.
     let by_password = matches!(&want, Want::OtherThan(refused) if refused.refreshed);
     let end = call.deadline();
-    let token = cached.get(want, THREAD, move |previous| async move {
-        let previous = previous.filter(|_| !by_password);
-        let token = fetch_user_token(&asking, &user, previous, &account, forced, end).await?;
-        let until = token.keep_until();
-        Ok((token, until))
+    let token = cached.get(want, THREAD, move |previous| {
+        Box::pin(async move {
+            let previous = previous.filter(|_| !by_password);
+            let token = fetch_user_token(&asking, &user, previous, &account, forced, end).await?;
+            let until = token.keep_until();
+            Ok((token, until))
+        })
     });
     step(call, Stage::UserToken, token).await
 }

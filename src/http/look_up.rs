@@ -31,9 +31,11 @@ pub async fn look_up(host: &str, port: u16) -> Result<Found> {
             .clone()
     };
     let name = host.to_owned();
-    let found = cached.get(Want::Valid, "idcas-name", move |_| async move {
-        let found = (name.as_str(), 0).to_socket_addrs();
-        Ok((found.map(Iterator::collect), Instant::now()))
+    let found = cached.get(Want::Valid, "idcas-name", move |_| {
+        Box::pin(async move {
+            let found = (name.as_str(), 0).to_socket_addrs();
+            Ok((found.map(Iterator::collect), Instant::now()))
+        })
     });
     Ok(match &*found.await? {
         Ok(addresses) => Ok(addresses
