@@ -132,7 +132,7 @@ impl Asked<'_> {
             ),
             None => NO_ACCESS_TOKEN.into(),
         };
-        let mut error = unexpected(what);
+        let mut error = unexpected(what).with_detail(WITHOUT_TOKEN);
         error.hint = self.about_address(CHECK_ENDPOINT).into();
         error
     }
@@ -212,6 +212,9 @@ fn hint_of(word: &str) -> Title {
         ),
     }
 }
+
+/// The detail of a success that brings no token.
+pub const WITHOUT_TOKEN: &str = "token reply without access_token";
 
 const BOTH_REFUSED: Title = said!(
     "client_id 与 client_secret 先放在表单中、再以 HTTP Basic 发送，两种方式都被拒绝：请向平台核对这两项，以及认证中心要求的客户端认证方式。",

@@ -134,7 +134,9 @@ fn access_token(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Re
     }
     let (client, its_call) = (client.clone(), call.clone());
     let token =
-        call.run(async move { token::user_token(&client, &its_call, &user, Want::Valid).await })?;
+        call.run(
+            async move { token::user_token(&client, &its_call, &user, Want::Valid, false).await },
+        )?;
     Ok(token.access.expose().to_owned())
 }
 
