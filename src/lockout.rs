@@ -1,22 +1,22 @@
-//! Passwords that the auth center refused. Platforms lock an account after some five wrong ones, whoever sends them: so
-//! refusals are counted for each user of each auth center, and all clients of the process share the counts. Another
-//! password, other users, a client closed and opened change nothing about them.
+//! Passwords that were refused. Platforms lock an account after some five wrong ones, whoever sends them: so refusals
+//! are counted for each user of each auth center, and all clients of the process share the counts. Another password,
+//! other users, a client closed and opened change nothing about them. The same goes for a proxy's credentials, which
+//! often are those by which a doctor logs in to Windows.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use ring::digest::{SHA256, digest};
 use ring::hmac;
 use tokio::sync::Notify;
 use url::Url;
 
-use crate::account::User;
 use crate::clock::Clock;
 use crate::error::{Code, Error, Result};
 use crate::os::fork::PerProcess;
 use crate::said;
 use crate::said::Title;
+use crate::secret::{Secret, wipe_text};
 
 /// After so many refusals in a row no password of the user is sent for so long, whatever is called.
 const TOLERATED: u32 = 3;
@@ -35,17 +35,15 @@ type Digest = [u8; 32];
 /// No names and no passwords: they outlive the client that they were given to.
 struct Table {
     users: HashMap<Digest, Record>,
-    /// Makes what is kept of a password; without one nothing is kept.
-    key: Option<hmac::Key>,
+    /// Makes what is kept of them.
+    key: hmac::Key,
 }
 
 static TABLE: PerProcess<Mutex<Table>> = PerProcess::new(|| {
     let mut random = [0; 32];
-    let filled = getrandom::fill(&mut random).is_ok();
-    Mutex::new(Table {
-        users: HashMap::new(),
-        key: filled.then(|| hmac::Key::new(hmac::HMAC_SHA256, &random)),
-    })
+    // Without random numbers it is a hash without a key.
+    let _ = getrandom::fill(&mut random);
+    Mutex::new(Table::new(&random))
 });
 
 /// What is known of a user.
@@ -74,10 +72,28 @@ impl Refused {
     }
 }
 
+/// Whose password is sent where.
+pub enum Login<'a> {
+    User {
+        auth_center: &'a str,
+        name: &'a str,
+        password: &'a Secret,
+        /// By somebody who has fixed something.
+        forced: bool,
+    },
+    /// The credentials of a proxy, `host:port`. Others for it come with another configuration, by a person.
+    Proxy {
+        name: &'a str,
+        credentials: &'a Secret,
+    },
+}
+
 /// A password that may be sent, once. Its outcome is to be told.
 pub struct Attempt {
     user: Digest,
-    password: Option<Digest>,
+    password: Digest,
+    of_proxy: bool,
+    forced: bool,
 }
 
 enum Verdict {
@@ -87,21 +103,16 @@ enum Verdict {
 }
 
 impl Attempt {
-    /// Whether this user's password may be sent. So many are under way at once as may still be refused: the others wait
-    /// for what becomes of them.
-    pub async fn admit(
-        auth_center: &str,
-        user: &User,
-        forced: bool,
-        clock: &Clock,
-    ) -> Result<Attempt> {
-        let attempt = Attempt::new(auth_center, user);
+    /// Whether this password may be sent. So many are under way at once as may still be refused: the others wait for
+    /// what becomes of them.
+    pub async fn admit(login: &Login<'_>, clock: &Clock) -> Result<Attempt> {
+        let attempt = Attempt::new(login);
         loop {
             let ended;
             let waiting = {
                 let mut table = crate::lock(&TABLE);
                 let record = table.record(&attempt.user)?;
-                match record.verdict(attempt.password.as_ref(), forced, clock) {
+                match record.verdict(&attempt, clock) {
                     Verdict::Go => {
                         record.under_way += 1;
                         return Ok(attempt);
@@ -118,61 +129,73 @@ impl Attempt {
         }
     }
 
-    fn new(auth_center: &str, user: &User) -> Attempt {
-        let place = match Url::parse(auth_center) {
-            Ok(url) => {
-                let host = url.host_str().unwrap_or_default();
-                let port = url.port_or_known_default().unwrap_or_default();
-                format!("{host}:{port}{}", url.path().trim_end_matches('/'))
+    fn new(login: &Login<'_>) -> Attempt {
+        let (whose, password, of_proxy, forced) = match login {
+            Login::User {
+                auth_center,
+                name,
+                password,
+                forced,
+            } => {
+                // For many platforms it is the same account, and one that is counted too often is not locked.
+                let name = name.trim().to_lowercase();
+                let place = place(auth_center);
+                (format!("user\n{place}\n{name}"), password, false, *forced)
             }
-            Err(_) => auth_center.to_owned(),
+            Login::Proxy { name, credentials } => {
+                let whose = ["proxy\n", name, "\n", credentials.expose()].concat();
+                (whose, credentials, true, false)
+            }
         };
-        // For many platforms it is the same account, and one that is counted too often is not locked.
-        let name = user.name.trim().to_lowercase();
-        let mut user_digest = [0; 32];
-        user_digest
-            .copy_from_slice(digest(&SHA256, [&place, "\n", &name].concat().as_bytes()).as_ref());
-        let password = crate::lock(&TABLE).key.as_ref().map(|key| {
-            let mut context = hmac::Context::with_key(key);
-            context.update(&user_digest);
-            context.update(user.password.expose().as_bytes());
-            let mut password = [0; 32];
-            password.copy_from_slice(context.sign().as_ref());
-            password
-        });
+        let table = crate::lock(&TABLE);
+        let user = table.digest(&[whose.as_bytes()]);
+        let password = table.digest(&[&user, password.expose().as_bytes()]);
+        wipe_text(whose);
         Attempt {
-            user: user_digest,
+            user,
             password,
+            of_proxy,
+            forced,
         }
     }
 
-    /// Keeps what came of it: a refusal of the password, or one that may be that; one of the client says nothing
-    /// about it.
-    pub fn came_to<T>(self, outcome: &Result<T>) {
+    pub fn accepted(&self) {
+        let mut table = crate::lock(&TABLE);
+        if let Some(record) = table.users.get_mut(&self.user) {
+            record.refused = None;
+            record.accepted = Some(self.password);
+        }
+    }
+
+    /// The password was refused, or may have been.
+    pub fn refused(&self, error: &Error) {
         let mut table = crate::lock(&TABLE);
         let Some(record) = table.users.get_mut(&self.user) else {
             return;
         };
-        match outcome {
-            Ok(_) => {
-                record.refused = None;
-                record.accepted = self.password;
-            }
-            Err(error) if is_about_password(error) => {
-                if record.accepted == self.password {
-                    record.accepted = None;
-                }
-                let last = record.refused.as_ref();
-                let forced = last.filter(|last| last.left().is_some());
-                record.refused = Some(Refused {
-                    at: Instant::now(),
-                    in_a_row: last.map_or(0, |last| last.in_a_row).saturating_add(1),
-                    forced: forced.map_or(0, |last| last.forced),
-                    error: error.shared(),
-                });
-            }
-            Err(_) => {}
+        if record.accepted == Some(self.password) {
+            record.accepted = None;
         }
+        let last = record.refused.as_ref();
+        let forced = last.filter(|last| last.left().is_some());
+        record.refused = Some(Refused {
+            at: Instant::now(),
+            in_a_row: last.map_or(0, |last| last.in_a_row).saturating_add(1),
+            forced: forced.map_or(0, |last| last.forced),
+            error: error.shared(),
+        });
+    }
+}
+
+/// An auth center, however its address is written.
+fn place(auth_center: &str) -> String {
+    match Url::parse(auth_center) {
+        Ok(url) => {
+            let host = url.host_str().unwrap_or_default();
+            let port = url.port_or_known_default().unwrap_or_default();
+            format!("{host}:{port}{}", url.path().trim_end_matches('/'))
+        }
+        Err(_) => auth_center.to_owned(),
     }
 }
 
@@ -187,6 +210,21 @@ impl Drop for Attempt {
 }
 
 impl Table {
+    fn new(random: &[u8]) -> Table {
+        Table {
+            users: HashMap::new(),
+            key: hmac::Key::new(hmac::HMAC_SHA256, random),
+        }
+    }
+
+    fn digest(&self, parts: &[&[u8]]) -> Digest {
+        let mut context = hmac::Context::with_key(&self.key);
+        parts.iter().for_each(|part| context.update(part));
+        let mut digest = [0; 32];
+        digest.copy_from_slice(context.sign().as_ref());
+        digest
+    }
+
     fn record(&mut self, user: &Digest) -> Result<&mut Record> {
         if !self.users.contains_key(user) && self.users.len() >= MOST_USERS {
             self.users.retain(|_, record| {
@@ -202,15 +240,19 @@ impl Table {
 }
 
 impl Record {
-    fn verdict(&mut self, password: Option<&Digest>, forced: bool, clock: &Clock) -> Verdict {
-        let was_accepted = self.accepted.is_some() && self.accepted.as_ref() == password;
+    fn verdict(&mut self, attempt: &Attempt, clock: &Clock) -> Verdict {
+        let was_accepted = self.accepted == Some(attempt.password);
+        if was_accepted && attempt.of_proxy {
+            // It goes along with every request.
+            return Verdict::Go;
+        }
         let in_a_row = self.refused.as_ref().map_or(0, |last| last.in_a_row);
         if let Some(last) = &mut self.refused
             && let Some(left) = last.left()
             && !was_accepted
         {
-            if !forced || last.forced >= FORCED {
-                return Verdict::Held(last.held_back(&clock.until(left)));
+            if !attempt.forced || last.forced >= FORCED {
+                return Verdict::Held(last.held_back(&clock.until(left), attempt.of_proxy));
             }
             last.forced += 1;
             return Verdict::Go;
@@ -223,14 +265,25 @@ impl Record {
 }
 
 impl Refused {
-    fn held_back(&self, until: &str) -> Error {
+    fn held_back(&self, until: &str, of_proxy: bool) -> Error {
         let mut error = self.error.shared();
         let n = self.in_a_row;
+        let (zh, en) = (&error.hint.zh, &error.hint.en);
+        if of_proxy {
+            error.hint = said!(
+                "这组代理用户名和密码已连续被拒绝 {n} 次，为免账号被锁定，暂停发送至 {until}。{zh}",
+                "These credentials of the proxy were refused {n} times in a row; so that the account is not locked, they are held back until {until}. {en}",
+                n,
+                until,
+                zh,
+                en
+            );
+            return error;
+        }
         let then = match self.forced >= FORCED {
             true => FORCED_ALREADY,
             false => FORCE,
         };
-        let (zh, en) = (&error.hint.zh, &error.hint.en);
         let (then_zh, then_en) = (then.zh, then.en);
         error.hint = said!(
             "该用户带密码的请求已连续被拒绝 {n} 次，为免账号被锁定，暂停发送至 {until}。{zh}{then_zh}",
@@ -243,24 +296,6 @@ impl Refused {
             then_en
         );
         error
-    }
-}
-
-/// Whether the auth center may have counted a wrong password: it took the request and refused it, and not for its form or
-/// for the client's sake.
-fn is_about_password(error: &Error) -> bool {
-    const OF_THE_CLIENT: [&str; 5] = [
-        "invalid_client",
-        "unauthorized_client",
-        "unsupported_grant_type",
-        "invalid_scope",
-        "invalid_request",
-    ];
-    // Whatever fails on the way, or comes from somebody else, has a detail.
-    match (&error.auth_error, error.http_status) {
-        (Some(word), _) => !OF_THE_CLIENT.contains(&word.as_str()),
-        (None, Some(400 | 401 | 403 | 422 | 423)) => error.detail.is_empty(),
-        _ => error.detail == crate::refusal::WITHOUT_TOKEN,
     }
 }
 
@@ -297,11 +332,20 @@ mod tests {
         }
     }
 
+    fn attempt(password: u8) -> Attempt {
+        Attempt {
+            user: [0; 32],
+            password: [password; 32],
+            of_proxy: false,
+            forced: false,
+        }
+    }
+
     #[test]
     fn one_password_is_tried_when_the_time_is_over() {
         let clock = Clock::new(true, 480);
         let mut record = refused(3, HELD_BACK - Duration::from_secs(5));
-        let verdict = |record: &mut Record| record.verdict(None, false, &clock);
+        let verdict = |record: &mut Record| record.verdict(&attempt(1), &clock);
         assert!(matches!(verdict(&mut record), Verdict::Held(_)));
         let mut record = refused(3, HELD_BACK);
         assert!(matches!(verdict(&mut record), Verdict::Go));
@@ -317,10 +361,10 @@ mod tests {
             record.accepted = Some([1; 32]);
             for under_way in 0..4 {
                 record.under_way = under_way;
-                let goes = matches!(record.verdict(Some(&[1; 32]), false, &clock), Verdict::Go);
+                let goes = matches!(record.verdict(&attempt(1), &clock), Verdict::Go);
                 assert_eq!(goes, under_way < at_once);
             }
-            let other = record.verdict(Some(&[2; 32]), false, &clock);
+            let other = record.verdict(&attempt(2), &clock);
             assert_eq!(matches!(other, Verdict::Held(_)), in_a_row >= 3);
         }
     }
@@ -332,10 +376,7 @@ mod tests {
             user[..8].copy_from_slice(&number.to_le_bytes());
             user
         };
-        let mut table = Table {
-            users: HashMap::new(),
-            key: None,
-        };
+        let mut table = Table::new(&[]);
         for user in 1..=MOST_USERS {
             *table.record(&number(user)).unwrap() = refused(1, Duration::ZERO);
         }

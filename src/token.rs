@@ -20,7 +20,8 @@ use crate::failure::refused;
 use crate::flight::Want;
 use crate::grant::{Grant, ask};
 use crate::http::{Body, HttpReply, Request, parse_url};
-use crate::lockout::Attempt;
+use crate::lockout::{Attempt, Login};
+use crate::refusal::is_about_password;
 use crate::renewal::Renewals;
 use crate::said;
 use crate::said::{Said, Title};
@@ -347,7 +348,13 @@ async fn password_grant(
     };
     let config = &client.config;
     let center = config.auth_center.as_deref().unwrap_or_default();
-    let admitting = Attempt::admit(center, user, force, &client.clock);
+    let login = Login::User {
+        auth_center: center,
+        name: &user.name,
+        password: &user.password,
+        forced: force,
+    };
+    let admitting = Attempt::admit(&login, &client.clock);
     let admitted = tokio::time::timeout_at(until.into(), admitting).await;
     let attempt = admitted.map_err(|_| {
         let call = Call::new(client.config.timeout);
@@ -355,7 +362,11 @@ async fn password_grant(
         call.timeout_error()
     })??;
     let outcome = ask(client, &grant, until).await;
-    attempt.came_to(&outcome);
+    match &outcome {
+        Ok(_) => attempt.accepted(),
+        Err(error) if is_about_password(error) => attempt.refused(error),
+        Err(_) => {}
+    }
     outcome
 }
 

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use common::auth_center::{step, text};
 use common::relay;
-use common::server::{Answer, EMPTY, Server, ok, reply, token_step};
+use common::server::{Answer, EMPTY, Server, header, ok, reply, token_step};
 use common::{Client, month, with};
 use idcas_sandbox::{Options, Sandbox};
 use serde_json::{Value, json};
@@ -290,4 +290,53 @@ fn tokens_of_many_users_leave_the_configured_users_in_its_place() {
     }
     assert_eq!(WRONG.load(Ordering::SeqCst), 160);
     assert_eq!(server.count("username=good"), 1);
+}
+
+/// They are often those by which a doctor logs in to Windows.
+#[test]
+fn a_proxys_credentials_are_held_back_too() {
+    const WORDS: [(&str, &str); 2] = [("en", "held back until "), ("zh", "暂停发送至 ")];
+    for platform in ["http://platform.invalid", "https://platform.invalid"] {
+        let proxy = Server::new(|request| {
+            // "doctor:right"
+            match header(request, "proxy-authorization") {
+                Some("Basic ZG9jdG9yOnJpZ2h0") if request.starts_with("POST") => {
+                    ok(r#"{"access_token":"t","expires_in":43200}"#)
+                }
+                _ => reply("407 No", "Proxy-Authenticate: Basic\r\n", ""),
+            }
+        });
+        let host = proxy.base.replace("http://", "");
+        let ask = |credentials: &str, language: &str| {
+            let config = json!({"auth_center": platform, "client_id": "c", "client_secret": "s",
+                "proxy": format!("http://{credentials}@{host}"), "language": language});
+            Client::new(&config).call("get_client_token", json!({}))
+        };
+        let sent = || {
+            let requests = proxy.requests();
+            let with = requests
+                .iter()
+                .filter(|one| header(one, "proxy-authorization").is_some());
+            with.count()
+        };
+        for round in 0..6 {
+            let (language, words) = WORDS[round % 2];
+            let answer = ask("doctor:wrong", language);
+            assert_eq!(answer["error"]["http_status"], 407, "{answer}");
+            assert_eq!(
+                text(&answer, "hint").contains(words),
+                round >= 3,
+                "{answer}"
+            );
+        }
+        assert_eq!(sent(), 3, "{platform}");
+        // A configuration that was put right works at once.
+        let answer = ask("doctor:right", "en");
+        assert_eq!(sent(), 4, "{platform}");
+        assert_eq!(
+            answer["code"] == 0,
+            platform.starts_with("http:"),
+            "{answer}"
+        );
+    }
 }

@@ -5,6 +5,7 @@ mod claim;
 mod connection;
 mod download;
 mod headers;
+mod proxy_login;
 mod request;
 mod retry;
 mod route;
@@ -23,6 +24,7 @@ use self::body::{read, read_beside_status};
 use self::connection::build_client;
 pub use self::download::Piece;
 use self::headers::{asked_wait, challenge_of, told_time};
+use self::proxy_login::ProxyLogin;
 pub use self::request::{Body, Challenge, HttpReply, Request, parse_url};
 use self::retry::Retries;
 pub use self::retry::{Again, Attempts};
@@ -171,18 +173,26 @@ impl Http {
 
     async fn once(&self, client: &Client, clock: &Clock, request: &Request) -> Outcome {
         let way = self.route.way(&request.url).map_err(Failed::unsent)?;
+        let login = ProxyLogin::admit(&self.route, &way, &request.url, clock).await;
+        let login = login.map_err(Failed::unsent)?;
         let builder = message(client, request)?;
         let response = match builder.send().await {
             Ok(response) => response,
-            Err(error) => return Err(self.route.explain(&error, &way, &request.url).await),
+            Err(error) => {
+                let failed = self.route.explain(&error, &way, &request.url).await;
+                login.failed(&failed.error);
+                return Err(failed);
+            }
         };
         let headers = response.headers();
         let told = told_time(headers);
         let status = response.status().as_u16();
         let retry_after = asked_wait(headers, clock);
         if let Some(failed) = by_proxy(status, headers, &way) {
+            login.failed(&failed.error);
             return Err(failed);
         }
+        login.accepted();
         let challenge = challenge_of(headers);
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
