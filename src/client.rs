@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::account::Accounts;
+use crate::account::{Accounts, User};
 use crate::client_auth::ClientAuth;
-use crate::clock::Clock;
+use crate::clock::{Clock, ServerTime};
 use crate::config::Config;
 use crate::credential::{RsaKey, Token};
 use crate::flight::Cached;
 use crate::http::Http;
-use crate::log::Log;
+use crate::log::{Level, Log};
+use crate::renewal::Renewals;
 
 pub struct Client {
     pub config: Config,
@@ -17,6 +18,7 @@ pub struct Client {
     pub http: Http,
     pub client_auth: ClientAuth,
     pub client_token: Arc<Cached<Token>>,
+    pub renewals: Renewals,
     pub rsa_key: Arc<Cached<RsaKey>>,
     pub accounts: Accounts,
     pub log: Log,
@@ -30,10 +32,26 @@ impl Client {
             http: Http::new(&config),
             client_auth: ClientAuth::default(),
             client_token: Cached::new(),
+            renewals: Renewals::default(),
             rsa_key: Cached::new(),
-            accounts: Accounts::default(),
+            accounts: Accounts::new(configured_user(&config)),
             log: Log::new(config.log_file.as_deref(), config.log_level),
             config,
         })
     }
+
+    /// Takes in the time that a reply of the platform's tells.
+    pub fn observe_time(&self, told: Option<ServerTime>) {
+        if self.clock.observe(told) {
+            let line = "clock: the platform's Date is more than a day away from this machine's clock and is not followed";
+            self.log.write(&self.clock, Level::Warn, line);
+        }
+    }
+}
+
+fn configured_user(config: &Config) -> Option<User> {
+    Some(User {
+        name: config.username.clone()?,
+        password: config.password.clone()?,
+    })
 }

@@ -15,6 +15,12 @@ use crate::token_reply::{Access, TokenReply};
 /// Where the reply names no lifetime (用户访问令牌的时效性：12小时 is for the platform to say).
 const DEFAULT_LIFETIME: u64 = 3600;
 
+/// A lifetime that is shorter is none at all: such a token is kept for a while all the same, until it is refused; twice
+/// as long each time, up to the longest.
+const NO_LIFETIME: u64 = 5;
+const FIRST_KEPT: Duration = Duration::from_secs(60);
+const LONGEST_KEPT: Duration = Duration::from_secs(600);
+
 /// Nothing is believed to live longer, whatever the reply says.
 const LONGEST_LIFETIME: u64 = 30 * 24 * 3600;
 
@@ -28,6 +34,8 @@ pub struct Token {
     pub expires: Instant,
     /// By a `refresh_token`, not by password.
     pub refreshed: bool,
+    /// How long it is kept where its reply named no lifetime to speak of.
+    kept: Option<Duration>,
 }
 
 impl Token {
@@ -43,8 +51,31 @@ impl Token {
         )
     }
 
+    #[cfg(test)]
+    pub fn for_test() -> Token {
+        Token {
+            access: Secret::new("t"),
+            refresh: None,
+            token_type: "Bearer".to_owned(),
+            scope: String::new(),
+            expires: Instant::now(),
+            refreshed: false,
+            kept: Some(FIRST_KEPT),
+        }
+    }
+
+    /// Follows a token that was kept for its time and not refused.
+    pub fn keep_longer_than(&mut self, previous: &Token) {
+        if let (Some(kept), Some(before)) = (&mut self.kept, previous.kept) {
+            *kept = (before * 2).min(LONGEST_KEPT);
+        }
+    }
+
     /// A token that is about to expire would expire on its way.
     pub fn keep_until(&self) -> Instant {
+        if let Some(kept) = self.kept {
+            return Instant::now() + kept;
+        }
         let lifetime = self.expires.saturating_duration_since(Instant::now());
         let margin = (lifetime / 10).min(Duration::from_secs(60));
         self.expires.checked_sub(margin).unwrap_or(self.expires)
@@ -124,6 +155,7 @@ pub fn read_token(reply: &HttpReply, parsed: Option<TokenReply>, asked: &Asked) 
         token_type: token_type.to_owned(),
         scope: bearer.scope.clone().unwrap_or_default(),
         refreshed: false,
+        kept: (lifetime < NO_LIFETIME).then_some(FIRST_KEPT),
         expires: Instant::now() + Duration::from_secs(lifetime.min(LONGEST_LIFETIME)),
     })
 }
@@ -170,3 +202,23 @@ const ASK_FOR_BEARER: Title = said!(
     "请平台为该客户端改发 Bearer 令牌。",
     "Ask the platform to issue Bearer tokens to this client."
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_without_a_lifetime_is_kept_longer_each_time() {
+        let mut token = Token::for_test();
+        for seconds in [60, 120, 240, 480, 600, 600] {
+            let kept = token
+                .keep_until()
+                .saturating_duration_since(Instant::now())
+                .as_secs();
+            assert!((seconds - 1..=seconds).contains(&kept), "{kept}");
+            let mut next = Token::for_test();
+            next.keep_longer_than(&token);
+            token = next;
+        }
+    }
+}

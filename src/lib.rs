@@ -13,7 +13,8 @@
 //! | `token_reply`, `refusal` | what the auth center's replies say, and its refusals in words |
 //! | `client` | what all calls of a client share |
 //! | `http`, `tls`, `failure` | the one HTTP client: limits, retries; whom to trust; what can fail, in words |
-//! | `account`, `flight` | users, and refused passwords; a value fetched once however many wait |
+//! | `account`, `flight` | users whose tokens are kept; a value fetched once however many wait |
+//! | `lockout`, `renewal` | passwords, and renewed tokens, that were refused and are not sent again for a while |
 //! | `page` | checked parameters to a page's URL |
 //! | `check`, `names` | a call's parameters against the catalogue: every fault at once; names that were mistyped |
 //! | `catalogue/` | the platform's interface as data, a file for each group of chapters |
@@ -52,6 +53,7 @@ mod grant;
 mod http;
 mod job;
 mod json;
+mod lockout;
 mod log;
 mod memory;
 mod names;
@@ -60,6 +62,7 @@ mod operation;
 mod os;
 mod page;
 mod refusal;
+mod renewal;
 pub mod said;
 mod secret;
 mod tls;

@@ -129,7 +129,7 @@ fn access_token(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Re
     if let Some(token) = token::ready_user_token(client, &user) {
         return Ok(token.access.expose().to_owned());
     }
-    let token = call.run(token::user_token(client, call, &user, Want::Valid))?;
+    let token = call.run(token::user_token(client, call, &user, Want::Valid, false))?;
     Ok(token.access.expose().to_owned())
 }
 

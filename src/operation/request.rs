@@ -12,7 +12,7 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{Envelope, quoted};
 use crate::error::Result;
-use crate::http::{Body, Request, parse_url};
+use crate::http::{Body, HttpReply, Request, parse_url};
 use crate::operation::absolute::absolute;
 use crate::operation::addresses;
 use crate::page::ENCODED;
@@ -25,8 +25,11 @@ pub fn perform(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Resu
 /// The reply, read.
 pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<Envelope> {
     let operation = checked.operation;
-    let text = call.run(exchange(client, call, &checked))?;
-    let mut envelope = Envelope::read(text)?;
+    let reply = call.run(exchange(client, call, &checked))?;
+    let mut envelope = Envelope::read(reply.text)?;
+    if envelope.code == 0 {
+        client.observe_time(reply.told);
+    }
     // Carried out or refused: the platform has said which.
     call.end_write();
     if operation.answer == Answer::Url && envelope.code == 0 {
@@ -36,8 +39,7 @@ pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result
     Ok(envelope)
 }
 
-/// The reply's text as it was sent.
-async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> Result<String> {
+async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> Result<HttpReply> {
     let operation = checked.operation;
     let base = client.config.address(operation.base, operation.name)?;
     let request = Request {
@@ -47,8 +49,7 @@ async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> R
         body: request_body(checked),
         writes: operation.writes,
     };
-    let reply = token::send(client, call, operation, request).await?;
-    Ok(reply.text)
+    token::send(client, call, operation, request).await
 }
 
 /// An address in `data` gets its domain.

@@ -3,6 +3,7 @@
 
 pub mod auth_center;
 pub mod encoding;
+pub mod relay;
 pub mod room;
 pub mod sandbox;
 pub mod server;

@@ -13,6 +13,7 @@ use std::time::Instant;
 use url::Url;
 
 use self::report::Report;
+use self::server::Found;
 use crate::call::Call;
 use crate::client::Client;
 use crate::envelope::success;
@@ -37,22 +38,28 @@ pub fn diagnose(client: &Arc<Client>) -> String {
 }
 
 async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
-    let reachable = servers(client, report).await;
-    here::clock(client, report);
-    if !reachable {
-        report.skip_after_failure(&["client_token", "rsa_public_key", "user_token", "page"]);
-    } else if tokens::check(client, call, report).await {
-        page::check(client, call, report).await;
-    } else {
-        report.skip_after_failure(&["page"]);
+    let servers = servers(client, report).await;
+    let with_tokens = servers.reachable && tokens::check(client, call, report).await;
+    if !servers.reachable {
+        report.skip_after_failure(&["client_token", "rsa_public_key", "user_token"]);
+    }
+    // Behind the tokens: only then has the platform itself told its time.
+    here::clock(client, report, servers.told);
+    match with_tokens {
+        true => page::check(client, call, report).await,
+        false => report.skip_after_failure(&["page"]),
     }
 }
 
-/// Whether all servers that are configured could be reached. Addresses often share one server: one look is enough.
-async fn servers(client: &Arc<Client>, report: &Report) -> bool {
+/// Whether all servers that are configured could be reached, and the time of the first that tells it. Addresses often
+/// share one server: one look is enough.
+async fn servers(client: &Arc<Client>, report: &Report) -> Found {
     let config = &client.config;
     let mut seen = HashSet::new();
-    let mut reachable = true;
+    let mut all = Found {
+        reachable: true,
+        told: None,
+    };
     for (key, address) in [
         ("auth_center", &config.auth_center),
         ("gateway", &config.gateway),
@@ -63,8 +70,10 @@ async fn servers(client: &Arc<Client>, report: &Report) -> bool {
         if let Some(url) = url
             && seen.insert((url.scheme().to_owned(), server_of(&url)))
         {
-            reachable &= server::check(client, report, key, &url).await;
+            let found = server::check(client, report, key, &url).await;
+            all.reachable &= found.reachable;
+            all.told = all.told.or(found.told);
         }
     }
-    reachable
+    all
 }

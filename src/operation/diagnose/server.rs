@@ -8,6 +8,7 @@ use url::Url;
 
 use super::report::Report;
 use crate::client::Client;
+use crate::clock::ServerTime;
 use crate::crypto::sign::hex;
 use crate::error::Code;
 use crate::failure::{
@@ -18,13 +19,26 @@ use crate::http::look_up;
 use crate::said;
 use crate::said::{Said, Title};
 
+/// What a look at a server brought.
+#[derive(Clone, Copy)]
+pub struct Found {
+    pub reachable: bool,
+    /// The time that it tells, where nobody stands between.
+    pub told: Option<ServerTime>,
+}
+
+const UNREACHABLE: Found = Found {
+    reachable: false,
+    told: None,
+};
+
 /// Whether it can be reached, by the way that calls go.
-pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> bool {
+pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> Found {
     let way = match client.http.way(url) {
         Ok(way) => way,
         Err(error) => {
             report.failed(&format!("proxy {key}"), Instant::now(), &error);
-            return false;
+            return UNREACHABLE;
         }
     };
     let reached = match &way.proxy {
@@ -35,7 +49,10 @@ pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) 
             None => false,
         },
     };
-    reached && answer(client, report, key, url, way.proxy.as_ref()).await
+    match reached {
+        true => answer(client, report, key, url, way.proxy.as_ref()).await,
+        false => UNREACHABLE,
+    }
 }
 
 async fn proxy(client: &Client, report: &Report, key: &str, hop: &Hop) -> bool {
@@ -127,7 +144,7 @@ async fn answer(
     key: &str,
     url: &Url,
     proxy: Option<&Hop>,
-) -> bool {
+) -> Found {
     let secure = url.scheme() == "https";
     let step = match secure {
         true => format!("tls {key}"),
@@ -137,9 +154,12 @@ async fn answer(
     let probed = client.http.probe(&client.config, &client.clock, url).await;
     let pin = client.http.seen_fingerprint().map(|pin| hex(&pin));
     match probed {
-        Ok(()) => {
+        Ok(told) => {
             report.ok(&step, begun, answered(secure, pin, proxy));
-            true
+            Found {
+                reachable: true,
+                told: told.filter(|_| proxy.is_none()),
+            }
         }
         Err(mut error) => {
             if error.code == Code::Tls
@@ -150,7 +170,7 @@ async fn answer(
                     format!("tls_pin_sha256 of the server's certificate: {pin}; {detail}");
             }
             report.failed(&step, begun, &error);
-            false
+            UNREACHABLE
         }
     }
 }
