@@ -77,13 +77,14 @@ pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
 
 /// The key of a reply with its text. Where `data` is not a text, the key takes its place: `data` is a text for hosts.
 fn key_of(envelope: &mut Envelope) -> Result<(PublicKey, String)> {
-    if let Some(text) = envelope.data_text() {
-        return Ok((PublicKey::read(&text).map_err(unreadable)?, text));
+    if let Some(text) = envelope.data_text()? {
+        let key = PublicKey::read(&text).map_err(unreadable)?;
+        return Ok((key, text.into_owned()));
     }
     let json = envelope.data().filter(|json| json.starts_with(['{', '[']));
     let key = PublicKey::read(json.unwrap_or_default()).map_err(unreadable)?;
     let text = key.to_base64();
-    envelope.replace_data(&quoted(&text));
+    envelope.replace_data(&quoted(&text))?;
     Ok((key, text))
 }
 

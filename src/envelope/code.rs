@@ -22,6 +22,7 @@ impl Found {
         }
         self.code = Some(code);
         let plain = raw.trim_matches('"').parse::<i64>().is_ok();
+        #[expect(clippy::disallowed_methods, reason = "a number")]
         Ok((!plain).then(|| code.to_string()))
     }
 

@@ -18,7 +18,7 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{Envelope, success_msg};
 use crate::error::{Code, Error, Result};
-use crate::memory::{has_room, no_room_for_reply};
+use crate::memory;
 use crate::operation::request;
 use crate::said;
 use crate::said::{Language, Title};
@@ -88,10 +88,6 @@ pub fn all_pages(
 impl Merged {
     /// Takes in a page's rows; answers how it continues the list, and how many pages there are, 0 while unknown.
     fn add(&mut self, envelope: &Envelope, number: u64) -> Result<(Step, u64)> {
-        // As the merged rows grow.
-        if !has_room((self.rows.json.len() + envelope.text.len()) * 2) {
-            return Err(no_room_for_reply());
-        }
         let page = Page::read(envelope)?;
         let (earlier, now) = (self.total_count, page.paging.total_count);
         self.changed |= earlier.is_some() && now.is_some() && earlier != now;
@@ -142,9 +138,6 @@ impl Merged {
     }
 
     fn envelope(&self, pages: u64, language: Language) -> Result<String> {
-        if !has_room(self.rows.json.len() + 1024) {
-            return Err(no_room_for_reply());
-        }
         let total = self.total_count.unwrap_or(self.rows.count);
         let head = format!(
             r#"{{"code":0,"msg":"{}","page":{{"pages":{pages},"rows":{},"total_count":{total},"changed":{}}},"data":["#,
@@ -152,7 +145,7 @@ impl Merged {
             self.rows.count,
             self.changed,
         );
-        Ok([head.as_str(), &self.rows.json, "]}"].concat())
+        Ok(memory::concat(&[&head, &self.rows.json, "]}"])?)
     }
 }
 

@@ -1,10 +1,13 @@
 //! What the encodings of hosts have in common.
+#![deny(clippy::disallowed_methods)]
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
-use encoding_rs::{GB18030, GBK, UTF_8};
+use encoding_rs::{DecoderResult, GB18030, GBK, UTF_8};
 
 use crate::config::Encoding;
+use crate::memory::{NoRoom, text_for};
 
 /// What a text is: JSON can escape a character that the encoding lacks, plain text shows the escape.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,6 +25,30 @@ pub fn code_of(encoding: Encoding) -> &'static encoding_rs::Encoding {
     }
 }
 
+/// Text from bytes; `None` where a byte does not fit.
+pub fn text_of<'a>(
+    bytes: &'a [u8],
+    code: &'static encoding_rs::Encoding,
+) -> Result<Option<Cow<'a, str>>, NoRoom> {
+    if code == UTF_8 {
+        // For Chinese text the standard library's check takes five times as long.
+        return Ok(utf8_of(bytes));
+    }
+    if encoding_rs::Encoding::ascii_valid_up_to(bytes) == bytes.len() {
+        return Ok(std::str::from_utf8(bytes).ok().map(Cow::Borrowed));
+    }
+    let mut decoder = code.new_decoder_without_bom_handling();
+    let longest = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+    let mut text = text_for(longest.ok_or(NoRoom)?)?;
+    let (outcome, _) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
+    Ok((outcome == DecoderResult::InputEmpty).then_some(Cow::Owned(text)))
+}
+
+#[expect(clippy::disallowed_methods, reason = "UTF-8 is borrowed")]
+fn utf8_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    UTF_8.decode_without_bom_handling_and_without_replacement(bytes)
+}
+
 /// As the configuration names it.
 pub fn name_of(encoding: Encoding) -> &'static str {
     match encoding {
@@ -32,7 +59,7 @@ pub fn name_of(encoding: Encoding) -> &'static str {
     }
 }
 
-/// The escape of a character, in one or two units.
+/// The escape of a character, in one or two units of six bytes: whoever appends it has asked for room.
 pub fn append_escape(text: &mut String, character: char) {
     for unit in character.encode_utf16(&mut [0; 2]) {
         // Writing to a String cannot fail.
