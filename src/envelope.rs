@@ -43,7 +43,8 @@ impl Envelope {
         }
         let mut code = Found::default();
         let mut data: Option<Range<usize>> = None;
-        let mut changes = Vec::new();
+        // A name in small letters, or `None` for the code.
+        let mut changes: Vec<(Range<usize>, Option<&str>)> = Vec::new();
         for (name, value) in top_level(&text)?.0 {
             // One with escapes is not one of ours.
             let Some(name) = name.plain() else { continue };
@@ -53,13 +54,12 @@ impl Envelope {
             if let Some(known) = known
                 && known != name
             {
-                memory::push(&mut changes, (place(&text, name), Cow::Borrowed(known)))?;
+                memory::push(&mut changes, (place(&text, name), Some(known)))?;
             }
             match known {
                 Some("code") => {
-                    if let Some(plain) = code.take(value.get())? {
-                        let change = (place(&text, value.get()), Cow::Owned(plain));
-                        memory::push(&mut changes, change)?;
+                    if !code.take(value.get())? {
+                        memory::push(&mut changes, (place(&text, value.get()), None))?;
                     }
                 }
                 Some("data") => match &data {
@@ -76,8 +76,14 @@ impl Envelope {
         if changes.is_empty() {
             return Ok(Envelope { text, code, data });
         }
-        let data = data.map(|data| moved(data, &changes));
-        let text = spliced(&text, &changes)?;
+        #[expect(clippy::disallowed_methods, reason = "a number")]
+        let plain = code.to_string();
+        let mut new = memory::vec_for(changes.len())?;
+        for (place, name) in changes {
+            memory::push(&mut new, (place, name.unwrap_or(&plain)))?;
+        }
+        let data = data.map(|data| moved(data, &new));
+        let text = spliced(&text, &new)?;
         Ok(Envelope { text, code, data })
     }
 
@@ -310,9 +316,13 @@ mod tests {
 
     #[test]
     fn what_replaces_something_may_be_longer_or_shorter() {
-        let envelope = Envelope::read(r#"{"Code":1e3,"x":1,"Data":[1],"code":"1000.0"}"#.to_owned());
+        let envelope =
+            Envelope::read(r#"{"Code":1e3,"x":1,"Data":[1],"code":"1000.0"}"#.to_owned());
         let envelope = envelope.unwrap();
-        assert_eq!(envelope.text, r#"{"code":1000,"x":1,"data":[1],"code":1000}"#);
+        assert_eq!(
+            envelope.text,
+            r#"{"code":1000,"x":1,"data":[1],"code":1000}"#
+        );
         assert_eq!((envelope.code, envelope.data()), (1000, Some("[1]")));
     }
 
@@ -326,7 +336,10 @@ mod tests {
 
     #[test]
     fn a_reply_with_more_parts_than_any_has() {
-        for (head, tail) in [(r#"{"code":0,"data":["#, "0]}"), (r#"{"code":0,"a":"#, r#"0,"b":["#)] {
+        for (head, tail) in [
+            (r#"{"code":0,"data":["#, "0]}"),
+            (r#"{"code":0,"a":"#, r#"0,"b":["#),
+        ] {
             let parts = "0,".repeat(MAX_PARTS);
             let error = Envelope::read([head, &parts, tail].concat()).unwrap_err();
             assert_eq!(error.code, Code::TooLarge);

@@ -8,33 +8,19 @@ use std::ops::Range;
 use super::node::Node;
 use crate::memory::{self, NoRoom};
 
-pub enum Name {
+enum Name {
     /// Where it stands in the document's text.
     Written(Range<usize>),
-    /// Set by the host, or written with escapes.
-    Own(String),
-}
-
-impl Name {
-    pub fn read<'a>(&'a self, text: &'a str) -> &'a str {
-        match self {
-            Name::Written(range) => &text[range.clone()],
-            Name::Own(name) => name,
-        }
-    }
-
-    fn is(&self, name: &str, text: &str) -> bool {
-        match self {
-            Name::Written(range) => range.len() == name.len() && &text[range.clone()] == name,
-            Name::Own(own) => own == name,
-        }
-    }
+    /// Where it stands among the object's own names.
+    Own(Range<usize>),
 }
 
 /// In their order. Of members that share a name the last one counts.
 #[derive(Default)]
 pub struct Members {
     list: Vec<(Name, Node)>,
+    /// The names that the host has set or that were written with escapes: one text, so that none has memory of its own.
+    own: String,
     index: Option<Box<Index>>,
 }
 
@@ -46,34 +32,53 @@ impl Members {
         self.list.len()
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &(Name, Node)> {
-        self.list.iter()
+    pub fn iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'a str, &'a Node)> {
+        let members = self.list.iter();
+        members.map(move |(name, node)| (self.name(name, text), node))
     }
 
     pub fn node(&mut self, at: usize) -> &mut Node {
         &mut self.list[at].1
     }
 
-    pub fn push(&mut self, name: Name, node: Node, text: &str) -> Result<(), NoRoom> {
-        if let Some(index) = &mut self.index {
-            index.add(name.read(text))?;
+    /// A member whose name stands in the document's text.
+    pub fn push_written(&mut self, name: Range<usize>, node: Node) -> Result<(), NoRoom> {
+        self.index = None;
+        memory::push(&mut self.list, (Name::Written(name), node))
+    }
+
+    /// A member of any name.
+    pub fn push(&mut self, name: &str, node: Node) -> Result<(), NoRoom> {
+        let start = self.own.len();
+        memory::push_str(&mut self.own, name)?;
+        let own = Name::Own(start..self.own.len());
+        if let Some(index) = &mut self.index
+            && index.add(name).is_err()
+        {
+            self.index = None;
         }
-        memory::push(&mut self.list, (name, node)).inspect_err(|_| self.index = None)
+        memory::push(&mut self.list, (own, node)).inspect_err(|_| self.index = None)
     }
 
     /// Where the member of this name stands.
     pub fn find(&mut self, name: &str, text: &str) -> Option<usize> {
-        let is = |at: usize| self.list[at].0.is(name, text);
-        if self.list.len() > Members::FEW {
-            if self.index.is_none() {
-                // Without room for it they are looked through, which takes longer.
-                self.index = Index::of(&self.list, text).ok().map(Box::new);
-            }
-            if let Some(index) = &self.index {
-                return index.places(name).find(|at| is(*at));
-            }
+        if self.index.is_none() && self.list.len() > Members::FEW {
+            // Without room for it they are looked through, which takes longer.
+            let names = self.iter(text).map(|(name, _)| name);
+            self.index = Index::of(names, self.list.len()).ok().map(Box::new);
         }
-        (0..self.list.len()).rev().find(|at| is(*at))
+        let is = |at: &usize| self.name(&self.list[*at].0, text) == name;
+        match &self.index {
+            Some(index) => index.places(name).find(is),
+            None => (0..self.list.len()).rev().find(is),
+        }
+    }
+
+    fn name<'a>(&'a self, name: &Name, text: &'a str) -> &'a str {
+        match name {
+            Name::Written(range) => &text[range.clone()],
+            Name::Own(range) => &self.own[range.clone()],
+        }
     }
 }
 
@@ -86,13 +91,13 @@ struct Index {
 }
 
 impl Index {
-    fn of(list: &[(Name, Node)], text: &str) -> Result<Index, NoRoom> {
+    fn of<'a>(names: impl Iterator<Item = &'a str>, count: usize) -> Result<Index, NoRoom> {
         let mut index = Index {
-            before: memory::vec_for(list.len())?,
+            before: memory::vec_for(count)?,
             ..Index::default()
         };
-        for (name, _) in list {
-            index.add(name.read(text))?;
+        for name in names {
+            index.add(name)?;
         }
         Ok(index)
     }
@@ -100,7 +105,10 @@ impl Index {
     /// The name of the next place.
     fn add(&mut self, name: &str) -> Result<(), NoRoom> {
         let at = u32::try_from(self.before.len()).map_err(|_| NoRoom)?;
-        self.last.try_reserve(1)?;
+        if self.last.len() == self.last.capacity() {
+            self.last.try_reserve(1)?;
+            memory::leaves_enough(self.last.capacity() * size_of::<(u64, u32)>())?;
+        }
         memory::reserve(&mut self.before, 1)?;
         #[expect(clippy::disallowed_methods, reason = "reserved above")]
         let earlier = self.last.insert(self.keys.hash_one(name), at);

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde_json::value::RawValue;
 
-use super::members::{Members, Name};
+use super::members::Members;
 use super::pointer::{index, name, steps};
 use crate::json::{self, Elements, MAX_DEPTH, MAX_PARTS, place, take_apart};
 use crate::memory::{self, NoRoom, extend, vec_for};
@@ -60,13 +60,11 @@ impl Node {
                 if let Some(json::Members(written)) = take_apart(json)? {
                     let mut members = Members::default();
                     for (name, raw) in written {
-                        let name = match name.plain() {
-                            Some(name) => Name::Written(place(text, name)),
-                            None => {
-                                Name::Own(memory::copy(&json::text_lossy(name.written())?)?)
-                            }
-                        };
-                        members.push(name, Node::written(place(text, raw.get())), text)?;
+                        let node = Node::written(place(text, raw.get()));
+                        match name.plain() {
+                            Some(name) => members.push_written(place(text, name), node)?,
+                            None => members.push(&json::text_lossy(name.written())?, node)?,
+                        }
                     }
                     self.inside = Inside::Object(members);
                 }
@@ -143,8 +141,7 @@ impl Node {
                     Some(found) => found,
                     None => {
                         room_for_one_more(members.len())?;
-                        let name = Name::Own(memory::copy(&name)?);
-                        members.push(name, Node::empty_object(), text)?;
+                        members.push(&name, Node::empty_object())?;
                         members.len() - 1
                     }
                 };
@@ -181,10 +178,9 @@ impl Node {
                 inside + around(elements.len())
             }
             Inside::Object(members) => {
-                let member = |(name, value): &(Name, Node)| {
-                    quoted_length(name.read(text)) + 1 + value.length(text)
-                };
-                members.iter().map(member).sum::<usize>() + around(members.len())
+                let member =
+                    |(name, value): (&str, &Node)| quoted_length(name) + 1 + value.length(text);
+                members.iter(text).map(member).sum::<usize>() + around(members.len())
             }
         }
     }
@@ -209,11 +205,11 @@ impl Node {
             }
             Inside::Object(members) => {
                 extend(json, b"{")?;
-                for (index, (name, member)) in members.iter().enumerate() {
+                for (index, (name, member)) in members.iter(text).enumerate() {
                     if index > 0 {
                         extend(json, b",")?;
                     }
-                    write_quoted(name.read(text), json)?;
+                    write_quoted(name, json)?;
                     extend(json, b":")?;
                     member.write(text, json)?;
                 }

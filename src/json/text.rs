@@ -19,8 +19,10 @@ pub fn text(raw: &str) -> Result<Option<Cow<'_, str>>, NoRoom> {
     if !has_escapes(raw) {
         return Ok(Some(Cow::Borrowed(bare(raw))));
     }
-    content(raw, |bytes| std::str::from_utf8(bytes).ok().map(Cow::Borrowed))
-        .map(|content| content.map(Cow::Owned))
+    content(raw, |bytes| {
+        std::str::from_utf8(bytes).ok().map(Cow::Borrowed)
+    })
+    .map(|content| content.map(Cow::Owned))
 }
 
 /// The same; half of a character is replaced.
@@ -117,14 +119,24 @@ fn piece_end(text: &str) -> usize {
         let escape = &bytes[behind_escape + at..];
         behind_escape += at + escape_length(escape);
     }
-    text.floor_char_boundary(PIECE).max(behind_escape.min(text.len()))
+    text.floor_char_boundary(PIECE)
+        .max(behind_escape.min(text.len()))
 }
 
 fn escape_length(escape: &[u8]) -> usize {
     match escape {
         [
-            b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', _, _,
-            b'\\', b'u', b'd' | b'D', b'c'..=b'f' | b'C'..=b'F', ..
+            b'\\',
+            b'u',
+            b'd' | b'D',
+            b'8' | b'9' | b'a' | b'b' | b'A' | b'B',
+            _,
+            _,
+            b'\\',
+            b'u',
+            b'd' | b'D',
+            b'c'..=b'f' | b'C'..=b'F',
+            ..,
         ] => 12,
         [b'\\', b'u', ..] => 6,
         _ => 2,
@@ -148,7 +160,9 @@ fn read(piece: &str) -> Option<Bytes> {
     }
     #[expect(clippy::disallowed_methods, reason = "one piece")]
     let json = ["\"", piece, "\""].concat();
-    serde_json::Deserializer::from_str(&json).deserialize_bytes(Of).ok()
+    serde_json::Deserializer::from_str(&json)
+        .deserialize_bytes(Of)
+        .ok()
 }
 
 #[cfg(test)]
@@ -157,12 +171,22 @@ mod tests {
 
     #[test]
     fn a_text_is_what_serde_json_reads_wherever_pieces_end() {
-        for part in [r"\u4e57", r"\ud842\udfb7", r"\n", "𠮷", "a\\\"", r"\ud83d\uDE00x"] {
+        for part in [
+            r"\u4e57",
+            r"\ud842\udfb7",
+            r"\n",
+            "𠮷",
+            "a\\\"",
+            r"\ud83d\uDE00x",
+        ] {
             for shift in 0..13 {
                 let long = ["a".repeat(shift), part.repeat(3 * PIECE / part.len())].concat();
                 let raw = format!("\"{long}\"");
                 let expected: String = serde_json::from_str(&raw).unwrap();
-                assert!(text(&raw).unwrap().as_deref() == Some(&*expected), "{part} {shift}");
+                assert!(
+                    text(&raw).unwrap().as_deref() == Some(&*expected),
+                    "{part} {shift}"
+                );
                 assert!(text_lossy(&raw).unwrap() == expected, "{part} {shift}");
             }
         }
@@ -180,7 +204,9 @@ mod tests {
         // One before a whole character, wherever pieces end.
         for shift in 0..13 {
             let long = ["a".repeat(shift), r"\ud842\ud842\udfb7".repeat(PIECE / 8)].concat();
-            let lossy = text_lossy(&format!("\"{long}\"")).unwrap().replace('\u{fffd}', "");
+            let lossy = text_lossy(&format!("\"{long}\""))
+                .unwrap()
+                .replace('\u{fffd}', "");
             assert!(lossy[shift..] == "𠮷".repeat(PIECE / 8));
         }
         // Many of them take more than they are long.
@@ -194,6 +220,9 @@ mod tests {
         let text = |raw| Name(raw).text().into_owned();
         assert_eq!(text(r#""a\u0062""#), "ab");
         assert_eq!(text(r#""\ud800""#), r"\ud800");
-        assert_eq!((Name(r#""a""#).plain(), Name(r#""\n""#).plain()), (Some("a"), None));
+        assert_eq!(
+            (Name(r#""a""#).plain(), Name(r#""\n""#).plain()),
+            (Some("a"), None)
+        );
     }
 }

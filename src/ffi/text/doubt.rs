@@ -90,7 +90,10 @@ fn is_rare(character: char) -> bool {
         return false;
     }
     // Two rows are punctuation and full-width letters; the rows of kana and frames do not count.
-    !matches!(gb::pair(character), Some([0xa1 | 0xa3 | 0xb0..=0xf7, 0xa1..=0xfe]))
+    !matches!(
+        gb::pair(character),
+        Some([0xa1 | 0xa3 | 0xb0..=0xf7, 0xa1..=0xfe])
+    )
 }
 
 #[cfg(test)]

@@ -53,11 +53,16 @@ fn fits(pair: [u8; 2], shape: Shape) -> bool {
 /// The escapes of a character beyond the basic plane.
 const LONGEST: usize = 12;
 
+static PAIRS: PerProcess<Vec<u16>> = PerProcess::new(all_pairs);
+
+/// Makes the table of pairs, for which there may be no memory later.
+pub fn prepare() {
+    let _ = PAIRS.len();
+}
+
 /// The two bytes that stand for a character in either encoding. Nearly every character has them, and looking them up takes
 /// a hundredth of the time that encoding takes.
 pub fn pair(character: char) -> Option<[u8; 2]> {
-    static PAIRS: PerProcess<Vec<u16>> = PerProcess::new(all_pairs);
-
     let pair = *PAIRS.get(character as usize)?;
     (pair != 0).then(|| pair.to_be_bytes())
 }

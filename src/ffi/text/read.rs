@@ -128,7 +128,8 @@ fn sure(text: Cow<'_, str>) -> Given<'_> {
 }
 
 fn decode(bytes: &[u8], encoding: Encoding, purpose: Purpose) -> Result<Given<'_>, Error> {
-    let Some(text) = text_of(bytes, code_of(encoding)).map_err(|NoRoom| no_room_for_input())? else {
+    let Some(text) = text_of(bytes, code_of(encoding)).map_err(|NoRoom| no_room_for_input())?
+    else {
         return Err(undecoded(bytes, encoding));
     };
     let doubt = match encoding {

@@ -54,7 +54,10 @@ impl Paging {
             if !is_page || !value.starts_with('{') {
                 continue;
             }
-            for (name, value) in take_apart::<Members>(value)?.into_iter().flat_map(|page| page.0) {
+            for (name, value) in take_apart::<Members>(value)?
+                .into_iter()
+                .flat_map(|page| page.0)
+            {
                 paging.take(&plain(&name.text()), value.get());
             }
         }

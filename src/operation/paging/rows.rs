@@ -34,7 +34,10 @@ impl Seen {
     /// Whether it is new.
     fn add(&mut self, id: &str) -> std::result::Result<bool, NoRoom> {
         let [one, other] = &self.keys;
-        self.ids.try_reserve(1)?;
+        if self.ids.len() == self.ids.capacity() {
+            self.ids.try_reserve(1)?;
+            memory::leaves_enough(self.ids.capacity() * size_of::<[u64; 2]>())?;
+        }
         #[expect(clippy::disallowed_methods, reason = "reserved above")]
         Ok(self.ids.insert([one.hash_one(id), other.hash_one(id)]))
     }
@@ -86,10 +89,7 @@ fn id_of(row: &str) -> std::result::Result<Option<Cow<'_, str>>, NoRoom> {
     let Some(Members(members)) = take_apart(row)? else {
         return Ok(None);
     };
-    let exact = members
-        .iter()
-        .rev()
-        .find(|(name, _)| name.text() == "id");
+    let exact = members.iter().rev().find(|(name, _)| name.text() == "id");
     let any = || {
         let mut members = members.iter().rev();
         members.find(|(name, _)| name.text().eq_ignore_ascii_case("id"))
