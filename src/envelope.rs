@@ -1,5 +1,4 @@
 //! The platform's `{"code","msg","data"}`: read without being rebuilt, and written for the library's own answers.
-
 #![deny(clippy::disallowed_methods)]
 
 mod code;

@@ -421,10 +421,13 @@ fn links_under_inspection() {
     });
 }
 
-/// The body is made for each request by its `page_size`: `prefix`, so many units, `suffix`.
+/// The body is made for each request by its `page_size` or `business_id`: `prefix`, so many units, `suffix`.
 fn platform(prefix: &'static str, unit: fn(usize) -> String, suffix: &'static str) -> Server {
     Server::platform(move |request| {
-        let (_, size) = request.split_once("page_size=").unwrap_or(("", "0"));
+        let number = ["page_size=", "business_id="]
+            .iter()
+            .find_map(|name| request.split_once(name));
+        let (_, size) = number.unwrap_or(("", "0"));
         let size: usize = size.split(['&', ' ']).next().unwrap().parse().unwrap_or(0);
         let units: String = (0..size).map(unit).collect();
         ok(&[prefix, &units, suffix].concat())
@@ -432,7 +435,7 @@ fn platform(prefix: &'static str, unit: fn(usize) -> String, suffix: &'static st
 }
 
 #[test]
-fn replies_of_many_parts() {
+fn addresses_that_are_replaced() {
     let map: serde_json::Map<String, Value> = (0..256)
         .map(|n| {
             (
@@ -441,6 +444,29 @@ fn replies_of_many_parts() {
             )
         })
         .collect();
+    let row = |n: usize| {
+        let host = n % 256;
+        format!(r#"{{"file_path":"http://h{host}.example/p{host}/{n}"}},"#)
+    };
+    let platform = platform(r#"{"code":0,"data":["#, row, "{}]}");
+    let config = with(
+        &platform.config(),
+        json!({"address_map": map, "timeout_ms": 60000}),
+    );
+    let client = Client::new(&config);
+    assert_eq!(client.call("get_token", json!({}))["code"], 0);
+    grows_evenly("addresses", 10_000, |rows| {
+        let client = &client;
+        move || {
+            let answer = client.text("get_print_files", &json!({"business_id": rows.to_string()}));
+            let last = format!("http://10.0.0.5:1/{}/{}\"", (rows - 1) % 256, rows - 1);
+            assert!(answer.contains(&last) && !answer.contains("example"));
+        }
+    });
+}
+
+#[test]
+fn replies_of_many_parts() {
     for (what, size, prefix, unit, suffix) in [
         (
             "codes",
@@ -464,18 +490,6 @@ fn replies_of_many_parts() {
             "{}]}",
         ),
         (
-            "rows with addresses",
-            10_000,
-            r#"{"code":0,"page":{"eof":1},"data":["#,
-            |n| {
-                format!(
-                    r#"{{"id":{n},"report_pdf_path":"http://h{}.example/p{0}/x","reportUrl":"http://h{0}.example/p{0}"}},"#,
-                    n % 256
-                )
-            },
-            "{}]}",
-        ),
-        (
             "a row of many members",
             50_000,
             r#"{"code":0,"page":{"eof":1},"data":[{"#,
@@ -491,10 +505,7 @@ fn replies_of_many_parts() {
         ),
     ] {
         let platform = platform(prefix, unit, suffix);
-        let client = Client::new(&with(
-            &platform.config(),
-            json!({"address_map": map, "timeout_ms": 60000}),
-        ));
+        let client = Client::new(&with(&platform.config(), json!({"timeout_ms": 60000})));
         assert_eq!(client.call("query_exams_all", month())["code"], 0);
         for operation in ["query_exams", "query_exams_all"] {
             grows_evenly(&format!("{operation}, {what}"), size, |size| {

@@ -1,5 +1,4 @@
 //! A JSON document for hosts with no JSON of their own: read and written by RFC 6901 pointers.
-
 #![deny(clippy::disallowed_methods)]
 
 mod members;

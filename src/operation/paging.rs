@@ -4,6 +4,7 @@
 //! left out. What cannot: the platform has no snapshot, so a row that moves between pages while they are fetched can
 //! be missed. `page.changed` tells that the list changed on the way or that rows are missing from it; the host may then
 //! ask again. A platform that answers the same page for ever, and says that there are more rows, is an error.
+#![deny(clippy::disallowed_methods)]
 
 mod page;
 mod rows;
@@ -59,6 +60,7 @@ pub fn all_pages(
         page_size: checked.get("page_size").parse().unwrap_or(0),
     };
     for number in 1..=most {
+        #[expect(clippy::disallowed_methods, reason = "a number")]
         let asked = base.clone().with("page_index", number.to_string());
         let envelope =
             request::fetch(client, asked, call).map_err(|error| at_page(error, number))?;

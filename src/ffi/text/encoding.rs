@@ -2,7 +2,6 @@
 #![deny(clippy::disallowed_methods)]
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use encoding_rs::{DecoderResult, GB18030, GBK, UTF_8};
 
@@ -59,10 +58,15 @@ pub fn name_of(encoding: Encoding) -> &'static str {
     }
 }
 
-/// The escape of a character, in one or two units of six bytes: whoever appends it has asked for room.
-pub fn append_escape(text: &mut String, character: char) {
-    for unit in character.encode_utf16(&mut [0; 2]) {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "\\u{unit:04X}");
-    }
+/// The escape of a character, in one or two units of six bytes.
+pub fn escape(character: char) -> impl Iterator<Item = [u8; 6]> {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+
+    let digit = |unit: u16, at: u32| DIGITS[usize::from(unit >> (4 * at) & 0xf)];
+    let mut units = [0; 2];
+    let count = character.encode_utf16(&mut units).len();
+    units.into_iter().take(count).map(move |unit| {
+        let [d3, d2, d1, d0] = [3, 2, 1, 0].map(|at| digit(unit, at));
+        [b'\\', b'u', d3, d2, d1, d0]
+    })
 }

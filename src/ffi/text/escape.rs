@@ -3,7 +3,7 @@
 //! back as it was.
 #![deny(clippy::disallowed_methods)]
 
-use super::encoding::append_escape;
+use super::encoding::escape;
 use super::gb;
 use crate::config::Encoding;
 use crate::memory::{NoRoom, push_str, text_for};
@@ -24,13 +24,21 @@ pub fn escaped(text: String, encoding: Encoding) -> Result<String, NoRoom> {
         let character = text.as_bytes()[at] as char;
         if character == '\0' || first(&text[at..], encoding).is_some() {
             push_str(&mut whole, &text[kept..at])?;
-            append_escape(&mut whole, character);
+            append_escape(&mut whole, character)?;
             kept = at + 1;
         }
     }
     push_str(&mut whole, &text[kept..])?;
     crate::secret::wipe_text(text);
     Ok(whole)
+}
+
+fn append_escape(text: &mut String, character: char) -> Result<(), NoRoom> {
+    for unit in escape(character) {
+        let unit = std::str::from_utf8(&unit).unwrap_or_default();
+        push_str(text, unit)?;
+    }
+    Ok(())
 }
 
 /// Escapes of this encoding become characters again. A text without any is `None`.
@@ -159,7 +167,7 @@ mod tests {
         for some in every_character().chunks(1024) {
             let mut text = String::new();
             some.iter()
-                .for_each(|character| append_escape(&mut text, *character));
+                .for_each(|character| append_escape(&mut text, *character).unwrap());
             for encoding in EVERY {
                 assert!(back(&text, encoding) == text, "{encoding:?} {:?}", some[0]);
             }

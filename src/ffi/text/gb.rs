@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use encoding_rs::GBK;
 
-use super::encoding::{Shape, append_escape, code_of};
+use super::encoding::{Shape, code_of, escape};
 use crate::config::Encoding;
 use crate::memory::{self, NoRoom};
 use crate::os::fork::PerProcess;
@@ -103,9 +103,9 @@ fn append_closely(bytes: &mut Vec<u8>, character: char, encoding: Encoding) {
 
 #[expect(clippy::disallowed_methods, reason = "its caller has asked for room")]
 fn append_escaped(bytes: &mut Vec<u8>, character: char) {
-    let mut escaped = String::with_capacity(LONGEST);
-    append_escape(&mut escaped, character);
-    bytes.extend_from_slice(escaped.as_bytes());
+    for unit in escape(character) {
+        bytes.extend_from_slice(&unit);
+    }
 }
 
 /// Whether the encoding has no bytes for a character, or none that every reader takes for it.
