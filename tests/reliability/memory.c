@@ -29,11 +29,12 @@ __attribute__((weak)) long asked(void);
 
 enum { PIECE = 65536 };
 
+/* The beginning of a reply with a key, and a long one beside it. */
+static char with_key[4200];
+
 /* What a server answers: `unit` again and again between head and tail. `%d` in it is a number of its own. */
 static const struct reply {
-    const char *name;
-    const char *status;
-    const char *head, *unit, *tail;
+    const char *name, *status, *head, *unit, *tail;
     int is_token;
 } REPLIES[] = {
     {"members", "200 OK", "{\"code\":0,", "\"\":0,", "\"a\":0}", 0},
@@ -58,6 +59,8 @@ static const struct reply {
     {"files", "200 OK", "{\"code\":0,\"data\":[", "{\"file_type\":\"Result\",\"file_format\":\"Pdf\",\"file_path\":\"http://p.example/%d\"},", "{}]}", 0},
     {"a long path", "200 OK", "{\"code\":0,\"data\":[{\"file_path\":\"", "\\\\", "\"}]}", 0},
     {"content", "200 OK", "{\"code\":0,\"data\":[{\"file_format\":\"\",\"file_bytes\":\"JVBERi0x", "\\u0041AAA", "\"}]}", 0},
+    {"a refusal", "200 OK", "{\"code\":-1,\"msg\":\"", "\xe4\xb9\x97\\n", "\"}", 0},
+    {"a key and more", "200 OK", with_key, "x", "\"}", 0},
     {"refused", "500 Broken", "{\"msg\":\"", "\\u4e57 ", "\"}", 0},
     {"refused with members", "400 Bad", "{", "\"msg\":\"x\",", "\"a\":[]}", 0},
     {"a page", "200 OK", "<html>", "<p>", "</html>", 0},
@@ -73,7 +76,6 @@ enum { REPLY_COUNT = sizeof REPLIES / sizeof *REPLIES };
 static const struct reply *reply;
 static size_t size;
 static char base[64], key[4096];
-static const char *folder;
 
 /* The next piece of a body: other units in `buffer`, or, where all are alike, those that stand there. `at` tells how far it is. */
 static size_t piece(char *buffer, long *at) {
@@ -94,12 +96,8 @@ static size_t piece(char *buffer, long *at) {
 }
 
 static void send_all(int stream, const char *bytes, size_t length) {
-    while (length > 0) {
-        int sent = (int)send(stream, bytes, (int)length, 0);
-        if (sent <= 0) return;
-        bytes += sent;
-        length -= (size_t)sent;
-    }
+    int sent = 1;
+    for (; length > 0 && sent > 0; bytes += sent, length -= (size_t)sent) sent = (int)send(stream, bytes, (int)length, 0);
 }
 
 static void answer_one(int stream) {
@@ -192,7 +190,6 @@ static char *in(int encoding, const char *text) {
 static long code_of(char *answer, int encoding) {
     char start[40];
     int i;
-    if (answer == NULL) return 1;
     for (i = 0; i < 39; i++) {
         start[i] = answer[encoding == WIDE ? 2 * i : i];
         if (start[i] == '\0') break;
@@ -205,7 +202,8 @@ static long code_of(char *answer, int encoding) {
     return strtol(start + 8, NULL, 10);
 }
 
-static int32_t open_in(int encoding) {
+/* `rsa` is the platform's key, or "" for a client that asks for it. */
+static int32_t open_in(int encoding, const char *rsa) {
     char config[8192];
     int32_t client = 0;
     char *text, *answer;
@@ -213,7 +211,7 @@ static int32_t open_in(int encoding) {
              "{\"auth_center\":\"%s\",\"gateway\":\"%s\",\"doc_gateway\":\"%s\",\"domain\":\"%s\",\"client_id\":\"a\",\"client_secret\":\"b\","
              "\"username\":\"c\",\"password\":\"d\",\"retries\":0,\"proxy\":\"none\",\"timeout_ms\":60000,\"encoding\":\"%s\","
              "\"max_response_bytes\":268435456,\"address_map\":{\"http://p.example\":\"http://127.0.0.1:1\"},\"rsa_public_key\":\"%s\"}",
-             base, base, base, base, ENCODINGS[encoding], key);
+             base, base, base, base, ENCODINGS[encoding], rsa);
     text = in(encoding, config);
     answer = idcas_init(text, &client);
     if (client <= 0) printf("idcas_init: %s\n", answer);
@@ -266,10 +264,6 @@ static void judge(long code, const char *what, int encoding, long megabytes) {
     CHECK(fine);
     if (code == IDCAS_TOO_LARGE) refused_calls++;
     answered++;
-}
-
-static void operate(int32_t client, int encoding, int operation, char *name, char *params, long label) {
-    judge(code_of(idcas_call(client, name, params), encoding), OPERATIONS[operation].name, encoding, label);
 }
 
 /* The body of the reply as a host's text, in UTF-8 or UTF-16. */
@@ -338,6 +332,14 @@ static int is_turn(int encoding, int operation) {
     return encoding == turn % ENCODING_COUNT || (operation == 0 && encoding == (turn + 2) % ENCODING_COUNT);
 }
 
+/* The clients of an encoding: one that has the platform's key, and one that asks for it. */
+static int32_t clients[ENCODING_COUNT][2];
+
+static void operate(int encoding, int operation, char *name, char *params, long label) {
+    int asks = strcmp(OPERATIONS[operation].name, "get_rsa_public_key") == 0;
+    judge(code_of(idcas_call(clients[encoding][asks], name, params), encoding), OPERATIONS[operation].name, encoding, label);
+}
+
 static void with_little_room(int32_t client, int encoding) {
     static const long MEGABYTES[] = {120, 60, 24};
     char *body = body_of(encoding == WIDE);
@@ -351,7 +353,7 @@ static void with_little_room(int32_t client, int encoding) {
         params = params_of(client, encoding, operation);
         for (i = 0; i < sizeof MEGABYTES / sizeof *MEGABYTES; i++) {
             room(MEGABYTES[i]);
-            operate(client, encoding, operation, name, params, MEGABYTES[i]);
+            operate(encoding, operation, name, params, MEGABYTES[i]);
             room(-1);
         }
         free(name);
@@ -390,7 +392,7 @@ struct call {
 
 static void operate_once(void *data) {
     struct call *call = data;
-    operate(call->client, call->encoding, call->operation, call->name, call->params, -1);
+    operate(call->encoding, call->operation, call->name, call->params, -1);
 }
 
 static void look_once(void *data) {
@@ -414,7 +416,6 @@ static void with_refusals(int32_t client, int encoding) {
 }
 
 int main(int argc, char **argv) {
-    int32_t clients[ENCODING_COUNT];
     int i, encoding, refusing = argc > 4 && strcmp(argv[4], "refused") == 0;
     char *text;
     if (argc < 4) return 2;
@@ -425,22 +426,22 @@ int main(int argc, char **argv) {
     text = read_text(argv[2]);
     snprintf(key, sizeof key, "%.*s", (int)strcspn(text, "\r\n"), text);
     free(text);
-    folder = argv[3];
-    snprintf(files, sizeof files, "{\"business_id\":\"1\",\"directory\":\"%s\"}", folder);
+    snprintf(files, sizeof files, "{\"business_id\":\"1\",\"directory\":\"%s\"}", argv[3]);
+    snprintf(with_key, sizeof with_key, "{\"code\":0,\"data\":\"%s\",\"x\":\"", key);
     reply = &REPLIES[0];
     start_server();
-    if (refusing && (refuse == NULL || asked == NULL)) {
-        printf("allocator.c is not loaded\n");
-        return 2;
+    /* allocator.c is not loaded. */
+    if (refusing && (refuse == NULL || asked == NULL)) return 2;
+    for (encoding = 0; encoding < ENCODING_COUNT; encoding++) {
+        clients[encoding][0] = open_in(encoding, key);
+        clients[encoding][1] = open_in(encoding, "");
     }
-    for (encoding = 0; encoding < ENCODING_COUNT; encoding++) clients[encoding] = open_in(encoding);
     for (i = 0; i < REPLY_COUNT; i++) {
         reply = &REPLIES[i];
-        /* What an aborted run was at. */
         printf("%s\n", reply->name);
         fflush(stdout);
         for (encoding = 0; encoding < ENCODING_COUNT; encoding++) {
-            (refusing ? with_refusals : with_little_room)(clients[encoding], encoding);
+            (refusing ? with_refusals : with_little_room)(clients[encoding][0], encoding);
         }
     }
     printf("%ld calls, %ld of them told that memory is short\n", answered, refused_calls);
