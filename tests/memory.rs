@@ -98,7 +98,7 @@ fn replies_of_many_parts() {
         (r#"{"code":0,"data":["#, "\"\u{4e57}\",", "0]}"),
         (r#"{"code":0,"data":[""#, "\u{4e57}", r#""]}"#),
     ] {
-        let gateway = of_units(head, unit, tail, 12 << 20);
+        let gateway = of_units(head, unit, tail, 9 << 20);
         let config = with(
             &auth.config(),
             json!({"gateway": gateway, "rsa_public_key": KEY, "timeout_ms": 60000}),

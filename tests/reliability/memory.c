@@ -150,16 +150,16 @@ static void start_server(void) {
 /* From now on there is this much address space more; -1 for as much as there is. */
 #ifdef _WIN32
 static void room(long megabytes) {
-    static void *taken[65536];
+    static void *taken[4096];
     static int count;
     size_t chunk;
-    void *kept;
+    void *kept, *block;
     while (count > 0) VirtualFree(taken[--count], 0, MEM_RELEASE);
     if (megabytes < 0) return;
     kept = VirtualAlloc(NULL, (size_t)megabytes << 20, MEM_RESERVE, PAGE_NOACCESS);
-    for (chunk = 256 << 20; chunk >= 65536; chunk /= 4) {
-        void *block;
-        while (count < 65536 && (block = VirtualAlloc(NULL, chunk, MEM_RESERVE, PAGE_NOACCESS)) != NULL) taken[count++] = block;
+    /* Windows itself, and Wine below it, go on with what is left between these. */
+    for (chunk = 256 << 20; chunk >= 4 << 20; chunk /= 4) {
+        while (count < 4096 && (block = VirtualAlloc(NULL, chunk, MEM_RESERVE, PAGE_NOACCESS)) != NULL) taken[count++] = block;
     }
     if (kept != NULL) VirtualFree(kept, 0, MEM_RELEASE);
 }
