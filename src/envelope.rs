@@ -291,6 +291,7 @@ const NOT_AN_OBJECT: Title = said!(
 const NOT_JSON: Title = said!("返回内容不是 JSON。", "the reply is not JSON.");
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

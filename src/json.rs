@@ -282,6 +282,7 @@ fn too_long(what: Title) -> Error {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

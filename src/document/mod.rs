@@ -154,6 +154,7 @@ impl Default for Document {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

@@ -245,6 +245,7 @@ fn quoted_length(text: &str) -> usize {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

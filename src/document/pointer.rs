@@ -50,6 +50,7 @@ pub fn index(step: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

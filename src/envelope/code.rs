@@ -111,6 +111,7 @@ const NOT_WHOLE: Title = said!(
 );
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

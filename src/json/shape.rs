@@ -76,6 +76,7 @@ fn width(json: &[u8]) -> usize {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

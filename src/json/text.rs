@@ -166,6 +166,7 @@ fn read(piece: &str) -> Option<Bytes> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

@@ -97,6 +97,7 @@ fn is_rare(character: char) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

@@ -147,6 +147,7 @@ pub fn ascii_json(json: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use encoding_rs::GB18030;
 

@@ -119,6 +119,7 @@ fn is_lacking(character: char, encoding: Encoding) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::super::encoded::Encoded;
     use super::super::encoding::{Shape, code_of};

@@ -153,6 +153,7 @@ pub fn character_length(bytes: &[u8]) -> usize {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

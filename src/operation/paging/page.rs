@@ -113,6 +113,7 @@ const NOT_A_LIST: Title = said!(
 );
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 
