@@ -92,6 +92,12 @@ pub struct RsaKey {
 
 /// The reply of 获取RSA公钥.
 pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
+    /// A key has 16 KB at most. The reply is kept as long as the key is, and every caller gets a copy.
+    const LONGEST: usize = 64 * 1024;
+
+    if reply.text.len() > LONGEST {
+        return Err(Error::new(Code::TooLarge, TOO_LONG, ASK_FOR_KEY));
+    }
     let mut envelope = Envelope::read(reply.text)?;
     if envelope.code != 0 {
         let mut error = Error::new(Code::AuthRejected, KEY_REFUSED, ASK_FOR_RIGHTS);
@@ -108,13 +114,14 @@ pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
 
 /// The key of a reply with its text. Where `data` is not a text, the key takes its place: `data` is a text for hosts.
 fn key_of(envelope: &mut Envelope) -> Result<(PublicKey, String)> {
-    if let Some(text) = envelope.data_text() {
-        return Ok((PublicKey::read(&text).map_err(unreadable)?, text));
+    if let Some(text) = envelope.data_text()? {
+        let key = PublicKey::read(&text).map_err(unreadable)?;
+        return Ok((key, text.into_owned()));
     }
     let json = envelope.data().filter(|json| json.starts_with(['{', '[']));
     let key = PublicKey::read(json.unwrap_or_default()).map_err(unreadable)?;
     let text = key.to_base64();
-    envelope.replace_data(&quoted(&text));
+    envelope.replace_data(&quoted(&text))?;
     Ok((key, text))
 }
 
@@ -178,6 +185,10 @@ fn refuse_proof_of_possession(token_type: &str) -> Result<()> {
     }
 }
 
+const TOO_LONG: Title = said!(
+    "平台对获取RSA公钥的返回内容超过 64 KB，不会是公钥。",
+    "the platform's reply with its RSA public key is larger than 64 KB, as none is."
+);
 const KEY_REFUSED: Title = said!(
     "平台拒绝提供RSA公钥。",
     "the platform refuses to give its RSA public key."

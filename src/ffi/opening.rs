@@ -177,6 +177,9 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
     #[cfg(windows)]
     crate::os::pin::pin();
     crate::network::prepare();
+    if matches!(encoding, Encoding::Gbk | Encoding::Gb18030) {
+        text::prepare_gb();
+    }
     let Some(handle) = CLIENTS.insert(Client::new(config)) else {
         return opening.fail(too_many(), answer_in, language);
     };

@@ -54,7 +54,7 @@ async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> R
 
 /// An address in `data` gets its domain.
 fn make_absolute(client: &Client, envelope: &mut Envelope, operation: &Operation) -> Result<()> {
-    let Some(address) = envelope.data_text() else {
+    let Some(address) = envelope.data_text()? else {
         return Ok(());
     };
     if address.trim().is_empty() {
@@ -70,7 +70,7 @@ fn make_absolute(client: &Client, envelope: &mut Envelope, operation: &Operation
         },
     };
     if let Some(absolute) = absolute(&address, domain)? {
-        envelope.replace_data(&quoted(&absolute));
+        envelope.replace_data(&quoted(&absolute))?;
     }
     Ok(())
 }

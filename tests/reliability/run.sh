@@ -45,11 +45,11 @@ start_sandbox target/release/idcas-sandbox "$out" || exit 1
 start_silent "$out"
 
 compile() {
-    cc -std=gnu99 -Wall -Wextra -Werror -Wno-cast-function-type -g -O1 ${sanitize[@]+"${sanitize[@]}"} -Iinclude -Itests/c "-I$out" \
+    cc -std=gnu99 -Wall -Wextra -Werror -Wno-cast-function-type -Wno-format-nonliteral -Wno-address -g -O1 ${sanitize[@]+"${sanitize[@]}"} -Iinclude -Itests/c "-I$out" \
         "tests/reliability/$1.c" -o "$out/$1" "$library" -lpthread -ldl
 }
 programs=(sweep handles soak ends returns jobs)
-[ "$mode" = asan ] || programs+=(conditions environment)
+[ "$mode" = asan ] || programs+=(conditions environment memory)
 for program in "${programs[@]}"; do
     check "compile $program" compile "$program"
 done
@@ -108,6 +108,15 @@ if [ "$mode" != asan ]; then
     check "out of file descriptors" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
     check "out of file descriptors at the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
     check "out of memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"
+    measured
+    mkdir -p "$out/saved"
+    check "replies and texts that memory cannot hold" timeout 1200 "$out/memory" 8 tests/data/rsa_public_spki.txt "$out/saved"
+    measured
+    refusing() {
+        cc -std=gnu99 -Wall -Wextra -Werror -shared -fPIC -O1 tests/reliability/allocator.c -o "$out/allocator.so" &&
+            LD_PRELOAD=$out/allocator.so timeout 1200 "$out/memory" 2 tests/data/rsa_public_spki.txt "$out/saved" refused
+    }
+    check "each large allocation refused in its turn" refusing
     measured
     jumping() {
         cc -std=gnu99 -Wall -Wextra -Werror -shared -fPIC -O1 tests/reliability/clock.c -o "$out/clock.so" &&

@@ -75,6 +75,10 @@ suite() { # BITS TOOLS
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"
     if [ "$bits" = 32 ]; then
+        check "32 bits: compile memory" compile memory tests/reliability/memory.c \
+            -Itests/windows/posix -include tests/windows/posix/posix.h
+        little_room() { LIMIT=1200 wine memory 8 tests/data/rsa_public_spki.txt "Z:$here"; }
+        check "32 bits: replies and texts that memory cannot hold" little_room
         check "32 bits: compile stdcall" compile stdcall tests/windows/stdcall.c
         check "32 bits: stdcall twins" wine stdcall "$here/idcas.dll"
         powerbuilder
