@@ -14,6 +14,7 @@ use crate::os::fork::PerProcess;
 use crate::os::threads;
 use crate::said;
 use crate::said::Title;
+use crate::secret::wipe_stack;
 
 /// What a call is doing, for the message when time runs out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -293,6 +294,8 @@ pub fn network() -> Result<Handle> {
         // For looking names up. Where the name server is silent, each look-up outlives its call by seconds.
         .max_blocking_threads(LOOK_UPS)
         .thread_stack_size(LOOK_UP_STACK)
+        // Reading replies leaves pieces of them on the stack.
+        .on_thread_park(wipe_stack)
         .build()
         .map_err(failed)?;
     let handle = runtime.handle().clone();

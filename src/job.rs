@@ -8,7 +8,7 @@ use crate::call::{Call, Progress};
 use crate::client::Client;
 use crate::dispatch;
 use crate::os::threads;
-use crate::secret::wipe_text;
+use crate::secret::{wipe_stack, wipe_text};
 
 /// Parsing and file work of a job needs no more.
 const STACK: usize = 512 * 1024;
@@ -56,6 +56,10 @@ impl Job {
             let work = || dispatch::call(&client, &operation, &params, &job.call);
             let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(work))
                 .unwrap_or_else(|_| crate::error::INTERNAL_ENVELOPE.to_owned());
+            // Before anybody can see that it is over. The system may keep the stack for the next thread.
+            drop(client);
+            wipe_text(params);
+            wipe_stack();
             job.end(result);
             after();
         })

@@ -16,6 +16,7 @@ use crate::log::Level;
 use crate::memory::{NO_ROOM_ENVELOPE, NoRoom, has_room};
 use crate::said;
 use crate::said::Title;
+use crate::secret::{wipe_own, wipe_stack};
 
 /// An envelope for the host.
 pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
@@ -23,6 +24,7 @@ pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
         || text::give(INTERNAL_ENVELOPE.to_owned(), Encoding::Utf8, Shape::Json),
         || {
             let (json, encoding) = body();
+            wipe_stack();
             text::try_give(json, encoding, Shape::Json).unwrap_or_else(|NoRoom| {
                 text::give(NO_ROOM_ENVELOPE.to_owned(), encoding, Shape::Json)
             })
@@ -95,6 +97,7 @@ pub unsafe fn with_client(
             Ok(Some(given)) => {
                 let doubtful = is_doubtful(&client, &given);
                 let json = body(&client, &given.text);
+                wipe_own(given.text);
                 warned(json, doubtful, language)
             }
             Ok(None) => body(&client, ""),
