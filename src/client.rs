@@ -7,6 +7,7 @@ use crate::client_auth::ClientAuth;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::credential::{RsaKey, Token};
+use crate::failure::host_of;
 use crate::flight::Cached;
 use crate::http::Http;
 use crate::log::Log;
@@ -19,21 +20,41 @@ pub struct Client {
     pub client_token: Arc<Cached<Token>>,
     pub rsa_key: Arc<Cached<RsaKey>>,
     pub accounts: Accounts,
-    pub log: Log,
+    pub log: Arc<Log>,
 }
 
 impl Client {
     /// No network, no thread, no file: those begin with the first call that needs them.
     pub fn new(config: Config) -> Arc<Client> {
+        let log = Log::new(
+            config.log_file.as_deref(),
+            config.log_level,
+            config.utc_offset_minutes,
+            servers(&config),
+        );
         Arc::new(Client {
             clock: Clock::new(config.server_clock, config.utc_offset_minutes),
-            http: Http::new(&config),
+            http: Http::new(&config, log.clone()),
             client_auth: ClientAuth::default(),
             client_token: Cached::new(),
             rsa_key: Cached::new(),
             accounts: Accounts::default(),
-            log: Log::new(config.log_file.as_deref(), config.log_level),
+            log,
             config,
         })
     }
+}
+
+/// The configured addresses, as the log names them.
+fn servers(config: &Config) -> Vec<(&'static str, String)> {
+    let addresses = [
+        ("auth_center", &config.auth_center),
+        ("gateway", &config.gateway),
+        ("doc_gateway", &config.doc_gateway),
+        ("domain", &config.domain),
+    ];
+    let named = addresses.into_iter();
+    named
+        .filter_map(|(key, address)| Some((key, host_of(address.as_deref()?)?)))
+        .collect()
 }

@@ -17,6 +17,7 @@ use crate::config::missing;
 use crate::credential::{Token, read_token};
 use crate::error::Result;
 use crate::http::{Body, Challenge, HttpReply, Request, parse_url};
+use crate::log::Why;
 use crate::refusal::{Asked, is_about_the_grant, redirected};
 use crate::secret::{Secret, wipe_text};
 use crate::token_reply::{Access, TokenReply};
@@ -168,6 +169,8 @@ impl<'a> Asking<'a> {
                 Some(pause) if waits < config.retries && pause < left.min(call.remaining()) => {
                     waits += 1;
                     tokio::time::sleep(pause).await;
+                    let why = Why::Status(reply.status);
+                    client.http.note_again(call, &self.url, waits, why);
                 }
                 _ => return Ok(reply),
             }

@@ -70,6 +70,11 @@ pub mod configuration {
     pub use crate::config::{Chosen, EITHER, Entry, Form, KEYS, Unit};
 }
 
+/// The log's lines, for the guide.
+pub mod log_lines {
+    pub use crate::log::{Sample, samples};
+}
+
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A lock whose holder panicked still guards usable data: every writer here replaces whole values.

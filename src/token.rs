@@ -16,10 +16,11 @@ use crate::credential::{RsaKey, Token, read_rsa_key};
 use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
-use crate::failure::refused;
+use crate::failure::{refused, server_of};
 use crate::flight::Want;
 use crate::grant::{Grant, ask};
 use crate::http::{Body, HttpReply, Request, parse_url};
+use crate::log::Event;
 use crate::said;
 use crate::said::{Said, Title};
 use crate::secret::Secret;
@@ -83,10 +84,15 @@ pub async fn send(
             .send(call, &client.config, &client.clock, &request);
         let placed = |error| client.http.placed(error, stage_of(operation), &request.url);
         let reply = sending.await.map_err(placed)?;
+        call.answered(reply.status);
         match (reply.status, &token) {
             (200..=299, _) => return Ok(reply),
             (401, Some(refused)) if !renewed => {
                 renewed = true;
+                client.log.note(&Event::Renewed {
+                    stage: holder.stage(),
+                    server: &server_of(&request.url),
+                });
                 token = holder.token(client, call, Want::OtherThan(refused)).await?;
             }
             (status, _) => {
@@ -120,6 +126,14 @@ impl Holder {
             Bearer::ClientToken => Holder::Client,
             Bearer::UserToken => Holder::User(user(client, "", "", operation.name)?),
         })
+    }
+
+    /// The step that its token comes from.
+    fn stage(&self) -> Stage {
+        match self {
+            Holder::Nobody | Holder::Client => Stage::ClientToken,
+            Holder::User(_) => Stage::UserToken,
+        }
     }
 
     async fn token(
@@ -170,6 +184,9 @@ pub async fn client_token(
     let end = call.deadline();
     let token = client.client_token.get(want, move |_| async move {
         let token = ask(&asking, &Grant::Client, end).await?;
+        asking
+            .log
+            .note(&Event::token(Stage::ClientToken, false, token.expires));
         let until = token.keep_until();
         Ok((token, until))
     });
@@ -214,6 +231,8 @@ pub async fn user_token(
     let token = cached.get(want, move |previous| async move {
         let previous = previous.filter(|_| !by_password);
         let token = fetch_user_token(&asking, &user, previous, &account, forced, end).await?;
+        let event = Event::token(Stage::UserToken, token.refreshed, token.expires);
+        asking.log.note(&event);
         let until = token.keep_until();
         Ok((token, until))
     });
@@ -240,6 +259,7 @@ async fn fetch_user_token(
         return Ok(token);
     }
     if let Some(refusal) = account.held_back().filter(|_| !forced) {
+        client.log.note(&Event::HeldBack);
         return Err(refusal);
     }
     let call = Call::new(client.config.timeout);

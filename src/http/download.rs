@@ -19,6 +19,8 @@ use crate::failure::{
     file_words, placed,
 };
 
+use crate::log::Why;
+
 /// What arrives of a file.
 pub enum Piece {
     /// What came before counts no more: it is fetched from its beginning.
@@ -72,6 +74,7 @@ impl Http {
             if !self.pause(call, &mut attempt, failure.again).await {
                 return Err(failure.error);
             }
+            self.note_again(call, &url, attempt, Why::of(&failure.error));
         }
     }
 }

@@ -1,0 +1,133 @@
+//! The thread that writes, begun with the first line and ended with the client.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use super::Level;
+use super::event::Event;
+use super::file::LogFile;
+use crate::os::threads;
+
+/// A call waits this long for its line to be written. A file on a share whose server is gone takes minutes to fail.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Lines that may wait for such a file; more are lost, and counted.
+const WAITING: usize = 256;
+
+/// A file that nobody writes to is closed, so that another program can rename it on any Windows.
+const IDLE: Duration = Duration::from_secs(1);
+
+const STACK: usize = 256 * 1024;
+
+pub struct Writer {
+    path: PathBuf,
+    /// What precedes the first line.
+    start: String,
+    lines: Mutex<Option<SyncSender<Line>>>,
+    state: Arc<State>,
+}
+
+#[derive(Default)]
+struct State {
+    /// The last line waited for in vain; until one is written, nobody waits.
+    stuck: AtomicBool,
+    lost: AtomicU64,
+}
+
+struct Line {
+    /// Empty where somebody only wants to know that all before it is written.
+    text: String,
+    written: SyncSender<()>,
+}
+
+impl Writer {
+    pub fn new(path: PathBuf, start: String) -> Writer {
+        Writer {
+            path,
+            start,
+            lines: Mutex::new(None),
+            state: Arc::default(),
+        }
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes a line and waits for it a moment. `whole` makes one of its text.
+    pub fn write(&self, level: Level, whole: impl Fn(Level, &str) -> String, text: &str) {
+        let (written, seen) = sync_channel(1);
+        {
+            let mut lines = crate::lock(&self.lines);
+            let mut before = String::new();
+            if lines.is_none() {
+                *lines = self.begin();
+                before = whole(Level::Info, &self.start);
+            }
+            let Some(sender) = &*lines else { return };
+            // Taken before it is known that this line finds room: else another thread would tell them, too.
+            let lost = self.state.lost.swap(0, Ordering::Relaxed);
+            if lost > 0 {
+                let event = Event::Lost { lines: lost };
+                before = whole(event.level(), &event.text());
+            }
+            let text = before + &whole(level, text);
+            if sender.try_send(Line { text, written }).is_err() {
+                self.state.lost.fetch_add(lost + 1, Ordering::Relaxed);
+                return;
+            }
+        }
+        if !self.state.stuck.load(Ordering::Relaxed)
+            && seen.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout)
+        {
+            self.state.stuck.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Waits until all lines are written, or this long.
+    pub fn flush(&self, limit: Duration) {
+        let (written, seen) = sync_channel(1);
+        let text = String::new();
+        let sent = match &*crate::lock(&self.lines) {
+            Some(sender) => sender.try_send(Line { text, written }).is_ok(),
+            None => false,
+        };
+        if sent {
+            let _ = seen.recv_timeout(limit);
+        }
+    }
+
+    fn begin(&self) -> Option<SyncSender<Line>> {
+        let (sender, lines) = sync_channel::<Line>(WAITING);
+        let (state, path) = (self.state.clone(), self.path.clone());
+        let spawned = threads::spawn("idcas-log", STACK, move || {
+            write_all(&lines, &state, LogFile::new(path));
+        });
+        spawned.ok().map(|()| sender)
+    }
+}
+
+fn write_all(lines: &Receiver<Line>, state: &State, mut file: LogFile) {
+    loop {
+        let line = match lines.recv_timeout(IDLE) {
+            Ok(line) => line,
+            Err(RecvTimeoutError::Timeout) => {
+                file.close();
+                match lines.recv() {
+                    Ok(line) => line,
+                    Err(_) => return,
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        if !line.text.is_empty() {
+            file.write(&line.text);
+        }
+        state.stuck.store(false, Ordering::Relaxed);
+        // Nobody waits any more when this fails.
+        let _ = line.written.send(());
+    }
+}
