@@ -82,7 +82,7 @@ fn record(
         }
     };
     let server = asked.and_then(|stage| server_of_step(client, operation?, stage));
-    client.log.note(&Event::Call {
+    client.log.conclude(&Event::Call {
         operation: name,
         outcome,
         server: server.as_deref(),

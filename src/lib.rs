@@ -25,8 +25,9 @@
 //! | `call`, `job` | a call's deadline and cancellation, and the network thread; calls in the background |
 //! | `error`, `said` | every way to fail; texts in both languages |
 //! | `memory` | what is asked for before it is taken, and what is said where there is none |
-//! | `clock`, `log`, `secret` | what their names say |
-//! | `os/` | what is the operating system's: forks, threads, signals, floating point |
+//! | `log/` | the log file: each kind of line; a thread that writes; a file that several processes share |
+//! | `clock`, `secret` | what their names say |
+//! | `os/` | what is the operating system's: forks, threads, signals, floating point, memory that is wiped |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod account;

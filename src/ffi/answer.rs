@@ -117,7 +117,7 @@ pub fn is_doubtful(client: &Client, given: &Given) -> bool {
 
 /// A call whose texts could not be read: the log is told.
 pub fn unread(client: &Client, operation: &str, error: &Error) -> String {
-    client.log.note(&Event::unread(operation, error));
+    client.log.conclude(&Event::unread(operation, error));
     error.envelope(operation, client.config.language)
 }
 

@@ -11,6 +11,8 @@ use crate::error::{Code, Error};
 pub enum Event<'a> {
     /// A client's first line.
     Start {
+        version: &'a str,
+        system: &'a str,
         /// Key and host.
         servers: Vec<(&'static str, String)>,
     },
@@ -151,7 +153,11 @@ impl<'a> Event<'a> {
 
     pub fn text(&self) -> String {
         match self {
-            Event::Start { servers } => start(servers),
+            Event::Start {
+                version,
+                system,
+                servers,
+            } => start(version, system, servers),
             Event::Call {
                 operation,
                 outcome: Outcome::Ok { bytes, status },
@@ -233,9 +239,8 @@ impl<'a> Event<'a> {
     }
 }
 
-fn start(servers: &[(&'static str, String)]) -> String {
-    let (os, arch) = (std::env::consts::OS, std::env::consts::ARCH);
-    let mut text = format!("start idcas {} {os} {arch}", env!("CARGO_PKG_VERSION"));
+fn start(version: &str, system: &str, servers: &[(&'static str, String)]) -> String {
+    let mut text = format!("start idcas {version} {system}");
     for (key, server) in servers {
         // Writing to a String cannot fail.
         let _ = write!(text, ", {key} {server}");

@@ -13,9 +13,11 @@ mod file;
 mod sample;
 mod writer;
 
+use std::env::consts;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 pub use self::event::{Event, Outcome, StepStatus, Why};
@@ -56,15 +58,19 @@ pub struct Log {
 const UNKNOWN: i64 = i64::MIN;
 
 impl Log {
-    /// Nothing is written, and no file created, before the first line.
-    /// `servers`: each address's key and host. Timestamps are in the zone of this offset.
+    /// Nothing is written, and no file created, before the first line. `servers`: each address's key and host. Timestamps are in the zone of this offset.
     pub fn new(
         path: Option<&str>,
         level: Level,
         utc_offset_minutes: i32,
         servers: Vec<(&'static str, String)>,
     ) -> Arc<Log> {
-        let start = Event::Start { servers }.text();
+        let start = Event::Start {
+            version: env!("CARGO_PKG_VERSION"),
+            system: &[consts::OS, consts::ARCH].join(" "),
+            servers,
+        };
+        let start = start.text();
         Arc::new(Log {
             level,
             file: path.map(|path| Writer::new(PathBuf::from(path), start)),
@@ -78,14 +84,30 @@ impl Log {
         self.file.as_ref().map(Writer::path)
     }
 
-    /// Writes a line, where its level is wanted. A log that cannot be written never fails a call, nor holds it up.
+    /// Has a line written, where its level is wanted, and waits for nothing: a network thread may call this.
     pub fn note(&self, event: &Event) {
-        if let Some(writer) = &self.file
-            && event.level() <= self.level
-        {
-            let whole = |level, text: &str| line(&self.clock, level, text);
-            writer.write(event.level(), whole, &event.text());
+        if let Some(writer) = self.wanted(event) {
+            self.write(writer, event);
         }
+    }
+
+    /// The same on the thread of whoever called: the line, and those before it, stand in the file when the call returns,
+    /// but for a file that takes long. A log that cannot be written never fails a call, nor holds it up.
+    pub fn conclude(&self, event: &Event) {
+        if let Some(writer) = self.wanted(event)
+            && let Some(seen) = self.write(writer, event)
+        {
+            writer.wait(&seen);
+        }
+    }
+
+    fn wanted(&self, event: &Event) -> Option<&Writer> {
+        self.file.as_ref().filter(|_| event.level() <= self.level)
+    }
+
+    fn write(&self, writer: &Writer, event: &Event) -> Option<Receiver<()>> {
+        let whole = |level, text: &str| line(&self.clock, level, text);
+        writer.write(event.level(), whole, &event.text())
     }
 
     /// Notes how far this machine's clock is ahead of the platform's, where that is news.

@@ -48,6 +48,8 @@ fn of_calls() -> Vec<Sample> {
     vec![
         sample(
             &Event::Start {
+                version: "1.2.3",
+                system: "windows x86",
                 servers: vec![("auth_center", AUTH.into()), ("gateway", GATEWAY.into())],
             },
             said!(
@@ -85,7 +87,7 @@ fn of_calls() -> Vec<Sample> {
             ),
         ),
         sample(
-            &failed("query_exams", &wrong, Stage::Request, None),
+            &Event::unread("query_exams", &wrong),
             said!(
                 "没有发送的调用：哪个参数违反哪条规则",
                 "a call that was not sent: which parameter breaks which rule"

@@ -1,8 +1,8 @@
 //! The thread that writes, begun with the first line and ended with the client.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -17,6 +17,9 @@ const PATIENCE: Duration = Duration::from_millis(50);
 /// Lines that may wait for such a file; more are lost, and counted.
 const WAITING: usize = 256;
 
+/// Lines that may wait for a file that is written to as ever, when many calls have something to say at once.
+const AT_ONCE: usize = 8192;
+
 /// A file that nobody writes to is closed, so that another program can rename it on any Windows.
 const IDLE: Duration = Duration::from_secs(1);
 
@@ -26,7 +29,7 @@ pub struct Writer {
     path: PathBuf,
     /// What precedes the first line.
     start: String,
-    lines: Mutex<Option<SyncSender<Line>>>,
+    lines: Mutex<Option<Sender<Line>>>,
     state: Arc<State>,
 }
 
@@ -34,6 +37,7 @@ pub struct Writer {
 struct State {
     /// The last line waited for in vain; until one is written, nobody waits.
     stuck: AtomicBool,
+    waiting: AtomicUsize,
     lost: AtomicU64,
 }
 
@@ -57,8 +61,13 @@ impl Writer {
         &self.path
     }
 
-    /// Writes a line and waits for it a moment. `whole` makes one of its text.
-    pub fn write(&self, level: Level, whole: impl Fn(Level, &str) -> String, text: &str) {
+    /// Has a line written. `whole` makes one of its text. Whoever gets a receiver may wait for it.
+    pub fn write(
+        &self,
+        level: Level,
+        whole: impl Fn(Level, &str) -> String,
+        text: &str,
+    ) -> Option<Receiver<()>> {
         let (written, seen) = sync_channel(1);
         {
             let mut lines = crate::lock(&self.lines);
@@ -67,19 +76,25 @@ impl Writer {
                 *lines = self.begin();
                 before = whole(Level::Info, &self.start);
             }
-            let Some(sender) = &*lines else { return };
-            // Taken before it is known that this line finds room: else another thread would tell them, too.
+            let sender = lines.as_ref()?;
+            if !self.state.has_room() {
+                self.state.lost.fetch_add(1, Ordering::Relaxed);
+                return None;
+            }
             let lost = self.state.lost.swap(0, Ordering::Relaxed);
             if lost > 0 {
                 let event = Event::Lost { lines: lost };
                 before = whole(event.level(), &event.text());
             }
             let text = before + &whole(level, text);
-            if sender.try_send(Line { text, written }).is_err() {
-                self.state.lost.fetch_add(lost + 1, Ordering::Relaxed);
-                return;
-            }
+            self.state.waiting.fetch_add(1, Ordering::Relaxed);
+            sender.send(Line { text, written }).ok()?;
         }
+        Some(seen)
+    }
+
+    /// Waits for a line a moment.
+    pub fn wait(&self, seen: &Receiver<()>) {
         if !self.state.stuck.load(Ordering::Relaxed)
             && seen.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout)
         {
@@ -91,22 +106,33 @@ impl Writer {
     pub fn flush(&self, limit: Duration) {
         let (written, seen) = sync_channel(1);
         let text = String::new();
-        let sent = match &*crate::lock(&self.lines) {
-            Some(sender) => sender.try_send(Line { text, written }).is_ok(),
-            None => false,
-        };
+        let lines = crate::lock(&self.lines);
+        let Some(sender) = lines.as_ref() else { return };
+        self.state.waiting.fetch_add(1, Ordering::Relaxed);
+        let sent = sender.send(Line { text, written }).is_ok();
+        drop(lines);
         if sent {
             let _ = seen.recv_timeout(limit);
         }
     }
 
-    fn begin(&self) -> Option<SyncSender<Line>> {
-        let (sender, lines) = sync_channel::<Line>(WAITING);
+    fn begin(&self) -> Option<Sender<Line>> {
+        let (sender, lines) = channel::<Line>();
         let (state, path) = (self.state.clone(), self.path.clone());
         let spawned = threads::spawn("idcas-log", STACK, move || {
             write_all(&lines, &state, LogFile::new(path));
         });
         spawned.ok().map(|()| sender)
+    }
+}
+
+impl State {
+    fn has_room(&self) -> bool {
+        let most = match self.stuck.load(Ordering::Relaxed) {
+            true => WAITING,
+            false => AT_ONCE,
+        };
+        self.waiting.load(Ordering::Relaxed) < most
     }
 }
 
@@ -126,6 +152,7 @@ fn write_all(lines: &Receiver<Line>, state: &State, mut file: LogFile) {
         if !line.text.is_empty() {
             file.write(&line.text);
         }
+        state.waiting.fetch_sub(1, Ordering::Relaxed);
         state.stuck.store(false, Ordering::Relaxed);
         // Nobody waits any more when this fails.
         let _ = line.written.send(());

@@ -80,7 +80,7 @@ impl Report {
     pub fn note(&self, log: &Log, server: impl Fn(&str, &str) -> Option<String>) {
         for step in crate::lock(&self.steps).iter() {
             let (word, key) = step.parts();
-            log.note(&Event::Step {
+            log.conclude(&Event::Step {
                 name: word,
                 status: step.status,
                 server: server(word, key).as_deref(),
