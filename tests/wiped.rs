@@ -10,6 +10,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::FileExt;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use common::encoding::Text;
@@ -254,7 +255,7 @@ impl Drop for Host {
 
 /// Gives out tokens; refuses each user token once, so that it is renewed.
 fn platform() -> Server {
-    let refused = std::sync::atomic::AtomicUsize::new(0);
+    let refused = AtomicUsize::new(0);
     Server::new(
         move |request| match token_step(&through_no_proxy(request)) {
             Some(_) if request.starts_with("POST") => {
@@ -269,7 +270,7 @@ fn platform() -> Server {
                 ))
             }
             Some(key) => key,
-            None if refused.fetch_add(1, std::sync::atomic::Ordering::Relaxed) % 3 == 0 => {
+            None if refused.fetch_add(1, Ordering::Relaxed).is_multiple_of(3) => {
                 reply("401 Unauthorized", "", "")
             }
             None => echo(request),

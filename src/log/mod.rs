@@ -125,7 +125,7 @@ impl Log {
         }
     }
 
-    /// Waits until what was noted is written, or this long.
+    /// Waits until what was noted is written: so long for each line at most, and not for ever.
     pub fn flush(&self, limit: Duration) {
         if let Some(writer) = &self.file {
             writer.flush(limit);

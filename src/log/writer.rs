@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::Level;
 use super::event::Event;
-use super::file::LogFile;
+use super::file::{LogFile, Turn};
 use crate::os::threads;
 
 /// A call waits this long for its line to be written. A file on a share whose server is gone takes minutes to fail.
@@ -38,6 +38,8 @@ struct State {
     /// The last line waited for in vain; until one is written, nobody waits.
     stuck: AtomicBool,
     waiting: AtomicUsize,
+    written: AtomicU64,
+    turn: Arc<Turn>,
     lost: AtomicU64,
 }
 
@@ -95,14 +97,18 @@ impl Writer {
 
     /// Waits for a line a moment.
     pub fn wait(&self, seen: &Receiver<()>) {
+        let before = self.state.written.load(Ordering::Relaxed);
         if !self.state.stuck.load(Ordering::Relaxed)
             && seen.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout)
         {
-            self.state.stuck.store(true, Ordering::Relaxed);
+            // Where others were written meanwhile, the file is only slow.
+            let moves = self.state.written.load(Ordering::Relaxed) != before;
+            let stuck = !moves && !self.state.turn.is_waited_for();
+            self.state.stuck.store(stuck, Ordering::Relaxed);
         }
     }
 
-    /// Waits until all lines are written, or this long.
+    /// Waits until all lines are written: `limit` for each at most, and ten times that for all of them.
     pub fn flush(&self, limit: Duration) {
         let (written, seen) = sync_channel(1);
         let text = String::new();
@@ -111,8 +117,14 @@ impl Writer {
         self.state.waiting.fetch_add(1, Ordering::Relaxed);
         let sent = sender.send(Line { text, written }).is_ok();
         drop(lines);
-        if sent {
-            let _ = seen.recv_timeout(limit);
+        let mut waiting = usize::MAX;
+        for _ in 0..10 {
+            // One that is written is progress.
+            let before =
+                std::mem::replace(&mut waiting, self.state.waiting.load(Ordering::Relaxed));
+            if !sent || waiting >= before || seen.recv_timeout(limit).is_ok() {
+                return;
+            }
         }
     }
 
@@ -120,7 +132,7 @@ impl Writer {
         let (sender, lines) = channel::<Line>();
         let (state, path) = (self.state.clone(), self.path.clone());
         let spawned = threads::spawn("idcas-log", STACK, move || {
-            write_all(&lines, &state, LogFile::new(path));
+            write_all(&lines, &state, LogFile::new(path, state.turn.clone()));
         });
         spawned.ok().map(|()| sender)
     }
@@ -153,6 +165,7 @@ fn write_all(lines: &Receiver<Line>, state: &State, mut file: LogFile) {
             file.write(&line.text);
         }
         state.waiting.fetch_sub(1, Ordering::Relaxed);
+        state.written.fetch_add(1, Ordering::Relaxed);
         state.stuck.store(false, Ordering::Relaxed);
         // Nobody waits any more when this fails.
         let _ = line.written.send(());

@@ -125,12 +125,14 @@ static DWORD WINAPI serve(void *listener) {
 static void left(const char *key_file) {
     static const char WRITE[] = "{\"business_id\":\"1\",\"org_code\":\"2470\",\"print_time\":\"2021-05-19 10:00:00\","
                                 "\"client_host\":\"10.0.0.1\",\"client_name\":\"C\"}";
-    char config[512], *key = read_text(key_file), *answer;
+    char config[768], *key = read_text(key_file), *answer;
     SOCKET listener = silent_server(config);
-    int32_t client = open_client(config), other = open_client("{}"), jobs[LARGE_JOBS], job = 0;
+    int32_t client, other = open_client("{}"), jobs[LARGE_JOBS], job = 0;
     size_t before, full, after;
     LONG asked;
-    int i;
+    int i, port = atoi(strstr(config, "127.0.0.1:") + 10);
+    sprintf(strrchr(config, '}'), ",\"doc_gateway\":\"http://127.0.0.1:%d\"}", port);
+    client = open_client(config);
     key[strcspn(key, "\r\n")] = '\0';
     sprintf(reply, "{\"code\":0,\"msg\":\"\",\"data\":\"%s\",\"more\":\"", key);
     i = (int)strlen(reply);

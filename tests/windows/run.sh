@@ -62,7 +62,7 @@ suite() { # BITS TOOLS
             -Itests/windows/posix -include tests/windows/posix/posix.h
     done
     check "$bits bits: compile clinic" compile clinic examples/c/clinic.c
-    for program in unload host fpu returns; do
+    for program in unload host fpu returns log; do
         check "$bits bits: compile $program" compile $program tests/windows/$program.c
     done
     check "$bits bits: hostile" wine hostile
@@ -75,6 +75,8 @@ suite() { # BITS TOOLS
     check "$bits bits: threads that release each text twice" wine returns twice
     grep -a '^of ' "$out/log" | sed 's/^/         /'
     check "$bits bits: jobs that nobody collects" wine returns left tests/data/rsa_public_spki.txt
+    mkdir "$here/log"
+    check "$bits bits: programs that share a log" wine log "$here/log"
     private_authority
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"

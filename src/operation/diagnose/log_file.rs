@@ -1,50 +1,72 @@
 //! The log file: whether it can be written, and who else may read it.
 
 use std::fs::{self, OpenOptions};
-use std::time::Instant;
+use std::path::Path;
+use std::time::{Duration, Instant};
 
 use super::report::Report;
+use crate::call::Call;
 use crate::client::Client;
 use crate::said;
 use crate::said::Title;
+
+/// A share whose server is gone takes minutes to say so.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+enum Found {
+    /// There is no such file, and it can be made with the first line, which the report of this step is.
+    New,
+    NoFolder,
+    NotWritable,
+    Writable,
+    /// The mode of a file that others than its owner may read.
+    OpenToOthers(String),
+}
 
 /// Nothing is said where no log is configured.
 pub fn check(client: &Client, report: &Report) {
     const STEP: &str = "log_file";
 
-    let Some(path) = client.log.path() else {
+    let Some(path) = client.log.path().map(Path::to_path_buf) else {
         return;
     };
     let begun = Instant::now();
-    let Ok(found) = fs::metadata(path) else {
-        // It is made, for its owner alone, with the first line, which the report of this step is.
-        match path
-            .parent()
-            .is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir())
-        {
-            true => report.ok(STEP, begun, NEW),
-            false => report.wrong(STEP, begun, NO_FOLDER, CHECK_PATH),
+    let call = Call::new(client.config.timeout.min(PATIENCE));
+    match call.run_apart(move || Ok(look(&path))) {
+        Ok(Found::New) => report.ok(STEP, begun, NEW),
+        Ok(Found::NoFolder) => report.wrong(STEP, begun, NO_FOLDER, CHECK_PATH),
+        Ok(Found::NotWritable) => report.wrong(STEP, begun, NOT_WRITABLE, CHECK_PATH),
+        Ok(Found::Writable) if cfg!(windows) => report.ok_but(STEP, begun, WRITABLE, BY_FOLDER),
+        Ok(Found::Writable) => report.ok(STEP, begun, WRITABLE),
+        Ok(Found::OpenToOthers(mode)) => {
+            let what = said!(
+                "日志文件可写，但其他账户也能读取（权限 {mode}）。",
+                "the log file can be written, but other accounts can read it, too (mode {mode}).",
+                mode
+            );
+            report.ok_but(STEP, begun, what, TAKE_AWAY);
         }
-        return;
-    };
-    // A pipe would be waited for.
-    if found.is_file() && OpenOptions::new().append(true).open(path).is_err() {
-        report.wrong(STEP, begun, NOT_WRITABLE, CHECK_PATH);
-    } else if let Some(mode) = open_to_others(&found) {
-        let what = said!(
-            "日志文件可写，但其他账户也能读取（权限 {mode}）。",
-            "the log file can be written, but other accounts can read it, too (mode {mode}).",
-            mode
-        );
-        report.ok_but(STEP, begun, what, TAKE_AWAY);
-    } else if cfg!(windows) {
-        report.ok_but(STEP, begun, WRITABLE, BY_FOLDER);
-    } else {
-        report.ok(STEP, begun, WRITABLE);
+        Err(_) => report.wrong(STEP, begun, SILENT, CHECK_PATH),
     }
 }
 
-/// The mode of a file that others than its owner may read.
+fn look(path: &Path) -> Found {
+    let Ok(found) = fs::metadata(path) else {
+        let folder = path.parent();
+        let is_there = folder.is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+        return if is_there {
+            Found::New
+        } else {
+            Found::NoFolder
+        };
+    };
+    // A pipe would be waited for.
+    if found.is_file() && OpenOptions::new().append(true).open(path).is_err() {
+        return Found::NotWritable;
+    }
+    open_to_others(&found).map_or(Found::Writable, Found::OpenToOthers)
+}
+
 #[cfg(unix)]
 fn open_to_others(found: &fs::Metadata) -> Option<String> {
     use std::os::unix::fs::PermissionsExt;
@@ -64,6 +86,10 @@ const NEW: Title = said!(
 );
 const WRITABLE: Title = said!("日志文件可写。", "the log file can be written.");
 const NOT_WRITABLE: Title = said!("日志文件无法写入。", "the log file cannot be written.");
+const SILENT: Title = said!(
+    "日志文件所在的位置没有及时响应。",
+    "the place of the log file did not answer in time."
+);
 const NO_FOLDER: Title = said!(
     "日志文件所在的文件夹不存在，没有写日志。",
     "the log file's folder does not exist; nothing is logged."
