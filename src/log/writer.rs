@@ -161,13 +161,29 @@ fn write_all(lines: &Receiver<Line>, state: &State, mut file: LogFile) {
             }
             Err(RecvTimeoutError::Disconnected) => return,
         };
-        if !line.text.is_empty() {
-            file.write(&line.text);
-        }
-        state.waiting.fetch_sub(1, Ordering::Relaxed);
-        state.written.fetch_add(1, Ordering::Relaxed);
-        state.stuck.store(false, Ordering::Relaxed);
+        write_waiting(line, lines, state, &mut file);
+    }
+}
+
+/// A line and those behind it, in one piece: each program that shares the file gets its turn seldom where many write.
+fn write_waiting(first: Line, lines: &Receiver<Line>, state: &State, file: &mut LogFile) {
+    const MOST: usize = 256;
+
+    let (mut text, mut written) = (first.text, vec![first.written]);
+    while written.len() < MOST
+        && let Ok(line) = lines.try_recv()
+    {
+        text.push_str(&line.text);
+        written.push(line.written);
+    }
+    if !text.is_empty() {
+        file.write(&text);
+    }
+    state.waiting.fetch_sub(written.len(), Ordering::Relaxed);
+    state.written.fetch_add(1, Ordering::Relaxed);
+    state.stuck.store(false, Ordering::Relaxed);
+    for written in written {
         // Nobody waits any more when this fails.
-        let _ = line.written.send(());
+        let _ = written.send(());
     }
 }
