@@ -1,7 +1,7 @@
 //! One call under way: its deadline, its cancellation, how far it is, and the thread on which it is worked on.
 
 use std::future::Future;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -76,6 +76,8 @@ pub struct Call {
     write_open: AtomicBool,
     wake: Notify,
     stage: Mutex<Stage>,
+    /// Of the platform's last reply to the request itself; 0 before it.
+    status: AtomicU16,
     done: AtomicU64,
     total: AtomicU64,
     unit: Mutex<&'static str>,
@@ -108,6 +110,7 @@ impl Call {
             write_open: AtomicBool::new(false),
             wake: Notify::new(),
             stage: Mutex::new(Stage::Request),
+            status: AtomicU16::new(0),
             done: AtomicU64::new(0),
             total: AtomicU64::new(0),
             unit: Mutex::new(""),
@@ -163,6 +166,18 @@ impl Call {
 
     pub fn enter(&self, stage: Stage) {
         *crate::lock(&self.stage) = stage;
+    }
+
+    pub fn stage(&self) -> Stage {
+        *crate::lock(&self.stage)
+    }
+
+    pub fn answered(&self, status: u16) {
+        self.status.store(status, Ordering::Relaxed);
+    }
+
+    pub fn status(&self) -> Option<u16> {
+        Some(self.status.load(Ordering::Relaxed)).filter(|status| *status > 0)
     }
 
     pub fn cancel(&self) {

@@ -17,6 +17,7 @@ use crate::config::missing;
 use crate::credential::{Token, read_token};
 use crate::error::Result;
 use crate::http::{Again, Attempts, Body, Challenge, HttpReply, Request, parse_url};
+use crate::log::Why;
 use crate::refusal::{Asked, is_about_the_grant, redirected};
 use crate::secret::{Secret, wipe_text};
 use crate::token_reply::{Access, TokenReply};
@@ -173,6 +174,10 @@ impl<'a> Asking<'a> {
             if !client.http.pause(left, &mut attempts, again).await {
                 return Ok(reply);
             }
+            let why = Why::Status(reply.status);
+            client
+                .http
+                .note_again(call, &self.url, attempts.count(), why);
         }
     }
 

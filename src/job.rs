@@ -12,7 +12,7 @@ use crate::dispatch;
 use crate::error::INTERNAL_ENVELOPE;
 use crate::os::fork::PerProcess;
 use crate::os::threads;
-use crate::secret::wipe_text;
+use crate::secret::{wipe_stack, wipe_text};
 
 pub struct Job {
     call: Arc<Call>,
@@ -27,6 +27,14 @@ pub struct Work {
     pub params: String,
     /// Runs when the job is done.
     pub after: Box<dyn FnOnce() + Send>,
+}
+
+impl Work {
+    /// What is left to do when it is done, or is not to be done any more.
+    fn end(self) -> Box<dyn FnOnce() + Send> {
+        wipe_text(self.params);
+        self.after
+    }
 }
 
 enum Outcome {
@@ -119,8 +127,12 @@ impl Job {
         self.call.begin();
         let call = || dispatch::call(&work.client, &work.operation, &work.params, &self.call);
         let result = catch_unwind(AssertUnwindSafe(call));
-        self.end(result.unwrap_or_else(|_| INTERNAL_ENVELOPE.to_owned()));
-        (work.after)();
+        let result = result.unwrap_or_else(|_| INTERNAL_ENVELOPE.to_owned());
+        // Before anybody can see that it is over: this thread may wait for its next job.
+        let after = work.end();
+        wipe_stack();
+        self.end(result);
+        after();
     }
 
     fn end(&self, result: String) {
@@ -183,7 +195,7 @@ impl Job {
         };
         self.done.notify_all();
         if let Outcome::Waiting(work) = waiting {
-            (work.after)();
+            work.end()();
         }
     }
 

@@ -26,8 +26,9 @@
 //! | `call`, `job`, `network` | a call's deadline and cancellation; calls in the background; the thread that moves bytes |
 //! | `error`, `said` | every way to fail; texts in both languages |
 //! | `memory` | what is asked for before it is taken, and what is said where there is none |
-//! | `clock`, `log`, `secret` | what their names say |
-//! | `os/` | what is the operating system's: forks, threads, signals, floating point |
+//! | `log/` | the log file: each kind of line; a thread that writes; a file that several processes share |
+//! | `clock`, `secret` | what their names say |
+//! | `os/` | what is the operating system's: forks, threads, signals, floating point, memory that is wiped |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod account;
@@ -72,6 +73,11 @@ mod token_reply;
 /// The configuration's keys, for the reference manual and the bindings.
 pub mod configuration {
     pub use crate::config::{Chosen, EITHER, Entry, Form, KEYS, Unit};
+}
+
+/// The log's lines, for the guide.
+pub mod log_lines {
+    pub use crate::log::{Sample, samples};
 }
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -16,6 +16,7 @@ use crate::os::fork::PerProcess;
 use crate::os::threads;
 use crate::said;
 use crate::said::Title;
+use crate::secret::wipe_stack;
 
 /// Started by the first call that needs it and never ended: on its way out a process does not wait for it.
 struct Network {
@@ -47,8 +48,9 @@ pub fn handle() -> Result<Handle> {
         Error::new(Code::Io, NO_NETWORK_THREAD, CLOSE_PROGRAMS)
             .with_detail(error.kind().to_string())
     };
-    let runtime = network.builder.enable_io().enable_time().build();
-    let runtime = runtime.map_err(failed)?;
+    let builder = network.builder.enable_io().enable_time();
+    // Reading replies leaves pieces of them on the stack.
+    let runtime = builder.on_thread_park(wipe_stack).build().map_err(failed)?;
     let handle = runtime.handle().clone();
     threads::spawn("idcas-net", STACK, move || {
         runtime.block_on(std::future::pending::<()>());
@@ -109,7 +111,12 @@ pub fn begin_apart(thread: &str, work: impl Future<Output = ()> + Send + 'static
     const STACK: usize = 512 * 1024;
 
     let network = handle()?;
-    threads::spawn(thread, STACK, move || network.block_on(work)).map_err(no_thread)
+    let run = move || {
+        network.block_on(work);
+        // The system may keep the stack for the next thread.
+        wipe_stack();
+    };
+    threads::spawn(thread, STACK, run).map_err(no_thread)
 }
 
 pub fn no_thread(error: std::io::Error) -> Error {

@@ -16,11 +16,12 @@ use crate::credential::{RsaKey, Token, read_rsa_key};
 use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
-use crate::failure::refused;
+use crate::failure::{refused, server_of};
 use crate::flight::Want;
 use crate::grant::{Grant, ask};
 use crate::http::{Body, HttpReply, Request, parse_url};
 use crate::lockout::{Attempt, Login};
+use crate::log::Event;
 use crate::refusal::is_about_password;
 use crate::renewal::Renewals;
 use crate::said;
@@ -42,23 +43,19 @@ pub fn perform(
 ) -> Result<String> {
     let language = client.config.language;
     let forced = checked.is_true("force");
-    let (asking, its_call) = (client.clone(), call.clone());
     match step {
         TokenStep::ClientToken => {
-            let token =
-                call.run(async move { client_token(&asking, &its_call, wanted(forced)).await })?;
+            let token = call.run(client_token(client, call, wanted(forced)))?;
             Ok(success(language, &token.data()))
         }
         TokenStep::RsaPublicKey => {
-            let key = call.run(async move { rsa_key(&asking, &its_call, wanted(forced)).await })?;
+            let key = call.run(rsa_key(client, call, wanted(forced)))?;
             Ok(key.envelope.clone())
         }
         TokenStep::UserToken => {
             let (name, password) = (checked.get("username"), checked.get("password"));
             let user = user(client, name, password, checked.operation.name)?;
-            let token = call.run(async move {
-                user_token(&asking, &its_call, &user, wanted(forced), forced).await
-            })?;
+            let token = call.run(user_token(client, call, &user, wanted(forced), forced))?;
             Ok(success(language, &token.data()))
         }
     }
@@ -91,6 +88,7 @@ pub async fn send(
             .send(call, &client.config, &client.clock, &request);
         let placed = |error| client.http.placed(error, stage_of(operation), &request.url);
         let reply = sending.await.map_err(placed)?;
+        call.answered(reply.status);
         let held_back = match (reply.status, &token) {
             (200..=299, _) => {
                 renewals.accepted(operation.name);
@@ -106,6 +104,10 @@ pub async fn send(
             (401, Some(refused)) => match renewals.held_back(operation.name) {
                 None => {
                     renewed = true;
+                    client.log.note(&Event::Renewed {
+                        stage: holder.stage(),
+                        server: &server_of(&request.url),
+                    });
                     token = holder.token(client, call, Want::OtherThan(refused)).await?;
                     continue;
                 }
@@ -169,6 +171,14 @@ impl Holder {
         }
     }
 
+    /// The step that its token comes from.
+    fn stage(&self) -> Stage {
+        match self {
+            Holder::Nobody | Holder::Client => Stage::ClientToken,
+            Holder::User(..) => Stage::UserToken,
+        }
+    }
+
     async fn token(
         &self,
         client: &Arc<Client>,
@@ -226,6 +236,8 @@ pub async fn client_token(
             if let Some(previous) = previous.filter(|_| !refused) {
                 token.keep_longer_than(&previous);
             }
+            let event = Event::token(Stage::ClientToken, false, token.expires);
+            asking.log.note(&event);
             let until = token.keep_until();
             Ok((token, until))
         })
@@ -279,6 +291,8 @@ pub async fn user_token(
             if let Some(previous) = previous.filter(|_| !refused) {
                 token.keep_longer_than(&previous);
             }
+            let event = Event::token(Stage::UserToken, token.refreshed, token.expires);
+            asking.log.note(&event);
             let until = token.keep_until();
             Ok((token, until))
         })
@@ -365,11 +379,12 @@ async fn password_grant(
     };
     let admitting = Attempt::admit(&login, &client.clock);
     let admitted = tokio::time::timeout_at(until.into(), admitting).await;
-    let attempt = admitted.map_err(|_| {
+    let admitted = admitted.map_err(|_| {
         let call = Call::new(client.config.timeout);
         call.enter(Stage::UserToken);
         call.timeout_error()
-    })??;
+    })?;
+    let attempt = admitted.inspect_err(|_| client.log.note(&Event::HeldBack))?;
     let outcome = ask(client, &grant, until).await;
     match &outcome {
         Ok(_) => attempt.accepted(),

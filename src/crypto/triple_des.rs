@@ -41,19 +41,19 @@ pub enum Habit {
 pub struct TripleDes {
     cipher: TdesEde3,
     iv: [u8; BLOCK],
-    /// For [`TripleDes::habit`] alone.
-    key: Zeroizing<[u8; KEY_LEN]>,
+    /// For [`TripleDes::habit`] alone. On the heap, since whatever moves leaves a copy on the stack.
+    key: Box<Zeroizing<[u8; KEY_LEN]>>,
 }
 
 impl TripleDes {
     /// `key` is zero-padded on the right to 24 bytes, and cut there. The examples need exactly this: the 16-byte
     /// test key is not used as a two-key K1 K2 K1.
     pub fn new(key: &str, iv: [u8; BLOCK]) -> TripleDes {
-        let mut bytes = Zeroizing::new([0u8; KEY_LEN]);
+        let mut bytes = Box::new(Zeroizing::new([0; KEY_LEN]));
         let given = key.as_bytes();
         let len = given.len().min(KEY_LEN);
         bytes[..len].copy_from_slice(&given[..len]);
-        let cipher = TdesEde3::new((&*bytes).into());
+        let cipher = TdesEde3::new((&**bytes).into());
         TripleDes {
             cipher,
             iv,
@@ -90,7 +90,7 @@ impl TripleDes {
         let bytes = blocks(base64).ok()?;
         let mut repeated = self.key.clone();
         repeated.copy_within(..BLOCK, 2 * BLOCK);
-        let two_key = TdesEde3::new((&*repeated).into());
+        let two_key = TdesEde3::new((&**repeated).into());
         let is_two_key = self.key[2 * BLOCK..] == [0; BLOCK];
         let is_text = |decrypt: Decrypt| {
             let mut buffer = bytes.clone();

@@ -19,5 +19,5 @@ pub use self::proxy::{
     ProxyReply, RefusedTunnel, by_proxy, no_tunnel, refused_tunnel, slow_proxy, socks,
     unknown_proxy, unreachable_proxy,
 };
-pub use self::server::{Hop, ProxySource, Way, server_of};
+pub use self::server::{Hop, ProxySource, Way, host_of, server_of};
 pub use self::status::{redirected, refused, status_error};

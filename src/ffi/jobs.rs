@@ -47,7 +47,7 @@ pub unsafe extern "C" fn idcas_start(
             };
             let job = match &texts {
                 Ok(_) => Job::new(opened.config.timeout),
-                Err(error) => Job::ended(error.envelope("start", language)),
+                Err(error) => Job::ended(answer::unread(&opened, "start", error)),
             };
             let mut entry = JobEntry::new(job.clone(), encoding, language, client);
             if let Ok((_, Some(params))) = &texts {

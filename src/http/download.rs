@@ -17,6 +17,8 @@ use crate::failure::{
     file_words, placed,
 };
 
+use crate::log::Why;
+
 /// What arrives of a file.
 pub enum Piece {
     /// What came before counts no more: it is fetched from its beginning.
@@ -74,6 +76,7 @@ impl Http {
             if !self.pause(left, &mut attempts, failure.again).await {
                 return Err(failure.error);
             }
+            self.note_again(call, &url, attempts.count(), Why::of(&failure.error));
         }
     }
 }

@@ -17,8 +17,8 @@ mod text;
 mod tunnel;
 mod turns;
 
-use std::sync::Mutex;
-use std::time::Duration;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use reqwest::Client;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
@@ -41,7 +41,10 @@ use crate::clock::{Clock, ServerTime};
 use crate::config::Config;
 use crate::error::{Code, Error, Result};
 use crate::failure::words_of_server::words_in;
-use crate::failure::{Failed, Way, by_proxy, placed, redirected, told_by_page, unusable_token};
+use crate::failure::{
+    Failed, Way, by_proxy, placed, redirected, server_of, told_by_page, unusable_token,
+};
+use crate::log::{Event, Log, Why};
 use crate::tls::{Roots, Seen};
 
 /// What an attempt came to.
@@ -50,6 +53,7 @@ type Outcome = std::result::Result<HttpReply, Failed>;
 pub struct Http {
     client: Mutex<Option<Client>>,
     route: Route,
+    log: Arc<Log>,
     retries: Retries,
     max_response_bytes: usize,
     /// For the words beside a refusing status.
@@ -62,8 +66,9 @@ pub struct Http {
 }
 
 impl Http {
-    pub fn new(config: &Config) -> Http {
+    pub fn new(config: &Config, log: Arc<Log>) -> Http {
         Http {
+            log,
             client: Mutex::new(None),
             // At once: it reads the environment, which a host may be changing later.
             route: Route::new(config),
@@ -147,8 +152,10 @@ impl Http {
             if request.writes {
                 call.begin_write()?;
             }
+            let begun = Instant::now();
             let outcome = self.once(&client, clock, request).await;
             drop(turn);
+            self.note_exchange(call, request, &outcome, begun);
             if is_known(&outcome) {
                 call.end_write();
             }
@@ -165,7 +172,31 @@ impl Http {
             if !self.pause(call.remaining(), &mut attempts, again).await {
                 return outcome.map_err(|failed| failed.error);
             }
+            self.note_again(call, &request.url, attempts.count(), why_of(&outcome));
         }
+    }
+
+    fn note_exchange(&self, call: &Call, request: &Request, outcome: &Outcome, begun: Instant) {
+        let status = match outcome {
+            Ok(reply) => Some(reply.status),
+            Err(failed) => failed.error.http_status,
+        };
+        self.log.note(&Event::Exchange {
+            stage: call.stage(),
+            server: &server_of(&request.url),
+            status,
+            took: begun.elapsed(),
+        });
+    }
+
+    /// A request that is sent again.
+    pub fn note_again(&self, call: &Call, url: &Url, attempt: u32, why: Why) {
+        self.log.note(&Event::Again {
+            stage: call.stage(),
+            server: &server_of(url),
+            attempt,
+            why,
+        });
     }
 
     /// Waits before another attempt within the time that is left; `false` where there is to be none.
@@ -269,6 +300,14 @@ fn message(
                 .body(fields.expose().to_owned())
         }
     })
+}
+
+/// Why a request is sent again.
+fn why_of(outcome: &Outcome) -> Why<'_> {
+    match outcome {
+        Ok(reply) => Why::Status(reply.status),
+        Err(failed) => Why::of(&failed.error),
+    }
 }
 
 /// The server, or one before it, has no time now.

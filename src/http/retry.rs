@@ -31,6 +31,12 @@ pub struct Attempts {
     in_turn: u32,
 }
 
+impl Attempts {
+    pub fn count(&self) -> u32 {
+        self.failed + self.in_turn
+    }
+}
+
 /// What all requests of a client share.
 pub struct Retries {
     /// `retries` of the configuration.

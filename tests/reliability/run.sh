@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What a host, its machine and bad luck may do to the library: run.sh [ordinary|long|asan]. `ordinary` takes about three
+# What a host, its machine and bad luck may do to the library: run.sh [ordinary|long|asan|races]. `ordinary` takes about three
 # minutes; `long` about fifty, with more load and every 32-bit number as a handle; `asan` is `ordinary` with the library
-# and the programs under AddressSanitizer. SOAK=600 lets the threads run for 600 seconds.
+# and the programs under AddressSanitizer, `races` what has threads under ThreadSanitizer (races.sh). SOAK=600 lets the threads run for 600 seconds.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
@@ -13,8 +13,9 @@ mode=${1:-ordinary}
 case $mode in
 ordinary) calls=1000000 seconds=20 rounds=50 stride=101 ;;
 long) calls=4000000 seconds=600 rounds=500 stride=1 ;;
+races) exec tests/reliability/races.sh ;;
 asan) calls=1000000 seconds=30 rounds=20 stride=1009 ;;
-*) echo "usage: $0 [ordinary|long|asan]" >&2; exit 2 ;;
+*) echo "usage: $0 [ordinary|long|asan|races]" >&2; exit 2 ;;
 esac
 seconds=${SOAK:-$seconds}
 

@@ -11,6 +11,7 @@ use crate::config::Encoding;
 use crate::error::Error;
 use crate::json::MAX_INPUT;
 use crate::memory::{NoRoom, no_room_for_input, push, push_str, text_for, vec_for};
+use crate::secret::wipe;
 
 /// What a host's text is for. It tells which texts cannot be meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +188,9 @@ unsafe fn read_wide(text: *const c_char, purpose: Purpose) -> Result<String, Err
         Some(rest) if purpose.is_json() => rest,
         _ => &units,
     };
-    decode_units(whole)
+    let text = decode_units(whole);
+    wipe(&mut units);
+    text
 }
 
 /// Text from units of UTF-16.

@@ -1,6 +1,7 @@
 //! `idcas_diagnose`: from the configuration to a page that opens, step by step, each with its time and advice.
 
 mod here;
+mod log_file;
 mod page;
 mod report;
 mod server;
@@ -17,7 +18,7 @@ use self::server::Found;
 use crate::call::Call;
 use crate::client::Client;
 use crate::envelope::success;
-use crate::failure::server_of;
+use crate::failure::{host_of, server_of};
 
 /// The whole report as an envelope. Steps that failed are data, not a failure of the call.
 pub fn diagnose(client: &Arc<Client>) -> String {
@@ -25,6 +26,7 @@ pub fn diagnose(client: &Arc<Client>) -> String {
     let report = Arc::new(Report::default());
     here::configuration(client, &report);
     here::self_test(&report);
+    log_file::check(client, &report);
     let call = Call::new(client.config.timeout);
     let (asking, its_call, its_report) = (client.clone(), call.clone(), report.clone());
     let outcome = call.run(async move {
@@ -34,7 +36,21 @@ pub fn diagnose(client: &Arc<Client>) -> String {
     if let Err(error) = outcome {
         report.failed("time", Instant::now(), &error);
     }
+    report.note(&client.log, |step, key| server_of_step(client, step, key));
     success(language, &report.json(language).to_string())
+}
+
+/// Whom a step asks, for the log.
+fn server_of_step(client: &Client, step: &str, key: &str) -> Option<String> {
+    let config = &client.config;
+    let address = match (step, key) {
+        (_, "auth_center") | ("client_token" | "user_token", _) => &config.auth_center,
+        (_, "gateway") | ("rsa_public_key", _) => &config.gateway,
+        (_, "doc_gateway") => &config.doc_gateway,
+        (_, "domain") | ("page", _) => &config.domain,
+        _ => return None,
+    };
+    host_of(address.as_deref()?)
 }
 
 async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
