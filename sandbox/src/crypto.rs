@@ -18,7 +18,7 @@ use rsa::pkcs8::EncodePublicKey;
 use rsa::traits::PublicKeyParts;
 
 use crate::options::{Options, RsaKeyFormat};
-use crate::said::said;
+use crate::said::{Said, said};
 
 /// Why a value could not be decrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub struct Mistake {
 
 /// The platform's keys.
 pub struct Keys {
+    des_key_text: String,
     des_key: [u8; 24],
     des_iv: [u8; 8],
     md5_key: String,
@@ -54,17 +55,46 @@ pub struct Keys {
 
 impl Keys {
     pub fn new(options: &Options) -> Result<Keys, String> {
-        let des_iv = options
-            .des_iv
+        let rsa = rsa_key(options.seed)?;
+        Keys::with(rsa, [&options.des_key, &options.des_iv, &options.md5_key])
+            .map_err(|said| said.to_string())
+    }
+
+    fn with(rsa: Arc<PrivateKey>, [key, iv, md5_key]: [&str; 3]) -> Result<Keys, Said> {
+        let des_iv = iv
             .as_bytes()
             .try_into()
-            .map_err(|_| said!("des_iv 应为 8 字节", "des_iv must be 8 bytes").to_string())?;
+            .map_err(|_| said!("des_iv 应为 8 字节", "des_iv must be 8 bytes"))?;
         Ok(Keys {
-            des_key: des_key(&options.des_key),
+            des_key_text: key.to_owned(),
+            des_key: des_key(key),
             des_iv,
-            md5_key: options.md5_key.clone(),
-            rsa: rsa_key(options.seed)?,
+            md5_key: md5_key.to_owned(),
+            rsa,
         })
+    }
+
+    /// With another `des_key`, `des_iv` or `md5_key`, each where it is given.
+    pub fn other(&self, texts: [Option<&str>; 3]) -> Result<Keys, Said> {
+        let iv = String::from_utf8_lossy(&self.des_iv);
+        let own = [&self.des_key_text, iv.as_ref(), &self.md5_key];
+        let [key, iv, md5_key] = std::array::from_fn(|place| texts[place].unwrap_or(own[place]));
+        Keys::with(self.rsa.clone(), [key, iv, md5_key])
+    }
+
+    /// Whether links made with the one are right for the other.
+    pub fn same(&self, other: &Keys) -> bool {
+        self.des_key == other.des_key
+            && self.des_iv == other.des_iv
+            && self.md5_key == other.md5_key
+    }
+
+    pub fn md5_key(&self) -> &str {
+        &self.md5_key
+    }
+
+    pub fn des_key_text(&self) -> &str {
+        &self.des_key_text
     }
 
     /// 附录 TripleDes加密说明: CBC, PKCS#7, UTF-8, Base64.
@@ -192,18 +222,23 @@ fn decrypt_ecb(key: &[u8; 24], bytes: &[u8]) -> Option<Vec<u8>> {
     Some(plain)
 }
 
-fn decode_base64(text: &str) -> Result<Vec<u8>, DecryptError> {
+pub fn decode_base64(text: &str) -> Result<Vec<u8>, DecryptError> {
     if text.contains(' ') {
         return Err(DecryptError::Spaces);
     }
     STANDARD.decode(text).map_err(|_| DecryptError::Base64)
 }
 
+pub fn md5(bytes: &[u8]) -> Vec<u8> {
+    Md5::digest(bytes).to_vec()
+}
+
 pub fn md5_hex(text: &str) -> String {
-    Md5::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex(&md5(text.as_bytes()))
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The key of a seed; cached, because tests start many sandboxes in one process.
