@@ -6,7 +6,9 @@ Usage: main.py LIBRARY CONFIG.json CHROMIUM [PICTURE_FOLDER]
 import sys
 import traceback
 
+import appearance
 import console
+import console_links
 import pages
 import phone
 from world import DOCTOR, World, with_query
@@ -38,12 +40,15 @@ def pictures(world, folder):
 
 def main(library, config, chromium, *folder):
     world = World(library, config, chromium)
-    passed = failed = 0
+    passed = failed = skipped = 0
     try:
-        for test in [*pages.TESTS, *phone.TESTS, *console.TESTS]:
+        for test in [*pages.TESTS, *phone.TESTS, *appearance.TESTS, *console.TESTS, *console_links.TESTS]:
             world.control("DELETE", "faults")
             try:
                 test(world)
+            except appearance.Skipped as why:
+                skipped += 1
+                print(f"skipped  {test.__name__}: {why}")
             except Exception:
                 failed += 1
                 print(f"FAILED   {test.__name__}\n{traceback.format_exc()[-3000:]}")
@@ -54,7 +59,7 @@ def main(library, config, chromium, *folder):
             pictures(world, *folder)
     finally:
         world.close()
-    print(f"browser tests: {passed} passed, {failed} failed, 0 skipped")
+    print(f"browser tests: {passed} passed, {failed} failed, {skipped} skipped")
     return failed != 0
 
 
