@@ -46,7 +46,10 @@ fn fault(value: Value) -> Result<Fault, Said> {
             "a fault is a JSON object, such as {{\"kind\":\"cut\"}}"
         ));
     };
-    if let Some(name) = members.keys().find(|name| !MEMBERS.contains(&name.as_str())) {
+    if let Some(name) = members
+        .keys()
+        .find(|name| !MEMBERS.contains(&name.as_str()))
+    {
         let known = MEMBERS.join(", ");
         return Err(said!(
             "故障没有成员 {name}，可用的有 {known}",
@@ -62,10 +65,7 @@ fn fault(value: Value) -> Result<Fault, Said> {
     number(&members, "minutes", -MOST_MINUTES, MOST_MINUTES)?;
     for (needing, needed) in [("delay", "delay_ms"), ("clock", "minutes")] {
         if kind == needing && !members.contains_key(needed) {
-            return Err(said!(
-                "{needing} 需要 {needed}",
-                "{needing} needs {needed}"
-            ));
+            return Err(said!("{needing} 需要 {needed}", "{needing} needs {needed}"));
         }
     }
     headers(&members)?;
@@ -188,7 +188,10 @@ mod tests {
             ("api", Some("/api")),
             (" /api ", Some("/api")),
             ("//api", Some("/api")),
-            ("http://127.0.0.1:8686/api/api-idcas", Some("/api/api-idcas")),
+            (
+                "http://127.0.0.1:8686/api/api-idcas",
+                Some("/api/api-idcas"),
+            ),
             ("http://127.0.0.1:8686", None),
             ("/", None),
             ("  ", None),

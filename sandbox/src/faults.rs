@@ -167,8 +167,16 @@ impl Fault {
             FaultKind::Clock => {
                 let off = duration(minutes * 60);
                 match minutes < 0 {
-                    true => said!("平台时钟慢 {off}。", "The platform's clock is {off} slow.", off),
-                    false => said!("平台时钟快 {off}。", "The platform's clock is {off} fast.", off),
+                    true => said!(
+                        "平台时钟慢 {off}。",
+                        "The platform's clock is {off} slow.",
+                        off
+                    ),
+                    false => said!(
+                        "平台时钟快 {off}。",
+                        "The platform's clock is {off} fast.",
+                        off
+                    ),
                 }
             }
         }
@@ -183,10 +191,7 @@ impl Fault {
             ("", Some(count)) => {
                 said!("接下来 {count} 次请求", "The next {count} requests are")
             }
-            (path, None) => said!(
-                "所有发往 {path} 的请求",
-                "All requests to {path} are"
-            ),
+            (path, None) => said!("所有发往 {path} 的请求", "All requests to {path} are"),
             (path, Some(1)) => said!(
                 "接下来 1 次发往 {path} 的请求",
                 "The next request to {path} is"

@@ -169,6 +169,9 @@ fn detail<'a>(app: &App, exam: &'a Exam) -> Pairs<'a> {
     let mut pairs: Pairs<'_> = clear
         .map(|(name, value)| (name, app.keys.encrypt(value)))
         .into();
-    pairs.extend([("from", "third".to_owned()), ("encrypt_type", "1".to_owned())]);
+    pairs.extend([
+        ("from", "third".to_owned()),
+        ("encrypt_type", "1".to_owned()),
+    ]);
     pairs
 }

@@ -139,7 +139,10 @@ mod tests {
             format!("curl -s '{link}' -H 'Accept: a=b&c=d'"),
             format!("curl {link} -o x"),
             format!("GET {link} HTTP/1.1"),
-            format!("{{\"url\":\"{}\"}}", link.replace('/', "\\/").replace('&', "\\u0026")),
+            format!(
+                "{{\"url\":\"{}\"}}",
+                link.replace('/', "\\/").replace('&', "\\u0026")
+            ),
             link.replace("&token", "\r\n  &token"),
             format!("{}\n{}", &link[..60], &link[60..]),
             format!("\"{}\n{}\"", &link[..60], &link[60..]),

@@ -101,10 +101,10 @@ def what_is_newer_is_noticed(world):
         "styles": [":root { --ink: #000; }", "p { color: var(--ink); }", "p { display: grid; }", "p { gap: 1px; }",
                    "p { width: min(1px, 2px); }", "p:has(a) { color: red; }"],
     }
-    for kind, texts in newer.items():
-        for text in texts:
-            told = parse([{"page": "x", "scripts": [], "styles": [], kind: [text]}])
-            assert told, text
+    alone = [{"page": text, "scripts": [], "styles": [], kind: [text]} for kind, texts in newer.items() for text in texts]
+    told = parse(alone)
+    for page in alone:
+        assert any(complaint.startswith(page["page"]) for complaint in told), page
     good = {"page": "x", "scripts": ["var a = { get b() { return 1; } };"], "styles": ["p { margin: 0 }"]}
     assert parse([good]) == []
 
@@ -293,7 +293,7 @@ def rows_open_their_exam_in_a_new_window(world):
 
 
 def keyboard(page, row):
-    page.tab_to(f"e.closest('{row}')")
+    page.tab_to(f"!!e.closest('{row}')")
     page.press("Enter")
 
 

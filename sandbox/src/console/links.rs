@@ -109,7 +109,9 @@ pub async fn check(State(app): State<Arc<App>>, body: Bytes) -> Response {
 }
 
 fn checked(app: &App, asked: &Asked) -> Result<Value, Said> {
-    let keys = app.keys.other(asked.keys.each_ref().map(Option::as_deref))?;
+    let keys = app
+        .keys
+        .other(asked.keys.each_ref().map(Option::as_deref))?;
     let mut pasted = pasted::read(&asked.link).ok_or_else(|| {
         said!(
             "没有找到链接：请粘贴以 http:// 或 https:// 开头的页面链接",
@@ -137,12 +139,7 @@ fn checked(app: &App, asked: &Asked) -> Result<Value, Said> {
     Ok(answer(page, before, &query, link.finish()))
 }
 
-fn answer(
-    page: Option<&Page>,
-    before: Vec<Verdict>,
-    query: &Fields,
-    findings: Findings,
-) -> Value {
+fn answer(page: Option<&Page>, before: Vec<Verdict>, query: &Fields, findings: Findings) -> Value {
     let Findings { verdicts, revealed } = findings;
     let verdicts: Vec<Verdict> = before.into_iter().chain(verdicts).collect();
     let count = verdicts.iter().filter(|verdict| verdict.refuses()).count();

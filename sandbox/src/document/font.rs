@@ -139,7 +139,10 @@ mod tests {
             ("people", include_str!("../data/people.rs")),
             ("pdf", include_str!("pdf.rs")),
         ] {
-            let lacking: String = text.chars().filter(|c| *c != '\n' && !font.has(*c)).collect();
+            let lacking: String = text
+                .chars()
+                .filter(|c| *c != '\n' && !font.has(*c))
+                .collect();
             assert_eq!(lacking, "", "{file}: run tools/font.sh");
         }
     }

@@ -19,7 +19,18 @@ pub fn pdf(exam: &Exam) -> Vec<u8> {
 /// `None` only where the embedded font cannot be read, which a test would see.
 fn written(exam: &Exam) -> Option<Vec<u8>> {
     let refs: [Ref; 10] = std::array::from_fn(|place| Ref::new(place as i32 + 1));
-    let [catalog, pages, page, content, picture, font, descendant, descriptor, file, unicode] = refs;
+    let [
+        catalog,
+        pages,
+        page,
+        content,
+        picture,
+        font,
+        descendant,
+        descriptor,
+        file,
+        unicode,
+    ] = refs;
     let mut sheet = Sheet::new(Font::new()?);
     sheet.report(exam);
     let mut pdf = Pdf::new();
@@ -81,7 +92,10 @@ impl Sheet {
         };
         self.line(exam.org.name, 18.0);
         self.line(title, 14.0);
-        self.line("模拟平台，数据均为虚构。 Sandbox: all data are invented.", 9.0);
+        self.line(
+            "模拟平台，数据均为虚构。 Sandbox: all data are invented.",
+            9.0,
+        );
         self.rule();
         self.patient(exam);
         self.rule();
@@ -103,7 +117,10 @@ impl Sheet {
         };
         let age = format!("{}{}", exam.age, exam.age_unit);
         let time = |moment: Option<_>| moment.map_or_else(|| "—".to_owned(), format_time);
-        let item = format!("{} {}（{}）", exam.modality.code, exam.item.name, exam.item.body_part);
+        let item = format!(
+            "{} {}（{}）",
+            exam.modality.code, exam.item.name, exam.item.body_part
+        );
         for (label, value) in [
             ("姓名 Name", exam.person.name.as_str()),
             ("性别 Sex", sex),
@@ -143,7 +160,10 @@ impl Sheet {
 
     fn signatures(&mut self, exam: &Exam) {
         let name = |doctor: &Option<crate::data::exams::Doctor>| {
-            doctor.as_ref().map_or("—", |doctor| &doctor.name).to_owned()
+            doctor
+                .as_ref()
+                .map_or("—", |doctor| &doctor.name)
+                .to_owned()
         };
         self.pair("报告医生 Reported by", &name(&exam.report_doctor));
         self.pair("审核医生 Audited by", &name(&exam.audit_doctor));

@@ -153,13 +153,37 @@ mod tests {
     fn a_wrong_path_leads_to_the_page_that_was_meant() {
         for (path, right, cause) in [
             ("/clinicView/", "/clinicview/index.html", "letter case"),
-            ("/clinicView/index.html", "/clinicview/index.html", "letter case"),
-            ("//clinicview/index.html", "/clinicview/index.html", "doubled"),
-            ("/web/clinicview/index.html", "/clinicview/index.html", "\"/web\""),
-            ("/clinicview/index.html%20", "/clinicview/index.html", "blanks"),
-            ("/clinicview/index.html%3Fsource=his", "/clinicview/index.html", "%3F"),
+            (
+                "/clinicView/index.html",
+                "/clinicview/index.html",
+                "letter case",
+            ),
+            (
+                "//clinicview/index.html",
+                "/clinicview/index.html",
+                "doubled",
+            ),
+            (
+                "/web/clinicview/index.html",
+                "/clinicview/index.html",
+                "\"/web\"",
+            ),
+            (
+                "/clinicview/index.html%20",
+                "/clinicview/index.html",
+                "blanks",
+            ),
+            (
+                "/clinicview/index.html%3Fsource=his",
+                "/clinicview/index.html",
+                "%3F",
+            ),
             ("/clinicview/index.htm", "/clinicview/index.html", "spelt"),
-            ("/clinicview/recognition", "/clinicview/recognition.html", ".html"),
+            (
+                "/clinicview/recognition",
+                "/clinicview/recognition.html",
+                ".html",
+            ),
             ("/clinicview", "/clinicview/index.html", "index.html"),
             (
                 "/sharevisit/mobile/digitalImage/report-list/",

@@ -63,7 +63,10 @@ pub fn newest_first<'a>(rows: impl Iterator<Item = (&'a Exam, Value)>) -> Value 
 /// A row with the address of its exam's page.
 pub fn page_row(call: &Call, exam: &Exam) -> Map<String, Value> {
     let mut row = views::page_row(exam);
-    row.insert("link".to_owned(), call.app.viewer_path(exam, "report", true).into());
+    row.insert(
+        "link".to_owned(),
+        call.app.viewer_path(exam, "report", true).into(),
+    );
     row
 }
 

@@ -168,9 +168,8 @@ impl Signed<'_> {
             keys.sign(&encoded(token), &encoded(sev), timestamp),
             keys.sign(&lower(token), &lower(sev), timestamp),
         ];
-        let utf16 = |text: String| -> Vec<u8> {
-            text.encode_utf16().flat_map(u16::to_le_bytes).collect()
-        };
+        let utf16 =
+            |text: String| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
         let mut found = vec![
             (upper, SignMistake::Encoded),
             (lower, SignMistake::Encoded),
@@ -185,7 +184,10 @@ impl Signed<'_> {
                 md5_hex(&format!("{token}&{sev}&{timestamp}&{key}")),
                 SignMistake::Joined,
             ),
-            (md5_hex(&self.text(keys.des_key_text())), SignMistake::DesKey),
+            (
+                md5_hex(&self.text(keys.des_key_text())),
+                SignMistake::DesKey,
+            ),
             (
                 crate::crypto::hex(&md5(&utf16(self.text(key)))),
                 SignMistake::Utf16,
