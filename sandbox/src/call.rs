@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::response::Response;
 
 use crate::app::App;
-use crate::checker::{Complaint, not_utf8};
+use crate::checker::{Complaint, misencoded};
 use crate::envelope;
 use crate::fields::Fields;
 use crate::journal::Verdict;
@@ -116,7 +116,7 @@ impl Call {
 
     /// The `Authorization: bearer` check: the 401 where it fails.
     fn unauthorized(&self, needed: TokenKind) -> Option<Response> {
-        for complaint in not_utf8(self.query_text()) {
+        for complaint in misencoded(self.query_text()) {
             self.judge(complaint.into());
         }
         let verdict = self.app.token_verdict(self.credentials("bearer"), needed);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use cbc::cipher::block_padding::{NoPadding, Pkcs7};
 use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, KeyIvInit};
 use des::TdesEde3;
@@ -27,6 +27,16 @@ pub enum DecryptError {
     Spaces,
     /// Not Base64.
     Base64,
+    /// Base64 with `-` and `_`.
+    UrlSafe,
+    /// Base64 broken into lines.
+    Lines,
+    /// Ciphertext in hexadecimal.
+    Hex,
+    /// Only the first block is wrong, as another IV makes it.
+    Iv,
+    /// Filled up with zero bytes or blanks.
+    Padding,
     /// Base64, but the key, the IV or the mode differs (or the length is not a multiple of a block).
     Decrypt,
     /// Decrypted to something that is not UTF-8.
@@ -111,10 +121,26 @@ impl Keys {
         match plain {
             // A wrong IV changes only the first block, which may still be printable.
             Ok(plain) if is_text(&plain) => Ok(plain),
-            other => self
-                .mistake(&bytes)
-                .map_or(other, |mistake| Err(DecryptError::Mistake(mistake))),
+            other => self.why_garbled(&bytes).map_or(other, Err),
         }
+    }
+
+    fn why_garbled(&self, bytes: &[u8]) -> Option<DecryptError> {
+        if let Some(mistake) = self.mistake(bytes) {
+            return Some(DecryptError::Mistake(mistake));
+        }
+        let text =
+            |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(|t| !t.is_empty() && is_text(t));
+        // A character may reach from the first block into the second.
+        let plain = decrypt_cbc(&self.des_key, &self.des_iv, bytes);
+        let from_second = plain.as_deref().and_then(|plain| plain.get(8..));
+        if from_second.is_some_and(|rest| (0..4).any(|skip| rest.get(skip..).is_some_and(text))) {
+            return Some(DecryptError::Iv);
+        }
+        let cipher = cbc::Decryptor::<TdesEde3>::new(&self.des_key.into(), &self.des_iv.into());
+        let filled = cipher.decrypt_padded_vec::<NoPadding>(bytes).ok()?;
+        let end = filled.iter().rposition(|byte| !matches!(byte, 0 | b' '))? + 1;
+        (filled.len() - end < 9 && text(&filled[..end])).then_some(DecryptError::Padding)
     }
 
     fn mistake(&self, bytes: &[u8]) -> Option<Mistake> {
@@ -223,10 +249,27 @@ fn decrypt_ecb(key: &[u8; 24], bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 pub fn decode_base64(text: &str) -> Result<Vec<u8>, DecryptError> {
+    if text.contains(['\r', '\n']) {
+        return Err(DecryptError::Lines);
+    }
     if text.contains(' ') {
         return Err(DecryptError::Spaces);
     }
-    STANDARD.decode(text).map_err(|_| DecryptError::Base64)
+    // Hexadecimal is Base64, too, but ciphertext in Base64 is hardly ever without other letters.
+    if text.len() >= 16
+        && text.len().is_multiple_of(16)
+        && text.bytes().all(|b| b.is_ascii_hexdigit())
+    {
+        return Err(DecryptError::Hex);
+    }
+    STANDARD.decode(text).map_err(|_| {
+        let url_safe = text.contains(['-', '_']);
+        let bytes = URL_SAFE_NO_PAD.decode(text.trim_end_matches('='));
+        match url_safe && bytes.is_ok_and(|bytes| bytes.len().is_multiple_of(8)) {
+            true => DecryptError::UrlSafe,
+            false => DecryptError::Base64,
+        }
+    })
 }
 
 pub fn md5(bytes: &[u8]) -> Vec<u8> {

@@ -53,7 +53,7 @@ pub fn check_index(link: &mut LinkCheck<'_>) -> Fields {
 pub async fn index(call: Call) -> Response {
     let (wanted, notices) = match admit(&call, check_index) {
         Ok(admitted) => admitted,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let day = |name| call.query.get(name).and_then(parse_date);
     let (from, to) = (day("start_time"), day("end_time"));
@@ -106,7 +106,7 @@ pub fn check_exam_report(link: &mut LinkCheck<'_>) -> Fields {
 pub async fn exam_report(call: Call) -> Response {
     match admit(&call, check_exam_report) {
         Ok((wanted, notices)) => report(&call, health_record(&call, &wanted), &notices),
-        Err(refusal) => refusal,
+        Err(refusal) => *refusal,
     }
 }
 

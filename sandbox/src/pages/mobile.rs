@@ -65,7 +65,7 @@ pub fn check_report_list(link: &mut LinkCheck<'_>) -> Fields {
 async fn report_list(call: Call) -> Response {
     let (wanted, notices) = match admit(&call, check_report_list) {
         Ok(admitted) => admitted,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let found = call.app.archive.city.iter().filter(|e| listed(e, &wanted));
     let title = said!("检查列表", "Exams");
@@ -211,7 +211,7 @@ async fn exam_detail(call: Call) -> Response {
     let held = &call.app.archive.city;
     match admit(&call, check_exam_detail) {
         Ok((wanted, notices)) => report(&call, lookup(held.iter(), &wanted), &notices),
-        Err(refusal) => refusal,
+        Err(refusal) => *refusal,
     }
 }
 
@@ -219,7 +219,7 @@ async fn lab_detail(call: Call) -> Response {
     let held = &call.app.archive.labs;
     match admit(&call, check_lab_detail) {
         Ok((wanted, notices)) => report(&call, lookup(held.iter(), &wanted), &notices),
-        Err(refusal) => refusal,
+        Err(refusal) => *refusal,
     }
 }
 
@@ -235,6 +235,6 @@ pub fn check_exam_report(link: &mut LinkCheck<'_>) -> Fields {
 async fn exam_report(call: Call) -> Response {
     match admit(&call, check_exam_report) {
         Ok((wanted, notices)) => report(&call, health_record(&call, &wanted), &notices),
-        Err(refusal) => refusal,
+        Err(refusal) => *refusal,
     }
 }

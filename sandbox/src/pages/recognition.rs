@@ -26,7 +26,7 @@ pub fn check(link: &mut LinkCheck<'_>) -> Fields {
 pub async fn page(call: Call) -> Response {
     let (token, notices) = match admit(&call, check) {
         Ok(admitted) => admitted,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let title = said!("可互认的检查检验", "Exams and tests that can be recognised");
     let values = json!({

@@ -25,7 +25,7 @@ pub fn check(link: &mut LinkCheck<'_>) -> Fields {
 pub async fn page(call: Call) -> Response {
     let notices = match admit(&call, check) {
         Ok((_, notices)) => notices,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let found = call.app.archive.all().filter_map(|exam| {
         let rate = repetition(&call, exam)?;

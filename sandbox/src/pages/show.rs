@@ -16,12 +16,12 @@ use crate::views;
 pub fn admit(
     call: &Call,
     checks: impl FnOnce(&mut LinkCheck<'_>) -> Fields,
-) -> Result<(Fields, Vec<Verdict>), Response> {
+) -> Result<(Fields, Vec<Verdict>), Box<Response>> {
     let mut link = call.link();
     let wanted = checks(&mut link);
     match call.conclude(link.finish()) {
         Ok(notices) => Ok((wanted, notices)),
-        Err(flaws) => Err(refusal(call, &flaws)),
+        Err(flaws) => Err(Box::new(refusal(call, &flaws))),
     }
 }
 

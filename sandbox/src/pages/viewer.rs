@@ -45,14 +45,14 @@ async fn short(call: Call, Path(code): Path<String>) -> Response {
 async fn report_viewer(call: Call) -> Response {
     match admit(&call, check) {
         Ok((wanted, notices)) => report(&call, asked_for(&call, &wanted), &notices),
-        Err(refusal) => refusal,
+        Err(refusal) => *refusal,
     }
 }
 
 async fn image_viewer(call: Call) -> Response {
     let (wanted, notices) = match admit(&call, check) {
         Ok(admitted) => admitted,
-        Err(refusal) => return refusal,
+        Err(refusal) => return *refusal,
     };
     let title = said!("影像浏览", "Image viewer");
     let values = json!({"exam": asked_for(&call, &wanted).map(views::page_row)});

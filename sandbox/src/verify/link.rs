@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::institutions;
 use super::words::{self, why_not_decrypted};
 use crate::app::App;
-use crate::checker::{Checker, not_utf8};
+use crate::checker::{Checker, misencoded};
 use crate::crypto::Keys;
 use crate::fields::{Fields, plain};
 use crate::journal::Verdict;
@@ -37,8 +37,8 @@ impl<'a> LinkCheck<'a> {
     /// `text` is the query as it is written in the link.
     pub fn new(app: &'a App, query: &'a Fields, text: &str) -> LinkCheck<'a> {
         let mut findings = Findings::default();
-        let misencoded = not_utf8(text).into_iter().map(Verdict::from);
-        findings.verdicts.extend(misencoded);
+        let wrong = misencoded(text).into_iter().map(Verdict::from);
+        findings.verdicts.extend(wrong);
         LinkCheck {
             app,
             keys: &app.keys,

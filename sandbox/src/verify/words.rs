@@ -105,6 +105,26 @@ pub fn why_not_decrypted(name: &str, sent: &str, error: DecryptError) -> Said {
             "{name} 不是 Base64（可能未加密）",
             "{name} is not Base64 (it may not be encrypted)"
         ),
+        DecryptError::UrlSafe => said!(
+            "{name} 是 Base64URL（用了“-”“_”），应为标准 Base64（“+”“/”）",
+            "{name} is Base64URL (with - and _), but must be standard Base64 (with + and /)"
+        ),
+        DecryptError::Lines => said!(
+            "{name} 的 Base64 中有换行，应为一行",
+            "the Base64 of {name} is broken into lines, but must be on one"
+        ),
+        DecryptError::Hex => said!(
+            "{name} 是十六进制，应为 Base64",
+            "{name} is in hexadecimal, but must be Base64"
+        ),
+        DecryptError::Iv => said!(
+            "{name} 只有开头 8 个字节是乱码：加密时的初始向量不是 des_iv",
+            "only the first 8 bytes of {name} are garbled: the IV at encryption was not des_iv"
+        ),
+        DecryptError::Padding => said!(
+            "{name} 末尾用零字节或空格补足，应使用 PKCS#7 填充",
+            "{name} was filled up with zero bytes or blanks, but must have PKCS#7 padding"
+        ),
         DecryptError::Decrypt => said!(
             "{name} 无法解密：请检查密钥、初始向量、CBC 模式和 PKCS#7 填充",
             "{name} does not decrypt: check the key, the IV, the CBC mode and the PKCS#7 padding"
