@@ -1,5 +1,6 @@
 """What holds for every page: old browsers run it, phones and small screens hold it, and everybody can read it."""
 
+import functools
 import json
 import os
 import subprocess
@@ -83,14 +84,26 @@ SOURCES = """(() => {
 })()"""
 
 
-def old_browsers_can_read_every_page(world):
+@functools.cache
+def looked_at(world):
+    """Of each page its sources, its widths by the size of the window, and its pale texts."""
     found = []
     for name, link, host in every_page(world):
-        with world.open(link, host=host) as page:
-            sources = page.run(SOURCES)
-        assert sources["styles"] and not sources.pop("outside"), name
-        found.append({"page": name, **sources})
-    complaints = parse(found)
+        with world.open(link, host=host, size=SCREEN) as page:
+            settled(page, name)
+            seen = {"page": name, **page.run(SOURCES), "sizes": []}
+            for size in (SCREEN, SMALL):
+                page.resize(size, phone=size == SMALL)
+                seen["sizes"].append((size, width(page), page.run(PALE)))
+        found.append(seen)
+    return found
+
+
+def old_browsers_can_read_every_page(world):
+    found = looked_at(world)
+    for seen in found:
+        assert seen["styles"] and not seen["outside"], seen["page"]
+    complaints = parse([{part: seen[part] for part in ("page", "scripts", "styles")} for seen in found])
     assert not complaints, "\n".join(complaints)
 
 
@@ -191,16 +204,14 @@ PALE = """(() => {
 })()"""
 
 
-def legible(page, name):
-    found = page.run(PALE)
-    assert found["measured"] > 3, (name, found)
-    assert not found["pale"], (name, found["pale"])
-
-
-def fits(page, name, size):
-    width = page.run("document.documentElement.scrollWidth")
+def width(page):
     # A phone makes its window as wide as what it shows: that would hide what is too wide.
-    assert width <= size[0] and page.run("innerWidth") <= size[0], (name, size, width)
+    return page.run("Math.max(document.documentElement.scrollWidth, innerWidth)")
+
+
+def fits_and_is_legible(name, size, wide, texts):
+    assert wide <= size[0], (name, size, wide)
+    assert texts["measured"] > 3 and not texts["pale"], (name, size, texts)
 
 
 def settled(page, name):
@@ -209,13 +220,9 @@ def settled(page, name):
 
 
 def every_page_fits_and_has_contrast(world):
-    for name, link, host in every_page(world):
-        with world.open(link, host=host, size=SCREEN) as page:
-            settled(page, name)
-            for size in (SCREEN, SMALL):
-                page.resize(size, phone=size == SMALL)
-                fits(page, name, size)
-                legible(page, name)
+    for seen in looked_at(world):
+        for size, wide, texts in seen["sizes"]:
+            fits_and_is_legible(seen["page"], size, wide, texts)
 
 
 def the_console_fits_and_has_contrast(world):
@@ -240,8 +247,7 @@ def the_console_fits_and_has_contrast(world):
         page.run("document.querySelectorAll('details').forEach(e => { e.open = true; })")
         for size in (SCREEN, SMALL):
             page.resize(size, phone=size == SMALL)
-            fits(page, "console", size)
-            legible(page, "console")
+            fits_and_is_legible("console", size, width(page), page.run(PALE))
 
 
 def what_colour_says_is_said_in_words(world):
