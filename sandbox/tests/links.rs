@@ -126,6 +126,9 @@ fn a_pasted_link_is_checked_as_the_page_checks_it_and_opened_by_nobody() {
     );
     assert_eq!(answer["ok"], false);
     // A refused link is refused by the page for the same reasons.
+    let page = shown(&get(&clinic.replace('&', "&amp;"), None).text());
+    assert_eq!(page.matches("data-fault=").count(), 1, "{page}");
+    assert!(page.contains("data-fault=\"html\""), "{page}");
     let bad = clinic
         .replace("source=his", "source=hiz")
         .replace("&sign=", "&sign=0");
@@ -352,6 +355,40 @@ fn the_way_a_value_was_percent_encoded_is_named() {
         assert_eq!(found.len(), 1, "{value}: {found:?}");
         assert!(
             found[0].0 == "encoding" && found[0].1.contains(words),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn a_token_that_is_no_object_is_named_for_what_it_is() {
+    let sandbox = start();
+    let object = common::clinic_token(&sandbox.exams()[0]).to_string();
+    let doubled = Value::from(object.as_str()).to_string();
+    let utf16: String = object.chars().flat_map(|letter| [letter, '\0']).collect();
+    for (sent, words) in [
+        (format!("\u{feff}{object}"), "byte order mark"),
+        (utf16, "UTF-16"),
+        (object.replace('"', "'"), "single quotes"),
+        (doubled, "serialised twice"),
+        ("[1]".to_owned(), "not to a JSON object"),
+    ] {
+        let token = sandbox.encrypt(&sent);
+        let link = common::pairs(&[("source", "his"), ("token", &token)]);
+        let link = common::signed(&sandbox, link);
+        let link: Vec<_> = link
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        let link = format!(
+            "{}/clinicview/index.html?{}",
+            sandbox.base(),
+            common::query(&link)
+        );
+        let found = wrong(&sandbox, &link);
+        assert_eq!(found.len(), 1, "{words}: {found:?}");
+        assert!(
+            found[0].0 == "token" && found[0].1.contains(words),
             "{found:?}"
         );
     }

@@ -26,7 +26,7 @@ def pictures(world, folder):
     with world.open(refused):
         pass
     shots = [
-        ("clinic", clinic, {"size": (1100, 420)}),
+        ("clinic", clinic, {"size": (1100, 480)}),
         ("refused", refused, {"size": (1100, 340)}),
         ("h5-list", phone.list_link(world, nosearch=True), {"phone": True, "size": (390, 470)}),
         ("h5-quality", world.link("build_h5_quality_url"), {"phone": True, "size": (390, 660), "host": quality}),

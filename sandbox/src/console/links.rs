@@ -122,7 +122,9 @@ fn checked(app: &App, asked: &Asked) -> Result<Value, Said> {
     if keys.same(&app.keys) {
         before.extend(another_address(app, &pasted.origin));
     }
-    before.extend(escaped(&mut pasted));
+    let unescaped = LinkCheck::unescaped(&pasted.query);
+    let escaped = unescaped.is_some();
+    pasted.query = unescaped.unwrap_or(pasted.query);
     before.extend(follow(app, &mut pasted));
     let page = PAGES.iter().find(|page| page.path == pasted.path);
     if page.is_none() && before.iter().all(|verdict| verdict.check != "link") {
@@ -132,6 +134,9 @@ fn checked(app: &App, asked: &Asked) -> Result<Value, Said> {
     let mut link = LinkCheck::new(app, &query, &pasted.query).with_keys(&keys);
     if let Some(at) = asked.at {
         link = link.at(at);
+    }
+    if escaped {
+        link.escaped();
     }
     if let Some(page) = page {
         (page.check)(&mut link);
@@ -222,19 +227,6 @@ fn same_address(app: &App, origin: &str) -> bool {
     let everywhere = matches!(app.options.host.as_str(), "0.0.0.0" | "::");
     let host = (local(&own.1) && local(&sent.1)) || everywhere;
     own.0 == sent.0 && own.2 == sent.2 && host
-}
-
-/// `&amp;`: said once, and read as it was meant, so that it does not make every parameter look wrong.
-fn escaped(pasted: &mut Pasted) -> Option<Verdict> {
-    if !pasted.query.contains("&amp;") {
-        return None;
-    }
-    pasted.query = pasted.query.replace("&amp;", "&");
-    let said = said!(
-        "链接中的“&”写成了“&amp;”（HTML 转义），应直接使用“&”",
-        "the \"&\" in the link are written \"&amp;\", as in HTML; a link has a plain \"&\""
-    );
-    Some(Verdict::bad("html", said))
 }
 
 /// A short link is checked as the link that it leads to.

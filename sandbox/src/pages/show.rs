@@ -17,7 +17,15 @@ pub fn admit(
     call: &Call,
     checks: impl FnOnce(&mut LinkCheck<'_>) -> Fields,
 ) -> Result<(Fields, Vec<Verdict>), Box<Response>> {
-    let mut link = call.link();
+    let unescaped = LinkCheck::unescaped(call.query_text());
+    let query = unescaped.as_deref().map(Fields::parse);
+    let mut link = match (&unescaped, &query) {
+        (Some(text), Some(query)) => LinkCheck::new(&call.app, query, text),
+        _ => call.link(),
+    };
+    if unescaped.is_some() {
+        link.escaped();
+    }
     let wanted = checks(&mut link);
     match call.conclude(link.finish()) {
         Ok(notices) => Ok((wanted, notices)),

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::institutions;
-use super::words::{self, why_not_decrypted};
+use super::words::{self, NotAnObject, why_not_decrypted};
 use crate::app::App;
 use crate::checker::{Checker, misencoded};
 use crate::crypto::Keys;
@@ -48,6 +48,15 @@ impl<'a> LinkCheck<'a> {
             findings,
             unreadable: Vec::new(),
         }
+    }
+
+    /// `&amp;` in the link: said once, and read as it was meant, so that it does not make every parameter look wrong.
+    pub fn unescaped(text: &str) -> Option<String> {
+        text.contains("&amp;").then(|| text.replace("&amp;", "&"))
+    }
+
+    pub fn escaped(&mut self) {
+        self.bad("html", words::escaped());
     }
 
     /// With the keys of another platform.
@@ -144,7 +153,7 @@ impl<'a> LinkCheck<'a> {
         };
         self.reveal("token", &text);
         let Ok(Value::Object(object)) = serde_json::from_str::<Value>(&text) else {
-            self.bad("token", words::not_an_object());
+            self.bad("token", words::not_an_object(not_an_object(&text)));
             return None;
         };
         self.good(
@@ -203,5 +212,16 @@ impl<'a> LinkCheck<'a> {
 
     pub fn finish(self) -> Findings {
         self.findings
+    }
+}
+
+/// How a text came to be no JSON object.
+fn not_an_object(text: &str) -> NotAnObject {
+    match text {
+        _ if text.starts_with('\u{feff}') => NotAnObject::ByteOrderMark,
+        _ if text.contains('\0') => NotAnObject::Utf16,
+        _ if text.trim_start().starts_with("{'") => NotAnObject::SingleQuotes,
+        _ if serde_json::from_str::<String>(text).is_ok() => NotAnObject::String,
+        _ => NotAnObject::Other,
     }
 }

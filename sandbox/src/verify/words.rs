@@ -7,6 +7,13 @@ use crate::said::{Said, said};
 
 const HOUR: i64 = 3600;
 
+pub fn escaped() -> Said {
+    said!(
+        "链接中的“&”写成了“&amp;”（HTML 转义），应直接使用“&”",
+        "the \"&\" in the link are written \"&amp;\", as in HTML; a link has a plain \"&\""
+    )
+}
+
 pub fn missing(name: &str) -> Said {
     said!("缺少必填参数 {name}", "{name} is missing")
 }
@@ -25,11 +32,39 @@ pub fn members_unknown(names: &str) -> Said {
     )
 }
 
-pub fn not_an_object() -> Said {
-    said!(
-        "token 解密后不是 JSON 对象",
-        "token decrypts, but not to a JSON object"
-    )
+/// What `token` decrypts to, where that is not a JSON object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAnObject {
+    ByteOrderMark,
+    Utf16,
+    SingleQuotes,
+    String,
+    Other,
+}
+
+pub fn not_an_object(found: NotAnObject) -> Said {
+    match found {
+        NotAnObject::ByteOrderMark => said!(
+            "token 的 JSON 前有字节顺序标记（BOM），加密前应去掉",
+            "the JSON in token begins with a byte order mark: leave it out before encryption"
+        ),
+        NotAnObject::Utf16 => said!(
+            "token 的 JSON 在加密前是 UTF-16，应为 UTF-8",
+            "the JSON in token was UTF-16 before encryption, but must be UTF-8"
+        ),
+        NotAnObject::SingleQuotes => said!(
+            "token 的 JSON 用了单引号，应使用双引号",
+            "the JSON in token has single quotes, but must have double quotes"
+        ),
+        NotAnObject::String => said!(
+            "token 解密后是一个 JSON 字符串（对象被序列化了两次）",
+            "token decrypts to a JSON string: the object was serialised twice"
+        ),
+        NotAnObject::Other => said!(
+            "token 解密后不是 JSON 对象",
+            "token decrypts, but not to a JSON object"
+        ),
+    }
 }
 
 pub fn another_account(account: &str) -> Said {
