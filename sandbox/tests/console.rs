@@ -184,6 +184,8 @@ fn a_wrong_path_is_a_page_for_people_and_json_for_programs() {
     assert_eq!(page.status, 404);
     assert!(shown(&page.text()).contains("大小写不一致，应为 /clinicview/index.html"));
     assert_eq!(sandbox.requests()[0].flaws(), ["path"]);
+    let page = get(&format!("{base}/clinicview/another.html"), None);
+    assert!(page.status == 404 && shown(&page.text()).contains("“/clinicview/another.html”"));
     for path in ["/api/none", "/api-idcas/observations/exams", "/doc/none"] {
         let answer = get(&format!("{base}{path}"), None);
         assert_eq!(

@@ -16,13 +16,19 @@ const MOST_DIFFERENCES: usize = 4;
 /// Where programs are answered, in JSON.
 const INTERFACES: &[&str] = &["/api", "/doc", "/connect", "/observations", "/files"];
 
+/// Where there is nothing but pages.
+const FOLDERS: &[&str] = &["/clinicview/", "/sharevisit/", "/viewer/"];
+
 /// The page for a wrong path, where a person is likely to see it: a browser asked, or it is nearly the path of a page.
 pub fn no_such_page(call: &Call) -> Option<Response> {
     let path = call.uri.path();
     let interface = |base: &str| path == base || path.starts_with(&format!("{base}/"));
     let accepted = call.headers.get(header::ACCEPT);
+    // Old browsers do not ask for HTML by name.
     let browser = accepted.is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
-    if INTERFACES.iter().any(|base| interface(base)) || !(browser || meant(path).is_some()) {
+    let place = FOLDERS.iter().any(|folder| path.starts_with(folder));
+    let for_people = browser || place || meant(path).is_some();
+    if INTERFACES.iter().any(|base| interface(base)) || !for_people {
         return None;
     }
     Some(said_in_full(call, StatusCode::NOT_FOUND, nowhere(path)))
