@@ -19,7 +19,7 @@ use crate::links;
 use crate::pages::{PAGES, Page, nowhere};
 use crate::pasted::{self, Pasted};
 use crate::said::{Said, said};
-use crate::verify::{Findings, LinkCheck};
+use crate::verify::{Findings, LinkCheck, words};
 
 /// Longer than any link that a browser opens.
 const LONGEST: usize = 64 << 10;
@@ -190,18 +190,11 @@ fn another_address(app: &App, origin: &str) -> Option<Verdict> {
     }
     let base = &app.base;
     let said = match origin.split_once("://") {
-        None => said!(
-            "链接缺少 http:// 或 https://，应以 {base} 开头",
-            "the link lacks http:// or https://: it must begin with {base}"
-        ),
-        Some((_, rest)) if same_address(app, &format!("{}://{rest}", scheme(base))) => said!(
-            "链接以 {origin} 开头，而本模拟平台为 {base}：http 与 https 不一致",
-            "the link begins with {origin}, but this sandbox is {base}: http and https differ"
-        ),
-        Some(_) => said!(
-            "链接指向 {origin}，而本模拟平台的地址是 {base}。若是其他平台的链接，请填写该平台的密钥",
-            "the link leads to {origin}, but this sandbox is {base}. For a link of another platform, give its keys"
-        ),
+        None => words::no_scheme(base),
+        Some((_, rest)) if same_address(app, &format!("{}://{rest}", scheme(base))) => {
+            words::another_scheme(origin, base)
+        }
+        Some(_) => words::another_server(origin, base),
     };
     Some(Verdict::bad("address", said))
 }
@@ -233,11 +226,7 @@ fn same_address(app: &App, origin: &str) -> bool {
 fn follow(app: &App, pasted: &mut Pasted) -> Option<Verdict> {
     let code = pasted.path.strip_prefix("/s/")?;
     let Some(target) = app.short_link_target(code) else {
-        let said = said!(
-            "短链接不存在或已失效",
-            "the short link does not exist or has expired"
-        );
-        return Some(Verdict::bad("link", said));
+        return Some(Verdict::bad("link", words::no_short_link()));
     };
     let (path, query) = target.split_once('?').unwrap_or((&target, ""));
     pasted.path = path.to_owned();

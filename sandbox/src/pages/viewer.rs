@@ -15,7 +15,7 @@ use crate::data::exams::Exam;
 use crate::fields::Fields;
 use crate::journal::Verdict;
 use crate::said::said;
-use crate::verify::LinkCheck;
+use crate::verify::{LinkCheck, words};
 use crate::views;
 
 pub fn routes() -> Router<Arc<App>> {
@@ -29,13 +29,7 @@ async fn short(call: Call, Path(code): Path<String>) -> Response {
     match call.app.short_link_target(&code) {
         Some(target) => Redirect::to(&target).into_response(),
         None => {
-            let flaw = Verdict::bad(
-                "link",
-                said!(
-                    "短链接不存在或已失效",
-                    "the short link does not exist or has expired"
-                ),
-            );
+            let flaw = Verdict::bad("link", words::no_short_link());
             call.judge(flaw.clone());
             refusal(&call, &[flaw])
         }

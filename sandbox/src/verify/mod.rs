@@ -5,6 +5,6 @@ mod link;
 pub mod recognition;
 mod signed;
 /// The one place where the words for a link's mistakes are looked up.
-mod words;
+pub mod words;
 
 pub use link::{Findings, LinkCheck};

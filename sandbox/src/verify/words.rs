@@ -14,6 +14,34 @@ pub fn escaped() -> Said {
     )
 }
 
+pub fn no_short_link() -> Said {
+    said!(
+        "短链接不存在或已失效",
+        "the short link does not exist or has expired"
+    )
+}
+
+pub fn no_scheme(base: &str) -> Said {
+    said!(
+        "链接缺少 http:// 或 https://，应以 {base} 开头",
+        "the link lacks http:// or https://: it must begin with {base}"
+    )
+}
+
+pub fn another_scheme(origin: &str, base: &str) -> Said {
+    said!(
+        "链接以 {origin} 开头，而本模拟平台为 {base}：http 与 https 不一致",
+        "the link begins with {origin}, but this sandbox is {base}: http and https differ"
+    )
+}
+
+pub fn another_server(origin: &str, base: &str) -> Said {
+    said!(
+        "链接指向 {origin}，而本模拟平台的地址是 {base}。若是其他平台的链接，请填写该平台的密钥",
+        "the link leads to {origin}, but this sandbox is {base}. For a link of another platform, give its keys"
+    )
+}
+
 pub fn missing(name: &str) -> Said {
     said!("缺少必填参数 {name}", "{name} is missing")
 }
