@@ -427,14 +427,22 @@ fn a_path_that_has_the_word_proxy_in_it_accuses_no_proxy() {
 fn an_address_that_is_too_long_is_not_sent() {
     let server = Server::platform(|_| ok(r#"{"code":0,"msg":"","data":[]}"#));
     let client = Client::new(&server.config());
-    let long = "x".repeat(70_000);
-    for (operation, param) in [
-        ("query_exams", "patient_name"),
-        ("set_print_flag", "business_id"),
+    let (half, long) = ("x".repeat(40_000), "x".repeat(70_000));
+    for (operation, first, second) in [
+        ("query_exams", "patient_name", "accession_number"),
+        ("set_print_flag", "business_id", "client_name"),
     ] {
-        let params = with(&common::example(operation), json!({ param: long }));
-        let answer = client.call(operation, params);
+        let both = with(
+            &common::example(operation),
+            json!({ first: half, second: half }),
+        );
+        let answer = client.call(operation, both);
         assert_eq!(answer["code"], -1108, "{operation}: {answer}");
+        // One value that does it alone is named.
+        let one = with(&common::example(operation), json!({ first: long }));
+        let answer = client.call(operation, one);
+        assert_eq!(answer["code"], -1001, "{operation}: {answer}");
+        assert_eq!(answer["error"]["faults"][0]["param"], first);
     }
     assert_eq!(server.count("/print"), 0);
     assert_eq!(server.count("/exams"), 0);
