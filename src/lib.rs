@@ -18,6 +18,7 @@
 //! | `check`, `names` | a call's parameters against the catalogue: every fault at once; names that were mistyped |
 //! | `catalogue/` | the platform's interface as data, a file for each group of chapters |
 //! | `code` | every code, its meaning, cause and remedy, in one table |
+//! | `mistake` | every mistake of a link, its words and remedy, in one table; the sandbox includes it for its words |
 //! | `describe` | the catalogue as JSON |
 //! | `config/` | the configuration's keys, in one table, and a configuration that was checked |
 //! | `crypto/` | TripleDES, signature, RSA |
@@ -54,6 +55,7 @@ mod job;
 mod json;
 mod log;
 mod memory;
+pub mod mistake;
 mod names;
 mod operation;
 mod os;

@@ -1,0 +1,404 @@
+//! Links made by hand, without the library: each part by a function that a mistake replaces.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use cbc::cipher::block_padding::Pkcs7;
+use cbc::cipher::{BlockModeEncrypt, KeyIvInit};
+use des::TdesEde3;
+use md5::{Digest, Md5};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+pub const DES_KEY: &str = "N9v!rT2#kL7@xQ4m";
+pub const IV: &[u8; 8] = b"TomTaw#7";
+pub const MD5_KEY: &str = "Md5-Key_of-Production";
+pub const ACCOUNT: &str = "doctor-880001";
+pub const SECRET: &str = "s3cret-of-the-client";
+pub const ORIGIN: &str = "https://portal.example.com";
+
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// The same numbers in each run.
+pub struct Numbers(pub u64);
+
+impl Numbers {
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit
+    }
+
+    pub fn one_of<'a>(&mut self, all: &[&'a str]) -> &'a str {
+        all[self.below(all.len())]
+    }
+
+    pub fn digits(&mut self, count: usize) -> String {
+        (0..count).map(|_| char::from(b'0' + self.below(10) as u8)).collect()
+    }
+
+    pub fn bytes(&mut self, count: usize) -> Vec<u8> {
+        (0..count).map(|_| self.below(256) as u8).collect()
+    }
+}
+
+/// What a page's link carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `token` is encrypted JSON; signed.
+    Token,
+    /// Signed, without a token.
+    Signed,
+    /// Each value encrypted; the access token.
+    Encrypted,
+    /// All in the clear; the access token.
+    Clear,
+}
+
+pub struct Page {
+    pub path: &'static str,
+    pub style: Style,
+    /// Members in the clear that are always these.
+    pub fixed: &'static [(&'static str, &'static str)],
+}
+
+pub const CLINIC: Page = Page {
+    path: "/clinicview/index.html",
+    style: Style::Token,
+    fixed: &[("source", "his")],
+};
+pub const HEALTH: Page = Page {
+    path: "/clinicview/exam-report.html",
+    style: Style::Token,
+    fixed: &[("from", "third"), ("clinic_type", "0")],
+};
+pub const RECOGNITION: Page = Page {
+    path: "/clinicview/recognition.html",
+    style: Style::Token,
+    fixed: &[("source", "his")],
+};
+pub const REMINDER: Page = Page {
+    path: "/clinicview/repeat-reminder.html",
+    style: Style::Signed,
+    fixed: &[("clinic_type", "1"), ("source", "his")],
+};
+pub const LIST: Page = Page {
+    path: "/sharevisit/mobile/digitalimage/report-list",
+    style: Style::Encrypted,
+    fixed: &[("encrypt_type", "1"), ("nosearch", "true")],
+};
+pub const EXAM: Page = Page {
+    path: "/sharevisit/mobile/digitalimage/exam-detail",
+    style: Style::Encrypted,
+    fixed: &[("from", "third"), ("encrypt_type", "1")],
+};
+pub const LAB: Page = Page {
+    path: "/sharevisit/mobile/digitalimage/lab-detail",
+    style: Style::Encrypted,
+    fixed: &[("from", "third"), ("encrypt_type", "1")],
+};
+pub const PHONE_HEALTH: Page = Page {
+    path: "/sharevisit/mobile/digitalimage/exam-report",
+    style: Style::Clear,
+    fixed: &[("from", "third"), ("clinic_type", "0")],
+};
+pub const PAGES: [&Page; 8] = [
+    &CLINIC, &HEALTH, &RECOGNITION, &REMINDER, &LIST, &EXAM, &LAB, &PHONE_HEALTH,
+];
+
+pub type Values = Vec<(String, String)>;
+
+/// A link in its parts, right as it is made.
+pub struct Draft {
+    pub page: &'static Page,
+    pub origin: String,
+    pub path: String,
+    /// Members in the clear.
+    pub clear: Values,
+    /// What is encrypted: members of the token's JSON, or values by themselves.
+    pub hidden: Values,
+    pub json: Box<dyn Fn(&Values) -> String>,
+    pub charset: Box<dyn Fn(&str) -> Vec<u8>>,
+    pub encrypt: Box<dyn Fn(&[u8]) -> Vec<u8>>,
+    pub text: Box<dyn Fn(&[u8]) -> String>,
+    pub sev: String,
+    pub timestamp: String,
+    /// Over token, sev and timestamp.
+    pub sign: Box<dyn Fn(&str, &str, &str) -> String>,
+    pub access: String,
+    pub encode: Box<dyn Fn(&str) -> String>,
+    /// `&`
+    pub separator: &'static str,
+    /// Of every member, at the end: name and encoded value.
+    pub write: Box<dyn Fn(&str, &str) -> String>,
+}
+
+impl Draft {
+    pub fn new(page: &'static Page, now: &str, numbers: &mut Numbers) -> Draft {
+        let (clear, hidden) = values(page, numbers);
+        Draft {
+            page,
+            origin: ORIGIN.to_owned(),
+            path: page.path.to_owned(),
+            clear,
+            hidden,
+            json: Box::new(json),
+            charset: Box::new(|text| text.as_bytes().to_vec()),
+            encrypt: Box::new(|bytes| cbc(&zero_padded(DES_KEY.as_bytes()), IV, bytes)),
+            text: Box::new(|bytes| STANDARD.encode(bytes)),
+            sev: STANDARD.encode(numbers.bytes(256)),
+            timestamp: now.to_owned(),
+            sign: Box::new(|token, sev, timestamp| md5([token, sev, timestamp, MD5_KEY].concat())),
+            access: access_token("880001", numbers),
+            encode: Box::new(encoded),
+            separator: "&",
+            write: Box::new(|name, value| format!("{name}={value}")),
+        }
+    }
+
+    /// A hidden value, changed.
+    pub fn set(&mut self, name: &str, value: &str) {
+        for (known, old) in self.clear.iter_mut().chain(&mut self.hidden) {
+            if known == name {
+                *old = value.to_owned();
+            }
+        }
+    }
+
+    pub fn token(&self) -> String {
+        let json = (self.json)(&self.hidden);
+        (self.text)(&(self.encrypt)(&(self.charset)(&json)))
+    }
+
+    /// Name and value of each member, before URL encoding.
+    pub fn members(&self) -> Values {
+        let mut members = self.clear.clone();
+        let signed = matches!(self.page.style, Style::Token | Style::Signed);
+        match self.page.style {
+            Style::Token => members.push(("token".to_owned(), self.token())),
+            Style::Encrypted => {
+                for (name, value) in &self.hidden {
+                    let sent = match value.is_empty() {
+                        true => String::new(),
+                        false => (self.text)(&(self.encrypt)(&(self.charset)(value))),
+                    };
+                    members.push((name.clone(), sent));
+                }
+            }
+            Style::Signed | Style::Clear => {}
+        }
+        if signed {
+            let token = match self.page.style {
+                Style::Token => self.token(),
+                _ => String::new(),
+            };
+            let sign = (self.sign)(&token, &self.sev, &self.timestamp);
+            for (name, value) in [("sev", &self.sev), ("timestamp", &self.timestamp), ("sign", &sign)] {
+                members.push((name.to_owned(), value.clone()));
+            }
+        } else {
+            members.push(("token".to_owned(), self.access.clone()));
+        }
+        members
+    }
+
+    pub fn link(&self) -> String {
+        self.link_of(&self.members())
+    }
+
+    pub fn link_of(&self, members: &Values) -> String {
+        let members = members.iter().map(|(name, value)| (self.write)(name, &(self.encode)(value)));
+        let query = members.collect::<Vec<_>>().join(self.separator);
+        format!("{}{}?{query}", self.origin, self.path)
+    }
+}
+
+const NAMES: [&str; 8] = ["张示例", "李诚", "欧阳示例", "王·阿卜杜拉", "Li Ming", "O'Neil", "乗示例", "𠮷示例"];
+
+/// In the clear, and to be encrypted.
+fn values(page: &Page, numbers: &mut Numbers) -> (Values, Values) {
+    let own = |pairs: &[(&str, &str)]| -> Values {
+        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    };
+    let name = numbers.one_of(&NAMES);
+    let org = format!("{}0", numbers.digits(3));
+    let number = format!("SD-{}", numbers.digits(6 + 4));
+    let card = format!("9901011990010{}", numbers.digits(5));
+    let doctor = numbers.digits(4);
+    let exam = numbers.one_of(&["CT", "DX", "MR", "US", "ECG"]);
+    let mut clear = own(page.fixed);
+    let token = [
+        ("work_no", doctor.as_str()),
+        ("org_code", &org),
+        ("med_rec_no", ""),
+        ("visit_id", ""),
+        ("accession_number", &number),
+        ("id_card_no", &card),
+        ("patient_name", name),
+        ("placer_order_no", ""),
+    ];
+    let hidden = match page.path {
+        path if path == CLINIC.path => own(&token),
+        path if path == HEALTH.path || path == PHONE_HEALTH.path => {
+            clear.extend(own(&[
+                ("obs_id", ""),
+                ("perform_org_code", &org),
+                ("accession_number", &number),
+                ("patient_id", ""),
+                ("placer_order_no", ""),
+                ("exam_type", exam),
+            ]));
+            own(&token)
+        }
+        path if path == RECOGNITION.path => own(&[
+            ("visit_id", &number),
+            ("org_code", &org),
+            ("depart_code", "0101"),
+            ("depart_name", "放射科"),
+            ("doctor_no", &doctor),
+            ("doctor_name", "李示例"),
+            ("doctor_id_card", &card),
+            ("card_type", numbers.one_of(&["0", "3", "9"])),
+            ("card_no", &doctor),
+            ("id_card_no", &card),
+            ("patient_name", name),
+            ("patient_sex", "1"),
+            ("patient_age", "34"),
+            ("age_unit", "岁"),
+            ("ip_address", "10.0.0.7"),
+            ("ip_mac", "00-11-22-33-44-55"),
+            ("req_type", "3103"),
+            ("observation_item", "CT01,CT02"),
+        ]),
+        path if path == REMINDER.path => {
+            clear.extend(own(&[
+                ("user_org_code", &org),
+                ("user_org_name", "示例医院"),
+                ("user_id", &doctor),
+                ("user_name", "李示例"),
+                ("patient_name", name),
+                ("id_card_no", &card),
+                ("exam_item", numbers.one_of(&["微量元素六项", "50%20ml", "A+B", "50%25", "血常规,尿常规"])),
+            ]));
+            Values::new()
+        }
+        path if path == LIST.path => own(&[
+            ("identity_type", "1"),
+            ("identity_no", &card),
+            ("card_type", ""),
+            ("card_no", ""),
+            ("clinic_no", &number),
+            ("med_rec_no", ""),
+            ("perform_org_code", &org),
+            ("exam_type", exam),
+            ("perform_time_start", "2021-05-01"),
+            ("perform_time_end", "2021-05-31"),
+        ]),
+        path => own(&[
+            ("obs_id", ""),
+            ("perform_org_code", &org),
+            ("accession_number", &number),
+            ("patient_id", &card),
+            ("placer_order_no", ""),
+            ("exam_type", if path == LAB.path { "血常规" } else { exam }),
+        ]),
+    };
+    (clear, hidden)
+}
+
+pub fn json(values: &Values) -> String {
+    let members = values.iter().map(|(name, value)| format!("\"{name}\":{}", serde_json::json!(value)));
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+pub fn zero_padded(bytes: &[u8]) -> [u8; 24] {
+    let mut key = [0; 24];
+    for (slot, byte) in key.iter_mut().zip(bytes) {
+        *slot = *byte;
+    }
+    key
+}
+
+pub fn repeated(bytes: &[u8]) -> [u8; 24] {
+    std::array::from_fn(|index| bytes[index % bytes.len()])
+}
+
+pub fn cbc(key: &[u8; 24], iv: &[u8; 8], text: &[u8]) -> Vec<u8> {
+    cbc::Encryptor::<TdesEde3>::new(key.into(), iv.into()).encrypt_padded_vec::<Pkcs7>(text)
+}
+
+/// Padded already.
+pub fn cbc_of_blocks(key: &[u8; 24], iv: &[u8; 8], blocks: &[u8]) -> Vec<u8> {
+    let mut all = cbc(key, iv, blocks);
+    all.truncate(blocks.len());
+    all
+}
+
+pub fn ecb(key: &[u8; 24], text: &[u8]) -> Vec<u8> {
+    let padding = 8 - text.len() % 8;
+    let mut whole = text.to_vec();
+    whole.resize(text.len() + padding, padding as u8);
+    whole.chunks(8).flat_map(|block| cbc_of_blocks(key, &[0; 8], block)).collect()
+}
+
+/// CFB of blocks, without padding.
+pub fn cfb(key: &[u8; 24], iv: &[u8; 8], text: &[u8]) -> Vec<u8> {
+    let mut register = *iv;
+    let mut out = Vec::new();
+    for block in text.chunks(8) {
+        let stream = cbc_of_blocks(key, &[0; 8], &register);
+        let sent: Vec<u8> = block.iter().zip(&stream).map(|(a, b)| a ^ b).collect();
+        if sent.len() == 8 {
+            register.copy_from_slice(&sent);
+        }
+        out.extend(sent);
+    }
+    out
+}
+
+pub fn digest(bytes: impl AsRef<[u8]>) -> Vec<u8> {
+    Md5::digest(bytes.as_ref()).to_vec()
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+pub fn md5(text: impl AsRef<[u8]>) -> String {
+    hex(&digest(text))
+}
+
+pub fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, ENCODED).to_string()
+}
+
+pub fn lower(text: &str) -> String {
+    let mut out = String::new();
+    let mut left = 0;
+    for c in encoded(text).chars() {
+        out.push(if left > 0 { c.to_ascii_lowercase() } else { c });
+        left = if c == '%' { 2 } else { (left - 1i32).max(0) };
+    }
+    out
+}
+
+/// As forms write it: `HttpUtility.UrlEncode`.
+pub fn form(text: &str) -> String {
+    lower(text).replace("%20", "+")
+}
+
+pub fn gbk(text: &str) -> Vec<u8> {
+    encoding_rs::GBK.encode(text).0.into_owned()
+}
+
+pub fn jwt(claims: &serde_json::Value) -> String {
+    let part = |text: &str| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(text);
+    format!("{}.{}.{}", part(r#"{"alg":"RS256","typ":"at+jwt"}"#), part(&claims.to_string()), part("signature-of-it"))
+}
+
+fn access_token(user: &str, numbers: &mut Numbers) -> String {
+    match numbers.below(2) {
+        0 => numbers.digits(40),
+        _ => jwt(&serde_json::json!({"sub": user, "client_id": "his", "exp": 4_102_444_800u64})),
+    }
+}
