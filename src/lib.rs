@@ -21,7 +21,7 @@
 //! | `mistake` | every mistake of a link, its words and remedy, in one table; the sandbox includes it for its words |
 //! | `describe` | the catalogue as JSON |
 //! | `config/` | the configuration's keys, in one table, and a configuration that was checked |
-//! | `crypto/` | TripleDES, signature, RSA |
+//! | `crypto/` | TripleDES, signature, RSA; the other modes, for telling what a link was made with |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
 //! | `call`, `job` | a call's deadline and cancellation, and the network thread; calls in the background |
 //! | `error`, `said` | every way to fail; texts in both languages |

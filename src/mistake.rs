@@ -35,11 +35,17 @@ impl Part {
             Part::Address => ("地址", "The address"),
             Part::Query => ("参数名与 URL 编码", "Names and URL encoding"),
             Part::Encryption => ("TripleDES 加密", "TripleDES encryption"),
-            Part::PageToken => ("token 的内容（PC 端）", "What token holds (pages for workstations)"),
+            Part::PageToken => (
+                "token 的内容（PC 端）",
+                "What token holds (pages for workstations)",
+            ),
             Part::Signature => ("签名 sign", "The signature, sign"),
             Part::Timestamp => ("时间戳 timestamp", "The timestamp"),
             Part::RequestToken => ("请求令牌 sev", "The request token, sev"),
-            Part::AccessToken => ("用户访问令牌 token（H5 端）", "The user access token (pages for phones)"),
+            Part::AccessToken => (
+                "用户访问令牌 token（H5 端）",
+                "The user access token (pages for phones)",
+            ),
             Part::Values => ("参数的值", "The values"),
         }
     }
@@ -813,6 +819,10 @@ mistakes! {
     REQUIRED "required" Values "required" {
         "缺少或为空",
         "is missing or has no value",
+    }
+    NO_ENCRYPT_TYPE "no_encrypt_type" Values "required" {
+        "缺少，而各值已加密：没有它，平台按明文读取" => "加上 encrypt_type=1",
+        "is missing, and the values are encrypted: without it the platform takes them as they are" => "add encrypt_type=1",
     }
     FIXED "fixed" Values "fixed" {
         "的固定值不对" => "应为 {detail}",

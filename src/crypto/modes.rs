@@ -53,3 +53,41 @@ pub fn stream(key: &[u8; KEY], bytes: &[u8], iv: &[u8; BLOCK], mode: Stream) -> 
     }
     plain
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crypto::triple_des::TripleDes;
+
+    const KEY_BYTES: &[u8; KEY] = b"eWorldTomTaw#7=*\0\0\0\0\0\0\0\0";
+
+    #[test]
+    fn chained_blocks_are_what_the_platform_decrypts() {
+        // `doH/Xf73VKJgK6QOJMvuWg==` is SD-1601013025.
+        let sent = [
+            0x76, 0x81, 0xff, 0x5d, 0xfe, 0xf7, 0x54, 0xa2, 0x60, 0x2b, 0xa4, 0x0e, 0x24, 0xcb,
+            0xee, 0x5a,
+        ];
+        let plain = chained(&ecb(KEY_BYTES, &sent), &sent, b"TomTaw#7");
+        assert_eq!(plain, b"SD-1601013025\x03\x03\x03");
+        let triple_des = TripleDes::new("eWorldTomTaw#7=*", *b"TomTaw#7");
+        assert_eq!(triple_des.key(), "eWorldTomTaw#7=*");
+    }
+
+    /// With zeros for a text, a stream is the key stream itself, whose first block all modes share.
+    #[test]
+    fn streams_begin_alike_and_go_on_in_their_own_way() {
+        let zeros = [0; 20];
+        let iv = b"TomTaw#7";
+        let [cfb, cfb8, ofb] = [Stream::Cfb, Stream::Cfb8, Stream::Ofb]
+            .map(|mode| stream(KEY_BYTES, &zeros, iv, mode));
+        assert_eq!(cfb[..8], ofb[..8]);
+        assert_eq!(cfb[0], cfb8[0]);
+        assert_ne!(cfb[8..16], ofb[8..16]);
+        // The register holds the ciphertext: zeros.
+        let of_zeros = stream(KEY_BYTES, &[0; 8], &[0; 8], Stream::Cfb);
+        assert_eq!(cfb[8..16], of_zeros[..]);
+        assert_eq!(cfb8[8], of_zeros[0]);
+        assert_eq!([cfb.len(), cfb8.len(), ofb.len()], [20; 3]);
+    }
+}

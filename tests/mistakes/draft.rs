@@ -15,7 +15,11 @@ pub const ACCOUNT: &str = "doctor-880001";
 pub const SECRET: &str = "s3cret-of-the-client";
 pub const ORIGIN: &str = "https://portal.example.com";
 
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
 
 /// The same numbers in each run.
 pub struct Numbers(pub u64);
@@ -34,7 +38,9 @@ impl Numbers {
     }
 
     pub fn digits(&mut self, count: usize) -> String {
-        (0..count).map(|_| char::from(b'0' + self.below(10) as u8)).collect()
+        (0..count)
+            .map(|_| char::from(b'0' + self.below(10) as u8))
+            .collect()
     }
 
     pub fn bytes(&mut self, count: usize) -> Vec<u8> {
@@ -103,10 +109,23 @@ pub const PHONE_HEALTH: Page = Page {
     fixed: &[("from", "third"), ("clinic_type", "0")],
 };
 pub const PAGES: [&Page; 8] = [
-    &CLINIC, &HEALTH, &RECOGNITION, &REMINDER, &LIST, &EXAM, &LAB, &PHONE_HEALTH,
+    &CLINIC,
+    &HEALTH,
+    &RECOGNITION,
+    &REMINDER,
+    &LIST,
+    &EXAM,
+    &LAB,
+    &PHONE_HEALTH,
 ];
 
 pub type Values = Vec<(String, String)>;
+
+type Encodes = Box<dyn Fn(&str) -> Vec<u8>>;
+pub type Encrypts = Box<dyn Fn(&[u8]) -> Vec<u8>>;
+type Writes = Box<dyn Fn(&[u8]) -> String>;
+type Signs = Box<dyn Fn(&str, &str, &str) -> String>;
+type Joins = Box<dyn Fn(&str, &str) -> String>;
 
 /// A link in its parts, right as it is made.
 pub struct Draft {
@@ -118,19 +137,19 @@ pub struct Draft {
     /// What is encrypted: members of the token's JSON, or values by themselves.
     pub hidden: Values,
     pub json: Box<dyn Fn(&Values) -> String>,
-    pub charset: Box<dyn Fn(&str) -> Vec<u8>>,
-    pub encrypt: Box<dyn Fn(&[u8]) -> Vec<u8>>,
-    pub text: Box<dyn Fn(&[u8]) -> String>,
+    pub charset: Encodes,
+    pub encrypt: Encrypts,
+    pub text: Writes,
     pub sev: String,
     pub timestamp: String,
     /// Over token, sev and timestamp.
-    pub sign: Box<dyn Fn(&str, &str, &str) -> String>,
+    pub sign: Signs,
     pub access: String,
     pub encode: Box<dyn Fn(&str) -> String>,
     /// `&`
     pub separator: &'static str,
     /// Of every member, at the end: name and encoded value.
-    pub write: Box<dyn Fn(&str, &str) -> String>,
+    pub write: Joins,
 }
 
 impl Draft {
@@ -193,7 +212,11 @@ impl Draft {
                 _ => String::new(),
             };
             let sign = (self.sign)(&token, &self.sev, &self.timestamp);
-            for (name, value) in [("sev", &self.sev), ("timestamp", &self.timestamp), ("sign", &sign)] {
+            for (name, value) in [
+                ("sev", &self.sev),
+                ("timestamp", &self.timestamp),
+                ("sign", &sign),
+            ] {
                 members.push((name.to_owned(), value.clone()));
             }
         } else {
@@ -207,18 +230,32 @@ impl Draft {
     }
 
     pub fn link_of(&self, members: &Values) -> String {
-        let members = members.iter().map(|(name, value)| (self.write)(name, &(self.encode)(value)));
+        let members = members
+            .iter()
+            .map(|(name, value)| (self.write)(name, &(self.encode)(value)));
         let query = members.collect::<Vec<_>>().join(self.separator);
         format!("{}{}?{query}", self.origin, self.path)
     }
 }
 
-const NAMES: [&str; 8] = ["张示例", "李诚", "欧阳示例", "王·阿卜杜拉", "Li Ming", "O'Neil", "乗示例", "𠮷示例"];
+const NAMES: [&str; 8] = [
+    "张示例",
+    "李诚",
+    "欧阳示例",
+    "王·阿卜杜拉",
+    "Li Ming",
+    "O'Neil",
+    "乗示例",
+    "𠮷示例",
+];
 
 /// In the clear, and to be encrypted.
 fn values(page: &Page, numbers: &mut Numbers) -> (Values, Values) {
     let own = |pairs: &[(&str, &str)]| -> Values {
-        pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect()
     };
     let name = numbers.one_of(&NAMES);
     let org = format!("{}0", numbers.digits(3));
@@ -278,7 +315,10 @@ fn values(page: &Page, numbers: &mut Numbers) -> (Values, Values) {
                 ("user_name", "李示例"),
                 ("patient_name", name),
                 ("id_card_no", &card),
-                ("exam_item", numbers.one_of(&["微量元素六项", "50%20ml", "A+B", "50%25", "血常规,尿常规"])),
+                (
+                    "exam_item",
+                    numbers.one_of(&["微量元素六项", "50%20ml", "A+B", "50%25", "血常规,尿常规"]),
+                ),
             ]));
             Values::new()
         }
@@ -307,7 +347,9 @@ fn values(page: &Page, numbers: &mut Numbers) -> (Values, Values) {
 }
 
 pub fn json(values: &Values) -> String {
-    let members = values.iter().map(|(name, value)| format!("\"{name}\":{}", serde_json::json!(value)));
+    let members = values
+        .iter()
+        .map(|(name, value)| format!("\"{name}\":{}", serde_json::json!(value)));
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
@@ -338,7 +380,10 @@ pub fn ecb(key: &[u8; 24], text: &[u8]) -> Vec<u8> {
     let padding = 8 - text.len() % 8;
     let mut whole = text.to_vec();
     whole.resize(text.len() + padding, padding as u8);
-    whole.chunks(8).flat_map(|block| cbc_of_blocks(key, &[0; 8], block)).collect()
+    whole
+        .chunks(8)
+        .flat_map(|block| cbc_of_blocks(key, &[0; 8], block))
+        .collect()
 }
 
 /// CFB of blocks, without padding.
@@ -393,7 +438,12 @@ pub fn gbk(text: &str) -> Vec<u8> {
 
 pub fn jwt(claims: &serde_json::Value) -> String {
     let part = |text: &str| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(text);
-    format!("{}.{}.{}", part(r#"{"alg":"RS256","typ":"at+jwt"}"#), part(&claims.to_string()), part("signature-of-it"))
+    format!(
+        "{}.{}.{}",
+        part(r#"{"alg":"RS256","typ":"at+jwt"}"#),
+        part(&claims.to_string()),
+        part("signature-of-it")
+    )
 }
 
 fn access_token(user: &str, numbers: &mut Numbers) -> String {

@@ -37,7 +37,9 @@ fn china() -> UtcOffset {
 
 /// China time of so many seconds since 1970.
 pub fn written(seconds: i64) -> String {
-    let at = OffsetDateTime::from_unix_timestamp(seconds).unwrap().to_offset(china());
+    let at = OffsetDateTime::from_unix_timestamp(seconds)
+        .unwrap()
+        .to_offset(china());
     let (date, time) = (at.date(), at.time());
     format!(
         "{:04}-{:02}-{:02} {:02}:{:02}:{:02}",
@@ -51,13 +53,17 @@ pub fn written(seconds: i64) -> String {
 }
 
 pub fn seconds(written: &str) -> i64 {
-    let mut parts = written.split(['-', ' ', ':']).map(|part| part.parse::<u16>().unwrap());
+    let mut parts = written
+        .split(['-', ' ', ':'])
+        .map(|part| part.parse::<u16>().unwrap());
     let mut next = || parts.next().unwrap();
     let (year, month, day) = (next(), next() as u8, next() as u8);
     let month = time::Month::try_from(month).unwrap();
     let date = time::Date::from_calendar_date(year.into(), month, day).unwrap();
     let time = time::Time::from_hms(next() as u8, next() as u8, next() as u8).unwrap();
-    PrimitiveDateTime::new(date, time).assume_offset(china()).unix_timestamp()
+    PrimitiveDateTime::new(date, time)
+        .assume_offset(china())
+        .unix_timestamp()
 }
 
 pub fn now() -> String {
@@ -74,7 +80,9 @@ pub fn inspected(client: &Client, text: &str) -> Value {
 /// The causes of a list, sorted.
 pub fn causes(data: &Value, list: &str) -> Vec<String> {
     let items = data[list].as_array().unwrap().iter();
-    let mut causes: Vec<String> = items.map(|item| item["cause"].as_str().unwrap().to_owned()).collect();
+    let mut causes: Vec<String> = items
+        .map(|item| item["cause"].as_str().unwrap().to_owned())
+        .collect();
     causes.sort_unstable();
     causes
 }
@@ -88,14 +96,24 @@ fn sorted(names: &[&str]) -> Vec<String> {
 /// Sentences of both languages, of the same findings, without a secret.
 fn assert_words(english: &Value, chinese: &Value, case: &str) {
     for list in ["faults", "remarks"] {
-        let (one, other) = (english[list].as_array().unwrap(), chinese[list].as_array().unwrap());
+        let (one, other) = (
+            english[list].as_array().unwrap(),
+            chinese[list].as_array().unwrap(),
+        );
         assert_eq!(one.len(), other.len(), "{case}: {english}\n{chinese}");
         for (one, other) in one.iter().zip(other) {
-            assert_eq!((&one["param"], &one["cause"]), (&other["param"], &other["cause"]), "{case}");
+            assert_eq!(
+                (&one["param"], &one["cause"]),
+                (&other["param"], &other["cause"]),
+                "{case}"
+            );
             let (one, other) = (one["msg"].as_str().unwrap(), other["msg"].as_str().unwrap());
             assert!(!other.is_ascii() && one != other, "{case}: {one} / {other}");
             for secret in [DES_KEY, MD5_KEY, SECRET, ACCOUNT, "{detail}"] {
-                assert!(!one.contains(secret) && !other.contains(secret), "{case}: {one} / {other}");
+                assert!(
+                    !one.contains(secret) && !other.contains(secret),
+                    "{case}: {one} / {other}"
+                );
             }
         }
     }
@@ -122,9 +140,21 @@ fn each_kind_on_each_page_is_called_by_its_name() {
                 let case = format!("{} on {}", kind.name, page.path);
                 let faults = causes(&data, "faults");
                 let remarks = causes(&data, "remarks");
-                let missing = kind.remarks.iter().any(|remark| !remarks.iter().any(|found| found == remark));
-                if faults != sorted(kind.faults) || missing || (kind.remarks.is_empty() && remarks.len() > 1) {
-                    wrong.insert(case.clone(), format!("{faults:?} {remarks:?} instead of {:?} {:?}: {text}", kind.faults, kind.remarks));
+                let missing = kind
+                    .remarks
+                    .iter()
+                    .any(|remark| !remarks.iter().any(|found| found == remark));
+                if faults != sorted(kind.faults)
+                    || missing
+                    || (kind.remarks.is_empty() && remarks.len() > 1)
+                {
+                    wrong.insert(
+                        case.clone(),
+                        format!(
+                            "{faults:?} {remarks:?} instead of {:?} {:?}: {text}",
+                            kind.faults, kind.remarks
+                        ),
+                    );
                     continue;
                 }
                 assert_eq!(data["ok"], kind.faults.is_empty(), "{case}");
@@ -135,13 +165,21 @@ fn each_kind_on_each_page_is_called_by_its_name() {
         }
     }
     assert!(wrong.is_empty(), "{} of {tried}:\n{wrong:#?}", wrong.len());
-    assert!(KINDS.len() >= 70 && tried > 1_000, "{} kinds, {tried} links", KINDS.len());
+    assert!(
+        KINDS.len() >= 70 && tried > 1_000,
+        "{} kinds, {tried} links",
+        KINDS.len()
+    );
 }
 
 /// Each of the catalogue's mistakes is found on some link; a name that nothing finds helps nobody.
 #[test]
 fn every_mistake_of_the_catalogue_has_a_kind() {
-    let tried: Vec<&str> = KINDS.iter().flat_map(|kind| kind.faults.iter().chain(kind.remarks)).copied().collect();
+    let tried: Vec<&str> = KINDS
+        .iter()
+        .flat_map(|kind| kind.faults.iter().chain(kind.remarks))
+        .copied()
+        .collect();
     let elsewhere = pasted::FOUND_ELSEWHERE;
     let untried: Vec<&str> = idcas::mistake::TABLE
         .iter()
@@ -160,5 +198,8 @@ fn an_example_of_sev_that_is_configured_is_right() {
     let mut own = with(&config(), json!({ "sev": draft.sev }));
     own.as_object_mut().unwrap().remove("sev_account_id");
     let data = inspected(&Client::new(&own), &draft.link());
-    assert_eq!((causes(&data, "faults"), causes(&data, "remarks")), (vec![], vec![]));
+    assert_eq!(
+        (causes(&data, "faults"), causes(&data, "remarks")),
+        (vec![], vec![])
+    );
 }

@@ -3,11 +3,21 @@
 use serde_json::json;
 
 use crate::common::{Client, with};
-use crate::draft::{CLINIC, DES_KEY, Draft, EXAM, IV, LIST, Numbers, PAGES, REMINDER, cbc, zero_padded};
+use crate::draft::{
+    CLINIC, DES_KEY, Draft, EXAM, IV, LIST, Numbers, PAGES, REMINDER, cbc, zero_padded,
+};
 use crate::{causes, config, inspected, now};
 
 /// Mistakes that the table does not try, and where they are tried.
-pub const FOUND_ELSEWHERE: &[&str] = &["no_des_key", "no_md5_key", "key_cut", "iv_default", "other_sev", "time_minutes_for_month", "length"];
+pub const FOUND_ELSEWHERE: &[&str] = &[
+    "no_des_key",
+    "no_md5_key",
+    "key_cut",
+    "iv_default",
+    "other_sev",
+    "time_minutes_for_month",
+    "length",
+];
 
 fn draft(page: &'static crate::draft::Page) -> Draft {
     Draft::new(page, &now(), &mut Numbers(11))
@@ -15,7 +25,11 @@ fn draft(page: &'static crate::draft::Page) -> Draft {
 
 /// The link broken into lines of this length.
 fn broken(link: &str, width: usize, end: &str) -> String {
-    let lines: Vec<&str> = link.as_bytes().chunks(width).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    let lines: Vec<&str> = link
+        .as_bytes()
+        .chunks(width)
+        .map(|line| std::str::from_utf8(line).unwrap())
+        .collect();
     lines.join(end)
 }
 
@@ -48,11 +62,16 @@ fn a_link_is_found_in_what_people_paste() {
             broken(&link, 76, "\n\t"),
             format!("2026-11-25 11:39:52.123 [12] INFO Open url={link} in 35 ms"),
             format!("2026-11-25 11:39:52 {link}\n2026-11-25 11:39:53 done"),
-            format!("10.0.0.7 - - [25/Nov/2026:11:39:52 +0800] \"GET {path} HTTP/1.1\" 403 512 \"-\" \"Mozilla/5.0\""),
+            format!(
+                "10.0.0.7 - - [25/Nov/2026:11:39:52 +0800] \"GET {path} HTTP/1.1\" 403 512 \"-\" \"Mozilla/5.0\""
+            ),
             format!("GET {path} HTTP/1.1\r\nHost: portal.example.com\r\n"),
             format!("curl -k '{link}'"),
             format!("curl -v \"{link}\" -H \"Accept: */*\""),
-            format!("curl --location {} -o page.html", link.replace('&', "\\&").replace('?', "\\?")),
+            format!(
+                "curl --location {} -o page.html",
+                link.replace('&', "\\&").replace('?', "\\?")
+            ),
             format!("curl \"{}\"", link.replace('&', "^&")),
             json.clone(),
             json.replace('/', "\\/"),
@@ -92,26 +111,86 @@ fn what_depends_on_the_configuration() {
     default.encrypt = Box::new(|bytes| cbc(&zero_padded(DES_KEY.as_bytes()), IV, bytes));
     let right = draft(&CLINIC);
     for (change, link, list, found) in [
-        (json!({ "des_key": KEY }), cut.link(), "faults", vec!["key_cut"]),
-        (json!({ "des_iv": "OwnIv#01" }), default.link(), "faults", vec!["iv_default"]),
-        (json!({ "des_key": null }), right.link(), "remarks", vec!["no_des_key"]),
-        (json!({ "md5_key": null }), right.link(), "remarks", vec!["no_md5_key"]),
-        (json!({ "sev": right.sev, "sev_account_id": null }), draft(&PAGES[1]).link(), "remarks", vec![]),
-        (json!({ "sev": "A".repeat(344), "sev_account_id": null }), right.link(), "remarks", vec!["other_sev"]),
-        (json!({ "address_map": {"http://10.0.0.1": "https://portal.example.com"}, "domain": "http://10.0.0.1" }), right.link(), "remarks", vec![]),
-        (json!({ "domain": null }), right.link().replace("/clinicview", "/x/clinicview"), "remarks", vec![]),
+        (
+            json!({ "des_key": KEY }),
+            cut.link(),
+            "faults",
+            vec!["key_cut"],
+        ),
+        (
+            json!({ "des_iv": "OwnIv#01" }),
+            default.link(),
+            "faults",
+            vec!["iv_default"],
+        ),
+        (
+            json!({ "des_key": null }),
+            right.link(),
+            "remarks",
+            vec!["no_des_key"],
+        ),
+        (
+            json!({ "md5_key": null }),
+            right.link(),
+            "remarks",
+            vec!["no_md5_key"],
+        ),
+        (
+            json!({ "sev": right.sev, "sev_account_id": null }),
+            draft(PAGES[1]).link(),
+            "remarks",
+            vec![],
+        ),
+        (
+            json!({ "sev": "A".repeat(344), "sev_account_id": null }),
+            right.link(),
+            "remarks",
+            vec!["other_sev"],
+        ),
+        (
+            json!({ "address_map": {"http://10.0.0.1": "https://portal.example.com"}, "domain": "http://10.0.0.1" }),
+            right.link(),
+            "remarks",
+            vec![],
+        ),
+        (
+            json!({ "domain": null }),
+            right.link().replace("/clinicview", "/x/clinicview"),
+            "remarks",
+            vec![],
+        ),
     ] {
         let data = inspected(&Client::new(&with(&config(), change.clone())), &link);
         assert_eq!(causes(&data, list), found, "{change}: {data}");
-        let other = if list == "faults" { "remarks" } else { "faults" };
-        assert_eq!(causes(&data, other), Vec::<String>::new(), "{change}: {data}");
+        let other = if list == "faults" {
+            "remarks"
+        } else {
+            "faults"
+        };
+        assert_eq!(
+            causes(&data, other),
+            Vec::<String>::new(),
+            "{change}: {data}"
+        );
     }
 }
 
 #[test]
 fn what_has_no_link_is_refused() {
     let client = Client::new(&config());
-    for text in ["nothing at all", "https://portal.example.com/", "/clinic", "{}", "%", "https://", "https%3A%2F%2F", "\\", "：//", "curl", "a?b&c=d"] {
+    for text in [
+        "nothing at all",
+        "https://portal.example.com/",
+        "/clinic",
+        "{}",
+        "%",
+        "https://",
+        "https%3A%2F%2F",
+        "\\",
+        "：//",
+        "curl",
+        "a?b&c=d",
+    ] {
         let answer = client.call("inspect_url", json!({ "url": text }));
         assert_eq!(answer["code"], -1001, "{text}: {answer}");
     }
@@ -122,8 +201,14 @@ fn what_has_no_link_is_refused() {
 fn the_work_has_a_bound() {
     let client = Client::new(&config());
     let begun = std::time::Instant::now();
-    let many: String = (0..200).map(|number| format!("&p{number}=%25%25{number}")).collect();
-    for (page, long) in [(&crate::draft::CLINIC, "A".repeat(250_000)), (&LIST, "A".repeat(12_000)), (&EXAM, "%".repeat(200_000))] {
+    let many: String = (0..200)
+        .map(|number| format!("&p{number}=%25%25{number}"))
+        .collect();
+    for (page, long) in [
+        (&crate::draft::CLINIC, "A".repeat(250_000)),
+        (&LIST, "A".repeat(12_000)),
+        (&EXAM, "%".repeat(200_000)),
+    ] {
         let draft = draft(page);
         let mut members = draft.members();
         for (_, value) in &mut members {

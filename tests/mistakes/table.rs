@@ -105,7 +105,10 @@ fn with_value(d: &mut Draft, what: &str, change: impl Fn(&str) -> String) -> Opt
 
 fn named(d: &mut Draft, from: &'static str, to: &'static str) -> Option<String> {
     let mut members = d.members();
-    members.iter_mut().filter(|(name, _)| name == from).for_each(|(name, _)| *name = to.to_owned());
+    members
+        .iter_mut()
+        .filter(|(name, _)| name == from)
+        .for_each(|(name, _)| *name = to.to_owned());
     Some(d.link_of(&members))
 }
 
@@ -129,16 +132,25 @@ fn wide(text: &str) -> Vec<u8> {
 }
 
 fn lines(base64: &str) -> String {
-    let lines: Vec<&str> = base64.as_bytes().chunks(76).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    let lines: Vec<&str> = base64
+        .as_bytes()
+        .chunks(76)
+        .map(|line| std::str::from_utf8(line).unwrap())
+        .collect();
     lines.join("\r\n")
 }
 
 fn respelt(values: &Values, how: fn(&str) -> String) -> Values {
-    values.iter().map(|(name, value)| (how(name), value.clone())).collect()
+    values
+        .iter()
+        .map(|(name, value)| (how(name), value.clone()))
+        .collect()
 }
 
 fn pascal(name: &str) -> String {
-    let parts = name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]);
+    let parts = name
+        .split('_')
+        .map(|part| part[..1].to_uppercase() + &part[1..]);
     parts.collect()
 }
 
@@ -392,6 +404,13 @@ kinds! {
 
     // Values.
     "no encrypt_type" on list: |d| without(d, "encrypt_type") => ["required"];
+    "encrypted without encrypt_type" on values: |d| if list(d.page) { Some(String::new()) } else { without(d, "encrypt_type") } => ["no_encrypt_type"];
+    "in the clear without encrypt_type" on values: |d| {
+        if list(d.page) { return Some(String::new()) }
+        d.encrypt = Box::new(<[u8]>::to_vec);
+        d.text = Box::new(|bytes| String::from_utf8(bytes.to_vec()).unwrap());
+        without(d, "encrypt_type")
+    } => [];
     "encrypt_type=0" on values: |d| { d.set("encrypt_type", "0"); None } => ["fixed"];
     "another source" on clinic: |d| { d.set("source", "pacs"); None } => ["fixed"];
     "nobody" on clinic: |d| { for name in ["accession_number", "id_card_no", "patient_name"] { d.set(name, "") } None } => ["any_of"];
@@ -441,15 +460,19 @@ const SPECIFIED: &str = "itTbK+INTLuZji4vrvuJNQrk7SZRTF+q4xNG3pqoTjfP5NXfhIh5InU
 /// The link, where something in it is a plus sign.
 fn with_plus(link: String, plus: &str) -> Option<String> {
     let query = link.split_once('?').unwrap().1;
-    let members = query.split('&').filter(|member| !member.starts_with("sev="));
-    Some(match members.into_iter().any(|member| member.contains(plus)) {
-        true => link.clone(),
-        false => String::new(),
-    })
+    let members = query
+        .split('&')
+        .filter(|member| !member.starts_with("sev="));
+    Some(
+        match members.into_iter().any(|member| member.contains(plus)) {
+            true => link.clone(),
+            false => String::new(),
+        },
+    )
 }
 
 /// Encryption of texts whose ciphertext has a `+`: blanks at the end are added until it has one.
-fn plus() -> Box<dyn Fn(&[u8]) -> Vec<u8>> {
+fn plus() -> Encrypts {
     Box::new(|bytes| {
         let mut text = bytes.to_vec();
         for _ in 0..400 {
@@ -465,7 +488,7 @@ fn plus() -> Box<dyn Fn(&[u8]) -> Vec<u8>> {
 }
 
 /// Of a text whose Base64 ends with `=`.
-fn odd_blocks() -> Box<dyn Fn(&[u8]) -> Vec<u8>> {
+fn odd_blocks() -> Encrypts {
     Box::new(|bytes| {
         let mut text = bytes.to_vec();
         while bytes.starts_with(b"{") && (text.len() / 8 + 1) % 3 == 0 {
@@ -477,14 +500,14 @@ fn odd_blocks() -> Box<dyn Fn(&[u8]) -> Vec<u8>> {
 
 /// Not a whole number of blocks.
 fn odd(mut json: String) -> String {
-    while json.len() % 8 == 0 {
+    while json.len().is_multiple_of(8) {
         json.insert(1, ' ');
     }
     json
 }
 
 fn even(mut json: String) -> String {
-    while json.len() % 8 != 0 {
+    while !json.len().is_multiple_of(8) {
         json.insert(1, ' ');
     }
     json
@@ -497,7 +520,10 @@ fn js_escape(text: &str) -> String {
         _ => format!("%u{unit:04X}"),
     };
     // `escape()` leaves a plus sign: that would be a second mistake.
-    text.encode_utf16().map(escape).collect::<String>().replace('+', "%2B")
+    text.encode_utf16()
+        .map(escape)
+        .collect::<String>()
+        .replace('+', "%2B")
 }
 
 fn gbk_encoded(text: &str) -> String {

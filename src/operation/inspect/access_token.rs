@@ -25,7 +25,10 @@ impl Inspection<'_> {
             return;
         };
         let mut token = value.as_str();
-        if value.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("bearer")) {
+        if value
+            .get(..6)
+            .is_some_and(|start| start.eq_ignore_ascii_case("bearer"))
+        {
             self.find("token", &mistake::BEARER);
             token = value[6..].trim_start_matches([' ', ':', '+']);
         }
@@ -65,7 +68,10 @@ impl Inspection<'_> {
             return;
         }
         let mut parts = token.split('.').skip(1);
-        let (Some(payload), true) = (parts.next(), parts.next().is_some_and(|signature| !signature.is_empty())) else {
+        let (Some(payload), true) = (
+            parts.next(),
+            parts.next().is_some_and(|signature| !signature.is_empty()),
+        ) else {
             self.find("token", &mistake::TOKEN_CUT);
             return;
         };
@@ -76,9 +82,16 @@ impl Inspection<'_> {
         else {
             return;
         };
-        let is_of_user = ["sub", "amr", "idp", "user_id", "username", "preferred_username"]
-            .iter()
-            .any(|name| claims.contains_key(*name));
+        let is_of_user = [
+            "sub",
+            "amr",
+            "idp",
+            "user_id",
+            "username",
+            "preferred_username",
+        ]
+        .iter()
+        .any(|name| claims.contains_key(*name));
         let sub = claims.get("sub").and_then(Value::as_str);
         let client = claims.get("client_id").and_then(Value::as_str);
         if client.is_some() && (!is_of_user || sub == client) {

@@ -31,9 +31,18 @@ pub fn page_paths() -> impl Iterator<Item = &'static str> {
 
 /// Whether a text in small letters names a page, near enough.
 pub fn mentions_page(lower: &str) -> bool {
-    ["clinicview", "sharevisit", ".html", "report-list", "exam-detail", "lab-detail", "exam-report", "dataquality"]
-        .iter()
-        .any(|word| lower.contains(word))
+    [
+        "clinicview",
+        "sharevisit",
+        ".html",
+        "report-list",
+        "exam-detail",
+        "lab-detail",
+        "exam-report",
+        "dataquality",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
 }
 
 impl Link {
@@ -110,11 +119,20 @@ pub fn page_of(path: &str, names: &[&str]) -> Option<Found> {
             causes.push(&mistake::PATH_SLASHES);
         }
         let prefix = Some(clean[..start].to_owned());
-        return Some(Found { operation, causes, prefix });
+        return Some(Found {
+            operation,
+            causes,
+            prefix,
+        });
     }
     let cut = cut(&lower, names).map(|operation| (operation, &mistake::PATH_CUT));
-    let (operation, cause) = cut.or_else(|| Some((nearest(&lower, names)?, &mistake::PATH_MISSPELT)))?;
-    Some(Found { operation, causes: vec![cause], prefix: None })
+    let (operation, cause) =
+        cut.or_else(|| Some((nearest(&lower, names)?, &mistake::PATH_MISSPELT)))?;
+    Some(Found {
+        operation,
+        causes: vec![cause],
+        prefix: None,
+    })
 }
 
 fn without_doubled_slashes(path: &str) -> Cow<'_, str> {
@@ -122,7 +140,9 @@ fn without_doubled_slashes(path: &str) -> Cow<'_, str> {
         return Cow::Borrowed(path);
     }
     let segments = path.split('/').filter(|segment| !segment.is_empty());
-    Cow::Owned(segments.fold(String::new(), |path, segment| [&path, "/", segment].concat()))
+    Cow::Owned(segments.fold(String::new(), |path, segment| {
+        [&path, "/", segment].concat()
+    }))
 }
 
 /// A path of which an end or the beginning is missing.
@@ -132,8 +152,15 @@ fn cut(lower: &str, names: &[&str]) -> Option<&'static Operation> {
         return None;
     }
     let of = |operation: &&Operation| {
-        let begins = operation.path.strip_prefix(path).is_some_and(|rest| rest.starts_with(['/', '.']));
-        begins || operation.path.strip_suffix(path).is_some_and(|_| path.starts_with('/'))
+        let begins = operation
+            .path
+            .strip_prefix(path)
+            .is_some_and(|rest| rest.starts_with(['/', '.']));
+        begins
+            || operation
+                .path
+                .strip_suffix(path)
+                .is_some_and(|_| path.starts_with('/'))
     };
     best(pages().filter(of), names)
 }
@@ -142,11 +169,18 @@ fn cut(lower: &str, names: &[&str]) -> Option<&'static Operation> {
 fn nearest(lower: &str, names: &[&str]) -> Option<&'static Operation> {
     let score = |operation: &Operation| {
         let count = operation.path.matches('/').count();
-        let start = lower.rmatch_indices('/').nth(count - 1).map_or(0, |(at, _)| at);
+        let start = lower
+            .rmatch_indices('/')
+            .nth(count - 1)
+            .map_or(0, |(at, _)| at);
         let tail = [lower, &lower[start..]];
-        tail.iter().map(|tail| strsim::normalized_levenshtein(tail, operation.path)).fold(0.0, f64::max)
+        tail.iter()
+            .map(|tail| strsim::normalized_levenshtein(tail, operation.path))
+            .fold(0.0, f64::max)
     };
-    let scored: Vec<(&'static Operation, f64)> = pages().map(|operation| (operation, score(operation))).collect();
+    let scored: Vec<(&'static Operation, f64)> = pages()
+        .map(|operation| (operation, score(operation)))
+        .collect();
     let most = scored.iter().map(|(_, score)| *score).fold(0.0, f64::max);
     if most < 0.75 {
         return None;
@@ -156,10 +190,16 @@ fn nearest(lower: &str, names: &[&str]) -> Option<&'static Operation> {
 }
 
 /// The page that the parameters fit best; of equals the first.
-fn best(candidates: impl Iterator<Item = &'static Operation>, names: &[&str]) -> Option<&'static Operation> {
+fn best(
+    candidates: impl Iterator<Item = &'static Operation>,
+    names: &[&str],
+) -> Option<&'static Operation> {
     let mut best: Option<(&'static Operation, (usize, usize))> = None;
     for operation in candidates {
-        let known = names.iter().filter(|name| in_query(operation, name)).count();
+        let known = names
+            .iter()
+            .filter(|name| in_query(operation, name))
+            .count();
         let fit = (usize::MAX - missing(operation, names), known);
         if best.is_none_or(|(_, most)| fit > most) {
             best = Some((operation, fit));
@@ -169,15 +209,20 @@ fn best(candidates: impl Iterator<Item = &'static Operation>, names: &[&str]) ->
 }
 
 fn in_query(operation: &Operation, name: &str) -> bool {
-    operation.param(name).is_some_and(|param| !matches!(param.place, Place::Token | Place::Library))
+    operation
+        .param(name)
+        .is_some_and(|param| !matches!(param.place, Place::Token | Place::Library))
 }
 
 /// How many of the parameters that a link to the page must have are not there.
 fn missing(operation: &Operation, names: &[&str]) -> usize {
-    let required = operation.params.iter().filter(|param| {
-        param.required && !matches!(param.place, Place::Token | Place::Library)
-    });
-    required.filter(|param| !names.contains(&param.name)).count()
+    let required = operation
+        .params
+        .iter()
+        .filter(|param| param.required && !matches!(param.place, Place::Token | Place::Library));
+    required
+        .filter(|param| !names.contains(&param.name))
+        .count()
 }
 
 /// Another page whose parameters these are, where they are not those of `operation`.
@@ -186,7 +231,9 @@ pub fn meant_by(operation: &'static Operation, names: &[&str]) -> Option<&'stati
         return None;
     }
     let whole = |other: &&'static Operation| {
-        let foreign = names.iter().filter(|name| in_query(other, name) && !in_query(operation, name));
+        let foreign = names
+            .iter()
+            .filter(|name| in_query(other, name) && !in_query(operation, name));
         missing(other, names) == 0 && missing(other, &[]) > 2 && foreign.count() > 2
     };
     best(pages().filter(whole), names)
@@ -197,7 +244,9 @@ impl Inspection<'_> {
     pub fn address(&mut self, link: &Link, found: &Found) {
         let domain = self.client.config.domain.as_deref();
         let domain = domain.and_then(|domain| Url::parse(domain).ok());
-        let home = domain.as_ref().map_or("", |domain| domain.path().trim_end_matches('/'));
+        let home = domain
+            .as_ref()
+            .map_or("", |domain| domain.path().trim_end_matches('/'));
         let right = [home, found.operation.path].concat();
         for cause in &found.causes {
             self.find_with(LINK, cause, verbatim(&*right));
@@ -211,10 +260,18 @@ impl Inspection<'_> {
         if self.is_behind_relay(&link.origin) {
             return;
         }
-        let (host, own) = (url.host_str().unwrap_or(""), domain.host_str().unwrap_or(""));
+        let (host, own) = (
+            url.host_str().unwrap_or(""),
+            domain.host_str().unwrap_or(""),
+        );
         if !host.eq_ignore_ascii_case(own) {
-            let detail = said!("链接为 {host}，domain 为 {own}", "{host} instead of {own}", host, own);
-            self.find_with(LINK, &mistake::OTHER_HOST, detail);
+            let detail = said!(
+                "链接为 {host}，domain 为 {own}",
+                "{host} instead of {own}",
+                host,
+                own
+            );
+            self.find_with("domain", &mistake::OTHER_HOST, detail);
             return;
         }
         let origin = domain.origin().ascii_serialization();

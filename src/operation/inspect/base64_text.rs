@@ -61,7 +61,12 @@ pub fn read(text: &str) -> Result<Ciphertext, &'static Mistake> {
     }
     if let Ok(bytes) = ANY_PADDING.decode(&mended) {
         let whole = !bytes.is_empty() && bytes.len().is_multiple_of(8);
-        if whole && !mended.len().is_multiple_of(4) && !causes.iter().any(|cause| std::ptr::eq(*cause, &mistake::BASE64_URL)) {
+        if whole
+            && !mended.len().is_multiple_of(4)
+            && !causes
+                .iter()
+                .any(|cause| std::ptr::eq(*cause, &mistake::BASE64_URL))
+        {
             causes.push(&mistake::BASE64_UNPADDED);
         }
         if whole || !looks_clear(text) {
@@ -74,7 +79,9 @@ pub fn read(text: &str) -> Result<Ciphertext, &'static Mistake> {
     // Without the end that is no whole number of characters.
     let bare = mended.trim_end_matches('=');
     let bytes = ANY_PADDING.decode(&bare[..bare.len() - bare.len() % 4]);
-    bytes.map(|bytes| of(bytes, causes)).map_err(|_| &mistake::NOT_BASE64)
+    bytes
+        .map(|bytes| of(bytes, causes))
+        .map_err(|_| &mistake::NOT_BASE64)
 }
 
 fn of(bytes: Vec<u8>, causes: Vec<&'static Mistake>) -> Ciphertext {
@@ -87,6 +94,8 @@ fn of(bytes: Vec<u8>, causes: Vec<&'static Mistake>) -> Ciphertext {
 
 /// Whether a text may be a value as people write it: a number, a date, a name.
 pub fn looks_clear(text: &str) -> bool {
-    let is_ciphertext = text.ends_with('=') || text.contains(['+', '/']) || text.len() > 24;
+    // The shortest ciphertext is one block.
+    let is_marked = text.ends_with('=') || text.contains(['+', '/']) || text.len() > 24;
+    let is_ciphertext = is_marked && text.len() > 10;
     !text.is_ascii() || !is_ciphertext || text.contains(['{', '"', ':', ',', '(', '.'])
 }

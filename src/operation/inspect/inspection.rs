@@ -10,7 +10,7 @@ use crate::mistake::{self, Mistake, Part};
 use crate::said;
 use crate::said::{Bilingual, Language, Said};
 
-/// The parameter of a finding that is about the link as a whole.
+/// What stands for a parameter where a finding is about the link as a whole.
 pub const LINK: &str = "url";
 
 /// A detail that is the same in both languages: a name, an address.
@@ -156,7 +156,8 @@ impl<'a> Inspection<'a> {
                 param.place != Place::Encrypted && !matches!(param.origin, Origin::Made(_))
             })
         });
-        let query = in_clear.map(|member| (member.name.clone(), Value::from(member.value.as_str())));
+        let query =
+            in_clear.map(|member| (member.name.clone(), Value::from(member.value.as_str())));
         data["query"] = Value::Object(query.collect());
         for (name, value) in std::mem::take(&mut self.report) {
             data[name] = value;
@@ -167,11 +168,7 @@ impl<'a> Inspection<'a> {
 
 /// What a program does to one value it does to all: one mistake, however many parameters show it.
 fn is_habit(mistake: &Mistake) -> bool {
-    match mistake.part {
-        Part::Values => false,
-        Part::Query => !matches!(mistake.rule, "unknown" | "twice" | "place"),
-        _ => true,
-    }
+    mistake.part != Part::Values && !matches!(mistake.rule, "unknown" | "twice" | "place")
 }
 
 impl Finding {
@@ -199,7 +196,7 @@ impl Finding {
         let (zh, en) = (join(Language::Zh, "、"), join(Language::En, ", "));
         let (zh, en) = self.mistake.sentences((&zh, &en));
         let (subject_zh, subject_en) = match self.params.as_slice() {
-            [one] if one == LINK => (String::new(), "the link".to_owned()),
+            _ if self.mistake.part == Part::Address => (String::new(), "the link".to_owned()),
             [one] => (format!("{one} "), one.clone()),
             several => (
                 format!("{} ", several.join("、")),

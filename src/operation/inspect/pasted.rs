@@ -37,7 +37,10 @@ pub fn find(text: &str) -> Option<Pasted> {
         Some(end) => rest[..end].to_owned(),
         None => unquoted(rest, !before.is_empty()),
     };
-    let link: String = link.chars().filter(|c| !is_invisible(*c) && !matches!(c, '\r' | '\n' | '\t')).collect();
+    let link: String = link
+        .chars()
+        .filter(|c| !is_invisible(*c) && !matches!(c, '\r' | '\n' | '\t'))
+        .collect();
     let mut link = link.trim().to_owned();
     if before.to_ascii_lowercase().contains("curl") || link.contains("^&") {
         link = link.replace("^&", "&").replace("^%", "%");
@@ -97,7 +100,8 @@ fn find_ignoring_case(text: &str, what: &str) -> Option<usize> {
 fn begins_with_scheme(text: &str, separator: &str) -> bool {
     let text = text.to_ascii_lowercase();
     ["http", "https"].iter().any(|scheme| {
-        text.strip_prefix(scheme).is_some_and(|rest| rest.starts_with(separator))
+        text.strip_prefix(scheme)
+            .is_some_and(|rest| rest.starts_with(separator))
     })
 }
 
@@ -106,7 +110,9 @@ fn beginning(text: &str) -> Option<usize> {
     let lower = text.to_ascii_lowercase();
     let schemes = ["https://", "http://"].into_iter();
     // Of several, the first that leads to a page: a log names other addresses too.
-    let starts: Vec<usize> = schemes.flat_map(|scheme| lower.match_indices(scheme).map(|(at, _)| at)).collect();
+    let starts: Vec<usize> = schemes
+        .flat_map(|scheme| lower.match_indices(scheme).map(|(at, _)| at))
+        .collect();
     let leads = |at: &usize| {
         let rest = &lower[*at..];
         let end = rest[8..].find("http").map_or(rest.len(), |next| next + 8);
@@ -116,10 +122,15 @@ fn beginning(text: &str) -> Option<usize> {
     if let Some(at) = first.or_else(|| starts.iter().copied().min()) {
         return Some(at);
     }
-    let path = address::page_paths().filter_map(|path| lower.find(path)).min()?;
+    let path = address::page_paths()
+        .filter_map(|path| lower.find(path))
+        .min()?;
     let before = &text[..path];
-    let host = before.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '/')));
-    let start = host.map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let host =
+        before.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | ':' | '-' | '/')));
+    let start = host.map_or(0, |at| {
+        at + before[at..].chars().next().map_or(1, char::len_utf8)
+    });
     Some(start)
 }
 
@@ -144,18 +155,27 @@ fn closing_of(opening: char) -> Option<char> {
 fn unquoted(rest: &str, has_text_before: bool) -> String {
     // Another address begins.
     let lower = rest.to_ascii_lowercase();
-    let next = lower[7.min(lower.len())..].match_indices("http").find(|(at, _)| {
-        let before = rest[..at + 7].chars().next_back();
-        before.is_some_and(char::is_whitespace) && lower[at + 7..].starts_with("http") && lower[at + 7..].contains("://")
-    });
+    let next = lower[7.min(lower.len())..]
+        .match_indices("http")
+        .find(|(at, _)| {
+            let before = rest[..at + 7].chars().next_back();
+            before.is_some_and(char::is_whitespace)
+                && lower[at + 7..].starts_with("http")
+                && lower[at + 7..].contains("://")
+        });
     let rest = next.map_or(rest, |(at, _)| &rest[..at + 7]);
     let mut lines = rest.lines().map(|line| line.trim_matches([' ', '\t', '>']));
     let mut link = lines.next().unwrap_or("").to_owned();
     let mut width = link.len();
     for line in lines {
-        let is_whole = last_value(&link).is_some_and(|(name, value)| name == "sign" && value.len() >= 32);
-        let goes_on = !line.is_empty() && (is_part(line) || (has_members(line) && !line.contains("://")));
-        if !goes_on || (is_whole && !line.starts_with('&')) || (width < 30 && !line.contains(['&', '?', '/'])) {
+        let is_whole =
+            last_value(&link).is_some_and(|(name, value)| name == "sign" && value.len() >= 32);
+        let goes_on =
+            !line.is_empty() && (is_part(line) || (has_members(line) && !line.contains("://")));
+        if !goes_on
+            || (is_whole && !line.starts_with('&'))
+            || (width < 30 && !line.contains(['&', '?', '/']))
+        {
             break;
         }
         width = line.len();
@@ -166,7 +186,9 @@ fn unquoted(rest: &str, has_text_before: bool) -> String {
         link.push_str(line);
     }
     // A sentence goes on; Chinese that is not encoded may stand in a value, but further members follow it.
-    let sentence = link.match_indices(['。', '，', '；', '！']).find(|(at, _)| !has_members(&link[*at..]));
+    let sentence = link
+        .match_indices(['。', '，', '；', '！'])
+        .find(|(at, _)| !has_members(&link[*at..]));
     if let (Some((at, _)), true) = (sentence, has_text_before) {
         link.truncate(at);
     }
@@ -179,12 +201,18 @@ fn unquoted(rest: &str, has_text_before: bool) -> String {
         let is_inside = link[..at].ends_with('?')
             || has_members(following)
             || (ends_with_date(&link[..at]) && begins_with_time(following));
-        if !is_inside && (has_text_before || following.starts_with("HTTP/") || following.starts_with('-')) {
-            return link[..at].trim_end_matches(['，', '。', '；', '、', ',', ';']).to_owned();
+        if !is_inside
+            && (has_text_before || following.starts_with("HTTP/") || following.starts_with('-'))
+        {
+            return link[..at]
+                .trim_end_matches(['，', '。', '；', '、', ',', ';'])
+                .to_owned();
         }
         end = at + 1;
     }
-    link.trim_end_matches(['，', '。', '；', '、']).trim_end_matches(['"', '\'', '>', '”', '’']).to_owned()
+    link.trim_end_matches(['，', '。', '；', '、'])
+        .trim_end_matches(['"', '\'', '>', '”', '’'])
+        .to_owned()
 }
 
 fn last_value(link: &str) -> Option<(&str, &str)> {
@@ -193,28 +221,36 @@ fn last_value(link: &str) -> Option<(&str, &str)> {
 
 /// Nothing but characters of links.
 fn is_part(line: &str) -> bool {
-    line.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&()*+,;=%".contains(&byte))
+    line.bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&()*+,;=%".contains(&byte))
 }
 
 /// Whether further members of the query follow.
 fn has_members(text: &str) -> bool {
     text.match_indices('&').any(|(at, _)| {
         let name = text[at + 1..].trim_start().trim_start_matches("amp;");
-        let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(name.len());
+        let end = name
+            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+            .unwrap_or(name.len());
         end > 0 && name[end..].starts_with('=')
     })
 }
 
 fn ends_with_date(text: &str) -> bool {
     let tail: Vec<char> = text.chars().rev().take(8).collect();
-    tail.len() == 8 && tail[0].is_ascii_digit() && tail.iter().filter(|c| matches!(c, '-' | '/' | '.')).count() >= 2
-        && tail.iter().all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.'))
+    tail.len() == 8
+        && tail[0].is_ascii_digit()
+        && tail.iter().filter(|c| matches!(c, '-' | '/' | '.')).count() >= 2
+        && tail
+            .iter()
+            .all(|c| c.is_ascii_digit() || matches!(c, '-' | '/' | '.'))
 }
 
 fn begins_with_time(text: &str) -> bool {
     let digits = text.chars().take_while(char::is_ascii_digit).count();
     let after = &text[digits..];
-    (1..=2).contains(&digits) && (after.starts_with(':') || after.to_ascii_lowercase().starts_with("%3a"))
+    (1..=2).contains(&digits)
+        && (after.starts_with(':') || after.to_ascii_lowercase().starts_with("%3a"))
 }
 
 fn is_invisible(c: char) -> bool {
@@ -225,7 +261,9 @@ fn is_invisible(c: char) -> bool {
 fn full_width_marks(text: &str) -> bool {
     let names = text.match_indices(['？', '＆']).any(|(at, mark)| {
         let name = &text[at + mark.len()..];
-        let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(name.len());
+        let end = name
+            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+            .unwrap_or(name.len());
         end > 0 && name[end..].starts_with(['=', '＝'])
     });
     names || text.contains("：//") || text.contains("／／")

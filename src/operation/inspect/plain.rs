@@ -26,8 +26,13 @@ pub fn texts(bytes: &[u8], stream: bool, generosity: Generosity) -> Vec<PlainTex
     for (part, padding) in unpadded(bytes, stream, generosity) {
         // UTF-16 ends with zero bytes by itself.
         let last = part.iter().rposition(|byte| *byte != 0);
-        let ended = last.filter(|last| last + 1 < part.len()).map(|last| &part[..=last]);
-        let both = [ended.map(|part| (part, Some(&mistake::NUL_INSIDE))), Some((part, None))];
+        let ended = last
+            .filter(|last| last + 1 < part.len())
+            .map(|last| &part[..=last]);
+        let both = [
+            ended.map(|part| (part, Some(&mistake::NUL_INSIDE))),
+            Some((part, None)),
+        ];
         for (part, end) in both.into_iter().flatten() {
             if let Some((text, charset)) = decoded(part)
                 && !text.is_empty()
@@ -74,7 +79,10 @@ fn unpadded(
     }
     let blanks = bytes.iter().rev().take_while(|byte| **byte == b' ').count();
     if (1..BLOCK).contains(&blanks) {
-        found.push((&bytes[..bytes.len() - blanks], Some(&mistake::PADDING_BLANK)));
+        found.push((
+            &bytes[..bytes.len() - blanks],
+            Some(&mistake::PADDING_BLANK),
+        ));
     }
     let zero_filled = marked && padding[..length - 1].iter().all(|byte| *byte == 0);
     if marked && (zero_filled || generosity == Generosity::Any) {
@@ -100,7 +108,9 @@ fn decoded(bytes: &[u8]) -> Option<(String, Option<&'static Mistake>)> {
         let text = String::from_utf8(rest.to_vec()).ok()?;
         return Some((text, Some(&mistake::BOM_BEFORE)));
     }
-    if bytes.len().is_multiple_of(2) && (is_wide(bytes) || bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF])) {
+    if bytes.len().is_multiple_of(2)
+        && (is_wide(bytes) || bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]))
+    {
         let big = bytes[0] == 0 || bytes.starts_with(&[0xFE, 0xFF]);
         let read = |pair: &[u8]| match big {
             true => u16::from_be_bytes([pair[0], pair[1]]),
@@ -108,7 +118,10 @@ fn decoded(bytes: &[u8]) -> Option<(String, Option<&'static Mistake>)> {
         };
         let units: Vec<u16> = bytes.chunks_exact(2).map(read).collect();
         let text = String::from_utf16(&units).ok()?;
-        let text = text.trim_start_matches('\u{feff}').trim_end_matches('\0').to_owned();
+        let text = text
+            .trim_start_matches('\u{feff}')
+            .trim_end_matches('\0')
+            .to_owned();
         return Some((text, Some(&mistake::UTF16_BEFORE)));
     }
     match std::str::from_utf8(bytes) {

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{percent_decode, percent_decode_str};
+use percent_encoding::percent_decode_str;
 
 use super::inspection::{Inspection, LINK, verbatim};
-use super::plain::gbk;
+use super::percent::{decoded, decoded_again};
 use crate::catalogue::{Made, Operation, Origin, Param, Place, Type};
 use crate::check::takes;
 use crate::mistake::{self, Mistake};
@@ -54,15 +54,18 @@ fn kind_of(operation: &Operation, name: &str) -> Kind {
 /// The names of a query, for telling which page it belongs to.
 pub fn names(query: &str) -> Vec<&str> {
     let pieces = query.split(['&', '?']);
-    pieces.map(|piece| piece.split('=').next().unwrap_or("").trim()).collect()
+    pieces
+        .map(|piece| piece.split('=').next().unwrap_or("").trim())
+        .collect()
 }
 
 impl Inspection<'_> {
     pub fn split(&mut self, query: &str) {
         let query = self.without_question_marks(query);
         let query = self.without_fragment(&query);
+        let present = names(&query);
         for piece in query.split('&').filter(|piece| !piece.is_empty()) {
-            self.piece(piece);
+            self.piece(piece, &present);
         }
         self.misspelt_names();
         self.values_encoded_twice();
@@ -71,7 +74,9 @@ impl Inspection<'_> {
     fn without_question_marks<'q>(&mut self, query: &'q str) -> Cow<'q, str> {
         let separates = |at: usize| {
             let name = query[at + 1..].split('=').next().unwrap_or("");
-            self.operation.param(name).is_some_and(|param| param.place != Place::Token)
+            self.operation
+                .param(name)
+                .is_some_and(|param| param.place != Place::Token)
         };
         if !query.match_indices('?').any(|(at, _)| separates(at)) {
             return Cow::Borrowed(query);
@@ -105,14 +110,18 @@ impl Inspection<'_> {
         Cow::Owned(query.replace('#', "%23"))
     }
 
-    fn piece(&mut self, piece: &str) {
+    fn piece(&mut self, piece: &str, present: &[&str]) {
         let (written, raw) = piece.split_once('=').unwrap_or((piece, ""));
-        let decoded = percent_decode_str(written).decode_utf8_lossy().replace('+', " ");
+        let decoded = percent_decode_str(written)
+            .decode_utf8_lossy()
+            .replace('+', " ");
         let mut name = decoded.trim().to_owned();
         if name.len() != decoded.len() && self.operation.param(&name).is_some() {
             self.find(&name, &mistake::NAME_BLANK);
         }
-        if let Some(param) = self.same_name(&name) {
+        if let Some(param) = self.same_name(&name)
+            && !present.contains(&param.name)
+        {
             let (shown, right) = (name.clone(), param.name);
             name = right.to_owned();
             let detail = verbatim(format!("{shown} → {right}"));
@@ -140,14 +149,18 @@ impl Inspection<'_> {
         }
         let plain = name.replace('-', "_");
         let mut params = self.operation.params.iter();
-        params.by_ref().find(|param| in_query(&param) && is_same(param.name, &plain))
+        params
+            .by_ref()
+            .find(|param| in_query(&param) && is_same(param.name, &plain))
     }
 
     /// A value, decoded as the platform does, and what is wrong with its encoding.
     fn read(&mut self, name: &str, raw: &str, kind: Kind) -> Member {
-        let is_bearer = raw.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("bearer+"));
-        let keeps_plus = matches!(kind, Kind::Base64 | Kind::Sign)
-            || (kind == Kind::AccessToken && !is_bearer);
+        let is_bearer = raw
+            .get(..7)
+            .is_some_and(|start| start.eq_ignore_ascii_case("bearer+"));
+        let keeps_plus =
+            matches!(kind, Kind::Base64 | Kind::Sign) || (kind == Kind::AccessToken && !is_bearer);
         let mut written = Cow::Borrowed(raw);
         if raw.contains('+') && !keeps_plus {
             written = Cow::Owned(raw.replace('+', " "));
@@ -158,7 +171,12 @@ impl Inspection<'_> {
             self.find(name, &mistake::BARE_PLUS);
         }
         let (sent, cause) = decoded(&written);
-        let lost = matches!(cause, Some(cause) if std::ptr::eq(cause, &mistake::NOT_UTF8));
+        // What is no date for its letters alone was read in the wrong encoding.
+        let param = self.operation.param(name);
+        let lost = cause.is_some_and(|cause| {
+            let unfit = kind == Kind::Limited && param.is_some_and(|param| !takes(param, &sent));
+            unfit || std::ptr::eq(cause, &mistake::NOT_UTF8)
+        });
         if let Some(cause) = cause {
             self.find(name, cause);
         }
@@ -179,9 +197,9 @@ impl Inspection<'_> {
         let mut value = sent;
         if kind != Kind::Free {
             value = value.trim();
-            let inner = ['"', '\''].iter().find_map(|quote| {
-                value.strip_prefix(*quote)?.strip_suffix(*quote)
-            });
+            let inner = ['"', '\'']
+                .iter()
+                .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote));
             if let Some(inner) = inner {
                 self.find(name, &mistake::QUOTED);
                 value = inner.trim();
@@ -211,11 +229,17 @@ impl Inspection<'_> {
             let in_query = operation.params.iter().filter(|param| {
                 param.required && !matches!(param.place, Place::Token | Place::Library)
             });
-            in_query.map(|param| param.name).filter(|name| inspection.member(name).is_none()).collect()
+            in_query
+                .map(|param| param.name)
+                .filter(|name| inspection.member(name).is_none())
+                .collect()
         };
         for index in 0..self.members.len() {
             let name = self.members[index].name.clone();
-            if operation.param(&name).is_some_and(|param| param.place != Place::Token) {
+            if operation
+                .param(&name)
+                .is_some_and(|param| param.place != Place::Token)
+            {
                 continue;
             }
             let shown = printable(&name).unwrap_or("?").to_owned();
@@ -225,23 +249,30 @@ impl Inspection<'_> {
             }
             let meant = synonym(&name).or_else(|| nearest(&name, missing(self).into_iter()));
             if let Some(right) = meant.filter(|right| missing(self).contains(right)) {
-                self.find_with(right, &mistake::NAME_MISSPELT, verbatim(format!("{shown} → {right}")));
+                self.find_with(
+                    right,
+                    &mistake::NAME_MISSPELT,
+                    verbatim(format!("{shown} → {right}")),
+                );
                 self.members[index].name = right.to_owned();
                 let kind = kind_of(operation, right);
                 let raw = self.members[index].raw.clone();
                 let member = self.read(right, &raw, kind);
-                self.members[index] = Member { name: right.to_owned(), ..member };
+                self.members[index] = Member {
+                    name: right.to_owned(),
+                    ..member
+                };
                 continue;
             }
             if self.has_at(&shown, &mistake::BARE_AMPERSAND) {
                 continue;
             }
             let absent = operation.params.iter().filter(|param| {
-                !matches!(param.place, Place::Token | Place::Library) && self.member(param.name).is_none()
+                !matches!(param.place, Place::Token | Place::Library)
+                    && self.member(param.name).is_none()
             });
-            let near = nearest(&name, absent.map(|param| param.name)).filter(|near| {
-                strsim::damerau_levenshtein(near, &name) <= 2
-            });
+            let near = nearest(&name, absent.map(|param| param.name))
+                .filter(|near| strsim::damerau_levenshtein(near, &name) <= 2);
             match near {
                 Some(near) => {
                     self.find_with(&shown, &mistake::UNKNOWN_NEAR, verbatim(near));
@@ -252,7 +283,11 @@ impl Inspection<'_> {
     }
 
     fn has_at(&self, name: &str, mistake: &'static Mistake) -> bool {
-        self.has(mistake) && self.findings.iter().any(|finding| finding.is(name, mistake))
+        self.has(mistake)
+            && self
+                .findings
+                .iter()
+                .any(|finding| finding.is(name, mistake))
     }
 
     /// What is text still encoded after decoding. A percent sign may belong to a text: where nothing else shows that the
@@ -263,9 +298,9 @@ impl Inspection<'_> {
             let again = decoded_again(&member.value)?;
             let certain = match kind_of(operation, &member.name) {
                 Kind::Base64 | Kind::Sign | Kind::Timestamp | Kind::AccessToken => true,
-                Kind::Limited => operation.param(&member.name).is_some_and(|param| {
-                    !takes(param, &member.value) && takes(param, &again)
-                }),
+                Kind::Limited => operation
+                    .param(&member.name)
+                    .is_some_and(|param| !takes(param, &member.value) && takes(param, &again)),
                 Kind::Free => !again.is_ascii() && member.value.is_ascii(),
             };
             Some((again, certain))
@@ -315,72 +350,17 @@ fn is_line_of_base64(sent: &str, kind: Kind) -> bool {
     kind == Kind::Base64 && sent.trim().contains('\n')
 }
 
-/// Decodes as the platform does; where that is not UTF-8, as whoever wrote it did.
-fn decoded(raw: &str) -> (String, Option<&'static Mistake>) {
-    if raw.contains("%u") && let Some(text) = unescaped(raw) {
-        return (text, Some(&mistake::JS_ESCAPE));
-    }
-    let broken = raw.match_indices('%').any(|(at, _)| {
-        let digits = raw.as_bytes().get(at + 1..at + 3);
-        !digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-    });
-    let bytes: Vec<u8> = percent_decode(raw.as_bytes()).collect();
-    match String::from_utf8(bytes) {
-        Ok(text) => (text, broken.then_some(&mistake::BROKEN_PERCENT)),
-        Err(error) => match gbk(error.as_bytes()) {
-            Some(text) => (text, Some(&mistake::GBK_PERCENT)),
-            None => {
-                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                (text, Some(&mistake::NOT_UTF8))
-            }
-        },
-    }
-}
-
-/// What JavaScript's `unescape()` makes of it; `None` where `escape()` has not written it.
-fn unescaped(raw: &str) -> Option<String> {
-    let mut units = Vec::with_capacity(raw.len());
-    let mut rest = raw;
-    let mut wide = false;
-    while let Some(c) = rest.chars().next() {
-        if let Some(escaped) = rest.strip_prefix("%u")
-            && let Some(unit) = escaped.get(..4).and_then(|digits| u16::from_str_radix(digits, 16).ok())
-        {
-            wide = true;
-            units.push(unit);
-            rest = &escaped[4..];
-        } else if let Some(unit) = rest.strip_prefix('%').and_then(|escaped| u16::from_str_radix(escaped.get(..2)?, 16).ok()) {
-            units.push(unit);
-            rest = &rest[3..];
-        } else {
-            units.extend_from_slice(c.encode_utf16(&mut [0; 2]));
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    wide.then(|| String::from_utf16_lossy(&units))
-}
-
-/// The value decoded once more, as often as it is encoded; `None` where it is not.
-fn decoded_again(value: &str) -> Option<String> {
-    let mut text = Cow::Borrowed(value);
-    for _ in 0..3 {
-        let is_encoded = text.match_indices('%').any(|(at, _)| {
-            let digits = text.as_bytes().get(at + 1..at + 3);
-            digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-        });
-        if !is_encoded {
-            break;
-        }
-        text = Cow::Owned(percent_decode_str(&text).decode_utf8().ok()?.into_owned());
-    }
-    (text != value).then(|| text.into_owned())
-}
-
 /// What a template or an empty object left behind. In a text that is free, some of these may be meant.
 fn is_placeholder(value: &str, kind: Kind) -> bool {
-    let braces = value.starts_with(['{', '$']) && value.ends_with('}') && !value.contains([':', '"', '\'']);
+    let braces =
+        value.starts_with(['{', '$']) && value.ends_with('}') && !value.contains([':', '"', '\'']);
     let lower = value.to_ascii_lowercase();
-    let of_objects = ["undefined", "[object object]", "system.byte[]", "system.string"];
+    let of_objects = [
+        "undefined",
+        "[object object]",
+        "system.byte[]",
+        "system.string",
+    ];
     let of_nothing = ["null", "nan", "nil", "(null)", "none", "%s"];
     let is = |words: &[&str]| words.contains(&lower.as_str());
     braces || is(&of_objects) || lower.starts_with("[b@") || (kind != Kind::Free && is(&of_nothing))

@@ -34,19 +34,27 @@ impl Inspection<'_> {
     /// Whether a fault only repeats that a value could not be read.
     fn follows(&self, fault: &Fault, token_unread: bool) -> bool {
         let is_unread = |name: &str| {
-            self.is_lost(name) || (token_unread && self.operation.token_keys.contains(&name) && self.member(name).is_none())
+            self.is_lost(name)
+                || (token_unread
+                    && self.operation.token_keys.contains(&name)
+                    && self.member(name).is_none())
         };
         let mut names = fault.name.split(',');
         if names.any(is_unread) {
             return true;
         }
-        let between = matches!(fault.rule, "required_when" | "only_when" | "range" | "any_range" | "any_of");
+        let between = matches!(
+            fault.rule,
+            "required_when" | "only_when" | "range" | "any_range" | "any_of"
+        );
         let of_fault = |rule: &&Rule| fault.name.split(',').all(|name| rule.names(name));
         let others = |rule: &Rule| match rule {
             Rule::RequiredWhen { when, .. } | Rule::OnlyWhen { when, .. } => is_unread(when),
             Rule::Range { start, end, .. } => is_unread(start) || is_unread(end),
             Rule::AnyOf(names) => names.iter().any(|name| is_unread(name)),
-            Rule::AnyRange(ranges) => ranges.iter().any(|(start, end)| is_unread(start) || is_unread(end)),
+            Rule::AnyRange(ranges) => ranges
+                .iter()
+                .any(|(start, end)| is_unread(start) || is_unread(end)),
         };
         between && self.operation.rules.iter().filter(of_fault).any(others)
     }

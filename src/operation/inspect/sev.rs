@@ -65,7 +65,10 @@ impl Inspection<'_> {
     /// What is in the place of an RSA block, and known.
     fn is_no_block(&self, value: &str) -> Option<&'static Mistake> {
         let config = &self.client.config;
-        let account = config.sev_account_id.as_ref().map(|account| account.expose());
+        let account = config
+            .sev_account_id
+            .as_ref()
+            .map(|account| account.expose());
         if account == Some(value) {
             return Some(&mistake::SEV_CLEAR);
         }
@@ -82,7 +85,12 @@ impl Inspection<'_> {
 
     fn of_wrong_length(&mut self, value: &str, bytes: &[u8]) {
         let is_text = std::str::from_utf8(bytes).is_ok_and(|text| !text.contains(is_unusual));
-        let cause = if is_text && bytes.len() > 2 && STANDARD.decode(value).is_ok() && value.len() > 7 && value.ends_with('=') {
+        let cause = if is_text
+            && bytes.len() > 2
+            && STANDARD.decode(value).is_ok()
+            && value.len() > 7
+            && value.ends_with('=')
+        {
             &mistake::ONLY_BASE64
         } else if value.len() < 40 {
             &mistake::SEV_CLEAR
@@ -96,11 +104,26 @@ impl Inspection<'_> {
     fn of_another(&mut self, base64: &str, length: usize) {
         let config = &self.client.config;
         let configured = config.sev.as_ref().map(|sev| sev.expose());
-        let key = config.rsa_public_key.as_ref().map(|(key, _)| key.bits().div_ceil(8));
-        let of_configured = configured.and_then(|sev| STANDARD.decode(sev).ok()).map(|bytes| bytes.len());
-        let expected = key.or_else(|| self.client.rsa_key.ready().map(|key| key.key.bits().div_ceil(8))).or(of_configured);
+        let key = config
+            .rsa_public_key
+            .as_ref()
+            .map(|(key, _)| key.bits().div_ceil(8));
+        let of_configured = configured
+            .and_then(|sev| STANDARD.decode(sev).ok())
+            .map(|bytes| bytes.len());
+        let expected = key
+            .or_else(|| {
+                self.client
+                    .rsa_key
+                    .ready()
+                    .map(|key| key.key.bits().div_ceil(8))
+            })
+            .or(of_configured);
         let is_example = EXAMPLES.iter().any(|start| base64.starts_with(start));
-        let on_example_site = config.domain.as_deref().is_some_and(|domain| domain.contains(EXAMPLE_SITE));
+        let on_example_site = config
+            .domain
+            .as_deref()
+            .is_some_and(|domain| domain.contains(EXAMPLE_SITE));
         if configured == Some(base64) {
         } else if is_example && !on_example_site {
             self.find("sev", &mistake::SEV_EXAMPLE);
@@ -109,7 +132,12 @@ impl Inspection<'_> {
             self.find("sev", &mistake::SEV_CUT);
         } else if let Some(expected) = expected.filter(|expected| *expected != length) {
             let (bits, right) = (length * 8, expected * 8);
-            let detail: Said = said!("{bits} 位，应为 {right} 位", "{bits} bits instead of {right}", bits, right);
+            let detail: Said = said!(
+                "{bits} 位，应为 {right} 位",
+                "{bits} bits instead of {right}",
+                bits,
+                right
+            );
             self.find_with("sev", &mistake::SEV_OTHER_LENGTH, detail);
         } else if configured.is_some() {
             self.find("sev", &mistake::OTHER_SEV);

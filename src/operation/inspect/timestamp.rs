@@ -47,8 +47,10 @@ impl Inspection<'_> {
         };
         let now = self.client.clock.seconds();
         let age = now - self.instant(when);
-        self.report
-            .insert("timestamp".to_owned(), json!({ "value": value, "age_seconds": age }));
+        self.report.insert(
+            "timestamp".to_owned(),
+            json!({ "value": value, "age_seconds": age }),
+        );
         if EXAMPLES.contains(&value.as_str()) {
             self.find("timestamp", &mistake::TIME_EXAMPLE);
             return;
@@ -120,8 +122,12 @@ impl Inspection<'_> {
             let (Ok(date), Ok(time)) = (date, time) else {
                 return false;
             };
-            let meant = PrimitiveDateTime::new(date, time).assume_offset(offset).unix_timestamp();
-            local.month() != month && (now - meant).abs() <= FRESH_SECONDS && (minute == local.minute() || u8::from(month) == local.minute())
+            let meant = PrimitiveDateTime::new(date, time)
+                .assume_offset(offset)
+                .unix_timestamp();
+            local.month() != month
+                && (now - meant).abs() <= FRESH_SECONDS
+                && (minute == local.minute() || u8::from(month) == local.minute())
         })
     }
 }
@@ -135,7 +141,9 @@ fn read(text: &str) -> (Option<When>, Option<&'static Mistake>) {
     if let Some(local) = parse_date_time(text) {
         return (Some(When::Local(local)), None);
     }
-    let (when, cause) = number(text).or_else(|| spelt(text)).unwrap_or((None, &mistake::TIME_OTHERWISE));
+    let (when, cause) = number(text)
+        .or_else(|| spelt(text))
+        .unwrap_or((None, &mistake::TIME_OTHERWISE));
     (when, Some(cause))
 }
 
@@ -151,7 +159,10 @@ fn number(text: &str) -> Option<Spelt> {
     {
         let days: f64 = text.parse().ok()?;
         let seconds = (days - 25_569.0) * 86_400.0;
-        let local = PrimitiveDateTime::new(Date::from_calendar_date(1970, Month::January, 1).ok()?, Time::MIDNIGHT);
+        let local = PrimitiveDateTime::new(
+            Date::from_calendar_date(1970, Month::January, 1).ok()?,
+            Time::MIDNIGHT,
+        );
         let local = local.checked_add(Duration::seconds(seconds as i64));
         return Some((local.map(When::Local), &mistake::TIME_DAYS));
     }
@@ -162,7 +173,10 @@ fn number(text: &str) -> Option<Spelt> {
     let digits = |from: usize, to: usize| text.get(from..to).unwrap_or("00");
     Some(match text.len() {
         9 | 10 => (Some(When::Instant(number)), &mistake::TIME_SECONDS),
-        13 => (Some(When::Instant(number / 1000)), &mistake::TIME_MILLISECONDS),
+        13 => (
+            Some(When::Instant(number / 1000)),
+            &mistake::TIME_MILLISECONDS,
+        ),
         8 | 12 | 14 | 17 => {
             let spelt = format!(
                 "{}-{}-{} {}:{}:{}",
@@ -173,7 +187,10 @@ fn number(text: &str) -> Option<Spelt> {
                 digits(10, 12),
                 digits(12, 14)
             );
-            (parse_date_time(&spelt).map(When::Local), &mistake::TIME_COMPACT)
+            (
+                parse_date_time(&spelt).map(When::Local),
+                &mistake::TIME_COMPACT,
+            )
         }
         _ => return None,
     })
@@ -182,8 +199,12 @@ fn number(text: &str) -> Option<Spelt> {
 /// A date and a time in another spelling.
 fn spelt(text: &str) -> Option<Spelt> {
     let lower = text.to_lowercase();
-    let afternoon = ["pm", "下午", "p.m"].iter().any(|word| lower.contains(word));
-    let morning = ["am", "上午", "凌晨", "a.m"].iter().any(|word| lower.contains(word));
+    let afternoon = ["pm", "下午", "p.m"]
+        .iter()
+        .any(|word| lower.contains(word));
+    let morning = ["am", "上午", "凌晨", "a.m"]
+        .iter()
+        .any(|word| lower.contains(word));
     let mut body = text.trim();
     let date_ends = body.find(['T', 't', ' ', '+']).unwrap_or(body.len());
     let iso = body[date_ends..].starts_with(['T', 't']);
@@ -191,8 +212,15 @@ fn spelt(text: &str) -> Option<Spelt> {
     if let Some((length, _)) = zone {
         body = &body[..body.len() - length];
     }
-    let groups: Vec<&str> = body.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
-    let number = |index: usize| groups.get(index).map_or(Some(0), |group| group.parse::<u16>().ok());
+    let groups: Vec<&str> = body
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .collect();
+    let number = |index: usize| {
+        groups
+            .get(index)
+            .map_or(Some(0), |group| group.parse::<u16>().ok())
+    };
     let (year, month, day) = match (groups.first()?.len(), groups.get(2)?.len()) {
         (4, _) => (number(0)?, number(1)?, number(2)?),
         (1 | 2, 4) => (number(2)?, number(0)?, number(1)?),
@@ -244,7 +272,10 @@ fn zone_of(text: &str) -> Option<(usize, i64)> {
     }
     let at = text.rfind(['+', '-'])?;
     let digits: String = text[at + 1..].chars().filter(|c| *c != ':').collect();
-    if digits.len() != 4 || !digits.bytes().all(|byte| byte.is_ascii_digit()) || !text[..at].contains(':') {
+    if digits.len() != 4
+        || !digits.bytes().all(|byte| byte.is_ascii_digit())
+        || !text[..at].contains(':')
+    {
         return None;
     }
     let minutes = digits[..2].parse::<i64>().ok()? * 60 + digits[2..].parse::<i64>().ok()?;
@@ -268,7 +299,9 @@ pub fn spellings(text: &str, utc_offset_minutes: i32) -> Vec<String> {
     let (year, month, day) = local.date().to_calendar_date();
     let month = u8::from(month);
     let (hour, minute, second) = local.time().as_hms();
-    let unix = local.assume_offset(offset(utc_offset_minutes)).unix_timestamp();
+    let unix = local
+        .assume_offset(offset(utc_offset_minutes))
+        .unix_timestamp();
     vec![
         format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"),
         format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),

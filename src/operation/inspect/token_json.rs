@@ -14,18 +14,28 @@ fn keys() -> impl Iterator<Item = &'static str> {
 
 /// How many keys of tokens stand in a text, in any spelling.
 pub fn names_in(text: &str) -> usize {
-    let plain: String = text.chars().filter(|c| *c != '_').map(|c| c.to_ascii_lowercase()).collect();
+    let plain: String = text
+        .chars()
+        .filter(|c| *c != '_')
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
     let mut known: Vec<String> = keys().map(|key| key.replace('_', "")).collect();
     known.sort_unstable();
     known.dedup();
-    known.iter().filter(|key| plain.contains(key.as_str())).count()
+    known
+        .iter()
+        .filter(|key| plain.contains(key.as_str()))
+        .count()
 }
 
 /// Whether a text is what some page's token holds, well or badly written.
 pub fn is_of_a_page(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let begins = text.starts_with(['{', '[', '"', '\'', '<'])
-        || keys().any(|key| text.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key)));
+        || keys().any(|key| {
+            text.get(..key.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(key))
+        });
     begins && names_in(text) > 0
 }
 
@@ -51,13 +61,22 @@ impl Inspection<'_> {
             self.find("token", cause);
         }
         let members = members?;
-        self.report.insert("token".to_owned(), Value::Object(members.clone()));
+        self.report
+            .insert("token".to_owned(), Value::Object(members.clone()));
         let own = self.operation.token_keys;
         let is_own = |name: &str| own.contains(&name);
-        let covers = |keys: &[&str]| members.keys().filter(|name| keys.contains(&name.as_str())).count();
+        let covers = |keys: &[&str]| {
+            members
+                .keys()
+                .filter(|name| keys.contains(&name.as_str()))
+                .count()
+        };
         let other = pages().find(|page| {
             let keys = page.token_keys;
-            keys != own && covers(keys) == members.len() && covers(keys) >= 6 && covers(own) + 3 < members.len()
+            keys != own
+                && covers(keys) == members.len()
+                && covers(keys) >= 6
+                && covers(own) + 3 < members.len()
         });
         if let Some(other) = other {
             let title = other.title;
@@ -68,7 +87,9 @@ impl Inspection<'_> {
         let mut known = Map::new();
         let mut respelt = Vec::new();
         for (name, value) in members {
-            let right = own.iter().find(|key| !is_own(&name) && is_same(key, &name.replace('-', "_")));
+            let right = own
+                .iter()
+                .find(|key| !is_own(&name) && is_same(key, &name.replace('-', "_")));
             match right {
                 Some(right) => {
                     respelt.push((name, *right));
@@ -99,7 +120,10 @@ impl Inspection<'_> {
             if known.contains_key(*key) {
                 continue;
             }
-            let required = self.operation.param(key).is_some_and(|param| param.required);
+            let required = self
+                .operation
+                .param(key)
+                .is_some_and(|param| param.required);
             if cut || broken {
                 self.unread.push((*key).to_owned());
             } else if !required {
@@ -183,7 +207,11 @@ fn without_last_comma(text: &str) -> String {
 }
 
 fn keys_without_quotes(text: &str) -> bool {
-    keys().any(|key| text.contains(&format!("{{{key}:")) || text.contains(&format!(",{key}:")) || text.contains(&format!(", {key}:")))
+    keys().any(|key| {
+        text.contains(&format!("{{{key}:"))
+            || text.contains(&format!(",{key}:"))
+            || text.contains(&format!(", {key}:"))
+    })
 }
 
 /// The known keys with what stands between each and the next, whatever marks are around it.
@@ -191,17 +219,28 @@ fn loosely(text: &str) -> Map<String, Value> {
     let is_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let mut places: Vec<(usize, &str)> = Vec::new();
     for key in keys() {
+        // Pages share keys.
+        if places.iter().any(|(_, known)| *known == key) {
+            continue;
+        }
         for (at, _) in text.match_indices(key) {
-            let alone = !text[..at].ends_with(is_name) && !text[at + key.len()..].starts_with(is_name);
+            let alone =
+                !text[..at].ends_with(is_name) && !text[at + key.len()..].starts_with(is_name);
             let follows = text[at + key.len()..].trim_start_matches(['"', '\'', ' ', '”']);
-            if alone && follows.starts_with([':', '=', '：', '>']) && !places.iter().any(|(known, _)| *known == at) {
+            if alone
+                && follows.starts_with([':', '=', '：', '>'])
+                && !places.iter().any(|(known, _)| *known == at)
+            {
                 places.push((at, key));
                 break;
             }
         }
     }
     places.sort_unstable();
-    let marks = ['"', '\'', ' ', ':', '=', ',', '&', '{', '}', '：', '，', '“', '”', '<', '>', '/', '\r', '\n', '\t'];
+    let marks = [
+        '"', '\'', ' ', ':', '=', ',', '&', '{', '}', '：', '，', '“', '”', '<', '>', '/', '\r',
+        '\n', '\t',
+    ];
     let mut members = Map::new();
     for (index, (at, key)) in places.iter().enumerate() {
         let end = places.get(index + 1).map_or(text.len(), |(next, _)| *next);

@@ -87,9 +87,16 @@ impl Ways {
                     if deviating + reading.causes.len() > 3 || !accept(&reading.text) {
                         continue;
                     }
-                    let kinds = [&mistake::UTF16_BEFORE, &mistake::NUL_INSIDE, &mistake::BOM_BEFORE];
+                    let kinds = [
+                        &mistake::UTF16_BEFORE,
+                        &mistake::NUL_INSIDE,
+                        &mistake::BOM_BEFORE,
+                    ];
                     let kind = kinds.iter().position(|kind| {
-                        reading.causes.iter().any(|cause| std::ptr::eq(*cause, *kind))
+                        reading
+                            .causes
+                            .iter()
+                            .any(|cause| std::ptr::eq(*cause, *kind))
                     });
                     let mut all = causes.clone();
                     all.extend(of_mode);
@@ -149,7 +156,11 @@ impl Ways {
                 (6, *b"12345678", &mistake::IV_COMMON),
                 (7, *b"01234567", &mistake::IV_COMMON),
                 (8, *b"00000000", &mistake::IV_COMMON),
-                (9, 0x1234_5678_90AB_CDEFu64.to_be_bytes(), &mistake::IV_COMMON),
+                (
+                    9,
+                    0x1234_5678_90AB_CDEFu64.to_be_bytes(),
+                    &mistake::IV_COMMON,
+                ),
             ] {
                 if iv != self.iv {
                     found.push((mode, cbc(&iv), Some(cause)));
@@ -224,7 +235,10 @@ impl Keys {
         self.add(repeated(bytes), &[&mistake::KEY_REPEATED]);
         self.add(filled(bytes, b' '), &[&mistake::KEY_PADDED]);
         self.add(filled(bytes, b'0'), &[&mistake::KEY_PADDED]);
-        self.add(repeated(&bytes[..bytes.len().min(BLOCK)]), &[&mistake::KEY_SINGLE]);
+        self.add(
+            repeated(&bytes[..bytes.len().min(BLOCK)]),
+            &[&mistake::KEY_SINGLE],
+        );
         if bytes.len() > 2 * BLOCK {
             self.add_bytes(&bytes[..2 * BLOCK], &mistake::KEY_CUT);
         }
@@ -233,7 +247,10 @@ impl Keys {
         self.add(filled(&digest, 0), &[&mistake::KEY_MD5]);
         let digits = hex(&digest);
         self.add(filled(digits.as_bytes(), 0), &[&mistake::KEY_MD5]);
-        self.add(filled(digits.to_uppercase().as_bytes(), 0), &[&mistake::KEY_MD5]);
+        self.add(
+            filled(digits.to_uppercase().as_bytes(), 0),
+            &[&mistake::KEY_MD5],
+        );
         // The middle of it, the "16-digit MD5".
         self.add_bytes(&digits.as_bytes()[8..24], &mistake::KEY_MD5);
         let digits = Zeroizing::new(hex(bytes));
@@ -251,7 +268,10 @@ impl Keys {
         self.add_bytes(text.to_uppercase().as_bytes(), &mistake::KEY_CASE);
         self.add_bytes(text.to_lowercase().as_bytes(), &mistake::KEY_CASE);
         for end in ["\n", "\r\n", " "] {
-            self.add(filled([text, end].concat().as_bytes(), 0), &[&mistake::KEY_BLANK]);
+            self.add(
+                filled([text, end].concat().as_bytes(), 0),
+                &[&mistake::KEY_BLANK],
+            );
         }
     }
 
@@ -271,7 +291,11 @@ pub fn from_hex(text: &str) -> Option<Vec<u8>> {
     if digits.is_empty() || !digits.len().is_multiple_of(2) {
         return None;
     }
-    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|v| u8::try_from(v).ok());
+    let value = |digit: u8| {
+        char::from(digit)
+            .to_digit(16)
+            .and_then(|v| u8::try_from(v).ok())
+    };
     digits
         .chunks_exact(2)
         .map(|pair| Some(value(pair[0])? << 4 | value(pair[1])?))
