@@ -140,6 +140,14 @@ mistakes! {
         "路径与参数之间缺少 ?" => "第一个参数前应写 ?",
         "has no ? between the path and the parameters" => "write ? before the first one",
     }
+    SEMICOLONS "semicolons" Address "separator" {
+        "参数之间用了分号" => "应写 &",
+        "has semicolons between parameters" => "write &",
+    }
+    SCHEME_SLASHES "scheme_slashes" Address "address" {
+        "https: 之后的斜杠数目不对" => "应为 https:// 或 http://",
+        "has another number of slashes than two after https:" => "write https:// or http://",
+    }
     RAW_HASH "raw_hash" Query "percent" {
         "值中有未编码的 #，其后的内容浏览器不会发送" => "写成 %23",
         "contains a bare #, and a browser sends nothing of what follows it" => "write %23",

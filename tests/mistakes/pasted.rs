@@ -77,6 +77,9 @@ fn a_link_is_found_in_what_people_paste() {
             json.replace('/', "\\/"),
             json.replace('&', "\\u0026"),
             json!({ "log": json }).to_string(),
+            format!("It is {link}."),
+            format!("(that is {link})"),
+            link.replace('=', "=3D").replace("3D", "3D=\r\n"),
             format!("ShellExecute(0, 'open', '{link}', nil, nil, SW_SHOW);"),
             raw_time.clone(),
             format!("\"{raw_time}\""),
@@ -86,6 +89,28 @@ fn a_link_is_found_in_what_people_paste() {
             let found = (causes(&data, "faults"), causes(&data, "remarks"));
             assert_eq!(found, (vec![], vec![]), "{text}\n{data}");
         }
+    }
+}
+
+#[test]
+fn a_command_that_adds_the_members_is_read_as_the_link_that_it_asks_for() {
+    let client = Client::new(&config());
+    for page in PAGES {
+        let draft = draft(page);
+        let mut command = format!("curl -G {}{}", draft.origin, draft.path);
+        for (index, (name, value)) in draft.members().iter().enumerate() {
+            let member = match index % 2 {
+                0 => format!(" --data-urlencode \"{name}={value}\""),
+                _ => format!(" -d '{name}={}'", crate::draft::encoded(value)),
+            };
+            command.push_str(&member);
+        }
+        let data = inspected(&client, &command);
+        assert_eq!(
+            causes(&data, "faults"),
+            Vec::<String>::new(),
+            "{command}\n{data}"
+        );
     }
 }
 
@@ -181,6 +206,9 @@ fn what_has_no_link_is_refused() {
     for text in [
         "nothing at all",
         "https://portal.example.com/",
+        "http://é",
+        "https://张/clinicview/index.html",
+        "http:/张",
         "/clinic",
         "{}",
         "%",

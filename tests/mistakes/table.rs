@@ -172,6 +172,10 @@ kinds! {
     "HTML ampersands" on any: |d| { d.separator = "&amp;"; None } => ["html_ampersand"];
     "full-width marks" on any: |d| { d.separator = "＆"; Some(d.link().replacen('?', "？", 1)) } => ["full_width"];
     "question marks between" on any: |d| { d.separator = "?"; None } => ["second_question_mark"];
+    "semicolons" on any: |d| { d.separator = ";"; None } => ["semicolons"];
+    "one slash" on any: |d| { d.origin = d.origin.replace("//", "/"); None } => ["scheme_slashes"];
+    "four slashes" on any: |d| { d.origin = d.origin.replace("//", "////"); None } => ["scheme_slashes"];
+    "numeric HTML ampersands" on any: |d| { d.separator = "&#38;"; None } => ["html_ampersand"];
     "no question mark" on any: |d| Some(d.link().replacen('?', "&", 1)) => ["no_question_mark"];
     "path in capitals" on any: |d| { d.path = d.path.replacen("view", "View", 1).replacen("visit", "Visit", 1); None } => ["path_case"];
     "slash twice" on any: |d| { d.path = format!("/{}", d.path); None } => ["path_slashes"];

@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::utf8_percent_encode;
+
 use super::address;
 use crate::mistake::{self, Mistake};
+use crate::page::ENCODED;
 
 /// A link, cut out of what surrounds it.
 pub struct Pasted {
@@ -28,6 +31,11 @@ pub fn find(text: &str) -> Option<Pasted> {
         causes.push(&mistake::FULL_WIDTH);
         text = half_width(&text);
     }
+    if let Some(mended) = with_two_slashes(&text) {
+        causes.push(&mistake::SCHEME_SLASHES);
+        text = mended;
+    }
+    let text = without_soft_breaks(&text);
     let start = beginning(&text)?;
     let before = text[..start].trim_end();
     let rest = &text[start..];
@@ -42,12 +50,24 @@ pub fn find(text: &str) -> Option<Pasted> {
         .filter(|c| !is_invisible(*c) && !matches!(c, '\r' | '\n' | '\t'))
         .collect();
     let mut link = link.trim().to_owned();
+    if quoted.is_none() && !before.is_empty() {
+        link.truncate(link.trim_end_matches(['.', ',', ';', '!']).len());
+        if before.contains('(') && !link.contains('(') {
+            link.truncate(link.trim_end_matches(')').len());
+        }
+    }
     if before.to_ascii_lowercase().contains("curl") || link.contains("^&") {
         link = link.replace("^&", "&").replace("^%", "%");
     }
-    if link.contains("&amp;") {
-        causes.push(&mistake::HTML_AMPERSAND);
-        link = link.replace("&amp;", "&");
+    if let Some(data) = commanded(&text, before) {
+        let mark = if link.contains('?') { "&" } else { "?" };
+        link = [&link, mark, &data].concat();
+    }
+    for escape in ["&amp;", "&#38;", "&#x26;"] {
+        if link.contains(escape) {
+            causes.push(&mistake::HTML_AMPERSAND);
+            link = link.replace(escape, "&");
+        }
     }
     let is_path = link.starts_with('/');
     if !is_path && !link.contains("://") {
@@ -115,8 +135,8 @@ fn beginning(text: &str) -> Option<usize> {
         .collect();
     let leads = |at: &usize| {
         let rest = &lower[*at..];
-        let end = rest[8..].find("http").map_or(rest.len(), |next| next + 8);
-        address::mentions_page(&rest[..end])
+        let after = rest.split_once("://").map_or(rest, |(_, after)| after);
+        address::mentions_page(after.split("http").next().unwrap_or(after))
     };
     let first = starts.iter().copied().filter(leads).min();
     if let Some(at) = first.or_else(|| starts.iter().copied().min()) {
@@ -132,6 +152,73 @@ fn beginning(text: &str) -> Option<usize> {
         at + before[at..].chars().next().map_or(1, char::len_utf8)
     });
     Some(start)
+}
+
+/// `https:/host` and `https:////host` with the slashes that a scheme has.
+fn with_two_slashes(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let at = lower
+        .find("https:/")
+        .map(|at| at + 6)
+        .or_else(|| lower.find("http:/").map(|at| at + 5))?;
+    let slashes = text[at..].bytes().take_while(|byte| *byte == b'/').count();
+    let host = text[at + slashes..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    (slashes != 2 && host).then(|| [&text[..at], "//", &text[at + slashes..]].concat())
+}
+
+/// A mail as it was sent writes `=3D` for every equals sign and breaks lines behind an `=` (quoted-printable).
+fn without_soft_breaks(text: &str) -> Cow<'_, str> {
+    let whole = text.replace("=\r\n", "").replace("=\n", "");
+    let (all, written) = (whole.matches('=').count(), whole.matches("=3D").count());
+    match written > 1 && all == written {
+        true => Cow::Owned(whole.replace("=3D", "=")),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// The members that a `curl` command adds to the query of its link (`-G`, `-d`, `--data-urlencode`).
+fn commanded(text: &str, before: &str) -> Option<String> {
+    if !before.to_ascii_lowercase().contains("curl")
+        && !text.to_ascii_lowercase().starts_with("curl")
+    {
+        return None;
+    }
+    let mut members = Vec::new();
+    let words = words_of(text);
+    for pair in words.windows(2) {
+        let [option, value] = pair else { continue };
+        match (option.as_str(), value.split_once('=')) {
+            ("-d" | "--data" | "--data-raw" | "--data-ascii", Some(_)) => {
+                members.push(value.clone())
+            }
+            ("--data-urlencode", Some((name, value))) => {
+                let value = utf8_percent_encode(value, ENCODED);
+                members.push(format!("{name}={value}"));
+            }
+            _ => {}
+        }
+    }
+    (!members.is_empty()).then(|| members.join("&"))
+}
+
+/// A command's words, as a shell takes them apart.
+fn words_of(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quote = None;
+    for c in text.chars() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            None if matches!(c, '"' | '\'') => quote = Some(c),
+            None if c.is_whitespace() => words.push(String::new()),
+            _ => {
+                if let Some(word) = words.last_mut() {
+                    word.push(c);
+                }
+            }
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 fn closing_of(opening: char) -> Option<char> {

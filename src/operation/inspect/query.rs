@@ -53,7 +53,7 @@ fn kind_of(operation: &Operation, name: &str) -> Kind {
 
 /// The names of a query, for telling which page it belongs to.
 pub fn names(query: &str) -> Vec<&str> {
-    let pieces = query.split(['&', '?']);
+    let pieces = query.split(['&', '?', ';']);
     pieces
         .map(|piece| piece.split('=').next().unwrap_or("").trim())
         .collect()
@@ -61,7 +61,8 @@ pub fn names(query: &str) -> Vec<&str> {
 
 impl Inspection<'_> {
     pub fn split(&mut self, query: &str) {
-        let query = self.without_question_marks(query);
+        let query = self.without_semicolons(query);
+        let query = self.without_question_marks(&query);
         let query = self.without_fragment(&query);
         let present = names(&query);
         for piece in query.split('&').filter(|piece| !piece.is_empty()) {
@@ -69,6 +70,19 @@ impl Inspection<'_> {
         }
         self.misspelt_names();
         self.values_encoded_twice();
+    }
+
+    fn without_semicolons<'q>(&mut self, query: &'q str) -> Cow<'q, str> {
+        let names = query
+            .split(';')
+            .skip(1)
+            .map(|piece| piece.split('=').next().unwrap_or(""));
+        let known = names.filter(|name| self.operation.param(name).is_some());
+        if query.contains('&') || known.count() == 0 {
+            return Cow::Borrowed(query);
+        }
+        self.find(LINK, &mistake::SEMICOLONS);
+        Cow::Owned(query.replace(';', "&"))
     }
 
     fn without_question_marks<'q>(&mut self, query: &'q str) -> Cow<'q, str> {
@@ -195,7 +209,11 @@ impl Inspection<'_> {
     /// A value without what stands around it, and whether it is one at all.
     fn cleaned(&mut self, name: &str, sent: &str, kind: Kind) -> String {
         let mut value = sent;
-        if kind != Kind::Free {
+        // A blank at an end of Base64 may be a plus sign: then with it, the text has a whole number of four.
+        let is_plus = kind == Kind::Base64
+            && sent.len().is_multiple_of(4)
+            && !sent.contains(['\r', '\n', '\t', '"', '\'']);
+        if kind != Kind::Free && !is_plus {
             value = value.trim();
             let inner = ['"', '\'']
                 .iter()
