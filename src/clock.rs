@@ -82,14 +82,10 @@ impl Clock {
         )
     }
 
-    /// The time now as seconds since 1970.
-    pub fn seconds(&self) -> i64 {
-        unix_seconds(self.now())
-    }
-
-    /// The instant of a time of the configured zone, as seconds since 1970.
-    pub fn seconds_at(&self, local: PrimitiveDateTime) -> i64 {
-        local.assume_offset(self.offset).unix_timestamp()
+    /// Seconds from a timestamp of this zone until now; negative where it lies ahead.
+    pub fn age_seconds(&self, timestamp: &str) -> Option<i64> {
+        let at = parse_date_time(timestamp)?.assume_offset(self.offset);
+        Some(unix_seconds(self.now()) - at.unix_timestamp())
     }
 }
 
@@ -217,8 +213,7 @@ mod tests {
         clock.observe(Some(&date(600)), false);
         let ahead = clock.local_ahead_seconds().unwrap();
         assert!((-602..=-598).contains(&ahead), "{ahead}");
-        let at = parse_date_time(&clock.timestamp()).unwrap();
-        let age = clock.seconds() - clock.seconds_at(at);
+        let age = clock.age_seconds(&clock.timestamp()).unwrap();
         assert!((0..=1).contains(&age), "{age}");
 
         let local = Clock::new(false, 480);

@@ -191,15 +191,15 @@ mistakes! {
 
     // Names and URL encoding.
     NAME_CASE "name_case" Query "name" {
-        "参数名的写法不对（{detail}）" => "参数名区分大小写和下划线，须与规范一致",
+        "的参数名写法不对（{detail}）" => "参数名区分大小写和下划线，须与规范一致",
         "is spelt differently ({detail})" => "names keep the specification's letter case and underscores",
     }
     NAME_MISSPELT "name_misspelt" Query "name" {
-        "参数名拼写不对（{detail}）" => "按规范改正",
+        "的参数名拼写不对（{detail}）" => "按规范改正",
         "is misspelt ({detail})" => "spell it as the specification does",
     }
     NAME_BLANK "name_blank" Query "name" {
-        "参数名前后有空格，平台认不出" => "去掉空格（问号、& 与参数名之间也不能有）",
+        "的参数名前后有空格，平台认不出" => "去掉空格（问号、& 与参数名之间也不能有）",
         "has a blank beside its name, so that the platform does not know it" => "remove it, also after ? and &",
     }
     BARE_PLUS "bare_plus" Query "plus" {

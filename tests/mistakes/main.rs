@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod draft;
+mod making;
 mod pasted;
 mod table;
 

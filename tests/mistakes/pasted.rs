@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use crate::common::{Client, with};
-use crate::draft::{
-    CLINIC, DES_KEY, Draft, EXAM, IV, LIST, Numbers, PAGES, REMINDER, cbc, zero_padded,
-};
+use crate::draft::{CLINIC, DES_KEY, Draft, EXAM, IV, LIST, Numbers, PAGES, REMINDER};
+use crate::making::{cbc, zero_padded};
 use crate::{causes, config, inspected, now};
 
 /// Mistakes that the table does not try, and where they are tried.
@@ -101,7 +100,7 @@ fn a_command_that_adds_the_members_is_read_as_the_link_that_it_asks_for() {
         for (index, (name, value)) in draft.members().iter().enumerate() {
             let member = match index % 2 {
                 0 => format!(" --data-urlencode \"{name}={value}\""),
-                _ => format!(" -d '{name}={}'", crate::draft::encoded(value)),
+                _ => format!(" -d '{name}={}'", crate::making::encoded(value)),
             };
             command.push_str(&member);
         }
@@ -119,7 +118,7 @@ fn chinese_that_is_not_encoded_is_right_as_browsers_encode_it() {
     let client = Client::new(&config());
     let mut draft = draft(&REMINDER);
     draft.encode = Box::new(|text| match text.is_ascii() {
-        true => crate::draft::encoded(text),
+        true => crate::making::encoded(text),
         false => text.to_owned(),
     });
     let data = inspected(&client, &draft.link());
@@ -135,6 +134,7 @@ fn what_depends_on_the_configuration() {
     let mut default = draft(&EXAM);
     default.encrypt = Box::new(|bytes| cbc(&zero_padded(DES_KEY.as_bytes()), IV, bytes));
     let right = draft(&CLINIC);
+    let below = right.link().replace("/clinicview", "/x/clinicview");
     for (change, link, list, found) in [
         (
             json!({ "des_key": KEY }),
@@ -178,12 +178,7 @@ fn what_depends_on_the_configuration() {
             "remarks",
             vec![],
         ),
-        (
-            json!({ "domain": null }),
-            right.link().replace("/clinicview", "/x/clinicview"),
-            "remarks",
-            vec![],
-        ),
+        (json!({ "domain": null }), below, "remarks", vec![]),
     ] {
         let data = inspected(&Client::new(&with(&config(), change.clone())), &link);
         assert_eq!(causes(&data, list), found, "{change}: {data}");

@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD};
 
 use crate::draft::*;
+use crate::making::*;
 
 /// Changes a draft; the text is what somebody pastes, where it is not just the link.
 pub type Make = fn(&mut Draft) -> Option<String>;

@@ -3,6 +3,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
+use zeroize::Zeroizing;
+
 use super::inspection::verbatim;
 use super::sign_forms::Cause;
 use crate::crypto::sign::{hex, md5};
@@ -28,7 +30,8 @@ impl Target<'_> {
                 return Some([&mistake::SIGN_OF_SIGN].into_iter().chain(cause).collect());
             }
         }
-        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
+        let wide: Zeroizing<Vec<u8>> = Zeroizing::new(wide.collect());
         let cause = self.is_form_of(&md5(&wide))?;
         Some([&mistake::SIGN_UTF16].into_iter().chain(cause).collect())
     }

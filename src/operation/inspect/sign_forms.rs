@@ -128,11 +128,12 @@ impl Inspection<'_> {
         if let Some(secret) = &config.client_secret {
             forms.add(secret.expose(), Some(&mistake::SIGN_KEY_SECRET));
         }
-        for text in [key.to_uppercase(), key.to_lowercase()] {
+        for text in [key.to_uppercase(), key.to_lowercase()].map(Zeroizing::new) {
             forms.add(&text, Some(&mistake::SIGN_KEY_CASE));
         }
         for end in ["\n", "\r\n", " ", "\0"] {
-            forms.add(&[key, end].concat(), Some(&mistake::SIGN_KEY_BLANK));
+            let text = Zeroizing::new([key, end].concat());
+            forms.add(&text, Some(&mistake::SIGN_KEY_BLANK));
         }
         forms.0
     }

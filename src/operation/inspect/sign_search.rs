@@ -117,23 +117,29 @@ impl Parts {
                 return;
             };
             for order in orders() {
-                let pair = |index: usize, name: &str| [name, "=", parts[index]].concat();
                 let pairs = |key: Option<&str>| {
-                    order.map(|index| match (NAMES.get(index), key) {
-                        (Some(name), _) => pair(index, name),
-                        (None, Some(name)) => pair(index, name),
-                        (None, None) => parts[index].to_owned(),
+                    order.map(|index| {
+                        let name = NAMES.get(index).copied().or(key);
+                        Zeroizing::new(match name {
+                            Some(name) => [name, "=", parts[index]].concat(),
+                            None => parts[index].to_owned(),
+                        })
                     })
                 };
+                let joined = |key: Option<&str>, separator: &str| {
+                    let pairs = pairs(key);
+                    Zeroizing::new(pairs.each_ref().map(|pair| pair.as_str()).join(separator))
+                };
                 let bare = pairs(None);
+                let bare = bare.each_ref().map(|pair| pair.as_str());
                 let texts = [
-                    pairs(Some("key")).join("&"),
-                    pairs(Some("md5_key")).join("&"),
-                    bare.join("&"),
-                    [bare[..3].join("&"), bare[3].clone()].concat(),
-                    bare.concat(),
+                    joined(Some("key"), "&"),
+                    joined(Some("md5_key"), "&"),
+                    joined(None, "&"),
+                    Zeroizing::new([bare[..3].join("&").as_str(), bare[3]].concat()),
+                    joined(None, ""),
                 ];
-                for text in texts.map(Zeroizing::new) {
+                for text in texts {
                     if let Some(of_digest) = target.matches(&text, false) {
                         let causes = key.cause.into_iter().chain([&mistake::SIGN_NAMES]);
                         offer(causes.chain(of_digest).collect(), "");

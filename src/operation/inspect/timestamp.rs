@@ -1,5 +1,7 @@
 //! The timestamp: how it is written, and how far off it is.
 
+use std::time::UNIX_EPOCH;
+
 use serde_json::json;
 use time::{Date, Duration, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
 
@@ -45,8 +47,7 @@ impl Inspection<'_> {
         let Some(when) = read.0 else {
             return;
         };
-        let now = self.client.clock.seconds();
-        let age = now - self.instant(when);
+        let age = self.age(when);
         self.report.insert(
             "timestamp".to_owned(),
             json!({ "value": value, "age_seconds": age }),
@@ -66,11 +67,21 @@ impl Inspection<'_> {
         }
     }
 
-    fn instant(&self, when: When) -> i64 {
+    /// Seconds from a time until now; negative where it lies ahead.
+    fn age(&self, when: When) -> i64 {
+        let clock = &self.client.clock;
         match when {
-            When::Instant(seconds) => seconds,
-            When::Local(local) => self.client.clock.seconds_at(local),
+            When::Local(local) => clock.age_seconds(&written(local)).unwrap_or(0),
+            When::Instant(seconds) => {
+                let now = clock.now().duration_since(UNIX_EPOCH).unwrap_or_default();
+                i64::try_from(now.as_secs()).unwrap_or(i64::MAX) - seconds
+            }
         }
+    }
+
+    fn instant(&self, local: PrimitiveDateTime) -> i64 {
+        let offset = offset(self.client.config.utc_offset_minutes);
+        local.assume_offset(offset).unix_timestamp()
     }
 
     fn stale(&mut self, when: When, age: i64) {
@@ -108,7 +119,7 @@ impl Inspection<'_> {
         let When::Local(local) = when else {
             return false;
         };
-        let now = self.instant(when) + age;
+        let now = self.instant(local) + age;
         let offset = offset(self.client.config.utc_offset_minutes);
         let Ok(today) = OffsetDateTime::from_unix_timestamp(now) else {
             return false;
@@ -130,6 +141,14 @@ impl Inspection<'_> {
                 && (minute == local.minute() || u8::from(month) == local.minute())
         })
     }
+}
+
+/// As the specification writes it.
+fn written(local: PrimitiveDateTime) -> String {
+    let (year, month, day) = local.date().to_calendar_date();
+    let (hour, minute, second) = local.time().as_hms();
+    let month = u8::from(month);
+    format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
 }
 
 fn offset(minutes: i32) -> UtcOffset {
@@ -303,7 +322,7 @@ pub fn spellings(text: &str, utc_offset_minutes: i32) -> Vec<String> {
         .assume_offset(offset(utc_offset_minutes))
         .unix_timestamp();
     vec![
-        format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"),
+        written(local),
         format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),
         format!("{year:04}/{month:02}/{day:02} {hour:02}:{minute:02}:{second:02}"),
         format!("{year}/{month}/{day} {hour}:{minute:02}:{second:02}"),

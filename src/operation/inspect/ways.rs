@@ -40,7 +40,7 @@ pub struct Reading {
 
 /// Everything that is tried.
 pub struct Ways {
-    keys: Vec<(Zeroizing<[u8; KEY]>, Causes)>,
+    keys: Vec<(Key, Causes)>,
     iv: [u8; BLOCK],
     /// Of the platform's own key.
     of_key: [u8; BLOCK],
@@ -187,32 +187,42 @@ fn is_stream(mistake: &Mistake) -> bool {
 }
 
 fn first_block(bytes: &[u8]) -> [u8; BLOCK] {
-    filled(bytes, 0)
+    let mut block = [0; BLOCK];
+    block
+        .iter_mut()
+        .zip(bytes)
+        .for_each(|(slot, byte)| *slot = *byte);
+    block
 }
+
+/// On the heap, since whatever moves leaves a copy on the stack.
+type Key = Box<Zeroizing<[u8; KEY]>>;
 
 /// `bytes`, cut or filled up.
-fn filled<const N: usize>(bytes: &[u8], with: u8) -> [u8; N] {
-    let mut whole = [with; N];
-    for (slot, byte) in whole.iter_mut().zip(bytes) {
-        *slot = *byte;
-    }
+fn filled(bytes: &[u8], with: u8) -> Key {
+    let mut whole = Box::new(Zeroizing::new([with; KEY]));
+    whole
+        .iter_mut()
+        .zip(bytes)
+        .for_each(|(slot, byte)| *slot = *byte);
     whole
 }
 
-fn repeated(bytes: &[u8]) -> [u8; KEY] {
-    let mut whole = [0; KEY];
-    for (slot, byte) in whole.iter_mut().zip(bytes.iter().cycle()) {
-        *slot = *byte;
-    }
+fn repeated(bytes: &[u8]) -> Key {
+    let mut whole = Box::new(Zeroizing::new([0; KEY]));
+    let cycle = bytes.iter().cycle();
+    whole
+        .iter_mut()
+        .zip(cycle)
+        .for_each(|(slot, byte)| *slot = *byte);
     whole
 }
 
-struct Keys(Vec<(Zeroizing<[u8; KEY]>, Causes)>);
+struct Keys(Vec<(Key, Causes)>);
 
 impl Keys {
-    fn add(&mut self, key: [u8; KEY], causes: &[&'static Mistake]) {
-        let key = Zeroizing::new(key);
-        if !self.0.iter().any(|(known, _)| *known == key) {
+    fn add(&mut self, key: Key, causes: &[&'static Mistake]) {
+        if !self.0.iter().any(|(known, _)| **known == *key) {
             self.0.push((key, causes.to_vec()));
         }
     }
@@ -245,33 +255,37 @@ impl Keys {
         let digest = md5(bytes);
         self.add(repeated(&digest), &[&mistake::KEY_MD5]);
         self.add(filled(&digest, 0), &[&mistake::KEY_MD5]);
-        let digits = hex(&digest);
+        let digits = Zeroizing::new(hex(&digest));
         self.add(filled(digits.as_bytes(), 0), &[&mistake::KEY_MD5]);
         self.add(
-            filled(digits.to_uppercase().as_bytes(), 0),
+            filled(Zeroizing::new(digits.to_uppercase()).as_bytes(), 0),
             &[&mistake::KEY_MD5],
         );
         // The middle of it, the "16-digit MD5".
         self.add_bytes(&digits.as_bytes()[8..24], &mistake::KEY_MD5);
         let digits = Zeroizing::new(hex(bytes));
         self.add_bytes(digits.as_bytes(), &mistake::KEY_HEX);
-        self.add_bytes(digits.to_uppercase().as_bytes(), &mistake::KEY_HEX);
-        if let Some(raw) = from_hex(text) {
+        self.add_bytes(
+            Zeroizing::new(digits.to_uppercase()).as_bytes(),
+            &mistake::KEY_HEX,
+        );
+        if let Some(raw) = from_hex(text).map(Zeroizing::new) {
             self.add_bytes(&raw, &mistake::KEY_HEX);
         }
-        self.add_bytes(STANDARD.encode(bytes).as_bytes(), &mistake::KEY_BASE64);
-        if let Ok(raw) = STANDARD.decode(bytes) {
+        let base64 = Zeroizing::new(STANDARD.encode(bytes));
+        self.add_bytes(base64.as_bytes(), &mistake::KEY_BASE64);
+        if let Ok(raw) = STANDARD.decode(bytes).map(Zeroizing::new) {
             self.add_bytes(&raw, &mistake::KEY_BASE64);
         }
-        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
+        let wide: Zeroizing<Vec<u8>> = Zeroizing::new(wide.collect());
         self.add_bytes(&wide, &mistake::KEY_UTF16);
-        self.add_bytes(text.to_uppercase().as_bytes(), &mistake::KEY_CASE);
-        self.add_bytes(text.to_lowercase().as_bytes(), &mistake::KEY_CASE);
+        for text in [text.to_uppercase(), text.to_lowercase()].map(Zeroizing::new) {
+            self.add_bytes(text.as_bytes(), &mistake::KEY_CASE);
+        }
         for end in ["\n", "\r\n", " "] {
-            self.add(
-                filled([text, end].concat().as_bytes(), 0),
-                &[&mistake::KEY_BLANK],
-            );
+            let text = Zeroizing::new([text, end].concat());
+            self.add(filled(text.as_bytes(), 0), &[&mistake::KEY_BLANK]);
         }
     }
 
