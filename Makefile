@@ -25,7 +25,7 @@ help:
 	@echo '                       pack the SDK: libraries, bindings, examples, sandbox, manual'
 	@echo 'make test-dist         打包两次并比对，再用包内文件构建、运行各示例'
 	@echo '                       pack it twice, then build and run each example from it'
-	@echo 'make test-reliability  高负载、异常调用、资源不足（MODE=long、MODE=asan）'
+	@echo 'make test-reliability  高负载、异常调用、资源不足（MODE=long、MODE=asan、MODE=races）'
 	@echo '                       load, hostile calls, a machine short of resources (MODE=long, MODE=asan)'
 	@echo 'make deny              依赖的许可证、重复版本与已知漏洞'
 	@echo '                       licences, duplicates and known vulnerabilities of the dependencies'

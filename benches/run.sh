@@ -27,7 +27,7 @@ c platform -lpthread
 c start -ldl
 c pages "$library" -lcrypto
 c ours_clinic_url "$library"
-for program in query_exams ours_query_exams first_list_ours save_files threads; do c $program "$library" -lcurl -lpthread; done
+for program in query_exams ours_query_exams as_felt neighbours first_list_ours save_files threads; do c $program "$library" -lcurl -lpthread; done
 c json_get "$library" -lcurl -lcjson
 c first_list_by_hand "$library" -lcurl -lcrypto
 c memory "$library" -lcurl -ldl

@@ -1,16 +1,15 @@
-//! One call under way: its deadline, its cancellation, how far it is; and the thread on which network work runs.
+//! One call under way: its deadline, its cancellation, how far it is, and the thread on which it is worked on.
 
 use std::future::Future;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use tokio::runtime::{Builder, Handle};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
 use crate::error::{Code, Error, Result};
-use crate::os::fork::PerProcess;
+use crate::network;
 use crate::os::threads;
 use crate::said;
 use crate::said::Title;
@@ -22,6 +21,8 @@ pub enum Stage {
     RsaKey,
     UserToken,
     Request,
+    /// As many requests as may be at once are under way to the same server.
+    Turn,
     Files,
 }
 
@@ -32,9 +33,30 @@ impl Stage {
             Stage::RsaKey => said!("获取RSA公钥", "getting the RSA public key"),
             Stage::UserToken => said!("获取用户访问令牌", "getting the user access token"),
             Stage::Request => said!("请求业务接口", "waiting for the platform's answer"),
+            Stage::Turn => said!(
+                "等待本程序发往同一服务器的其他请求",
+                "waiting for other requests of this program to the same server"
+            ),
             Stage::Files => said!("保存文件", "saving the files"),
         }
     }
+}
+
+/// Who waits for a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A thread of the host's, which wants to go on when the time is over.
+    Asked,
+    /// Nobody, but for whoever collects its result: what it waits for its turn is not part of its time.
+    Job,
+    /// Any number of calls. It waits for no turn, lest they wait for one another.
+    Shared,
+}
+
+struct Time {
+    deadline: Instant,
+    /// Since when it does not pass.
+    stopped: Option<Instant>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,13 +68,16 @@ pub struct Progress {
 }
 
 pub struct Call {
-    deadline: Instant,
+    kind: Kind,
+    time: Mutex<Time>,
     timeout: Duration,
     cancelled: AtomicBool,
     /// A request that changes something at the platform has left, and nothing has told yet what came of it.
     write_open: AtomicBool,
     wake: Notify,
     stage: Mutex<Stage>,
+    /// Of the platform's last reply to the request itself; 0 before it.
+    status: AtomicU16,
     done: AtomicU64,
     total: AtomicU64,
     unit: Mutex<&'static str>,
@@ -60,29 +85,99 @@ pub struct Call {
 
 impl Call {
     pub fn new(timeout: Duration) -> Arc<Call> {
+        Call::of_kind(Kind::Asked, timeout)
+    }
+
+    /// Its time begins with [`Call::begin`].
+    pub fn of_job(timeout: Duration) -> Arc<Call> {
+        Call::of_kind(Kind::Job, timeout)
+    }
+
+    /// For what many calls wait for.
+    pub fn shared(timeout: Duration) -> Arc<Call> {
+        Call::of_kind(Kind::Shared, timeout)
+    }
+
+    fn of_kind(kind: Kind, timeout: Duration) -> Arc<Call> {
         Arc::new(Call {
-            deadline: Instant::now() + timeout,
+            kind,
+            time: Mutex::new(Time {
+                deadline: Instant::now() + timeout,
+                stopped: None,
+            }),
             timeout,
             cancelled: AtomicBool::new(false),
             write_open: AtomicBool::new(false),
             wake: Notify::new(),
             stage: Mutex::new(Stage::Request),
+            status: AtomicU16::new(0),
             done: AtomicU64::new(0),
             total: AtomicU64::new(0),
             unit: Mutex::new(""),
         })
     }
 
+    pub fn begin(&self) {
+        crate::lock(&self.time).deadline = Instant::now() + self.timeout;
+    }
+
     pub fn deadline(&self) -> Instant {
-        self.deadline
+        let time = crate::lock(&self.time);
+        let stopped = time.stopped.map_or(Duration::ZERO, |since| since.elapsed());
+        time.deadline + stopped
     }
 
     pub fn remaining(&self) -> Duration {
-        self.deadline.saturating_duration_since(Instant::now())
+        self.deadline().saturating_duration_since(Instant::now())
+    }
+
+    /// Waits until a request may leave.
+    pub async fn take_turn(&self, turns: &Arc<Semaphore>) -> Result<Option<OwnedSemaphorePermit>> {
+        /// Of a job, which then knows how long it has waited.
+        struct Stopped<'a>(&'a Call, Stage);
+
+        impl Drop for Stopped<'_> {
+            fn drop(&mut self) {
+                let Stopped(call, stage) = *self;
+                let mut time = crate::lock(&call.time);
+                if let Some(since) = time.stopped.take() {
+                    time.deadline += since.elapsed();
+                }
+                drop(time);
+                call.enter(stage);
+            }
+        }
+
+        if self.kind == Kind::Shared {
+            return Ok(None);
+        }
+        if let Ok(turn) = turns.clone().try_acquire_owned() {
+            return Ok(Some(turn));
+        }
+        let _stopped = Stopped(self, *crate::lock(&self.stage));
+        self.enter(Stage::Turn);
+        if self.kind == Kind::Job {
+            crate::lock(&self.time).stopped = Some(Instant::now());
+        }
+        let turn = turns.clone().acquire_owned().await;
+        turn.map(Some)
+            .map_err(|_| Error::internal("turns are over"))
     }
 
     pub fn enter(&self, stage: Stage) {
         *crate::lock(&self.stage) = stage;
+    }
+
+    pub fn stage(&self) -> Stage {
+        *crate::lock(&self.stage)
+    }
+
+    pub fn answered(&self, status: u16) {
+        self.status.store(status, Ordering::Relaxed);
+    }
+
+    pub fn status(&self) -> Option<u16> {
+        Some(self.status.load(Ordering::Relaxed)).filter(|status| *status > 0)
     }
 
     pub fn cancel(&self) {
@@ -173,36 +268,30 @@ impl Call {
             biased;
             () = stopped => Err(Call::cancelled_error()),
             result = work => result,
-            () = tokio::time::sleep_until(self.deadline.into()) => Err(self.timeout_error()),
+            error = self.out_of_time() => Err(error),
         }
     }
 
-    /// Runs network work on the library's own thread and waits for it here: the host's stack and floating-point
-    /// state stay out of it.
-    pub fn run<T, F>(self: &Arc<Self>, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: Future<Output = Result<T>> + Send + 'static,
-    {
-        /// For a network thread that is held up for a moment.
-        const GRACE: Duration = Duration::from_millis(150);
+    /// When time has run out: what was being done then.
+    async fn out_of_time(&self) -> Error {
+        /// How soon a deadline that moves on is looked at again.
+        const SLICE: Duration = Duration::from_millis(50);
 
-        let (sender, receiver) = mpsc::sync_channel(1);
-        let call = self.clone();
-        network()?.spawn(async move {
-            // Nobody waits any more when this fails.
-            let _ = sender.send(call.guard(work).await);
-        });
-        match receiver.recv_timeout(self.remaining() + GRACE) {
-            Ok(result) => result,
-            Err(RecvTimeoutError::Timeout) => {
-                self.cancel();
-                Err(self.timeout_error())
-            }
-            Err(RecvTimeoutError::Disconnected) => {
-                Err(Error::internal("a network task ended early"))
-            }
+        loop {
+            let now = Instant::now();
+            let stopped = crate::lock(&self.time).stopped.is_some();
+            let until = match (self.deadline(), stopped) {
+                (until, false) if until <= now => return self.timeout_error(),
+                (until, false) => until,
+                (until, true) => until.max(now + SLICE),
+            };
+            tokio::time::sleep_until(until.into()).await;
         }
+    }
+
+    /// Runs work on this thread, within the call's time; what it waits for moves on the network's thread.
+    pub fn run<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+        network::drive(self.guard(work))
     }
 
     /// Runs work on files on a thread of its own, and waits for it here no longer than the call has: on a share whose
@@ -222,12 +311,11 @@ impl Call {
             // Nobody waits any more when this fails.
             let _ = sender.send(work());
         })
-        .map_err(no_thread)?;
-        let until = Instant::now() + self.remaining() + GRACE;
+        .map_err(network::no_thread)?;
         let mut cancelled = None;
         loop {
             let now = Instant::now();
-            let left = until.saturating_duration_since(now);
+            let left = (self.deadline() + GRACE).saturating_duration_since(now);
             match receiver.recv_timeout(left.min(SLICE)) {
                 Ok(result) => return result,
                 Err(RecvTimeoutError::Disconnected) => {
@@ -249,61 +337,6 @@ impl Call {
     }
 }
 
-fn no_thread(error: std::io::Error) -> Error {
-    Error::new(Code::Io, NO_THREAD, FEWER_JOBS).with_detail(error.kind().to_string())
-}
-
-/// The network thread, started by the first call that needs it and never ended: on its way out a process does not
-/// wait for it.
-struct Network {
-    /// It reads the environment when it is made, and not when it builds.
-    builder: Builder,
-    handle: Option<Handle>,
-}
-
-static NETWORK: PerProcess<Mutex<Network>> = PerProcess::new(|| {
-    Mutex::new(Network {
-        builder: Builder::new_current_thread(),
-        handle: None,
-    })
-});
-
-/// Reads what the network thread wants of the environment, which a host may be changing later.
-pub fn prepare_network() {
-    let _ = &*NETWORK;
-}
-
-pub fn network() -> Result<Handle> {
-    const LOOK_UPS: usize = 64;
-    const LOOK_UP_STACK: usize = 512 * 1024;
-    const STACK: usize = 2 * 1024 * 1024;
-
-    let mut network = crate::lock(&NETWORK);
-    if let Some(handle) = &network.handle {
-        return Ok(handle.clone());
-    }
-    let failed = |error: std::io::Error| {
-        Error::new(Code::Io, NO_NETWORK_THREAD, CLOSE_PROGRAMS)
-            .with_detail(error.kind().to_string())
-    };
-    let runtime = network
-        .builder
-        .enable_io()
-        .enable_time()
-        // For looking names up. Where the name server is silent, each look-up outlives its call by seconds.
-        .max_blocking_threads(LOOK_UPS)
-        .thread_stack_size(LOOK_UP_STACK)
-        .build()
-        .map_err(failed)?;
-    let handle = runtime.handle().clone();
-    threads::spawn("idcas-net", STACK, move || {
-        runtime.block_on(std::future::pending::<()>());
-    })
-    .map_err(failed)?;
-    network.handle = Some(handle.clone());
-    Ok(handle)
-}
-
 const CANCELLED: Title = said!("调用已取消。", "the call was cancelled.");
 const CALL_AGAIN: Title = said!(
     "需要结果时请重新调用。",
@@ -312,17 +345,4 @@ const CALL_AGAIN: Title = said!(
 const CHECK_NETWORK: Title = said!(
     "请检查网络与平台是否繁忙，或调大 timeout_ms；idcas_diagnose 可逐步检查。",
     "Check the network and whether the platform is busy, or raise timeout_ms; idcas_diagnose checks step by step."
-);
-const NO_THREAD: Title = said!("无法启动后台线程。", "no background thread can be started.");
-const FEWER_JOBS: Title = said!(
-    "系统资源可能已用尽，请减少同时运行的任务。",
-    "Resources may have run out; run fewer jobs at once."
-);
-const NO_NETWORK_THREAD: Title = said!(
-    "无法启动网络线程。",
-    "the network thread cannot be started."
-);
-const CLOSE_PROGRAMS: Title = said!(
-    "系统资源（内存、线程或句柄）可能已用尽，请关闭其他程序后重试。",
-    "Memory, threads or handles may have run out; close other programs and try again."
 );

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use crate::account::Accounts;
+use crate::account::{Accounts, User};
 use crate::client_auth::ClientAuth;
-use crate::clock::Clock;
+use crate::clock::{Clock, ServerTime};
 use crate::config::Config;
 use crate::credential::{RsaKey, Token};
+use crate::failure::host_of;
 use crate::flight::Cached;
 use crate::http::Http;
-use crate::log::Log;
+use crate::log::{Event, Log};
+use crate::renewal::Renewals;
 
 pub struct Client {
     pub config: Config,
@@ -17,23 +19,61 @@ pub struct Client {
     pub http: Http,
     pub client_auth: ClientAuth,
     pub client_token: Arc<Cached<Token>>,
+    pub renewals: Renewals,
     pub rsa_key: Arc<Cached<RsaKey>>,
     pub accounts: Accounts,
-    pub log: Log,
+    pub log: Arc<Log>,
 }
 
 impl Client {
     /// No network, no thread, no file: those begin with the first call that needs them.
     pub fn new(config: Config) -> Arc<Client> {
+        let log = Log::new(
+            config.log_file.as_deref(),
+            config.log_level,
+            config.utc_offset_minutes,
+            servers(&config),
+        );
         Arc::new(Client {
             clock: Clock::new(config.server_clock, config.utc_offset_minutes),
-            http: Http::new(&config),
+            http: Http::new(&config, log.clone()),
             client_auth: ClientAuth::default(),
             client_token: Cached::new(),
+            renewals: Renewals::default(),
             rsa_key: Cached::new(),
-            accounts: Accounts::default(),
-            log: Log::new(config.log_file.as_deref(), config.log_level),
+            accounts: Accounts::new(configured_user(&config)),
+            log,
             config,
         })
     }
+
+    /// Takes in the time that a reply of the platform's tells.
+    pub fn observe_time(&self, told: Option<ServerTime>) {
+        if self.clock.observe(told) {
+            self.log.note(&Event::DateNotFollowed);
+        }
+        let ahead = self.clock.told().map(ServerTime::local_ahead_seconds);
+        self.log.note_clock(ahead);
+    }
+}
+
+fn configured_user(config: &Config) -> Option<User> {
+    Some(User {
+        name: config.username.clone()?,
+        password: config.password.clone()?,
+    })
+}
+
+/// The configured addresses, as the log names them.
+fn servers(config: &Config) -> Vec<(&'static str, String)> {
+    let addresses = [
+        ("auth_center", &config.auth_center),
+        ("gateway", &config.gateway),
+        ("doc_gateway", &config.doc_gateway),
+        ("domain", &config.domain),
+    ];
+    let named = addresses.into_iter();
+    named
+        .filter_map(|(key, address)| Some((key, host_of(address.as_deref()?)?)))
+        .collect()
 }

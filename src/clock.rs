@@ -1,8 +1,9 @@
 //! Time for signatures and for expiry.
 //!
-//! Workstation clocks drift, and the platform refuses a signed link whose timestamp is too old. Once a server's
-//! `Date` has been seen, its time runs on from there by the monotonic clock, so that neither a wrong clock nor one
-//! that jumps matters.
+//! Workstation clocks drift, and the platform refuses a signed link whose timestamp is too old. Once a reply of the
+//! platform has told its `Date`, its time runs on from there by the monotonic clock, so that neither a wrong clock nor
+//! one that jumps matters. Error pages and whatever a proxy, a gateway or a web server says for itself do not count:
+//! their machines' clocks are not the platform's.
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -12,13 +13,53 @@ use time::{Date, Month, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset};
 use crate::said;
 use crate::said::Said;
 
-/// A `Date` further away than this is a broken server, not a drifting workstation.
-const BELIEVABLE: Duration = Duration::from_secs(400 * 24 * 3600);
+/// What is corrected at most. A wrong time zone is 14 hours, a wrong half of the day 12; whatever is further apart may
+/// as well be the server's fault, and a link that is signed years off is of no use.
+pub const MOST_CORRECTED: Duration = Duration::from_hours(24);
+
+/// A server's time, and when it was told.
+#[derive(Clone, Copy, Debug)]
+pub struct ServerTime {
+    time: SystemTime,
+    at: Instant,
+}
+
+impl ServerTime {
+    /// By a reply's `Date`, when it comes. A reply that carries `Age` comes from a cache, and its `Date` is old.
+    pub fn told(date: Option<&str>, has_age: bool) -> Option<ServerTime> {
+        let time = httpdate::parse_http_date(date?).ok()?;
+        let at = Instant::now();
+        (!has_age).then_some(ServerTime { time, at })
+    }
+
+    /// What it is by now.
+    pub fn now(self) -> SystemTime {
+        let passed = self.at.elapsed();
+        self.time.checked_add(passed).unwrap_or(self.time)
+    }
+
+    /// How far this machine's clock is ahead of it.
+    pub fn local_ahead_seconds(self) -> i64 {
+        unix_seconds(SystemTime::now()).saturating_sub(unix_seconds(self.now()))
+    }
+
+    pub fn is_believable(self) -> bool {
+        self.local_ahead_seconds().unsigned_abs() <= MOST_CORRECTED.as_secs()
+    }
+}
 
 pub struct Clock {
     follow_server: bool,
     offset: UtcOffset,
-    seen: Mutex<Option<(SystemTime, Instant)>>,
+    platform: Mutex<Platform>,
+}
+
+/// What replies of the platform told.
+#[derive(Clone, Copy, Default)]
+struct Platform {
+    believed: Option<ServerTime>,
+    /// The last one, where it was not believed.
+    disbelieved: Option<ServerTime>,
 }
 
 impl Clock {
@@ -27,50 +68,83 @@ impl Clock {
             follow_server,
             offset: UtcOffset::from_whole_seconds(utc_offset_minutes * 60)
                 .unwrap_or(UtcOffset::UTC),
-            seen: Mutex::new(None),
+            platform: Mutex::default(),
         }
     }
 
-    /// Takes in a reply's `Date`. A reply that carries `Age` comes from a cache, and its `Date` is old.
-    pub fn observe(&self, date: Option<&str>, has_age: bool) {
-        let Some(server) = date.and_then(|text| httpdate::parse_http_date(text).ok()) else {
-            return;
-        };
-        if has_age {
-            return;
+    /// Takes in what a reply of the platform tells. Whether it is the first one that is not believed, which changes
+    /// nothing about what is known already.
+    pub fn observe(&self, told: Option<ServerTime>) -> bool {
+        let Some(told) = told else { return false };
+        let mut platform = crate::lock(&self.platform);
+        let believable = told.is_believable();
+        let first = !believable && platform.disbelieved.is_none();
+        match believable {
+            true => {
+                *platform = Platform {
+                    believed: Some(told),
+                    disbelieved: None,
+                }
+            }
+            false => platform.disbelieved = Some(told),
         }
-        let local = SystemTime::now();
-        let apart = server
-            .duration_since(local)
-            .unwrap_or_else(|error| error.duration());
-        if apart < BELIEVABLE {
-            *crate::lock(&self.seen) = Some((server, Instant::now()));
-        }
+        first
     }
 
-    /// The time now, by the server where it is known.
+    /// The time now, by the platform where it is known.
     pub fn now(&self) -> SystemTime {
-        let server = self.follow_server.then(|| self.server_now()).flatten();
-        server.unwrap_or_else(SystemTime::now)
+        match self.followed() {
+            Some(platform) => platform.now(),
+            None => SystemTime::now(),
+        }
     }
 
-    /// How far this machine's clock is ahead of the server's, in seconds; `None` before a server was seen.
-    pub fn local_ahead_seconds(&self) -> Option<i64> {
-        let server = self.server_now()?;
-        Some(unix_seconds(SystemTime::now()) - unix_seconds(server))
+    /// By what timestamps are made, where that is not this machine's clock.
+    pub fn followed(&self) -> Option<ServerTime> {
+        self.told().filter(|_| self.follow_server)
     }
 
-    /// The server's time now, once one was seen.
-    fn server_now(&self) -> Option<SystemTime> {
-        let (server, at) = (*crate::lock(&self.seen))?;
-        Some(server.checked_add(at.elapsed()).unwrap_or(server))
+    /// What the platform told and is believed.
+    pub fn told(&self) -> Option<ServerTime> {
+        crate::lock(&self.platform).believed
+    }
+
+    /// What the platform told last, where it is too far off to be believed.
+    pub fn disbelieved(&self) -> Option<ServerTime> {
+        crate::lock(&self.platform).disbelieved
+    }
+
+    pub fn follows_server(&self) -> bool {
+        self.follow_server
+    }
+
+    /// The minute by which so much time will have passed, as this machine's clock shows it in the configured zone:
+    /// `10:42`, with its date where that is not today's.
+    pub fn until(&self, wait: Duration) -> String {
+        let now = SystemTime::now();
+        let end = now.checked_add(wait + Duration::from_secs(60));
+        let end = self.timestamp_of(end.unwrap_or(now));
+        let start = match self.timestamp_of(now).get(..10) == end.get(..10) {
+            true => 11,
+            false => 0,
+        };
+        end.get(start..16).unwrap_or_default().to_owned()
+    }
+
+    fn in_zone(&self, at: SystemTime) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp(unix_seconds(at))
+            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+            .to_offset(self.offset)
     }
 
     /// `yyyy-MM-dd HH:mm:ss` in the configured zone (China time unless set), whatever the machine's zone.
     pub fn timestamp(&self) -> String {
-        let now = OffsetDateTime::from_unix_timestamp(unix_seconds(self.now()))
-            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
-            .to_offset(self.offset);
+        self.timestamp_of(self.now())
+    }
+
+    /// The same for another moment.
+    pub fn timestamp_of(&self, at: SystemTime) -> String {
+        let now = self.in_zone(at);
         format!(
             "{:04}-{:02}-{:02} {:02}:{:02}:{:02}",
             now.year(),
@@ -200,29 +274,52 @@ mod tests {
     }
 
     #[test]
-    fn the_server_time_is_followed_unless_it_is_cached_or_absurd() {
-        let date = |ahead: i64| {
+    fn the_platform_is_followed_unless_its_time_is_cached_or_too_far_off() {
+        let told = |ahead: i64, has_age| {
             let at = unix_seconds(SystemTime::now()) + ahead;
-            httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(at.unsigned_abs()))
+            let date = httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_secs(at.unsigned_abs()));
+            ServerTime::told(Some(&date), has_age)
         };
+        let ahead = |clock: &Clock| clock.told().map(ServerTime::local_ahead_seconds);
         let clock = Clock::new(true, 480);
-        clock.observe(Some("yesterday"), false);
-        clock.observe(Some(&date(600)), true);
-        clock.observe(Some("Thu, 01 Jan 1970 00:00:00 GMT"), false);
-        assert_eq!(clock.local_ahead_seconds(), None);
-        clock.observe(Some(&date(600)), false);
-        let ahead = clock.local_ahead_seconds().unwrap();
-        assert!((-602..=-598).contains(&ahead), "{ahead}");
+        let day = 24 * 3600;
+        assert!(ServerTime::told(Some("yesterday"), false).is_none());
+        assert!(!clock.observe(told(600, true)));
+        // Said once.
+        for (far, first) in [(day + 60, true), (-day - 60, false), (399 * day, false)] {
+            assert_eq!(clock.observe(told(far, false)), first);
+            assert_eq!(ahead(&clock), None);
+            assert!(clock.disbelieved().is_some());
+        }
+        for near in [600, 60 - day, day - 60] {
+            assert!(!clock.observe(told(near, false)));
+            let apart = ahead(&clock).unwrap() + near;
+            assert!((-2..=2).contains(&apart), "{apart}");
+            assert!(clock.disbelieved().is_none());
+        }
         let age = clock.age_seconds(&clock.timestamp()).unwrap();
         assert!((0..=1).contains(&age), "{age}");
+        // What was believed stays.
+        assert!(clock.observe(told(2 * day, false)));
+        assert!(ahead(&clock).is_some() && clock.disbelieved().is_some());
 
         let local = Clock::new(false, 480);
-        local.observe(Some(&date(600)), false);
-        assert!(local.local_ahead_seconds().is_some());
+        local.observe(told(600, false));
+        assert!(ahead(&local).is_some() && local.followed().is_none());
         let apart = local
             .now()
             .duration_since(SystemTime::now())
             .unwrap_or_default();
         assert!(apart < Duration::from_secs(60), "{apart:?}");
+    }
+
+    #[test]
+    fn a_wait_ends_with_a_minute() {
+        let clock = Clock::new(true, 480);
+        let soon = clock.until(Duration::ZERO);
+        let time = soon.rsplit(' ').next().unwrap();
+        assert!(time.len() == 5 && time.as_bytes()[2] == b':', "{soon}");
+        let later = clock.until(Duration::from_hours(48));
+        assert_eq!(later.len(), "2021-05-19 00:00".len(), "{later}");
     }
 }

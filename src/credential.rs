@@ -15,6 +15,12 @@ use crate::token_reply::{Access, TokenReply};
 /// Where the reply names no lifetime (用户访问令牌的时效性：12小时 is for the platform to say).
 const DEFAULT_LIFETIME: u64 = 3600;
 
+/// A lifetime that is shorter is none at all: such a token is kept for a while all the same, until it is refused; twice
+/// as long each time, up to the longest.
+const NO_LIFETIME: u64 = 5;
+const FIRST_KEPT: Duration = Duration::from_secs(60);
+const LONGEST_KEPT: Duration = Duration::from_secs(600);
+
 /// Nothing is believed to live longer, whatever the reply says.
 const LONGEST_LIFETIME: u64 = 30 * 24 * 3600;
 
@@ -28,6 +34,8 @@ pub struct Token {
     pub expires: Instant,
     /// By a `refresh_token`, not by password.
     pub refreshed: bool,
+    /// How long it is kept where its reply named no lifetime to speak of.
+    kept: Option<Duration>,
 }
 
 impl Token {
@@ -43,8 +51,31 @@ impl Token {
         )
     }
 
+    #[cfg(test)]
+    pub fn for_test() -> Token {
+        Token {
+            access: Secret::new("t"),
+            refresh: None,
+            token_type: "Bearer".to_owned(),
+            scope: String::new(),
+            expires: Instant::now(),
+            refreshed: false,
+            kept: Some(FIRST_KEPT),
+        }
+    }
+
+    /// Follows a token that was kept for its time and not refused.
+    pub fn keep_longer_than(&mut self, previous: &Token) {
+        if let (Some(kept), Some(before)) = (&mut self.kept, previous.kept) {
+            *kept = (before * 2).min(LONGEST_KEPT);
+        }
+    }
+
     /// A token that is about to expire would expire on its way.
     pub fn keep_until(&self) -> Instant {
+        if let Some(kept) = self.kept {
+            return Instant::now() + kept;
+        }
         let lifetime = self.expires.saturating_duration_since(Instant::now());
         let margin = (lifetime / 10).min(Duration::from_secs(60));
         self.expires.checked_sub(margin).unwrap_or(self.expires)
@@ -61,6 +92,12 @@ pub struct RsaKey {
 
 /// The reply of 获取RSA公钥.
 pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
+    /// A key has 16 KB at most. The reply is kept as long as the key is, and every caller gets a copy.
+    const LONGEST: usize = 64 * 1024;
+
+    if reply.text.len() > LONGEST {
+        return Err(Error::new(Code::TooLarge, TOO_LONG, ASK_FOR_KEY));
+    }
     let mut envelope = Envelope::read(reply.text)?;
     if envelope.code != 0 {
         let mut error = Error::new(Code::AuthRejected, KEY_REFUSED, ASK_FOR_RIGHTS);
@@ -77,13 +114,14 @@ pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
 
 /// The key of a reply with its text. Where `data` is not a text, the key takes its place: `data` is a text for hosts.
 fn key_of(envelope: &mut Envelope) -> Result<(PublicKey, String)> {
-    if let Some(text) = envelope.data_text() {
-        return Ok((PublicKey::read(&text).map_err(unreadable)?, text));
+    if let Some(text) = envelope.data_text()? {
+        let key = PublicKey::read(&text).map_err(unreadable)?;
+        return Ok((key, text.into_owned()));
     }
     let json = envelope.data().filter(|json| json.starts_with(['{', '[']));
     let key = PublicKey::read(json.unwrap_or_default()).map_err(unreadable)?;
     let text = key.to_base64();
-    envelope.replace_data(&quoted(&text));
+    envelope.replace_data(&quoted(&text))?;
     Ok((key, text))
 }
 
@@ -124,6 +162,7 @@ pub fn read_token(reply: &HttpReply, parsed: Option<TokenReply>, asked: &Asked) 
         token_type: token_type.to_owned(),
         scope: bearer.scope.clone().unwrap_or_default(),
         refreshed: false,
+        kept: (lifetime < NO_LIFETIME).then_some(FIRST_KEPT),
         expires: Instant::now() + Duration::from_secs(lifetime.min(LONGEST_LIFETIME)),
     })
 }
@@ -146,6 +185,10 @@ fn refuse_proof_of_possession(token_type: &str) -> Result<()> {
     }
 }
 
+const TOO_LONG: Title = said!(
+    "平台对获取RSA公钥的返回内容超过 64 KB，不会是公钥。",
+    "the platform's reply with its RSA public key is larger than 64 KB, as none is."
+);
 const KEY_REFUSED: Title = said!(
     "平台拒绝提供RSA公钥。",
     "the platform refuses to give its RSA public key."
@@ -170,3 +213,23 @@ const ASK_FOR_BEARER: Title = said!(
     "请平台为该客户端改发 Bearer 令牌。",
     "Ask the platform to issue Bearer tokens to this client."
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_without_a_lifetime_is_kept_longer_each_time() {
+        let mut token = Token::for_test();
+        for seconds in [60, 120, 240, 480, 600, 600] {
+            let kept = token
+                .keep_until()
+                .saturating_duration_since(Instant::now())
+                .as_secs();
+            assert!((seconds - 1..=seconds).contains(&kept), "{kept}");
+            let mut next = Token::for_test();
+            next.keep_longer_than(&token);
+            token = next;
+        }
+    }
+}

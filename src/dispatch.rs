@@ -3,12 +3,14 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::call::Call;
-use crate::catalogue::{Operation, TokenStep, Work};
+use crate::call::{Call, Stage};
+use crate::catalogue::auth::GET_RSA_PUBLIC_KEY;
+use crate::catalogue::{Base, Operation, TokenStep, Work};
 use crate::check::{self, check};
 use crate::client::Client;
-use crate::error::{Error, Result};
-use crate::log::Level;
+use crate::error::Result;
+use crate::failure::host_of;
+use crate::log::{Event, Outcome};
 use crate::operation::{inspect, link, paging, print_files, request};
 use crate::token;
 
@@ -25,7 +27,7 @@ pub fn call(client: &Arc<Client>, name: &str, params: &str, call: &Arc<Call>) ->
         })
     });
     let name = operation.map_or("", |operation| operation.name);
-    record(client, name, begun, &outcome);
+    record(client, name, operation, call, begun, &outcome);
     outcome.unwrap_or_else(|mut error| {
         let refusal = error.platform.take();
         match operation.map(|operation| operation.work) {
@@ -58,35 +60,45 @@ fn perform(
     }
 }
 
-fn record(client: &Client, operation: &str, begun: Instant, outcome: &Result<String>) {
-    let level = match outcome {
-        Ok(_) => Level::Info,
-        Err(_) => Level::Error,
+fn record(
+    client: &Client,
+    name: &str,
+    operation: Option<&Operation>,
+    call: &Call,
+    begun: Instant,
+    outcome: &Result<String>,
+) {
+    let (stage, took) = (call.stage(), begun.elapsed());
+    let (outcome, asked) = match outcome {
+        Ok(envelope) => {
+            let (bytes, status) = (envelope.len(), call.status());
+            let asked = status.map(|_| Stage::Request);
+            (Outcome::Ok { bytes, status }, asked)
+        }
+        Err(error) => {
+            let outcome = Outcome::failed(error, stage);
+            let asked = outcome.stage();
+            (outcome, asked)
+        }
     };
-    if !client.log.wants(level) {
-        return;
-    }
-    let ms = begun.elapsed().as_millis();
-    let line = match outcome {
-        Ok(envelope) => format!("{operation} ok {ms} ms, {} bytes", envelope.len()),
-        Err(error) => failure_line(operation, ms, error),
-    };
-    client.log.write(&client.clock, level, &line);
+    let server = asked.and_then(|stage| server_of_step(client, operation?, stage));
+    client.log.conclude(&Event::Call {
+        operation: name,
+        outcome,
+        server: server.as_deref(),
+        took,
+    });
 }
 
-fn failure_line(operation: &str, ms: u128, error: &Error) -> String {
-    let (number, name) = (error.code.number(), error.code.name());
-    let status = error
-        .http_status
-        .map_or(String::new(), |status| format!(" http {status}"));
-    let faults = error.faults.iter();
-    let broken: String = faults
-        .map(|fault| format!(" {}:{}", fault.name, fault.rule))
-        .collect();
-    let detail = &error.detail;
-    let unknown = match error.outcome_unknown {
-        true => " outcome unknown",
-        false => "",
+/// Whom a step asks, as configured; none where that may be anybody.
+fn server_of_step(client: &Client, operation: &Operation, stage: Stage) -> Option<String> {
+    let base = match (stage, operation.work) {
+        (Stage::ClientToken | Stage::UserToken, _) => Base::AuthCenter,
+        (Stage::RsaKey, _) => GET_RSA_PUBLIC_KEY.base,
+        (Stage::Files, _) => return None,
+        (Stage::Request | Stage::Turn, Work::AllPages(of) | Work::SavePrintFiles(of)) => of.base,
+        (Stage::Request | Stage::Turn, _) => operation.base,
     };
-    format!("{operation} {number} {name}{status}{unknown} {ms} ms {detail}{broken}")
+    let address = client.config.address(base, operation.name).ok()?;
+    host_of(address)
 }

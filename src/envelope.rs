@@ -1,14 +1,17 @@
 //! The platform's `{"code","msg","data"}`: read without being rebuilt, and written for the library's own answers.
+#![deny(clippy::disallowed_methods)]
 
 mod code;
 
 use std::borrow::Cow;
 use std::ops::Range;
 
+use serde_json::value::RawValue;
+
 use self::code::Found;
 use crate::error::{Code, Error, Language, Result, Said, Title};
-use crate::json::{self, MAX_DEPTH, place};
-use crate::memory::{has_room, no_room_for_reply};
+use crate::json::{self, MAX_DEPTH, MAX_PARTS, place};
+use crate::memory::{self, NoRoom, push_str, text_for, too_many_parts};
 use crate::said;
 
 /// A reply of the platform, its text as it was sent.
@@ -20,9 +23,9 @@ pub struct Envelope {
 }
 
 impl Envelope {
-    /// Checks that `text` is an envelope. `Code`/`Msg`/`Data` count too and become lower case, in place, and a code such as
-    /// 0.0 becomes an integer; everything else stays as sent: large integers, number formats, unknown members. An
-    /// envelope that was made JSON twice is taken out of its text.
+    /// Checks that `text` is an envelope. `Code`/`Msg`/`Data` count too and become lower case, and a code such as 0.0 becomes
+    /// an integer; everything else stays as sent: large integers, number formats, unknown members. An envelope that was
+    /// made JSON twice is taken out of its text.
     pub fn read(text: String) -> Result<Envelope> {
         match text.trim_start().starts_with('"') {
             true => Envelope::read_once(inner(&text)?),
@@ -30,23 +33,32 @@ impl Envelope {
         }
     }
 
-    fn read_once(mut text: String) -> Result<Envelope> {
+    fn read_once(text: String) -> Result<Envelope> {
         if json::is_too_deep(&text) {
             return Err(unexpected(too_deep()));
         }
+        if json::is_too_wide(&text) {
+            return Err(too_many_parts(MAX_PARTS));
+        }
         let mut code = Found::default();
         let mut data: Option<Range<usize>> = None;
-        let mut replaced = Vec::new();
-        for (key, value) in top_level(&text)?.0 {
-            // A borrowed key lies inside the text; one with escapes is not one of ours.
-            let Cow::Borrowed(key) = key else { continue };
+        // A name in small letters, or `None` for the code.
+        let mut changes: Vec<(Range<usize>, Option<&str>)> = Vec::new();
+        for (name, value) in top_level(&text)?.0 {
+            // One with escapes is not one of ours.
+            let Some(name) = name.plain() else { continue };
             let known = ["code", "msg", "data"]
                 .into_iter()
-                .find(|known| known.eq_ignore_ascii_case(key));
+                .find(|known| known.eq_ignore_ascii_case(name));
+            if let Some(known) = known
+                && known != name
+            {
+                memory::push(&mut changes, (place(&text, name), Some(known)))?;
+            }
             match known {
                 Some("code") => {
-                    if let Some(plain) = code.take(value.get())? {
-                        replaced.push((place(&text, value.get()), Cow::Owned(plain)));
+                    if !code.take(value.get())? {
+                        memory::push(&mut changes, (place(&text, value.get()), None))?;
                     }
                 }
                 Some("data") => match &data {
@@ -56,24 +68,21 @@ impl Envelope {
                     _ => data = Some(place(&text, value.get())),
                 },
                 Some(_) => {}
-                None => code.note(key),
-            }
-            if let Some(known) = known
-                && known != key
-            {
-                replaced.push((place(&text, key), Cow::Borrowed(known)));
+                None => code.note(name),
             }
         }
         let code = code.number()?;
-        // From the end, since a code may become shorter.
-        replaced.sort_unstable_by_key(|(range, _)| std::cmp::Reverse(range.start));
-        for (range, new) in replaced {
-            let shorter = range.len() - new.len().min(range.len());
-            if let Some(data) = data.as_mut().filter(|data| data.start > range.start) {
-                *data = data.start - shorter..data.end - shorter;
-            }
-            text.replace_range(range, &new);
+        if changes.is_empty() {
+            return Ok(Envelope { text, code, data });
         }
+        #[expect(clippy::disallowed_methods, reason = "a number")]
+        let plain = code.to_string();
+        let mut new = memory::vec_for(changes.len())?;
+        for (place, name) in changes {
+            memory::push(&mut new, (place, name.unwrap_or(&plain)))?;
+        }
+        let data = data.map(|data| moved(data, &new));
+        let text = spliced(&text, &new)?;
         Ok(Envelope { text, code, data })
     }
 
@@ -83,54 +92,81 @@ impl Envelope {
     }
 
     /// `data` where it is a text.
-    pub fn data_text(&self) -> Option<String> {
-        serde_json::from_str(self.data()?).ok()
+    pub fn data_text(&self) -> Result<Option<Cow<'_, str>>> {
+        match self.data().filter(|data| data.starts_with('"')) {
+            Some(data) => Ok(json::text(data)?),
+            None => Ok(None),
+        }
     }
 
-    /// The reply with nothing in its `data`.
-    pub fn without_data(&self) -> Cow<'_, str> {
-        match &self.data {
-            Some(data) => [&self.text[..data.start], "null", &self.text[data.end..]]
-                .concat()
-                .into(),
-            None => Cow::Borrowed(&self.text),
+    /// The members of the reply but for `data`.
+    pub fn beside_data(&self) -> Result<Vec<(json::Name<'_>, &str)>> {
+        let mut beside = Vec::new();
+        for (name, value) in top_level(&self.text)?.0 {
+            if name.plain() != Some("data") {
+                memory::push(&mut beside, (name, value.get()))?;
+            }
         }
+        Ok(beside)
     }
 
     /// The same reply with another `data`.
-    pub fn replace_data(&mut self, json: &str) {
-        if let Some(range) = self.data.take() {
-            let start = range.start;
-            self.text.replace_range(range, json);
-            self.data = Some(start..start + json.len());
-        }
+    pub fn replace_data(&mut self, json: &str) -> Result<()> {
+        let Some(whole) = self.data() else {
+            return Ok(());
+        };
+        self.splice_data(&[(0..whole.len(), json)])
     }
 
     /// The same reply with some parts of `data` replaced: their places in it, in order.
-    pub fn splice_data(&mut self, changes: &[(Range<usize>, String)]) -> Result<()> {
-        let Some(place) = self.data.clone() else {
+    pub fn splice_data(&mut self, changes: &[(Range<usize>, impl AsRef<str>)]) -> Result<()> {
+        let Some(data) = self.data.clone() else {
             return Ok(());
         };
-        let added: usize = changes.iter().map(|(_, new)| new.len()).sum();
-        let removed: usize = changes.iter().map(|(old, _)| old.len()).sum();
-        let mut text = String::new();
-        text.try_reserve_exact(self.text.len() + added)
-            .map_err(|_| no_room_for_reply())?;
-        let mut kept = 0;
-        for (old, new) in changes {
-            text.push_str(&self.text[kept..place.start + old.start]);
-            text.push_str(new);
-            kept = place.start + old.end;
-        }
-        text.push_str(&self.text[kept..]);
+        let new = spliced(&self.text[data.clone()], changes)?;
+        let (before, after) = (&self.text[..data.start], &self.text[data.end..]);
+        let text = memory::concat(&[before, &new, after])?;
+        self.data = Some(data.start..data.start + new.len());
         self.text = text;
-        self.data = Some(place.start..place.end + added - removed);
         Ok(())
     }
 }
 
+/// A text with some of its parts replaced: their places, in order.
+fn spliced(
+    text: &str,
+    changes: &[(Range<usize>, impl AsRef<str>)],
+) -> std::result::Result<String, NoRoom> {
+    let added: usize = changes.iter().map(|(_, new)| new.as_ref().len()).sum();
+    let removed: usize = changes.iter().map(|(old, _)| old.len()).sum();
+    let mut whole = text_for(text.len() + added - removed + 1)?;
+    let mut kept = 0;
+    for (old, new) in changes {
+        push_str(&mut whole, &text[kept..old.start])?;
+        push_str(&mut whole, new.as_ref())?;
+        kept = old.end;
+    }
+    push_str(&mut whole, &text[kept..])?;
+    Ok(whole)
+}
+
+/// Where a part of a text, in which nothing is replaced, is once the others are.
+fn moved(part: Range<usize>, changes: &[(Range<usize>, impl AsRef<str>)]) -> Range<usize> {
+    let before = changes
+        .iter()
+        .filter(|(old, _)| old.end <= part.start)
+        .fold(part.start, |start, (old, new)| {
+            start + new.as_ref().len() - old.len()
+        });
+    before..before + part.len()
+}
+
 fn top_level(text: &str) -> Result<json::Members<'_>> {
     serde_json::from_str(text).map_err(|error| {
+        // What begins so is an object: nothing but memory can fail beside the syntax.
+        if error.is_data() && text.trim_start().starts_with('{') {
+            return NoRoom.into();
+        }
         unexpected(not_an_object(text, &error)).with_detail(format!(
             "JSON error at line {}, column {}, of {} bytes",
             error.line(),
@@ -159,13 +195,14 @@ fn not_an_object(text: &str, error: &serde_json::Error) -> Title {
 
 /// The text that a JSON string holds, where an object stands in it.
 fn inner(text: &str) -> Result<String> {
-    if !has_room(text.len()) {
-        return Err(no_room_for_reply());
-    }
-    let inner: String =
+    let whole: &RawValue =
         serde_json::from_str(text).map_err(|error| unexpected(not_an_object(text, &error)))?;
+    let inner = json::text(whole.get())?.ok_or_else(|| unexpected(NOT_JSON))?;
     match inner.trim_start().as_bytes().first() {
-        Some(b'{') => Ok(inner),
+        Some(b'{') => match inner {
+            Cow::Owned(inner) => Ok(inner),
+            Cow::Borrowed(inner) => Ok(memory::copy(inner)?),
+        },
         Some(b'"') => Err(unexpected(JSON_IN_JSON)),
         _ => Err(unexpected(NOT_AN_OBJECT)),
     }
@@ -179,7 +216,8 @@ pub fn success_msg(language: Language) -> &'static str {
     }
 }
 
-/// An envelope around data that is JSON already.
+/// An envelope around data that is JSON already, and of the library's own making.
+#[expect(clippy::disallowed_methods, reason = "its callers' data is bounded")]
 pub fn success(language: Language, data: &str) -> String {
     let msg = success_msg(language);
     [r#"{"code":0,"msg":""#, msg, r#"","data":"#, data, "}"].concat()
@@ -190,7 +228,8 @@ pub fn success_text(language: Language, text: &str) -> String {
     success(language, &quoted(text))
 }
 
-/// An envelope of the library's own with one member more, behind the others.
+/// An envelope of the library's own with one member more, behind the others. Whoever adds one to a reply has asked for room.
+#[expect(clippy::disallowed_methods, reason = "its callers ask for room")]
 pub fn with_member(mut envelope: String, name: &str, json: &str) -> String {
     debug_assert!(envelope.ends_with('}'));
     envelope.pop();
@@ -202,7 +241,8 @@ pub fn with_member(mut envelope: String, name: &str, json: &str) -> String {
     envelope
 }
 
-/// A text as a JSON string.
+/// A text as a JSON string. Those of its callers are of the library's own, or addresses of bounded length.
+#[expect(clippy::disallowed_methods, reason = "its callers' texts are bounded")]
 pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_else(|_| "\"\"".to_owned())
 }
@@ -251,6 +291,7 @@ const NOT_AN_OBJECT: Title = said!(
 const NOT_JSON: Title = said!("返回内容不是 JSON。", "the reply is not JSON.");
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 
@@ -274,11 +315,45 @@ mod tests {
     }
 
     #[test]
+    fn what_replaces_something_may_be_longer_or_shorter() {
+        let envelope =
+            Envelope::read(r#"{"Code":1e3,"x":1,"Data":[1],"code":"1000.0"}"#.to_owned());
+        let envelope = envelope.unwrap();
+        assert_eq!(
+            envelope.text,
+            r#"{"code":1000,"x":1,"data":[1],"code":1000}"#
+        );
+        assert_eq!((envelope.code, envelope.data()), (1000, Some("[1]")));
+    }
+
+    #[test]
+    fn many_codes_take_no_longer_than_one() {
+        let sent = format!(r#"{{{}"data":[7]}}"#, r#""CODE":0.0,"#.repeat(100_000));
+        let envelope = Envelope::read(sent).unwrap();
+        assert_eq!((envelope.code, envelope.data()), (0, Some("[7]")));
+        assert!(envelope.text.ends_with(r#""code":0,"code":0,"data":[7]}"#));
+    }
+
+    #[test]
+    fn a_reply_with_more_parts_than_any_has() {
+        for (head, tail) in [
+            (r#"{"code":0,"data":["#, "0]}"),
+            (r#"{"code":0,"a":"#, r#"0,"b":["#),
+        ] {
+            let parts = "0,".repeat(MAX_PARTS);
+            let error = Envelope::read([head, &parts, tail].concat()).unwrap_err();
+            assert_eq!(error.code, Code::TooLarge);
+            assert!(error.what.en.contains("1000000 parts"), "{}", error.what.en);
+        }
+    }
+
+    #[test]
     fn data_can_be_replaced() {
         let mut envelope = Envelope::read(r#"{"data":"/x","code":0}"#.to_owned()).unwrap();
-        envelope.replace_data(&quoted("https://a/x"));
+        envelope.replace_data(&quoted("https://a/x")).unwrap();
         assert_eq!(envelope.text, r#"{"data":"https://a/x","code":0}"#);
-        assert_eq!(envelope.data_text().as_deref(), Some("https://a/x"));
+        let text = envelope.data_text().unwrap();
+        assert_eq!(text.as_deref(), Some("https://a/x"));
     }
 
     #[test]

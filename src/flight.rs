@@ -1,12 +1,14 @@
 //! A value that is fetched once and shared: one flight at a time, however many wait.
 
 use std::future::Future;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
+use crate::network;
 
 type Landed<T> = Option<std::result::Result<Arc<T>, Arc<Error>>>;
 
@@ -18,6 +20,9 @@ struct State<T> {
     value: Option<(Arc<T>, Instant)>,
     flight: Option<watch::Receiver<Landed<T>>>,
 }
+
+/// What is fetched, and until when it is good. Boxed, lest the host's stack have to hold all that a flight does.
+pub type Fetching<T> = Pin<Box<dyn Future<Output = Result<(T, Instant)>> + Send>>;
 
 /// What a caller will take.
 pub enum Want<'a, T> {
@@ -47,12 +52,14 @@ impl<T: Send + Sync + 'static> Cached<T> {
     }
 
     /// The value: a cached one where it will do, else that of the flight under way, else of a new one. A flight goes
-    /// on when the caller who began it gives up: others wait for it. All who wait get its error, too.
-    pub async fn get<F, W>(self: &Arc<Self>, want: Want<'_, T>, fetch: F) -> Result<Arc<T>>
-    where
-        F: FnOnce(Option<Arc<T>>) -> W,
-        W: Future<Output = Result<(T, Instant)>> + Send + 'static,
-    {
+    /// on, on a thread of its own, when the caller who began it gives up: others wait for it. All who wait get its error,
+    /// too.
+    pub async fn get(
+        self: &Arc<Self>,
+        want: Want<'_, T>,
+        thread: &str,
+        fetch: impl FnOnce(Option<Arc<T>>) -> Fetching<T>,
+    ) -> Result<Arc<T>> {
         let mut landing = {
             let mut state = crate::lock(&self.state);
             if let Some((value, expires)) = &state.value {
@@ -78,12 +85,13 @@ impl<T: Send + Sync + 'static> Cached<T> {
                     state.flight = Some(receiver.clone());
                     let cached = self.clone();
                     let fetching = fetch(previous);
-                    tokio::spawn(async move {
+                    let flying = network::begin_apart(thread, async move {
                         let outcome = fetching.await;
                         let landed = cached.land(outcome);
                         // Nobody may be waiting any more.
                         let _ = sender.send(Some(landed));
                     });
+                    flying?;
                     receiver
                 }
             }
@@ -91,12 +99,12 @@ impl<T: Send + Sync + 'static> Cached<T> {
         let landed = landing
             .wait_for(Option::is_some)
             .await
-            .map_err(|_| Error::internal("a token flight ended early"))?
+            .map_err(|_| Error::internal("a flight ended early"))?
             .clone();
         match landed {
             Some(Ok(value)) => Ok(value),
             Some(Err(error)) => Err(error.shared()),
-            None => Err(Error::internal("a token flight landed empty")),
+            None => Err(Error::internal("a flight landed empty")),
         }
     }
 

@@ -16,7 +16,8 @@ use crate::client_auth::Proof;
 use crate::config::missing;
 use crate::credential::{Token, read_token};
 use crate::error::Result;
-use crate::http::{Body, Challenge, HttpReply, Request, parse_url};
+use crate::http::{Again, Attempts, Body, Challenge, HttpReply, Request, parse_url};
+use crate::log::Why;
 use crate::refusal::{Asked, is_about_the_grant, redirected};
 use crate::secret::{Secret, wipe_text};
 use crate::token_reply::{Access, TokenReply};
@@ -68,17 +69,23 @@ impl Grant<'_> {
         matches!(self, Grant::Client)
     }
 
-    /// Whether a reply says that nothing came of the request. A password that met a 503 may have been looked at, and
-    /// counted as wrong.
-    fn is_unprocessed(&self, status: u16) -> bool {
-        status == 429 || (status == 503 && self.is_client())
+    /// Whether, and when, it may be sent again: a reply says that nothing came of it. A password that met a 503 may have
+    /// been looked at, and counted as wrong.
+    fn again(&self, reply: &HttpReply) -> Option<Again> {
+        let asked = reply.retry_after;
+        let unprocessed = match reply.status {
+            429 => true,
+            503 => self.is_client() && asked.is_some(),
+            _ => false,
+        };
+        unprocessed.then(|| Again::after(reply.status, asked))
     }
 }
 
-/// Asks for a token. It is asked for again after a `Retry-After` that ends before `until`.
+/// Asks for a token. Where the auth center had no time for it, it is asked for again before `until`.
 pub async fn ask(client: &Arc<Client>, grant: &Grant<'_>, until: Instant) -> Result<Token> {
     let asking = Asking::new(client, grant)?;
-    let call = Call::new(client.config.timeout);
+    let call = Call::shared(client.config.timeout);
     call.enter(grant.stage());
     let token = call.guard(asking.token(&call, until)).await;
     token.map_err(|error| client.http.placed(error, grant.stage(), &asking.url))
@@ -157,20 +164,20 @@ impl<'a> Asking<'a> {
     async fn send(&self, call: &Call, until: Instant, basic: bool) -> Result<HttpReply> {
         let (client, config) = (self.client, &self.client.config);
         let request = self.request(basic);
-        let mut waits = 0;
+        let mut attempts = Attempts::default();
         loop {
             let sending = client.http.send(call, config, &client.clock, &request);
             let reply = sending.await.map_err(redirected)?;
-            let asked = reply.retry_after;
-            let pause = asked.filter(|_| self.grant.is_unprocessed(reply.status));
             let left = until.saturating_duration_since(Instant::now());
-            match pause {
-                Some(pause) if waits < config.retries && pause < left.min(call.remaining()) => {
-                    waits += 1;
-                    tokio::time::sleep(pause).await;
-                }
-                _ => return Ok(reply),
+            let left = left.min(call.remaining());
+            let again = self.grant.again(&reply);
+            if !client.http.pause(left, &mut attempts, again).await {
+                return Ok(reply);
             }
+            let why = Why::Status(reply.status);
+            client
+                .http
+                .note_again(call, &self.url, attempts.count(), why);
         }
     }
 
@@ -217,7 +224,9 @@ impl<'a> Asking<'a> {
             base: self.base,
             both_refused,
         };
-        read_token(reply, parsed, &asked)
+        let token = read_token(reply, parsed, &asked)?;
+        self.client.observe_time(reply.told);
+        Ok(token)
     }
 
     /// Every value that the auth center must not have repeated where its words are shown.

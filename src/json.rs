@@ -1,6 +1,10 @@
-//! Reading flat JSON objects from the host: parameters and configuration.
+//! Reading flat JSON objects from the host: parameters and configuration; and one level of whatever else is read.
 //!
 //! serde's messages quote the input, which may be a patient's; only positions leave this module.
+#![deny(clippy::disallowed_methods)]
+
+mod shape;
+mod text;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,13 +14,12 @@ use serde::de::{Deserializer, Error as SerdeError, MapAccess, SeqAccess, Visitor
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+pub use self::shape::{MAX_DEPTH, MAX_PARTS, is_too_deep, is_too_wide};
+pub use self::text::{Name, text, text_lossy};
 use crate::error::{Code, Error, Said};
-use crate::memory::{NoRoom, vec_for};
+use crate::memory::{self, NoRoom, no_room_for_input, room_for_input, vec_for};
 use crate::said;
 use crate::said::Title;
-
-/// Nothing the library reads or passes on is nested deeper. Platform replies need five levels.
-pub const MAX_DEPTH: usize = 128;
 
 /// Parameters or a configuration larger than this are a mistake.
 pub const MAX_INPUT: usize = 16 * 1024 * 1024;
@@ -60,8 +63,14 @@ pub fn members<'a>(text: &'a str, what: Title) -> Result<Vec<(Cow<'a, str>, Give
     if is_too_deep(text) {
         return Err(malformed(what, too_deep()));
     }
-    let FlatObject(members) =
-        serde_json::from_str(text).map_err(|error| malformed(what, syntax(&error)))?;
+    room_for_input(text)?;
+    let FlatObject(members) = serde_json::from_str(text).map_err(|error| {
+        // What begins so is an object: nothing but memory can fail beside the syntax.
+        match error.is_data() && text.trim_start().starts_with('{') {
+            true => no_room_for_input(),
+            false => malformed(what, syntax(&error)),
+        }
+    })?;
     if members.len() > MAX_MEMBERS {
         return Err(malformed(what, too_many()));
     }
@@ -80,41 +89,18 @@ impl<'de> serde::Deserialize<'de> for FlatObject<'de> {
                 f.write_str("an object")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::with_capacity(16);
-                while let Some(key) = map.next_key::<Key<'de>>()? {
+                let mut members = vec_for(16).map_err(no_room)?;
+                while let Some(name) = map.next_key::<Name<'de>>()? {
                     let value = map.next_value::<&RawValue>()?.get();
                     if members.len() <= MAX_MEMBERS {
-                        members.push((key.0, given(value)));
+                        let value = given(value).map_err(no_room)?;
+                        memory::push(&mut members, (name.text(), value)).map_err(no_room)?;
                     }
                 }
                 Ok(FlatObject(members))
             }
         }
         deserializer.deserialize_map(Object)
-    }
-}
-
-/// A member name: borrowed where it has no escapes.
-pub struct Key<'a>(pub Cow<'a, str>);
-
-impl<'de> serde::Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Key<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a name")
-            }
-            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(Cow::Borrowed(text)))
-            }
-            fn visit_str<E: SerdeError>(self, text: &str) -> Result<Key<'de>, E> {
-                crate::memory::copy(text)
-                    .map(|name| Key(Cow::Owned(name)))
-                    .map_err(no_room)
-            }
-        }
-        deserializer.deserialize_str(Text)
     }
 }
 
@@ -125,7 +111,7 @@ pub fn place(text: &str, part: &str) -> Range<usize> {
 }
 
 /// An object, member by member, values as written. One that memory cannot hold is refused.
-pub struct Members<'a>(pub Vec<(Cow<'a, str>, &'a RawValue)>);
+pub struct Members<'a>(pub Vec<(Name<'a>, &'a RawValue)>);
 
 impl<'de> serde::Deserialize<'de> for Members<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -138,9 +124,9 @@ impl<'de> serde::Deserialize<'de> for Members<'de> {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 // As many as a row has.
                 let mut members = vec_for(32).map_err(no_room)?;
-                while let Some(key) = map.next_key::<Key<'de>>()? {
-                    members.try_reserve(1).map_err(no_room)?;
-                    members.push((key.0, map.next_value()?));
+                while let Some(name) = map.next_key()? {
+                    let member = (name, map.next_value()?);
+                    memory::push(&mut members, member).map_err(no_room)?;
                 }
                 Ok(Members(members))
             }
@@ -163,13 +149,42 @@ impl<'de> serde::Deserialize<'de> for Elements<'de> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
                 let mut elements = Vec::new();
                 while let Some(element) = seq.next_element()? {
-                    elements.try_reserve(1).map_err(no_room)?;
-                    elements.push(element);
+                    memory::push(&mut elements, element).map_err(no_room)?;
                 }
                 Ok(Elements(elements))
             }
         }
         deserializer.deserialize_seq(Array)
+    }
+}
+
+/// How many elements an array or members an object has, found without taking it apart.
+pub struct Parts(pub usize);
+
+impl<'de> serde::Deserialize<'de> for Parts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl<'de> Visitor<'de> for Either {
+            type Value = Parts;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("an array or an object")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Parts, A::Error> {
+                let mut parts = Parts(0);
+                while seq.next_element::<&RawValue>()?.is_some() {
+                    parts.0 += 1;
+                }
+                Ok(parts)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Parts, A::Error> {
+                let mut parts = Parts(0);
+                while map.next_entry::<Name, &RawValue>()?.is_some() {
+                    parts.0 += 1;
+                }
+                Ok(parts)
+            }
+        }
+        deserializer.deserialize_any(Either)
     }
 }
 
@@ -188,57 +203,19 @@ fn no_room<E: SerdeError>(_: impl Into<NoRoom>) -> E {
 }
 
 /// `raw` is one valid JSON value.
-fn given(raw: &str) -> Given<'_> {
-    match raw.as_bytes().first() {
-        Some(b'"') => match serde_json::from_str::<Key>(raw) {
-            Ok(text) => Given::Text(text.0),
+fn given(raw: &str) -> Result<Given<'_>, NoRoom> {
+    Ok(match raw.as_bytes().first() {
+        Some(b'"') => match text(raw)? {
+            Some(text) => Given::Text(text),
             // A lone surrogate escape is valid JSON and no text.
-            Err(_) => Given::Nested(raw),
+            None => Given::Nested(raw),
         },
         Some(b'n') => Given::Null,
         Some(b't') => Given::Bool(true),
         Some(b'f') => Given::Bool(false),
         Some(b'{' | b'[') => Given::Nested(raw),
         _ => Given::Number(raw),
-    }
-}
-
-/// Whether brackets nest deeper than [`MAX_DEPTH`]. Parsers of hosts recurse, and a deep reply would overflow their stack.
-pub fn is_too_deep(json: &str) -> bool {
-    let json = json.as_bytes();
-    // Nothing nests deeper than it has opening brackets. Most replies have few, and those are found faster than strings.
-    let opening = memchr::memchr2_iter(b'{', b'[', json);
-    opening.take(MAX_DEPTH + 1).count() > MAX_DEPTH && depth(json) > MAX_DEPTH
-}
-
-/// How deep brackets nest outside strings.
-fn depth(json: &[u8]) -> usize {
-    let (mut depth, mut deepest) = (0usize, 0);
-    let mut rest = json.iter();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'"' => rest = behind_string(rest.as_slice()).iter(),
-            b'{' | b'[' => {
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-            b'}' | b']' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    deepest
-}
-
-/// What follows the string whose opening quote stood before `json`.
-fn behind_string(mut json: &[u8]) -> &[u8] {
-    while let Some(at) = memchr::memchr2(b'"', b'\\', json) {
-        let escape = json[at] == b'\\';
-        json = json.get(at + 1 + usize::from(escape)..).unwrap_or(&[]);
-        if !escape {
-            return json;
-        }
-    }
-    &[]
+    })
 }
 
 fn malformed(what: Title, why: impl Into<Said>) -> Error {
@@ -305,6 +282,7 @@ fn too_long(what: Title) -> Error {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 
@@ -366,19 +344,14 @@ mod tests {
         let one = |json| take_apart::<Elements>(json).map(|read| read.map(|read| read.0.len()));
         assert_eq!(one("[1,[2]]"), Ok(Some(2)));
         assert_eq!(one("[1,"), Ok(None));
+        let parts = |json| serde_json::from_str(json).map(|Parts(parts)| parts).ok();
+        assert_eq!(
+            ["[]", "[1,[2]]", r#"{"\n":{"a":1}}"#, "7", "[1"].map(parts),
+            [Some(0), Some(2), Some(1), None, None]
+        );
         let two = |json| take_apart::<Members>(json).map(|read| read.map(|read| read.0.len()));
         assert_eq!(two(r#"{"a":1,"\n":{}}"#), Ok(Some(2)));
-        // Half of a character is valid JSON and not a name.
-        assert_eq!(two(r#"{"\ud800":1}"#), Ok(None));
-    }
-
-    #[test]
-    fn depth_ignores_brackets_in_strings() {
-        assert_eq!(depth(br#"{"a":"[[[\"[[","b":[1,[2]]}"#), 3);
-        assert_eq!(depth(b"]]]"), 0);
-        let nested = |levels| format!("{}1{}", "[".repeat(levels), "]".repeat(levels));
-        assert!(is_too_deep(&nested(MAX_DEPTH + 1)) && !is_too_deep(&nested(MAX_DEPTH)));
-        let many = format!("[{}]", r#"{"a":"[{"},"#.repeat(MAX_DEPTH));
-        assert!(!is_too_deep(&many));
+        // Half of a character is valid JSON, and a name that nobody asks for.
+        assert_eq!(two(r#"{"\ud800":1}"#), Ok(Some(1)));
     }
 }

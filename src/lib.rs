@@ -13,7 +13,8 @@
 //! | `token_reply`, `refusal` | what the auth center's replies say, and its refusals in words |
 //! | `client` | what all calls of a client share |
 //! | `http`, `tls`, `failure` | the one HTTP client: limits, retries; whom to trust; what can fail, in words |
-//! | `account`, `flight` | users, and refused passwords; a value fetched once however many wait |
+//! | `account`, `flight` | users whose tokens are kept; a value fetched once however many wait |
+//! | `lockout`, `renewal` | passwords, and renewed tokens, that were refused and are not sent again for a while |
 //! | `page` | checked parameters to a page's URL |
 //! | `check`, `names` | a call's parameters against the catalogue: every fault at once; names that were mistyped |
 //! | `catalogue/` | the platform's interface as data, a file for each group of chapters |
@@ -23,11 +24,12 @@
 //! | `config/` | the configuration's keys, in one table, and a configuration that was checked |
 //! | `crypto/` | TripleDES, signature, RSA; the other modes, for telling what a link was made with |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
-//! | `call`, `job` | a call's deadline and cancellation, and the network thread; calls in the background |
+//! | `call`, `job`, `network` | a call's deadline and cancellation; calls in the background; the thread that moves bytes |
 //! | `error`, `said` | every way to fail; texts in both languages |
 //! | `memory` | what is asked for before it is taken, and what is said where there is none |
-//! | `clock`, `log`, `secret` | what their names say |
-//! | `os/` | what is the operating system's: forks, threads, signals, floating point |
+//! | `log/` | the log file: each kind of line; a thread that writes; a file that several processes share |
+//! | `clock`, `secret` | what their names say |
+//! | `os/` | what is the operating system's: forks, threads, signals, floating point, memory that is wiped |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod account;
@@ -53,14 +55,17 @@ mod grant;
 mod http;
 mod job;
 mod json;
+mod lockout;
 mod log;
 mod memory;
 pub mod mistake;
 mod names;
+mod network;
 mod operation;
 mod os;
 mod page;
 mod refusal;
+mod renewal;
 pub mod said;
 mod secret;
 mod tls;
@@ -70,6 +75,11 @@ mod token_reply;
 /// The configuration's keys, for the reference manual and the bindings.
 pub mod configuration {
     pub use crate::config::{Chosen, EITHER, Entry, Form, KEYS, Unit};
+}
+
+/// The log's lines, for the guide.
+pub mod log_lines {
+    pub use crate::log::{Sample, samples};
 }
 
 use std::sync::{Mutex, MutexGuard, PoisonError};

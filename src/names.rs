@@ -1,8 +1,14 @@
 //! Names that a host has written: the known one it may have meant, and whether it may be repeated in a message; names
 //! that platforms write in several ways.
 
+/// Known names are shorter. What is longer is no slip of the pen, and comparing it letter by letter would take seconds.
+const LONGEST: usize = 64;
+
 /// The known name nearest to a mistyped one, if any is near.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if name.len() > LONGEST {
+        return None;
+    }
     let name = name.to_ascii_lowercase().replace('-', "_");
     let bare = plain(&name);
     known
@@ -26,9 +32,10 @@ pub fn printable(name: &str) -> Option<&str> {
     fits.then_some(name)
 }
 
-/// The name of a reply's member without what platforms write differently: `FileBytes` and `file_bytes` are one.
+/// The name of a reply's member without what platforms write differently: `FileBytes` and `file_bytes` are one. A longer
+/// name than any that is known is cut off.
 pub fn plain(name: &str) -> String {
-    letters(name).collect()
+    letters(name).take(LONGEST).collect()
 }
 
 /// Whether two names are one to a platform.
@@ -51,6 +58,8 @@ mod tests {
         assert_eq!(nearest("startTime", known()), Some("start_time"));
         assert_eq!(nearest("PatientName", known()), Some("patient_name"));
         assert_eq!(nearest("zzz", known()), None);
+        assert_eq!(nearest(&"start_time".repeat(7), known()), None);
+        assert_eq!(plain(&"A_".repeat(1000)), "a".repeat(LONGEST));
         assert_eq!(printable("start-time"), Some("start-time"));
         assert_eq!(printable("990101199001011234"), None);
         assert_eq!(printable("张三"), None);

@@ -33,6 +33,24 @@ pub fn is_about_the_grant(word: &str) -> bool {
     WORDS.contains(&word)
 }
 
+/// Whether the auth center may have counted a wrong password: it took the request and refused it, and not for its form or
+/// for the client's sake.
+pub fn is_about_password(error: &Error) -> bool {
+    const OF_THE_CLIENT: [&str; 5] = [
+        "invalid_client",
+        "unauthorized_client",
+        "unsupported_grant_type",
+        "invalid_scope",
+        "invalid_request",
+    ];
+    // Whatever fails on the way, or comes from somebody else, has a detail.
+    match (&error.auth_error, error.http_status) {
+        (Some(word), _) => !OF_THE_CLIENT.contains(&word.as_str()),
+        (None, Some(400 | 401 | 403 | 422 | 423)) => error.detail.is_empty(),
+        _ => error.detail == WITHOUT_TOKEN,
+    }
+}
+
 /// A redirect of the token endpoint, with the key that is meant.
 pub fn redirected(mut error: Error) -> Error {
     if let Some(300..=399) = error.http_status {
@@ -132,7 +150,7 @@ impl Asked<'_> {
             ),
             None => NO_ACCESS_TOKEN.into(),
         };
-        let mut error = unexpected(what);
+        let mut error = unexpected(what).with_detail(WITHOUT_TOKEN);
         error.hint = self.about_address(CHECK_ENDPOINT).into();
         error
     }
@@ -212,6 +230,9 @@ fn hint_of(word: &str) -> Title {
         ),
     }
 }
+
+/// The detail of a success that brings no token.
+const WITHOUT_TOKEN: &str = "token reply without access_token";
 
 const BOTH_REFUSED: Title = said!(
     "client_id 与 client_secret 先放在表单中、再以 HTTP Basic 发送，两种方式都被拒绝：请向平台核对这两项，以及认证中心要求的客户端认证方式。",

@@ -1,8 +1,11 @@
 //! Text that must not be seen: passwords, keys, tokens.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use zeroize::Zeroizing;
+
+use crate::os::wiping::LARGE;
 
 /// Wiped when dropped; has no `Display`, and `Debug` does not show it.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -25,6 +28,17 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// Wipes what earlier calls left of this thread's stack below the caller: hashing and encrypting copy keys there. It
+/// reaches as far as those go.
+#[inline(never)]
+pub fn wipe_stack() {
+    // Without optimisation everything takes much more.
+    const REACH: usize = if cfg!(debug_assertions) { 288 } else { 16 } * 1024;
+
+    let mut below = [0u8; REACH];
+    std::hint::black_box(&mut below);
+}
+
 /// Wipes what may be patients' data, of any length: for a list of a thousand exams zeroize, byte by byte, takes longer
 /// than everything else that is done with it.
 pub fn wipe<T: Copy + Default>(values: &mut [T]) {
@@ -33,6 +47,16 @@ pub fn wipe<T: Copy + Default>(values: &mut [T]) {
     std::hint::black_box(values.as_ptr());
 }
 
+/// Memory that is given back is wiped, but for large blocks: those are wiped here, before.
 pub fn wipe_text(text: String) {
-    wipe(&mut text.into_bytes());
+    if text.capacity() >= LARGE {
+        wipe(&mut text.into_bytes());
+    }
+}
+
+/// The same for a text that may be somebody else's.
+pub fn wipe_own(text: Cow<str>) {
+    if let Cow::Owned(text) = text {
+        wipe_text(text);
+    }
 }

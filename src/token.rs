@@ -16,16 +16,23 @@ use crate::credential::{RsaKey, Token, read_rsa_key};
 use crate::crypto::rsa::{PublicKey, RsaFault};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
-use crate::failure::refused;
+use crate::failure::{refused, server_of};
 use crate::flight::Want;
 use crate::grant::{Grant, ask};
 use crate::http::{Body, HttpReply, Request, parse_url};
+use crate::lockout::{Attempt, Login};
+use crate::log::Event;
+use crate::refusal::is_about_password;
+use crate::renewal::Renewals;
 use crate::said;
 use crate::said::{Said, Title};
 use crate::secret::Secret;
 
 /// A platform's RSA key is kept this long.
 const KEY_LIFETIME: Duration = Duration::from_hours(12);
+
+/// Where a step is asked for.
+const THREAD: &str = "idcas-token";
 
 /// One of the three steps, for a host that asks for it.
 pub fn perform(
@@ -36,22 +43,19 @@ pub fn perform(
 ) -> Result<String> {
     let language = client.config.language;
     let forced = checked.is_true("force");
-    let (asking, its_call) = (client.clone(), call.clone());
     match step {
         TokenStep::ClientToken => {
-            let token =
-                call.run(async move { client_token(&asking, &its_call, wanted(forced)).await })?;
+            let token = call.run(client_token(client, call, wanted(forced)))?;
             Ok(success(language, &token.data()))
         }
         TokenStep::RsaPublicKey => {
-            let key = call.run(async move { rsa_key(&asking, &its_call, wanted(forced)).await })?;
+            let key = call.run(rsa_key(client, call, wanted(forced)))?;
             Ok(key.envelope.clone())
         }
         TokenStep::UserToken => {
             let (name, password) = (checked.get("username"), checked.get("password"));
             let user = user(client, name, password, checked.operation.name)?;
-            let token = call
-                .run(async move { user_token(&asking, &its_call, &user, wanted(forced)).await })?;
+            let token = call.run(user_token(client, call, &user, wanted(forced), forced))?;
             Ok(success(language, &token.data()))
         }
     }
@@ -65,14 +69,15 @@ fn wanted<T>(forced: bool) -> Want<'static, T> {
 }
 
 /// Sends the request of an operation with the token that it asks for. A 401 renews the token once and repeats the
-/// request once. Answers a reply of success and nothing else.
+/// request once, unless renewed tokens were refused just now. Answers a reply of success and nothing else.
 pub async fn send(
     client: &Arc<Client>,
     call: &Call,
-    operation: &Operation,
+    operation: &'static Operation,
     mut request: Request,
 ) -> Result<HttpReply> {
     let holder = Holder::of(client, operation)?;
+    let renewals = holder.renewals(client);
     let mut token = holder.token(client, call, Want::Valid).await?;
     let mut renewed = false;
     loop {
@@ -83,18 +88,51 @@ pub async fn send(
             .send(call, &client.config, &client.clock, &request);
         let placed = |error| client.http.placed(error, stage_of(operation), &request.url);
         let reply = sending.await.map_err(placed)?;
-        match (reply.status, &token) {
-            (200..=299, _) => return Ok(reply),
-            (401, Some(refused)) if !renewed => {
-                renewed = true;
-                token = holder.token(client, call, Want::OtherThan(refused)).await?;
+        call.answered(reply.status);
+        let held_back = match (reply.status, &token) {
+            (200..=299, _) => {
+                renewals.accepted(operation.name);
+                return Ok(reply);
             }
-            (status, _) => {
-                let sent = request.values(operation, &client.config);
-                return Err(placed(refused(status, &reply.text, &sent)));
+            (401, Some(refused)) if renewed => {
+                // One that a refresh brought is not the last resort: the password may bring a better one.
+                if !refused.refreshed {
+                    renewals.refused(operation.name, refused);
+                }
+                renewals.held_back(operation.name)
             }
+            (401, Some(refused)) => match renewals.held_back(operation.name) {
+                None => {
+                    renewed = true;
+                    client.log.note(&Event::Renewed {
+                        stage: holder.stage(),
+                        server: &server_of(&request.url),
+                    });
+                    token = holder.token(client, call, Want::OtherThan(refused)).await?;
+                    continue;
+                }
+                held_back => held_back,
+            },
+            _ => None,
+        };
+        let sent = request.values(operation, &client.config);
+        let mut error = refused(reply.status, &reply.text, &sent);
+        if let Some(left) = held_back {
+            error.hint = not_renewed_until(&error.hint, &client.clock.until(left));
         }
+        return Err(placed(error));
     }
+}
+
+fn not_renewed_until(hint: &Said, until: &str) -> Said {
+    let (zh, en) = (&hint.zh, &hint.en);
+    said!(
+        "{zh}为免反复取令牌，{until} 之前收到 401 不再更换令牌。",
+        "{en} So that no token is asked for in vain with every call, a 401 does not renew it before {until}.",
+        zh,
+        until,
+        en
+    )
 }
 
 fn stage_of(operation: &Operation) -> Stage {
@@ -110,7 +148,7 @@ fn stage_of(operation: &Operation) -> Stage {
 enum Holder {
     Nobody,
     Client,
-    User(User),
+    User(User, Arc<Account>),
 }
 
 impl Holder {
@@ -118,8 +156,27 @@ impl Holder {
         Ok(match operation.bearer {
             Bearer::None => Holder::Nobody,
             Bearer::ClientToken => Holder::Client,
-            Bearer::UserToken => Holder::User(user(client, "", "", operation.name)?),
+            Bearer::UserToken => {
+                let user = user(client, "", "", operation.name)?;
+                let account = client.accounts.of(&user);
+                Holder::User(user, account)
+            }
         })
+    }
+
+    fn renewals<'a>(&'a self, client: &'a Client) -> &'a Renewals {
+        match self {
+            Holder::User(_, account) => &account.renewals,
+            Holder::Nobody | Holder::Client => &client.renewals,
+        }
+    }
+
+    /// The step that its token comes from.
+    fn stage(&self) -> Stage {
+        match self {
+            Holder::Nobody | Holder::Client => Stage::ClientToken,
+            Holder::User(..) => Stage::UserToken,
+        }
     }
 
     async fn token(
@@ -131,24 +188,28 @@ impl Holder {
         Ok(match self {
             Holder::Nobody => None,
             Holder::Client => Some(client_token(client, call, want).await?),
-            Holder::User(user) => Some(user_token(client, call, user, want).await?),
+            Holder::User(user, _) => Some(user_token(client, call, user, want, false).await?),
         })
     }
 }
 
-/// The configured user, or the one that the call names.
+/// The configured user, or the one that the call names. The configured password is the configured user's alone.
 pub fn user(client: &Client, name: &str, password: &str, operation: &str) -> Result<User> {
     let config = &client.config;
+    let configured = config.username.as_deref();
     let name = match name {
-        "" => config.username.clone(),
-        name => Some(name.to_owned()),
+        "" => configured.ok_or_else(|| missing("username", operation))?,
+        name => name,
     };
     let password = match password {
+        "" if configured != Some(name) && config.password.is_some() => {
+            return Err(Error::argument("password", "required", ITS_OWN_PASSWORD));
+        }
         "" => config.password.clone(),
         password => Some(Secret::new(password)),
     };
     Ok(User {
-        name: name.ok_or_else(|| missing("username", operation))?,
+        name: name.to_owned(),
         password: password.ok_or_else(|| missing("password", operation))?,
     })
 }
@@ -168,10 +229,18 @@ pub async fn client_token(
 ) -> Result<Arc<Token>> {
     let asking = client.clone();
     let end = call.deadline();
-    let token = client.client_token.get(want, move |_| async move {
-        let token = ask(&asking, &Grant::Client, end).await?;
-        let until = token.keep_until();
-        Ok((token, until))
+    let refused = matches!(want, Want::OtherThan(_));
+    let token = client.client_token.get(want, THREAD, move |previous| {
+        Box::pin(async move {
+            let mut token = ask(&asking, &Grant::Client, end).await?;
+            if let Some(previous) = previous.filter(|_| !refused) {
+                token.keep_longer_than(&previous);
+            }
+            let event = Event::token(Stage::ClientToken, false, token.expires);
+            asking.log.note(&event);
+            let until = token.keep_until();
+            Ok((token, until))
+        })
     });
     step(call, Stage::ClientToken, token).await
 }
@@ -190,32 +259,43 @@ pub async fn rsa_key(
         }));
     }
     let asking = client.clone();
-    let key = client.rsa_key.get(want, move |_| async move {
-        let key = fetch_rsa_key(&asking).await?;
-        Ok((key, Instant::now() + KEY_LIFETIME))
+    let key = client.rsa_key.get(want, THREAD, move |_| {
+        Box::pin(async move {
+            let key = fetch_rsa_key(&asking).await?;
+            Ok((key, Instant::now() + KEY_LIFETIME))
+        })
     });
     step(call, Stage::RsaKey, key).await
 }
 
+/// `force` has a password sent that is held back.
 pub async fn user_token(
     client: &Arc<Client>,
     call: &Call,
     user: &User,
     want: Want<'_, Token>,
+    force: bool,
 ) -> Result<Arc<Token>> {
     let asking = client.clone();
-    let account = client.accounts.of(user);
-    let cached = account.token.clone();
+    let cached = client.accounts.of(user).token.clone();
     let user = user.clone();
-    let forced = matches!(want, Want::Fresh);
+    let refused = matches!(want, Want::OtherThan(_));
     // A token that a refresh brought and the platform refuses would come back from the next refresh.
     let by_password = matches!(&want, Want::OtherThan(refused) if refused.refreshed);
     let end = call.deadline();
-    let token = cached.get(want, move |previous| async move {
-        let previous = previous.filter(|_| !by_password);
-        let token = fetch_user_token(&asking, &user, previous, &account, forced, end).await?;
-        let until = token.keep_until();
-        Ok((token, until))
+    let token = cached.get(want, THREAD, move |previous| {
+        Box::pin(async move {
+            let refresh = previous.as_ref().filter(|_| !by_password);
+            let refresh = refresh.and_then(|token| token.refresh.as_ref());
+            let mut token = fetch_user_token(&asking, &user, refresh, force, end).await?;
+            if let Some(previous) = previous.filter(|_| !refused) {
+                token.keep_longer_than(&previous);
+            }
+            let event = Event::token(Stage::UserToken, token.refreshed, token.expires);
+            asking.log.note(&event);
+            let until = token.keep_until();
+            Ok((token, until))
+        })
     });
     step(call, Stage::UserToken, token).await
 }
@@ -228,38 +308,31 @@ pub fn ready_user_token(client: &Client, user: &User) -> Option<Arc<Token>> {
 async fn fetch_user_token(
     client: &Arc<Client>,
     user: &User,
-    previous: Option<Arc<Token>>,
-    account: &Account,
-    forced: bool,
+    refresh: Option<&Secret>,
+    force: bool,
     until: Instant,
 ) -> Result<Token> {
-    let refresh = previous.as_ref().and_then(|token| token.refresh.as_ref());
     if let Some(refresh) = refresh
         && let Some(token) = refreshed(client, refresh, until).await?
     {
         return Ok(token);
     }
-    if let Some(refusal) = account.held_back().filter(|_| !forced) {
-        return Err(refusal);
-    }
-    let call = Call::new(client.config.timeout);
+    let call = Call::shared(client.config.timeout);
     let key = rsa_key(client, &call, Want::Valid).await?;
-    let outcome = match password_grant(client, user, &key, until).await {
+    match password_grant(client, user, &key, force, until).await {
         // The platform may have changed its key since it was cached. A wrong password is not tried twice.
         Err(error)
             if error.code == Code::AuthRejected && client.config.rsa_public_key.is_none() =>
         {
             match rsa_key(client, &call, Want::OtherThan(&key)).await {
                 Ok(renewed) if renewed.text != key.text => {
-                    password_grant(client, user, &renewed, until).await
+                    password_grant(client, user, &renewed, force, until).await
                 }
                 _ => Err(error),
             }
         }
         outcome => outcome,
-    };
-    account.remember(&outcome);
-    outcome
+    }
 }
 
 /// A new token by `refresh_token`; `None` where that is refused, and the password is asked for again.
@@ -282,10 +355,12 @@ async fn refreshed(
     }
 }
 
+/// Sends the password, unless too many were refused.
 async fn password_grant(
     client: &Arc<Client>,
     user: &User,
     key: &RsaKey,
+    force: bool,
     until: Instant,
 ) -> Result<Token> {
     let password = Secret::new(encrypt(&key.key, user.password.expose(), "password")?);
@@ -294,7 +369,29 @@ async fn password_grant(
         encrypted: &password,
         plain: &user.password,
     };
-    ask(client, &grant, until).await
+    let config = &client.config;
+    let center = config.auth_center.as_deref().unwrap_or_default();
+    let login = Login::User {
+        auth_center: center,
+        name: &user.name,
+        password: &user.password,
+        forced: force,
+    };
+    let admitting = Attempt::admit(&login, &client.clock);
+    let admitted = tokio::time::timeout_at(until.into(), admitting).await;
+    let admitted = admitted.map_err(|_| {
+        let call = Call::new(client.config.timeout);
+        call.enter(Stage::UserToken);
+        call.timeout_error()
+    })?;
+    let attempt = admitted.inspect_err(|_| client.log.note(&Event::HeldBack))?;
+    let outcome = ask(client, &grant, until).await;
+    match &outcome {
+        Ok(_) => attempt.accepted(),
+        Err(error) if is_about_password(error) => attempt.refused(error),
+        Err(_) => {}
+    }
+    outcome
 }
 
 /// The platform's RSA key, asked for now. Boxed, since by its type it could ask for a user's token, which asks for it.
@@ -316,9 +413,12 @@ pub fn fetch_rsa_key(client: &Arc<Client>) -> Pin<Box<dyn Future<Output = Result
             body: Body::None,
             writes: false,
         };
-        let call = Call::new(client.config.timeout);
+        let call = Call::shared(client.config.timeout);
         let reply = call.guard(send(&client, &call, operation, request)).await?;
-        read_rsa_key(reply)
+        let told = reply.told;
+        let key = read_rsa_key(reply)?;
+        client.observe_time(told);
+        Ok(key)
     })
 }
 
@@ -346,5 +446,9 @@ pub fn encrypt(key: &PublicKey, text: &str, what: &str) -> Result<String> {
     })
 }
 
+const ITS_OWN_PASSWORD: Title = said!(
+    "password 必填：username 不是配置的用户，配置的密码不会用于其他用户",
+    "password is required: username is not the configured user, whose password is not sent for another one"
+);
 const ENCRYPTION_FAILED: Title = said!("RSA加密失败。", "RSA encryption failed.");
 const CHECK_THE_KEY: Title = said!("请核对 rsa_public_key。", "Check rsa_public_key.");

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::json::{Elements, Key};
+use crate::json::{Elements, Name};
 use crate::secret::Secret;
 
 /// What stands where an access token is expected.
@@ -153,9 +153,9 @@ impl<'de: 'a, 'a> serde::Deserialize<'de> for Found<'a> {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut found = Found::default();
-                while let Some(name) = map.next_key::<Key<'de>>()? {
+                while let Some(name) = map.next_key::<Name<'de>>()? {
                     // As it came: whatever else stands there, a list of millions of zeros, is not taken apart.
-                    found.put(&name.0, map.next_value::<&'de RawValue>()?.get());
+                    found.put(&name.text(), map.next_value::<&'de RawValue>()?.get());
                 }
                 Ok(found)
             }

@@ -119,14 +119,8 @@ fn a_busy_auth_center_is_asked_again_when_it_says() {
     for (operation, status, wait, refusals, code, requests) in [
         ("get_client_token", "429 Too Many Requests", "0", 1, 0, 2),
         ("get_client_token", "503 Service Unavailable", "0", 2, 0, 3),
-        (
-            "get_client_token",
-            "429 Too Many Requests",
-            "0",
-            9,
-            -1104,
-            3,
-        ),
+        // Its turn comes, however often `retries` says.
+        ("get_client_token", "429 Too Many Requests", "0", 3, 0, 4),
         (
             "get_client_token",
             "429 Too Many Requests",
@@ -135,9 +129,18 @@ fn a_busy_auth_center_is_asked_again_when_it_says() {
             -1104,
             1,
         ),
+        ("get_client_token", "429 Too Many Requests", "soon", 1, 0, 2),
         (
             "get_client_token",
-            "429 Too Many Requests",
+            "503 Service Unavailable",
+            "0",
+            9,
+            -1104,
+            3,
+        ),
+        (
+            "get_client_token",
+            "503 Service Unavailable",
             "soon",
             9,
             -1104,

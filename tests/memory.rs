@@ -6,6 +6,7 @@ mod common;
 use std::ffi::CString;
 use std::io::{Read, Write};
 use std::net::TcpListener;
+use std::sync::{Mutex, PoisonError};
 
 use common::room::room;
 use common::server::{Server, ok};
@@ -16,6 +17,9 @@ use serde_json::json;
 const KEY: &str = include_str!("data/rsa_public_spki.txt");
 
 const SIZE: usize = 33 << 20;
+
+/// The limit is the whole process's.
+static ALONE: Mutex<()> = Mutex::new(());
 
 /// Answers every request with the same large reply, and takes no memory for it.
 fn large() -> String {
@@ -62,8 +66,61 @@ fn code_of(client: &Client) -> i64 {
     }
 }
 
+/// Answers every request with a reply of so many units, and takes no memory for it.
+fn of_units(head: &'static str, unit: &'static str, tail: &'static str, size: usize) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let piece = unit.repeat(65536 / unit.len());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+            let _ = write!(stream, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{head}");
+            for _ in 0..size / piece.len() {
+                let _ = stream.write_all(piece.as_bytes());
+            }
+            let _ = stream.write_all(tail.as_bytes());
+        }
+    });
+    format!("http://{address}")
+}
+
+/// Many small parts take many times the reply's own size. `tests/reliability/memory.c` has more kinds.
+#[test]
+fn replies_of_many_parts() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let auth = Server::platform(|_| ok(r#"{"code":0,"msg":"","data":[]}"#));
+    let mut refused = 0;
+    for (head, unit, tail) in [
+        (r#"{"code":0,"#, r#""":0,"#, r#""a":0}"#),
+        ("{", r#""CODE":0.0,"#, r#""code":0}"#),
+        (r#"{"code":0,"data":[{"#, r#""\u0061":0,"#, r#""a":0}]}"#),
+        (r#"{"code":0,"data":["#, "0,", "0]}"),
+        (r#"{"code":0,"data":["#, "\"\u{4e57}\",", "0]}"),
+        (r#"{"code":0,"data":[""#, "\u{4e57}", r#""]}"#),
+    ] {
+        let gateway = of_units(head, unit, tail, 9 << 20);
+        let config = with(
+            &auth.config(),
+            json!({"gateway": gateway, "rsa_public_key": KEY, "timeout_ms": 60000}),
+        );
+        for encoding in [Encoding::Utf8, Encoding::Gbk] {
+            let client = Client::speaking(encoding, &config);
+            assert_eq!(client.call("get_token", json!({}))["code"], 0);
+            for megabytes in [60, 20] {
+                room(Some(megabytes));
+                let code = code_of(&client);
+                room(None);
+                assert!([0, -1108].contains(&code), "{unit} {megabytes}: {code}");
+                refused += usize::from(code == -1108);
+            }
+        }
+    }
+    assert!(refused >= 12, "{refused}");
+}
+
 #[test]
 fn a_reply_that_memory_does_not_hold_twice() {
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
     let auth = Server::platform(|_| ok(r#"{"code":0,"msg":"","data":[]}"#));
     let config = with(
         &auth.config(),

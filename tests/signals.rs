@@ -37,20 +37,26 @@ fn no_signal_of_the_hosts_reaches_a_thread_of_the_library() {
         opens.open();
         Answer::Silence
     });
-    // A host name, so that a thread looks it up.
-    let gateway = server.base.replace("127.0.0.1", "localhost");
-    let client = Client::new(&with(
-        &server.config(),
-        json!({"gateway": format!("{gateway}/api")}),
-    ));
+    let client = Client::new(&server.config());
     let job = client.start("query_exams", &month());
     asked.wait();
+    // A handshake that never ends, which a thread of its own waits for.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let center = format!("https://{}", listener.local_addr().unwrap());
+    let stalled = Client::new(&with(&server.config(), json!({"auth_center": center})));
+    let connecting = stalled.start("get_client_token", &json!({}));
+    let _held = listener.accept().unwrap();
     let threads = blocked();
     let ours: Vec<_> = threads
         .iter()
         .filter(|(name, _)| name.starts_with("idcas") || name.starts_with("tokio"))
         .collect();
-    assert!(ours.len() >= 3, "{threads:?}");
+    for kind in ["idcas-net", "idcas-job", "idcas-token", "idcas-connect"] {
+        assert!(
+            ours.iter().any(|(name, _)| name == kind),
+            "{kind}: {threads:?}"
+        );
+    }
     for (name, mask) in &ours {
         for signal in [SIGINT, SIGPIPE, SIGALRM] {
             assert!(mask & signal != 0, "{name} {mask:x}");
@@ -59,6 +65,8 @@ fn no_signal_of_the_hosts_reaches_a_thread_of_the_library() {
     }
     let own = std::fs::read_to_string("/proc/thread-self/status").unwrap();
     assert!(own.contains("SigBlk:\t0000000000000000"), "{own}");
-    job.cancel();
-    job.finish();
+    for job in [job, connecting] {
+        job.cancel();
+        job.finish();
+    }
 }

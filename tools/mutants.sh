@@ -21,13 +21,14 @@ unset CARGO_TARGET_DIR
 export CARGO_PROFILE_DEV_DEBUG=0 CARGO_PROFILE_TEST_DEBUG=0 CARGO_INCREMENTAL=1
 if command -v mold >/dev/null; then export RUSTFLAGS="-C link-arg=-fuse-ld=mold"; fi
 # The integration tests load target/debug/deps/libidcas.so, which each of these builds again.
-every=(--lib --test=inspect --test=operations --test=rules --test=sandbox --test=tokens)
+every=(--lib --test=inspect --test=operations --test=rules --test=sandbox --test=tokens --test=accounts)
 # Every character in every encoding, and tokens renewed a thousand times: each takes seconds and tries nothing that the
 # others do not.
 skip=(--skip every_character_comes_back --skip a_thousand_times)
 cargo test --quiet "${every[@]}" -- "${skip[@]}" >"$out/tests.log" 2>&1 || { tail -n 40 "$out/tests.log"; exit 1; }
 
-all=(-f 'src/crypto/*.rs' -f src/check.rs -f src/page.rs -f src/token.rs -f src/account.rs)
+all=(-f 'src/crypto/*.rs' -f src/check.rs -f src/page.rs -f src/token.rs -f src/account.rs -f src/lockout.rs
+    -f src/renewal.rs)
 # What an earlier round found is not tried again.
 round() { # FILES... -- TESTS...
     local files=() tests=() test kind
@@ -45,7 +46,9 @@ round() { # FILES... -- TESTS...
 round 'src/crypto/*.rs' src/page.rs -- --lib
 round src/check.rs -- --test=rules
 round src/token.rs src/account.rs -- --test=tokens
-round 'src/crypto/*.rs' src/check.rs src/page.rs src/token.rs src/account.rs -- "${every[@]}"
+round src/lockout.rs src/renewal.rs -- --lib --test=accounts
+round 'src/crypto/*.rs' src/check.rs src/page.rs src/token.rs src/account.rs \
+    src/lockout.rs src/renewal.rs -- "${every[@]}"
 
 number() { sort -u "$@" | wc -l; }
 unviable=$(number "$out/unviable.txt")

@@ -219,8 +219,9 @@ namespace IdcasCloud
         ///
         /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
         /// - username: 用户名明文 user name, in plain text, string; else the configured username
-        /// - password: 密码明文，由本库RSA加密后发送 password in plain text; the library encrypts it
-        ///   with RSA, string; else the configured password
+        /// - password: 密码明文，由本库RSA加密后发送；username 不是配置的用户时必填 password in plain
+        ///   text; the library encrypts it with RSA. Required where username is not the configured
+        ///   user, string; else the configured password
         /// - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
         ///
         /// Returns: an envelope; release it with idcas_free_string().
@@ -926,7 +927,8 @@ namespace IdcasCloud
         /// Starts an operation in the background.
         ///
         /// Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
-        /// Both texts are in the client's encoding, and may be released once this returns.
+        /// Both texts are in the client's encoding, and may be released once this returns. Of many jobs 256 run at once, and 64
+        /// requests to one server; the others wait for their turn, which is not part of their `timeout_ms`.
         /// Returns: a job handle above 0, to be ended with idcas_finish() before the client is closed; IDCAS_INVALID_HANDLE where
         /// `client` is not open; IDCAS_EXHAUSTED where 8,192 jobs are open that were not ended, or the system has no thread for
         /// one more: then nothing was started, and nothing is sent.
@@ -992,7 +994,7 @@ namespace IdcasCloud
         /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
         /// not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
         /// NULL or not JSON; IDCAS_EXHAUSTED where too many documents are open; IDCAS_TOO_LARGE where there is not enough memory
-        /// for it, or it is larger than 1 GB.
+        /// for it, it is larger than 1 GB, or an array or object in it has more than 1,000,000 elements or members.
         /// Threads: any. The document outlives its client and the text it was read from.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1006,7 +1008,8 @@ namespace IdcasCloud
         /// is; any other backslash stays a backslash.
         /// Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
         /// is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
-        /// the document's encoding, or is evidently in another one; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+        /// the document's encoding, or is evidently in another one; IDCAS_TOO_LARGE where a text is larger than 16 MB, there is not enough memory, or
+        /// an array or object would have more than 1,000,000 elements or members.
         /// Threads: any; the calls for one document run one after another.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]
@@ -1030,7 +1033,7 @@ namespace IdcasCloud
         /// How many elements or members stand at an RFC 6901 pointer.
         ///
         /// Returns: elements of an array, members of an object, 0 for any other value; -1 where there is nothing, the pointer
-        /// is unusable, or there is not enough memory to look; IDCAS_INVALID_HANDLE where the document is not open.
+        /// is unusable, or there is not enough memory to find what it leads to; IDCAS_INVALID_HANDLE where the document is not open.
         /// Threads: any; the calls for one document run one after another.
         /// </summary>
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl, ExactSpelling = true)]

@@ -80,7 +80,7 @@ namespace IdcasCloud
     {
         /// <summary>用户名明文 user name, in plain text; 默认取自配置 default from the configuration: username.</summary>
         public string Username { set { Set("username", value); } }
-        /// <summary>密码明文，由本库RSA加密后发送 password in plain text; the library encrypts it with RSA; 默认取自配置 default from the configuration: password.</summary>
+        /// <summary>密码明文，由本库RSA加密后发送；username 不是配置的用户时必填 password in plain text; the library encrypts it with RSA. Required where username is not the configured user; 默认取自配置 default from the configuration: password.</summary>
         public string Password { set { Set("password", value); } }
         /// <summary>忽略缓存，重新获取 ignore the cache and ask again; 默认 default false.</summary>
         public bool? Force { set { SetBool("force", value); } }

@@ -145,7 +145,7 @@ type
   IIdcasGetToken = interface(IIdcasCall)
     { user name, in plain text }
     function Username(const AValue: string): IIdcasGetToken;
-    { password in plain text; the library encrypts it with RSA }
+    { password in plain text; the library encrypts it with RSA. Required where username is not the configured user }
     function Password(const AValue: string): IIdcasGetToken;
     { ignore the cache and ask again }
     function Force(const AValue: Boolean): IIdcasGetToken;

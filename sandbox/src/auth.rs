@@ -196,7 +196,23 @@ fn why_not_decrypted(error: DecryptError) -> Said {
             "password 不是 RSA 密文（不是 Base64），应先用 RSA 公钥加密",
             "the password is not RSA ciphertext (not Base64): encrypt it with the RSA public key"
         ),
-        DecryptError::Decrypt | DecryptError::Utf8 | DecryptError::Mistake(_) => said!(
+        DecryptError::UrlSafe => said!(
+            "password 是 Base64URL（用了“-”“_”），应为标准 Base64（“+”“/”）",
+            "the password is Base64URL (with - and _), but must be standard Base64 (with + and /)"
+        ),
+        DecryptError::Lines => said!(
+            "password 的 Base64 中有换行，应为一行",
+            "the Base64 of the password is broken into lines, but must be on one"
+        ),
+        DecryptError::Hex => said!(
+            "password 是十六进制，应为 Base64",
+            "the password is in hexadecimal, but must be Base64"
+        ),
+        DecryptError::Decrypt
+        | DecryptError::Utf8
+        | DecryptError::Iv
+        | DecryptError::Padding
+        | DecryptError::Mistake(_) => said!(
             "password 不是 RSA 密文（2048 位密钥应为 344 个 Base64 字符，PKCS#1 v1.5 填充），或加密所用的公钥不是当前公钥",
             "the password is not RSA ciphertext (344 Base64 characters for a 2048-bit key, PKCS#1 v1.5 padding), or the public key is not the current one"
         ),

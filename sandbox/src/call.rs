@@ -9,12 +9,13 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::response::Response;
 
 use crate::app::App;
-use crate::checker::{Complaint, not_utf8};
+use crate::checker::{Complaint, misencoded};
 use crate::envelope;
 use crate::fields::Fields;
 use crate::journal::Verdict;
 use crate::said::said;
-use crate::tokens::{TokenKind, TokenStatus};
+use crate::tokens::TokenKind;
+use crate::verify::{Findings, LinkCheck, institutions};
 
 /// The parts of a request, journalled as it arrived.
 #[derive(Clone)]
@@ -61,6 +62,29 @@ impl Call {
         });
     }
 
+    /// The checks on the link that was opened.
+    pub fn link(&self) -> LinkCheck<'_> {
+        LinkCheck::new(&self.app, &self.query, self.query_text())
+    }
+
+    /// Records what was found about the link in the journal. Gives the flaws it is refused for, or else the notices that
+    /// its page shows.
+    pub fn conclude(&self, findings: Findings) -> Result<Vec<Verdict>, Vec<Verdict>> {
+        let Findings { verdicts, revealed } = findings;
+        for (name, value) in &revealed {
+            self.reveal(name, value);
+        }
+        for verdict in &verdicts {
+            self.judge(verdict.clone());
+        }
+        let refused: Vec<Verdict> = verdicts.iter().filter(|v| v.refuses()).cloned().collect();
+        if !refused.is_empty() {
+            return Err(refused);
+        }
+        let notices = verdicts.into_iter().filter(|verdict| verdict.notice);
+        Ok(notices.collect())
+    }
+
     /// A gateway operation: 401 without the right token, code -1 where it has complaints.
     pub fn respond(
         &self,
@@ -70,7 +94,15 @@ impl Call {
         if let Some(refusal) = self.unauthorized(needed) {
             return refusal;
         }
+        self.note_institutions(&self.query);
         operation().unwrap_or_else(|complaints| self.refuse(complaints))
+    }
+
+    /// A code of no institution finds nothing: the journal says why.
+    fn note_institutions(&self, fields: &Fields) {
+        for notice in institutions::unknown(fields) {
+            self.judge(notice);
+        }
     }
 
     fn refuse(&self, complaints: Vec<Complaint>) -> Response {
@@ -84,10 +116,10 @@ impl Call {
 
     /// The `Authorization: bearer` check: the 401 where it fails.
     fn unauthorized(&self, needed: TokenKind) -> Option<Response> {
-        for complaint in not_utf8(self.query_text()) {
+        for complaint in misencoded(self.query_text()) {
             self.judge(complaint.into());
         }
-        let verdict = self.token_verdict(self.credentials("bearer"), needed);
+        let verdict = self.app.token_verdict(self.credentials("bearer"), needed);
         let refusal = (!verdict.ok).then(|| envelope::unauthorized(&verdict.said.zh));
         self.judge(verdict);
         refusal
@@ -100,38 +132,6 @@ impl Call {
         scheme
             .eq_ignore_ascii_case(wanted)
             .then_some(credentials.trim())
-    }
-
-    /// Whether a token may be used here.
-    pub fn token_verdict(&self, token: Option<&str>, needed: TokenKind) -> Verdict {
-        let Some(token) = token.filter(|token| !token.is_empty()) else {
-            return Verdict::bad("token", said!("未携带访问令牌", "no access token was sent"));
-        };
-        let status = self.app.tokens.status(token, self.app.clock.true_now());
-        let complaint = match status {
-            TokenStatus::Valid(kind) if kind == needed => {
-                let valid = said!("访问令牌有效", "the access token is valid");
-                return Verdict::good("token", valid);
-            }
-            TokenStatus::Valid(TokenKind::Client) => said!(
-                "这是客户端令牌，此处应使用用户访问令牌",
-                "this is a client token; a user token is needed here"
-            ),
-            TokenStatus::Valid(TokenKind::User) => said!(
-                "这是用户访问令牌，此处应使用客户端令牌",
-                "this is a user token; a client token is needed here"
-            ),
-            TokenStatus::Valid(TokenKind::Refresh) => said!(
-                "这是刷新令牌，不能用作访问令牌",
-                "this is a refresh token, not an access token"
-            ),
-            TokenStatus::Expired => said!("访问令牌已过期", "the access token has expired"),
-            TokenStatus::Unknown => said!(
-                "访问令牌无效（不是本平台签发的）",
-                "the access token was not issued by this platform"
-            ),
-        };
-        Verdict::bad("token", complaint)
     }
 
     /// POST bodies of the gateway are JSON objects.
@@ -150,6 +150,7 @@ impl Call {
         for (name, value) in fields.iter() {
             self.reveal(name, value);
         }
+        self.note_institutions(&fields);
         self.judge(Verdict::good(
             "body",
             said!("请求体是 JSON 对象", "the body is a JSON object"),

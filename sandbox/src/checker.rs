@@ -28,21 +28,39 @@ impl Complaint {
     }
 }
 
-/// Parameters of a query whose percent-encoding is not UTF-8: mostly GBK from older tools.
-pub fn not_utf8(query: &str) -> Vec<Complaint> {
+/// Parameters of a query that are not percent-encoded UTF-8: mostly GBK or JavaScript's `escape` from older tools.
+pub fn misencoded(query: &str) -> Vec<Complaint> {
     let pieces = query.split('&').filter_map(|piece| piece.split_once('='));
-    pieces
-        .filter(|(_, value)| percent_decode_str(value).decode_utf8().is_err())
-        .map(|(name, _)| {
-            Complaint::new(
-                "encoding",
-                said!(
-                    "参数 {name} 的 URL 编码不是基于 UTF-8（可能用了 GBK）",
-                    "{name} is not percent-encoded UTF-8 (it may be GBK)"
-                ),
-            )
-        })
-        .collect()
+    let wrong = pieces.filter_map(|(name, value)| why_misencoded(name, value));
+    wrong.map(|said| Complaint::new("encoding", said)).collect()
+}
+
+fn why_misencoded(name: &str, value: &str) -> Option<Said> {
+    if percent_decode_str(value).decode_utf8().is_err() {
+        return Some(said!(
+            "参数 {name} 的 URL 编码不是基于 UTF-8（可能用了 GBK）",
+            "{name} is not percent-encoded UTF-8 (it may be GBK)"
+        ));
+    }
+    let digits = |text: &str, count| {
+        let text = text.as_bytes().get(..count);
+        text.is_some_and(|text| text.iter().all(u8::is_ascii_hexdigit))
+    };
+    let mut rests = value.split('%').skip(1);
+    let wrong = rests.find(|rest| !digits(rest, 2))?;
+    if wrong
+        .strip_prefix(['u', 'U'])
+        .is_some_and(|code| digits(code, 4))
+    {
+        return Some(said!(
+            "参数 {name} 用 JavaScript 的 escape 编码（%uXXXX），应使用 UTF-8 的 URL 编码（encodeURIComponent）",
+            "{name} was encoded with JavaScript's escape (%uXXXX), but must be percent-encoded UTF-8 (encodeURIComponent)"
+        ));
+    }
+    Some(said!(
+        "参数 {name} 中有单独的“%”，应编码为 %25",
+        "{name} has a % that stands alone; it must be written %25"
+    ))
 }
 
 /// Reads parameters and gathers every complaint, so that one refusal names them all.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use cbc::cipher::block_padding::{NoPadding, Pkcs7};
 use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, KeyIvInit};
 use des::TdesEde3;
@@ -18,7 +18,7 @@ use rsa::pkcs8::EncodePublicKey;
 use rsa::traits::PublicKeyParts;
 
 use crate::options::{Options, RsaKeyFormat};
-use crate::said::said;
+use crate::said::{Said, said};
 
 /// Why a value could not be decrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,16 @@ pub enum DecryptError {
     Spaces,
     /// Not Base64.
     Base64,
+    /// Base64 with `-` and `_`.
+    UrlSafe,
+    /// Base64 broken into lines.
+    Lines,
+    /// Ciphertext in hexadecimal.
+    Hex,
+    /// Only the first block is wrong, as another IV makes it.
+    Iv,
+    /// Filled up with zero bytes or blanks.
+    Padding,
     /// Base64, but the key, the IV or the mode differs (or the length is not a multiple of a block).
     Decrypt,
     /// Decrypted to something that is not UTF-8.
@@ -46,6 +56,7 @@ pub struct Mistake {
 
 /// The platform's keys.
 pub struct Keys {
+    des_key_text: String,
     des_key: [u8; 24],
     des_iv: [u8; 8],
     md5_key: String,
@@ -54,17 +65,46 @@ pub struct Keys {
 
 impl Keys {
     pub fn new(options: &Options) -> Result<Keys, String> {
-        let des_iv = options
-            .des_iv
+        let rsa = rsa_key(options.seed)?;
+        Keys::with(rsa, [&options.des_key, &options.des_iv, &options.md5_key])
+            .map_err(|said| said.to_string())
+    }
+
+    fn with(rsa: Arc<PrivateKey>, [key, iv, md5_key]: [&str; 3]) -> Result<Keys, Said> {
+        let des_iv = iv
             .as_bytes()
             .try_into()
-            .map_err(|_| said!("des_iv 应为 8 字节", "des_iv must be 8 bytes").to_string())?;
+            .map_err(|_| said!("des_iv 应为 8 字节", "des_iv must be 8 bytes"))?;
         Ok(Keys {
-            des_key: des_key(&options.des_key),
+            des_key_text: key.to_owned(),
+            des_key: des_key(key),
             des_iv,
-            md5_key: options.md5_key.clone(),
-            rsa: rsa_key(options.seed)?,
+            md5_key: md5_key.to_owned(),
+            rsa,
         })
+    }
+
+    /// With another `des_key`, `des_iv` or `md5_key`, each where it is given.
+    pub fn other(&self, texts: [Option<&str>; 3]) -> Result<Keys, Said> {
+        let iv = String::from_utf8_lossy(&self.des_iv);
+        let own = [&self.des_key_text, iv.as_ref(), &self.md5_key];
+        let [key, iv, md5_key] = std::array::from_fn(|place| texts[place].unwrap_or(own[place]));
+        Keys::with(self.rsa.clone(), [key, iv, md5_key])
+    }
+
+    /// Whether links made with the one are right for the other.
+    pub fn same(&self, other: &Keys) -> bool {
+        self.des_key == other.des_key
+            && self.des_iv == other.des_iv
+            && self.md5_key == other.md5_key
+    }
+
+    pub fn md5_key(&self) -> &str {
+        &self.md5_key
+    }
+
+    pub fn des_key_text(&self) -> &str {
+        &self.des_key_text
     }
 
     /// 附录 TripleDes加密说明: CBC, PKCS#7, UTF-8, Base64.
@@ -81,10 +121,26 @@ impl Keys {
         match plain {
             // A wrong IV changes only the first block, which may still be printable.
             Ok(plain) if is_text(&plain) => Ok(plain),
-            other => self
-                .mistake(&bytes)
-                .map_or(other, |mistake| Err(DecryptError::Mistake(mistake))),
+            other => self.why_garbled(&bytes).map_or(other, Err),
         }
+    }
+
+    fn why_garbled(&self, bytes: &[u8]) -> Option<DecryptError> {
+        if let Some(mistake) = self.mistake(bytes) {
+            return Some(DecryptError::Mistake(mistake));
+        }
+        let text =
+            |bytes: &[u8]| std::str::from_utf8(bytes).is_ok_and(|t| !t.is_empty() && is_text(t));
+        // A character may reach from the first block into the second.
+        let plain = decrypt_cbc(&self.des_key, &self.des_iv, bytes);
+        let from_second = plain.as_deref().and_then(|plain| plain.get(8..));
+        if from_second.is_some_and(|rest| (0..4).any(|skip| rest.get(skip..).is_some_and(text))) {
+            return Some(DecryptError::Iv);
+        }
+        let cipher = cbc::Decryptor::<TdesEde3>::new(&self.des_key.into(), &self.des_iv.into());
+        let filled = cipher.decrypt_padded_vec::<NoPadding>(bytes).ok()?;
+        let end = filled.iter().rposition(|byte| !matches!(byte, 0 | b' '))? + 1;
+        (filled.len() - end < 9 && text(&filled[..end])).then_some(DecryptError::Padding)
     }
 
     fn mistake(&self, bytes: &[u8]) -> Option<Mistake> {
@@ -192,18 +248,40 @@ fn decrypt_ecb(key: &[u8; 24], bytes: &[u8]) -> Option<Vec<u8>> {
     Some(plain)
 }
 
-fn decode_base64(text: &str) -> Result<Vec<u8>, DecryptError> {
+pub fn decode_base64(text: &str) -> Result<Vec<u8>, DecryptError> {
+    if text.contains(['\r', '\n']) {
+        return Err(DecryptError::Lines);
+    }
     if text.contains(' ') {
         return Err(DecryptError::Spaces);
     }
-    STANDARD.decode(text).map_err(|_| DecryptError::Base64)
+    // Hexadecimal is Base64, too, but ciphertext in Base64 is hardly ever without other letters.
+    if text.len() >= 16
+        && text.len().is_multiple_of(16)
+        && text.bytes().all(|b| b.is_ascii_hexdigit())
+    {
+        return Err(DecryptError::Hex);
+    }
+    STANDARD.decode(text).map_err(|_| {
+        let url_safe = text.contains(['-', '_']);
+        let bytes = URL_SAFE_NO_PAD.decode(text.trim_end_matches('='));
+        match url_safe && bytes.is_ok_and(|bytes| bytes.len().is_multiple_of(8)) {
+            true => DecryptError::UrlSafe,
+            false => DecryptError::Base64,
+        }
+    })
+}
+
+pub fn md5(bytes: &[u8]) -> Vec<u8> {
+    Md5::digest(bytes).to_vec()
 }
 
 pub fn md5_hex(text: &str) -> String {
-    Md5::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex(&md5(text.as_bytes()))
+}
+
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The key of a seed; cached, because tests start many sandboxes in one process.

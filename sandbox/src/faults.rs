@@ -5,6 +5,9 @@ use std::sync::Mutex;
 
 use serde::{Deserialize, Serialize};
 
+use crate::clock::duration;
+use crate::said::{Said, said};
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FaultKind {
@@ -124,6 +127,82 @@ impl Fault {
         format!("{:?}", self.kind).to_lowercase()
     }
 
+    /// What it does now, as a sentence.
+    pub fn said(&self) -> Said {
+        let requests = self.requests();
+        let minutes = self.minutes.unwrap_or(0);
+        let ms = self.delay_ms.unwrap_or(0);
+        let status = self.status.unwrap_or(500);
+        match self.kind {
+            FaultKind::Delay => said!(
+                "{requests}延迟 {ms} 毫秒后才响应。",
+                "{requests} answered {ms} ms late.",
+                requests
+            ),
+            FaultKind::Reply => said!(
+                "{requests}返回 HTTP {status}。",
+                "{requests} answered with HTTP {status}.",
+                requests
+            ),
+            FaultKind::Html => said!(
+                "{requests}返回 HTML 网页而不是 JSON。",
+                "{requests} answered with a web page instead of JSON.",
+                requests
+            ),
+            FaultKind::Cut => said!(
+                "{requests}得不到响应，连接被断开。",
+                "{requests} cut off without a response.",
+                requests
+            ),
+            FaultKind::Half => said!(
+                "{requests}只收到一半 JSON，连接随即断开。",
+                "{requests} answered with half of a JSON document.",
+                requests
+            ),
+            FaultKind::Hang => said!(
+                "{requests}一直得不到响应。",
+                "{requests} never answered.",
+                requests
+            ),
+            FaultKind::Clock => {
+                let off = duration(minutes * 60);
+                match minutes < 0 {
+                    true => said!(
+                        "平台时钟慢 {off}。",
+                        "The platform's clock is {off} slow.",
+                        off
+                    ),
+                    false => said!(
+                        "平台时钟快 {off}。",
+                        "The platform's clock is {off} fast.",
+                        off
+                    ),
+                }
+            }
+        }
+    }
+
+    /// The requests that it applies to; the English ends in the verb of its sentence.
+    fn requests(&self) -> Said {
+        let path = self.path.as_deref().unwrap_or_default();
+        match (path, self.count) {
+            ("", None) => said!("所有请求", "All requests are"),
+            ("", Some(1)) => said!("接下来 1 次请求", "The next request is"),
+            ("", Some(count)) => {
+                said!("接下来 {count} 次请求", "The next {count} requests are")
+            }
+            (path, None) => said!("所有发往 {path} 的请求", "All requests to {path} are"),
+            (path, Some(1)) => said!(
+                "接下来 1 次发往 {path} 的请求",
+                "The next request to {path} is"
+            ),
+            (path, Some(count)) => said!(
+                "接下来 {count} 次发往 {path} 的请求",
+                "The next {count} requests to {path} are"
+            ),
+        }
+    }
+
     fn matches(&self, path: &str) -> bool {
         let prefix = self.path.as_deref().unwrap_or("");
         path.starts_with(prefix) && self.count != Some(0)
@@ -135,23 +214,25 @@ impl Fault {
 pub struct Faults(Mutex<Vec<Fault>>);
 
 impl Faults {
-    /// Adds a fault, or replaces the one of the same kind on the same path.
+    /// Adds a fault, or replaces the one of the same kind on the same path. One for no request is none.
     pub fn set(&self, fault: Fault) {
         let mut active = self.0.lock().unwrap();
         active.retain(|old| old.kind != fault.kind || old.path != fault.path);
-        active.push(fault);
+        if fault.count != Some(0) {
+            active.push(fault);
+        }
     }
 
     pub fn replace(&self, faults: Vec<Fault>) {
         *self.0.lock().unwrap() = faults;
     }
 
-    /// Switches off one kind, or all.
-    pub fn clear(&self, kind: Option<FaultKind>) {
-        self.0
-            .lock()
-            .unwrap()
-            .retain(|fault| kind.is_some_and(|kind| fault.kind != kind));
+    /// Switches off those of a kind and on a path, each where it is given; the path may be none.
+    pub fn clear(&self, kind: Option<FaultKind>, path: Option<Option<&str>>) {
+        self.0.lock().unwrap().retain(|fault| {
+            kind.is_some_and(|kind| fault.kind != kind)
+                || path.is_some_and(|path| fault.path.as_deref() != path)
+        });
     }
 
     pub fn all(&self) -> Vec<Fault> {

@@ -18,6 +18,9 @@ const KEPT: usize = 500;
 pub struct Verdict {
     pub check: String,
     pub ok: bool,
+    /// Nothing is refused for it: a value that finds nothing, or something that could not be checked.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub notice: bool,
     #[serde(flatten)]
     pub said: Said,
 }
@@ -27,6 +30,7 @@ impl Verdict {
         Verdict {
             check: check.to_owned(),
             ok: true,
+            notice: false,
             said,
         }
     }
@@ -36,6 +40,27 @@ impl Verdict {
             ok: false,
             ..Verdict::good(check, said)
         }
+    }
+
+    /// What is wrong, but not refused.
+    pub fn notice(check: &str, said: Said) -> Verdict {
+        Verdict {
+            notice: true,
+            ..Verdict::bad(check, said)
+        }
+    }
+
+    /// What only another platform could check.
+    pub fn unchecked(check: &str, said: Said) -> Verdict {
+        Verdict {
+            notice: true,
+            ..Verdict::good(check, said)
+        }
+    }
+
+    /// Whether a link is refused for it.
+    pub fn refuses(&self) -> bool {
+        !self.ok && !self.notice
     }
 }
 
@@ -60,6 +85,8 @@ pub struct RequestRecord {
     /// Parameters in clear: those sent in clear, and those decrypted.
     pub params: Map<String, Value>,
     pub verdicts: Vec<Verdict>,
+    /// The patient's name, or what was sent to find the patient.
+    pub patient: Option<String>,
     /// Kinds of the faults that were applied, as `/sandbox/faults` names them.
     pub faults: Vec<String>,
     /// `None` until a response is sent; it stays so where a fault cuts or hangs.
@@ -81,9 +108,9 @@ impl RequestRecord {
         self.params.get(name).and_then(Value::as_str)
     }
 
-    /// The checks that failed.
+    /// The checks that it was refused for.
     pub fn flaws(&self) -> Vec<&str> {
-        let bad = self.verdicts.iter().filter(|verdict| !verdict.ok);
+        let bad = self.verdicts.iter().filter(|verdict| verdict.refuses());
         bad.map(|verdict| verdict.check.as_str()).collect()
     }
 }

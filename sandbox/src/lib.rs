@@ -11,11 +11,13 @@
 //! | `lib` | [`Sandbox`]: starting, controlling and observing it from a test |
 //! | `server` | the routes, and the thread that serves them |
 //! | `middleware` | around every handler: journal, faults, `Date` |
-//! | `auth`, `gateway`, `document`, `pages`, `console` | the handlers, by the base address they are under |
-//! | `verify` | the checks on a page link |
+//! | `console` | the console and the control API |
+//! | `auth`, `gateway`, `document`, `pages` | the handlers, by the base address they are under |
 //! | `call` | one request, as the handlers see it |
+//! | `verify`, `links` | the checks on a page link; right links |
 //! | `app` | the state that the handlers share |
-//! | `envelope`, `journal`, `misbehave`, `templates`, `views` | what is sent and what is recorded |
+//! | `envelope`, `journal`, `misbehave`, `patient`, `templates`, `views` | what is sent and what is recorded |
+//! | `fault_request`, `pasted` | what a person asks the console for |
 //! | `checker` | the rules of parameter tables |
 //! | `crypto`, `data`, `faults`, `fields`, `listener`, `tokens`, `values` | keys, data, faults, parameters, connections, tokens, value sets |
 //! | `options` | the settings |
@@ -33,15 +35,19 @@ mod crypto;
 mod data;
 mod document;
 mod envelope;
+mod fault_request;
 mod faults;
 mod fields;
 mod gateway;
 mod journal;
+mod links;
 mod listener;
 mod middleware;
 mod misbehave;
 mod options;
 mod pages;
+mod pasted;
+mod patient;
 mod said;
 mod server;
 mod templates;
@@ -54,7 +60,7 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::sync::oneshot;
 
 use app::App;
@@ -132,26 +138,7 @@ impl Sandbox {
 
     /// The configuration for `idcas_init` with which a client works against this sandbox.
     pub fn config(&self) -> Value {
-        let options = &self.app.options;
-        let base = &self.app.base;
-        let mut config = json!({
-            "auth_center": base,
-            "gateway": format!("{base}/api"),
-            "doc_gateway": format!("{base}/doc"),
-            "domain": base,
-            "client_id": options.client_id,
-            "client_secret": options.client_secret,
-            "username": options.username,
-            "password": options.password,
-            "des_key": options.des_key,
-            "des_iv": options.des_iv,
-            "md5_key": options.md5_key,
-            "sev_account_id": options.sev_account_id,
-        });
-        if let Some(scope) = &options.scope {
-            config["token_params"] = json!({ "scope": scope });
-        }
-        config
+        self.app.config()
     }
 
     /// The requests to the platform so far, oldest first; the last 500 are kept.
@@ -164,13 +151,16 @@ impl Sandbox {
     }
 
     /// Switches a fault on; it replaces one of the same kind on the same path.
-    pub fn set_fault(&self, fault: Fault) {
+    pub fn set_fault(&self, mut fault: Fault) {
+        if let Some(Ok(path)) = fault.path.as_deref().map(fault_request::prefix) {
+            fault.path = path;
+        }
         self.app.faults.set(fault);
         self.app.clock.set_skew(self.app.faults.clock_skew_s());
     }
 
     pub fn clear_faults(&self) {
-        self.app.faults.clear(None);
+        self.app.faults.clear(None, None);
         self.app.clock.set_skew(0);
     }
 

@@ -17,6 +17,7 @@ use crate::fields::Fields;
 use crate::journal::RequestRecord;
 use crate::listener::CutSwitch;
 use crate::misbehave::misbehave;
+use crate::patient;
 
 /// Bodies of this interface are a few hundred bytes.
 const MAX_BODY: usize = 1 << 20;
@@ -46,6 +47,7 @@ pub async fn journalled(State(app): State<Arc<App>>, request: Request, next: Nex
     for (name, value) in query.iter() {
         record.params.insert(name.clone(), value.as_str().into());
     }
+    record.patient = patient::of(&app.archive, &record);
     let seq = app.journal.record(record);
     parts.extensions.insert(Call {
         app: app.clone(),
@@ -65,6 +67,10 @@ pub async fn journalled(State(app): State<Arc<App>>, request: Request, next: Nex
         None => next.run(Request::from_parts(parts, Body::empty())).await,
     };
     let code = response.extensions().get::<Code>().map(|code| code.0);
+    // By now what was encrypted can be read.
+    app.journal.amend(seq, |record| {
+        record.patient = patient::of(&app.archive, record);
+    });
     if !cut_switch.is_cut() {
         app.journal.complete(seq, response.status().as_u16(), code);
     }

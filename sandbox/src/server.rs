@@ -6,6 +6,7 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::Request;
 use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use tokio::sync::oneshot;
@@ -24,14 +25,26 @@ pub fn routes(app: Arc<App>) -> Router {
         .merge(document::routes())
         .merge(pages::routes())
         .merge(console::routes())
-        .fallback(no_such_interface)
-        .method_not_allowed_fallback(no_such_interface)
+        .fallback(nowhere)
+        .method_not_allowed_fallback(wrong_method)
         .layer(from_fn_with_state(app.clone(), journalled))
         .with_state(app)
 }
 
-async fn no_such_interface(call: Call) -> Response {
-    call.no_such_interface()
+async fn nowhere(request: Request) -> Response {
+    match request.extensions().get::<Call>() {
+        Some(call) => pages::no_such_page(call).unwrap_or_else(|| call.no_such_interface()),
+        None => console::nowhere(),
+    }
+}
+
+async fn wrong_method(request: Request) -> Response {
+    match request.extensions().get::<Call>() {
+        Some(call) => pages::not_by_this_method(call, request.method())
+            .unwrap_or_else(|| call.no_such_interface()),
+        // What is not recorded is the console's own.
+        None => console::nowhere(),
+    }
 }
 
 /// Serves until told to stop. Connections that a fault keeps hanging do not delay the end.

@@ -18,11 +18,18 @@ const SOURCES: &[(&str, &str)] = &[
     ("image.html", include_str!("../templates/image.html")),
     ("lab.html", include_str!("../templates/lab.html")),
     (
+        "no-such-page.html",
+        include_str!("../templates/no-such-page.html"),
+    ),
+    ("console.css", include_str!("../templates/console.css")),
+    ("console.js", include_str!("../templates/console.js")),
+    (
         "mobile-list.html",
         include_str!("../templates/mobile-list.html"),
     ),
     ("quality.html", include_str!("../templates/quality.html")),
     ("refusal.html", include_str!("../templates/refusal.html")),
+    ("rows.js", include_str!("../templates/rows.js")),
     ("reminder.html", include_str!("../templates/reminder.html")),
     ("report.html", include_str!("../templates/report.html")),
 ];

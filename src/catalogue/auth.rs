@@ -151,8 +151,8 @@ pub const GET_TOKEN: Operation = Operation {
         in_form(
             "password",
             said!(
-                "密码明文，由本库RSA加密后发送",
-                "password in plain text; the library encrypts it with RSA"
+                "密码明文，由本库RSA加密后发送；username 不是配置的用户时必填",
+                "password in plain text; the library encrypts it with RSA. Required where username is not the configured user"
             ),
         )
         .required()

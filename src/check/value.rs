@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::fault;
-use crate::catalogue::{Choice, Made, Origin, Param, Type};
+use crate::catalogue::{Choice, Made, Origin, Param, Place, Type};
 use crate::clock::{parse_date, parse_date_time};
 use crate::error::Fault;
 use crate::json::Given;
@@ -70,7 +70,24 @@ fn not_settable(param: &Param) -> Checked<()> {
     }
 }
 
+/// What travels in an address may have so many bytes: no browser opens a longer one, and few servers take one.
+const LONGEST_IN_ADDRESS: usize = 64 * 1024;
+
+/// The same of what travels in a request's body.
+const LONGEST_IN_BODY: usize = 1024 * 1024;
+
 fn readable(param: &Param, text: &str) -> Checked<()> {
+    let most = match param.place {
+        Place::Body => LONGEST_IN_BODY,
+        // Nothing of it travels: whatever reads it has bounds of its own.
+        Place::Library => usize::MAX,
+        _ => LONGEST_IN_ADDRESS,
+    };
+    if text.len() > most {
+        let kb = most >> 10;
+        let too_long = said!("超过 {kb} KB", "is longer than {kb} KB", kb);
+        return Err(fault(param, "length", too_long));
+    }
     if text
         .chars()
         .any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n'))

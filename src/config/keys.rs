@@ -289,7 +289,10 @@ pub static MAX_RESPONSE_BYTES: Key<Number> = Key::new(
 
 pub static RETRIES: Key<Number> = Key::new(
     "retries",
-    said!("读操作的重试次数", "how often a read is tried again"),
+    said!(
+        "读操作的重试次数；遇到 429 时在 timeout_ms 之内等待并重发，0 为不重发",
+        "how often a read is tried again; after 429 it waits for its turn within timeout_ms, unless this is 0"
+    ),
     Number {
         default: 2,
         least: 0,
@@ -337,8 +340,8 @@ pub static CLOCK: Key<Choice<bool>> = Key::new(
         default: true,
         choices: &[
             choosable(true, "server").titled(said!(
-                "按服务器的 Date 校正",
-                "corrected by the server's Date"
+                "按平台响应的 Date 校正，至多 24 小时",
+                "corrected by the Date of the platform's replies, by at most 24 hours"
             )),
             choosable(false, "local").titled(said!("本机时钟", "this machine's")),
         ],

@@ -96,6 +96,18 @@ impl<'a> Reader<'a> {
                 .filter(|text| !text.is_empty())
                 .map(Cow::into_owned),
         }
+        .filter(|text| !self.is_too_long(key, text))
+    }
+
+    /// No key of the table has a value nearly as long.
+    fn is_too_long(&mut self, key: &str, text: &str) -> bool {
+        const LONGEST: usize = 1024 * 1024;
+
+        let too_long = text.len() > LONGEST;
+        if too_long {
+            self.fault(key, "length", said!("超过 1 MB", "is longer than 1 MB"));
+        }
+        too_long
     }
 
     #[cfg(test)]

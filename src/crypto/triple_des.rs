@@ -36,11 +36,11 @@ impl TripleDes {
     /// `key` is zero-padded on the right to 24 bytes, and cut there. The examples need exactly this: the 16-byte
     /// test key is not used as a two-key K1 K2 K1.
     pub fn new(key: &str, iv: [u8; BLOCK]) -> TripleDes {
-        let mut bytes = Zeroizing::new([0u8; KEY_LEN]);
+        let mut bytes = Box::new(Zeroizing::new([0; KEY_LEN]));
         let given = key.as_bytes();
         let len = given.len().min(KEY_LEN);
         bytes[..len].copy_from_slice(&given[..len]);
-        let cipher = TdesEde3::new((&*bytes).into());
+        let cipher = TdesEde3::new((&**bytes).into());
         TripleDes {
             cipher,
             iv,

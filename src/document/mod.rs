@@ -1,12 +1,15 @@
 //! A JSON document for hosts with no JSON of their own: read and written by RFC 6901 pointers.
+#![deny(clippy::disallowed_methods)]
 
+mod members;
 mod node;
 mod pointer;
 
-use serde::de::Deserializer;
+use std::borrow::Cow;
+
 use serde_json::value::RawValue;
 
-use crate::json::is_too_deep;
+use crate::json::{self, Parts, is_too_deep, is_too_wide};
 use crate::memory::{self, NoRoom, vec_for};
 use crate::secret::wipe_text;
 
@@ -22,6 +25,7 @@ pub struct Document {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
     NotJson,
+    /// Memory cannot hold it, or a list or an object in it has more parts than any may have.
     NoRoom,
 }
 
@@ -54,6 +58,9 @@ impl Document {
         if is_too_deep(text) {
             return Err(Unreadable::NotJson);
         }
+        if is_too_wide(text) {
+            return Err(Unreadable::NoRoom);
+        }
         let text = memory::copy(text.trim_matches([' ', '\t', '\r', '\n']))?;
         let mut root = Node::written(0..text.len());
         // Taking it apart checks the whole of it.
@@ -75,7 +82,7 @@ impl Document {
             None => assembled(node, &self.text).map(Found::Json),
             Some("null") => Ok(Found::Nothing),
             Some(json) => match json.as_bytes()[0] {
-                b'"' => content(json).map(Found::Text),
+                b'"' => text_of(json).map(Found::Text),
                 b'{' | b'[' => memory::copy(json).map(Found::Json),
                 _ => memory::copy(json).map(Found::Text),
             },
@@ -87,7 +94,12 @@ impl Document {
         let Some(node) = self.root.find(&self.text, pointer)? else {
             return Ok(None);
         };
-        node.open(&self.text)?;
+        if node.open(&self.text).is_err() {
+            // Looking at each part takes no memory.
+            let json = node.json(&self.text).ok_or(NoRoom)?;
+            let Parts(parts) = serde_json::from_str(json).map_err(|_| NoRoom)?;
+            return Ok(Some(parts));
+        }
         Ok(Some(match &node.inside {
             Inside::Array(elements) => elements.len(),
             Inside::Object(members) => members.len(),
@@ -117,33 +129,16 @@ impl Document {
 /// The JSON of what was changed since it was written, with room for a NUL.
 fn assembled(node: &Node, text: &str) -> Result<String, NoRoom> {
     let mut json = vec_for(node.length(text) + 1)?;
-    node.write(text, &mut json);
+    node.write(text, &mut json)?;
     Ok(String::from_utf8(json).unwrap_or_default())
 }
 
 /// The content of a string's JSON. Half of a character, which JSON can write and no text can hold, is replaced.
-fn content(json: &str) -> Result<String, NoRoom> {
-    struct Bytes;
-    impl<'de> serde::de::Visitor<'de> for Bytes {
-        type Value = String;
-        fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-            f.write_str("a string")
-        }
-        fn visit_bytes<E>(self, bytes: &[u8]) -> std::result::Result<String, E> {
-            Ok(String::from_utf8_lossy(bytes).into_owned())
-        }
+fn text_of(json: &str) -> Result<String, NoRoom> {
+    match json::text_lossy(json)? {
+        Cow::Owned(text) => Ok(text),
+        Cow::Borrowed(text) => memory::copy(text),
     }
-
-    let bare = &json[1..json.len() - 1];
-    if memchr::memchr(b'\\', bare.as_bytes()).is_none() {
-        return memory::copy(bare);
-    }
-    // The parser has a buffer of its own, which doubles as it grows.
-    if !memory::has_room(json.len() * 3) {
-        return Err(NoRoom);
-    }
-    let content = serde_json::Deserializer::from_str(json).deserialize_bytes(Bytes);
-    Ok(content.unwrap_or_default())
 }
 
 impl Drop for Document {
@@ -159,6 +154,7 @@ impl Default for Document {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 
@@ -223,6 +219,7 @@ mod tests {
             (r#"{"":{"":3}}"#, "//", "3"),
             (r#"{"张":"\ud842\udfb7\n"}"#, "/张", "𠮷\n"),
             (r#"["\ud842!"]"#, "/0", "\u{fffd}\u{fffd}\u{fffd}!"),
+            (r#"{"\ud842":1,"a":2}"#, "/a", "2"),
             (r#"[1,2]"#, "/01", ""),
             (r#"[1,2]"#, "/+1", ""),
             (r#"[1,2]"#, "/-", ""),

@@ -1,13 +1,14 @@
 //! A value of a document, taken apart only where it is read.
+#![deny(clippy::disallowed_methods)]
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use serde_json::value::RawValue;
 
+use super::members::Members;
 use super::pointer::{index, name, steps};
-use crate::json::{Elements, MAX_DEPTH, Members, place, take_apart};
-use crate::memory::{NoRoom, vec_for};
+use crate::json::{self, Elements, MAX_DEPTH, MAX_PARTS, place, take_apart};
+use crate::memory::{self, NoRoom, extend, vec_for};
 
 pub struct Node {
     /// Where its JSON stands in the document's text; `None` once something in it was set.
@@ -19,34 +20,9 @@ pub enum Inside {
     /// A scalar, or not looked into yet.
     Unread,
     Array(Vec<Node>),
-    Object(Vec<(Name, Node)>),
+    Object(Members),
     /// What the host has set.
     Text(String),
-}
-
-pub enum Name {
-    /// Where it stands in the document's text.
-    Written(Range<usize>),
-    /// Set by the host, or written with escapes.
-    Own(String),
-}
-
-impl Name {
-    fn read<'a>(&'a self, text: &'a str) -> &'a str {
-        match self {
-            Name::Written(range) => &text[range.clone()],
-            Name::Own(name) => name,
-        }
-    }
-}
-
-/// Of members that share a name the last one counts.
-fn member(members: &[(Name, Node)], text: &str, name: &str) -> Option<usize> {
-    let is = |own: &Name| match own {
-        Name::Written(range) => range.len() == name.len() && &text[range.clone()] == name,
-        Name::Own(own) => own == name,
-    };
-    members.iter().rposition(|(own, _)| is(own))
 }
 
 impl Node {
@@ -66,7 +42,7 @@ impl Node {
     }
 
     pub fn empty_object() -> Node {
-        Node::set(Inside::Object(Vec::new()))
+        Node::set(Inside::Object(Members::default()))
     }
 
     /// Its JSON where that is as it was written.
@@ -79,25 +55,27 @@ impl Node {
         let (Inside::Unread, Some(json)) = (&self.inside, self.json(text)) else {
             return Ok(());
         };
-        let child = |raw: &RawValue| Node::written(place(text, raw.get()));
         match json.as_bytes().first() {
             Some(b'{') => {
-                if let Some(Members(members)) = take_apart(json)? {
-                    let mut nodes = vec_for(members.len())?;
-                    nodes.extend(members.into_iter().map(|(name, raw)| {
-                        let name = match name {
-                            Cow::Borrowed(name) => Name::Written(place(text, name)),
-                            Cow::Owned(name) => Name::Own(name),
-                        };
-                        (name, child(raw))
-                    }));
-                    self.inside = Inside::Object(nodes);
+                if let Some(json::Members(written)) = take_apart(json)? {
+                    let mut members = Members::default();
+                    for (name, raw) in written {
+                        let node = Node::written(place(text, raw.get()));
+                        match name.plain() {
+                            Some(name) => members.push_written(place(text, name), node)?,
+                            None => members.push(&json::text_lossy(name.written())?, node)?,
+                        }
+                    }
+                    self.inside = Inside::Object(members);
                 }
             }
             Some(b'[') => {
                 if let Some(Elements(elements)) = take_apart(json)? {
                     let mut nodes = vec_for(elements.len())?;
-                    nodes.extend(elements.into_iter().map(child));
+                    let child = |raw: &RawValue| Node::written(place(text, raw.get()));
+                    for element in elements {
+                        memory::push(&mut nodes, child(element))?;
+                    }
                     self.inside = Inside::Array(nodes);
                 }
             }
@@ -116,8 +94,8 @@ impl Node {
             place.open(text)?;
             let next = match &mut place.inside {
                 Inside::Object(members) => {
-                    let found = member(members, text, &name(step));
-                    found.map(|found| &mut members[found].1)
+                    let found = members.find(&name(step)?, text);
+                    found.map(|found| members.node(found))
                 }
                 Inside::Array(elements) => index(step).and_then(|at| elements.get_mut(at)),
                 Inside::Unread | Inside::Text(_) => None,
@@ -158,16 +136,16 @@ impl Node {
             Inside::Object(members) => {
                 // It is put together anew from its members.
                 self.written = None;
-                let name = name(step);
-                let found = match member(members, text, &name) {
+                let name = name(step)?;
+                let found = match members.find(&name, text) {
                     Some(found) => found,
                     None => {
-                        members.try_reserve(1)?;
-                        members.push((Name::Own(name.into_owned()), Node::empty_object()));
+                        room_for_one_more(members.len())?;
+                        members.push(&name, Node::empty_object())?;
                         members.len() - 1
                     }
                 };
-                Ok(Some(&mut members[found].1))
+                Ok(Some(members.node(found)))
             }
             Inside::Array(elements) => {
                 self.written = None;
@@ -176,8 +154,8 @@ impl Node {
                     digits => index(digits),
                 };
                 if at == Some(elements.len()) {
-                    elements.try_reserve(1)?;
-                    elements.push(Node::empty_object());
+                    room_for_one_more(elements.len())?;
+                    memory::push(elements, Node::empty_object())?;
                 }
                 Ok(at.and_then(|at| elements.get_mut(at)))
             }
@@ -200,52 +178,60 @@ impl Node {
                 inside + around(elements.len())
             }
             Inside::Object(members) => {
-                let member = |(name, value): &(Name, Node)| {
-                    quoted_length(name.read(text)) + 1 + value.length(text)
-                };
-                members.iter().map(member).sum::<usize>() + around(members.len())
+                let member =
+                    |(name, value): (&str, &Node)| quoted_length(name) + 1 + value.length(text);
+                members.iter(text).map(member).sum::<usize>() + around(members.len())
             }
         }
     }
 
-    /// Appends its JSON. `json` has room for it.
-    pub fn write(&self, text: &str, json: &mut Vec<u8>) {
+    /// Appends its JSON.
+    pub fn write(&self, text: &str, json: &mut Vec<u8>) -> Result<(), NoRoom> {
         if let Some(written) = self.json(text) {
-            json.extend_from_slice(written.as_bytes());
-            return;
+            return extend(json, written.as_bytes());
         }
         match &self.inside {
             Inside::Unread => {}
-            Inside::Text(own) => write_quoted(own, json),
+            Inside::Text(own) => write_quoted(own, json)?,
             Inside::Array(elements) => {
-                json.push(b'[');
+                extend(json, b"[")?;
                 for (index, element) in elements.iter().enumerate() {
                     if index > 0 {
-                        json.push(b',');
+                        extend(json, b",")?;
                     }
-                    element.write(text, json);
+                    element.write(text, json)?;
                 }
-                json.push(b']');
+                extend(json, b"]")?;
             }
             Inside::Object(members) => {
-                json.push(b'{');
-                for (index, (name, member)) in members.iter().enumerate() {
+                extend(json, b"{")?;
+                for (index, (name, member)) in members.iter(text).enumerate() {
                     if index > 0 {
-                        json.push(b',');
+                        extend(json, b",")?;
                     }
-                    write_quoted(name.read(text), json);
-                    json.push(b':');
-                    member.write(text, json);
+                    write_quoted(name, json)?;
+                    extend(json, b":")?;
+                    member.write(text, json)?;
                 }
-                json.push(b'}');
+                extend(json, b"}")?;
             }
         }
+        Ok(())
     }
 }
 
-fn write_quoted(text: &str, json: &mut Vec<u8>) {
-    // Writing to a vector does not fail.
+fn room_for_one_more(parts: usize) -> Result<(), NoRoom> {
+    match parts < MAX_PARTS {
+        true => Ok(()),
+        false => Err(NoRoom),
+    }
+}
+
+fn write_quoted(text: &str, json: &mut Vec<u8>) -> Result<(), NoRoom> {
+    memory::reserve(json, quoted_length(text))?;
+    // Writing to a vector does not fail, and it has room.
     let _ = serde_json::to_writer(json, text);
+    Ok(())
 }
 
 /// How many bytes [`write_quoted`] writes.
@@ -259,6 +245,7 @@ fn quoted_length(text: &str) -> usize {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 
@@ -267,7 +254,7 @@ mod tests {
         let every = ('\0'..='\u{ff}').chain("张𠮷".chars());
         for text in every.map(String::from) {
             let mut json = Vec::new();
-            write_quoted(&text, &mut json);
+            write_quoted(&text, &mut json).unwrap();
             assert_eq!(json.len(), quoted_length(&text), "{text:?}");
         }
     }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::memory::{NoRoom, push_str, text_for};
+
 /// What stands between the slashes; `None` where this is not a pointer. The standard library's search is made for
 /// longer texts.
 pub fn steps(pointer: &str) -> Option<impl Iterator<Item = &str>> {
@@ -18,11 +20,26 @@ pub fn steps(pointer: &str) -> Option<impl Iterator<Item = &str>> {
 }
 
 /// A step as the name of a member: ~1 is a slash, ~0 a tilde.
-pub fn name(step: &str) -> Cow<'_, str> {
-    match step.bytes().any(|byte| byte == b'~') {
-        true => step.replace("~1", "/").replace("~0", "~").into(),
-        false => step.into(),
+pub fn name(step: &str) -> Result<Cow<'_, str>, NoRoom> {
+    let tilde = |text: &str| text.bytes().position(|byte| byte == b'~');
+    if tilde(step).is_none() {
+        return Ok(Cow::Borrowed(step));
     }
+    let mut name = text_for(step.len() + 1)?;
+    let mut rest = step;
+    while let Some(at) = tilde(rest) {
+        let (before, after) = rest.split_at(at);
+        push_str(&mut name, before)?;
+        let (meant, length) = match after.as_bytes() {
+            [_, b'1', ..] => ("/", 2),
+            [_, b'0', ..] => ("~", 2),
+            _ => ("~", 1),
+        };
+        push_str(&mut name, meant)?;
+        rest = &after[length..];
+    }
+    push_str(&mut name, rest)?;
+    Ok(Cow::Owned(name))
 }
 
 /// A step as the index of an element: digits, and no zero before others.
@@ -33,6 +50,7 @@ pub fn index(step: &str) -> Option<usize> {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 
@@ -43,7 +61,14 @@ mod tests {
         assert_eq!(taken("/"), Some(vec![""]));
         assert_eq!(taken("/a/b~1c/"), Some(vec!["a", "b~1c", ""]));
         assert_eq!(taken("a"), None);
-        assert_eq!((name("b~1c"), name("~01")), ("b/c".into(), "~1".into()));
+        for (step, expected) in [
+            ("b~1c", "b/c"),
+            ("~01", "~1"),
+            ("~~1~", "~/~"),
+            ("a~2~0~0", "a~2~~"),
+        ] {
+            assert_eq!(name(step).unwrap(), expected);
+        }
         assert_eq!(
             ["0", "10", "01", "", "+1", "-"].map(index),
             [Some(0), Some(10), None, None, None, None]

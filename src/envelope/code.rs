@@ -13,16 +13,14 @@ pub struct Found {
 }
 
 impl Found {
-    /// One member `code`, as written. Answers what to write in its place, where it is an integer that does not look like
-    /// one to a host.
-    pub fn take(&mut self, raw: &str) -> Result<Option<String>> {
+    /// One member `code`, as written. Answers whether it looks like the integer that it is to a host.
+    pub fn take(&mut self, raw: &str) -> Result<bool> {
         let code = integer(raw).map_err(unexpected)?;
         if self.code.is_some_and(|other| other != code) {
             return Err(unexpected(TWICE));
         }
         self.code = Some(code);
-        let plain = raw.trim_matches('"').parse::<i64>().is_ok();
-        Ok((!plain).then(|| code.to_string()))
+        Ok(raw.trim_matches('"').parse::<i64>().is_ok())
     }
 
     /// Another member.
@@ -113,6 +111,7 @@ const NOT_WHOLE: Title = said!(
 );
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

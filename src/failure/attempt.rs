@@ -94,3 +94,15 @@ impl StdError for Unresolved {
         Some(&self.0)
     }
 }
+
+/// What the library itself lacked for it, such as a thread.
+#[derive(Debug)]
+pub struct NotBegun(pub Error);
+
+impl fmt::Display for NotBegun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not begun")
+    }
+}
+
+impl StdError for NotBegun {}

@@ -11,7 +11,7 @@ mod server;
 mod status;
 pub mod words_of_server;
 
-pub use self::attempt::{Failed, Unresolved};
+pub use self::attempt::{Failed, NotBegun, Unresolved};
 pub use self::file::{coded, file_redirected, file_status, file_too_large, file_words};
 pub use self::network::*;
 pub use self::page::{placed, told_by_page};
@@ -19,5 +19,5 @@ pub use self::proxy::{
     ProxyReply, RefusedTunnel, by_proxy, no_tunnel, refused_tunnel, slow_proxy, socks,
     unknown_proxy, unreachable_proxy,
 };
-pub use self::server::{Hop, ProxySource, Way, server_of};
+pub use self::server::{Hop, ProxySource, Way, host_of, server_of};
 pub use self::status::{redirected, refused, status_error};

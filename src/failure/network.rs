@@ -2,7 +2,9 @@
 
 use std::error::Error as StdError;
 
-use super::attempt::{Failed, Unresolved, find, io_detail, io_kind, mentions, network_error};
+use super::attempt::{
+    Failed, NotBegun, Unresolved, find, io_detail, io_kind, mentions, network_error,
+};
 use super::proxy::before_server;
 use super::server::Way;
 use crate::envelope::unexpected;
@@ -49,6 +51,9 @@ pub fn unusable_token() -> Error {
 }
 
 pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
+    if let Some(NotBegun(error)) = find::<NotBegun>(error) {
+        return Failed::unsent(error.shared());
+    }
     if let Some(hop) = &way.proxy
         && let Some(failed) = before_server(error, way, hop)
     {

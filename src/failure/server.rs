@@ -14,6 +14,11 @@ pub fn server_of(url: &Url) -> String {
     }
 }
 
+/// The same of a configured address.
+pub fn host_of(address: &str) -> Option<String> {
+    Url::parse(address).ok().map(|url| server_of(&url))
+}
+
 /// The way of one request.
 #[derive(Clone, Debug)]
 pub struct Way {

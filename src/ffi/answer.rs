@@ -12,10 +12,11 @@ use crate::config::{Config, Encoding};
 use crate::dispatch;
 use crate::envelope::with_member;
 use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result};
-use crate::log::Level;
+use crate::log::Event;
 use crate::memory::{NO_ROOM_ENVELOPE, NoRoom, has_room};
 use crate::said;
 use crate::said::Title;
+use crate::secret::{wipe_own, wipe_stack};
 
 /// An envelope for the host.
 pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
@@ -23,6 +24,7 @@ pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
         || text::give(INTERNAL_ENVELOPE.to_owned(), Encoding::Utf8, Shape::Json),
         || {
             let (json, encoding) = body();
+            wipe_stack();
             text::try_give(json, encoding, Shape::Json).unwrap_or_else(|NoRoom| {
                 text::give(NO_ROOM_ENVELOPE.to_owned(), encoding, Shape::Json)
             })
@@ -95,10 +97,11 @@ pub unsafe fn with_client(
             Ok(Some(given)) => {
                 let doubtful = is_doubtful(&client, &given);
                 let json = body(&client, &given.text);
+                wipe_own(given.text);
                 warned(json, doubtful, language)
             }
             Ok(None) => body(&client, ""),
-            Err(error) => error.envelope(operation, language),
+            Err(error) => unread(&client, operation, &error),
         };
         (json, encoding)
     })
@@ -106,11 +109,16 @@ pub unsafe fn with_client(
 
 /// Whether parameters may be in another encoding than the client's; the log is told.
 pub fn is_doubtful(client: &Client, given: &Given) -> bool {
-    if given.is_doubtful && client.log.wants(Level::Warn) {
-        let line = "the parameters can be read in the client's encoding and as UTF-8";
-        client.log.write(&client.clock, Level::Warn, line);
+    if given.is_doubtful {
+        client.log.note(&Event::Doubtful);
     }
     given.is_doubtful
+}
+
+/// A call whose texts could not be read: the log is told.
+pub fn unread(client: &Client, operation: &str, error: &Error) -> String {
+    client.log.conclude(&Event::unread(operation, error));
+    error.envelope(operation, client.config.language)
 }
 
 /// The answer to a call whose parameters may be in another encoding: it says so.

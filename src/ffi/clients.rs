@@ -1,6 +1,7 @@
 //! Clients: opened, described, called, checked, closed.
 
 use std::ffi::c_char;
+use std::time::Duration;
 
 use super::answer;
 use super::handle::CLIENTS;
@@ -10,6 +11,9 @@ use super::text::{self, Purpose};
 use crate::describe::describe;
 use crate::envelope::success;
 use crate::operation::diagnose::diagnose;
+
+/// The last lines of a log are waited for so long, since the program may end next.
+const LOG_PATIENCE: Duration = Duration::from_millis(500);
 
 /// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails); close it with
 /// idcas_close().
@@ -96,6 +100,7 @@ pub extern "C" fn idcas_close(client: i32) -> *mut c_char {
     answer::envelope(|| match CLIENTS.remove(client) {
         Some(closed) => {
             left::client_closed(client);
+            closed.log.flush(LOG_PATIENCE);
             (
                 success(closed.config.language, "null"),
                 closed.config.encoding,
@@ -152,11 +157,10 @@ pub unsafe extern "C" fn idcas_call(
             "call",
             (params_json, Purpose::Params),
             |client, params| {
-                let language = client.config.language;
                 text::read(operation, client.config.encoding, Purpose::Name)
                     .and_then(|name| answer::required(name, "operation"))
                     .map(|name| answer::call(client, &name.text, params))
-                    .unwrap_or_else(|error| error.envelope("call", language))
+                    .unwrap_or_else(|error| answer::unread(client, "call", &error))
             },
         )
     }

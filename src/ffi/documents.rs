@@ -35,7 +35,7 @@ pub extern "C" fn idcas_json_new(client: i32) -> i32 {
 /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
 /// not open; IDCAS_ENCODING where `json` is not text in the client's encoding; IDCAS_INVALID_ARGUMENT where it is
 /// NULL or not JSON; IDCAS_EXHAUSTED where too many documents are open; IDCAS_TOO_LARGE where there is not enough memory
-/// for it, or it is larger than 1 GB.
+/// for it, it is larger than 1 GB, or an array or object in it has more than 1,000,000 elements or members.
 /// Threads: any. The document outlives its client and the text it was read from.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_parse(client: i32, json: *const c_char) -> i32 {
@@ -76,7 +76,8 @@ fn keep(document: Document, encoding: Encoding) -> i32 {
 /// is; any other backslash stays a backslash.
 /// Returns: 0; IDCAS_INVALID_HANDLE where the document is not open; IDCAS_INVALID_ARGUMENT where the pointer is NULL,
 /// is not a pointer, or leads through a value that is neither object nor array; IDCAS_ENCODING where a text is not in
-/// the document's encoding, or is evidently in another one; IDCAS_TOO_LARGE where a text is larger than 16 MB, or there is not enough memory.
+/// the document's encoding, or is evidently in another one; IDCAS_TOO_LARGE where a text is larger than 16 MB, there is not enough memory, or
+/// an array or object would have more than 1,000,000 elements or members.
 /// Threads: any; the calls for one document run one after another.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_set(
@@ -149,7 +150,7 @@ pub unsafe extern "C" fn idcas_json_get(doc: i32, pointer: *const c_char) -> *mu
 /// How many elements or members stand at an RFC 6901 pointer.
 ///
 /// Returns: elements of an array, members of an object, 0 for any other value; -1 where there is nothing, the pointer
-/// is unusable, or there is not enough memory to look; IDCAS_INVALID_HANDLE where the document is not open.
+/// is unusable, or there is not enough memory to find what it leads to; IDCAS_INVALID_HANDLE where the document is not open.
 /// Threads: any; the calls for one document run one after another.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn idcas_json_count(doc: i32, pointer: *const c_char) -> i32 {

@@ -12,12 +12,13 @@ use super::left;
 use super::text::{self, Purpose};
 use crate::code::{IDCAS_EXHAUSTED, IDCAS_INTERNAL, IDCAS_INVALID_HANDLE};
 use crate::envelope::success;
-use crate::job::Job;
+use crate::job::{Job, Work};
 
 /// Starts an operation in the background.
 ///
 /// Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
-/// Both texts are in the client's encoding, and may be released once this returns.
+/// Both texts are in the client's encoding, and may be released once this returns. Of many jobs 256 run at once, and 64
+/// requests to one server; the others wait for their turn, which is not part of their `timeout_ms`.
 /// Returns: a job handle above 0, to be ended with idcas_finish() before the client is closed; IDCAS_INVALID_HANDLE where
 /// `client` is not open; IDCAS_EXHAUSTED where 8,192 jobs are open that were not ended, or the system has no thread for
 /// one more: then nothing was started, and nothing is sent.
@@ -46,7 +47,7 @@ pub unsafe extern "C" fn idcas_start(
             };
             let job = match &texts {
                 Ok(_) => Job::new(opened.config.timeout),
-                Err(error) => Job::ended(error.envelope("start", language)),
+                Err(error) => Job::ended(answer::unread(&opened, "start", error)),
             };
             let mut entry = JobEntry::new(job.clone(), encoding, language, client);
             if let Ok((_, Some(params))) = &texts {
@@ -57,9 +58,13 @@ pub unsafe extern "C" fn idcas_start(
             };
             if let Ok((name, params)) = texts {
                 let params = params.map(|given| given.text).unwrap_or_default();
-                let (name, params) = (name.text.into_owned(), params.into_owned());
-                let ended = move || left::job_ended(handle);
-                if job.start(opened, name, params, ended).is_err() {
+                let work = Work {
+                    client: opened,
+                    operation: name.text.into_owned(),
+                    params: params.into_owned(),
+                    after: Box::new(move || left::job_ended(handle)),
+                };
+                if job.start(work).is_err() {
                     JOBS.remove(handle);
                     return IDCAS_EXHAUSTED;
                 }

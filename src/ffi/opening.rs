@@ -18,7 +18,7 @@ use crate::json::MAX_INPUT;
 use crate::memory::{NoRoom, no_room_for_input, vec_for};
 use crate::said;
 use crate::said::Title;
-use crate::secret::wipe;
+use crate::secret::{wipe, wipe_own};
 
 /// What an export answers: an envelope and the encoding it leaves in.
 type Answer = (String, Encoding);
@@ -113,7 +113,9 @@ pub unsafe fn from_text(opening: Opening, config: *const c_char, client: *mut i3
     match unsafe { text::read_any(config) } {
         Ok((Some(text), spoken)) => {
             // SAFETY: the caller's promise.
-            unsafe { open(&opening, &text, spoken, client) }
+            let answer = unsafe { open(&opening, &text, spoken, client) };
+            wipe_own(text);
+            answer
         }
         Ok((None, spoken)) => opening.fail(answer::is_null("config_json"), spoken, Language::Zh),
         Err(error) => opening.fail(error, Encoding::Utf8, Language::Zh),
@@ -141,9 +143,13 @@ pub unsafe fn from_file(opening: Opening, path: *const c_char, client: *mut i32)
         Err(error) => return opening.fail(error, encoding, Language::Zh),
     };
     let answer = match decoded(&bytes) {
-        // How the file is written says nothing about the program's own texts.
-        // SAFETY: the caller's promise.
-        Ok(text) => unsafe { open(&opening, &text, Encoding::Utf8, client) },
+        Ok(text) => {
+            // How the file is written says nothing about the program's own texts.
+            // SAFETY: the caller's promise.
+            let answer = unsafe { open(&opening, &text, Encoding::Utf8, client) };
+            wipe_own(text);
+            answer
+        }
         Err(_) => opening.fail(unreadable(&path.text), encoding, Language::Zh),
     };
     wipe(&mut bytes);
@@ -176,7 +182,10 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
     }
     #[cfg(windows)]
     crate::os::pin::pin();
-    crate::call::prepare_network();
+    crate::network::prepare();
+    if matches!(encoding, Encoding::Gbk | Encoding::Gb18030) {
+        text::prepare_gb();
+    }
     let Some(handle) = CLIENTS.insert(Client::new(config)) else {
         return opening.fail(too_many(), answer_in, language);
     };

@@ -56,8 +56,9 @@ pub unsafe extern "C" fn idcas_get_rsa_public_key(
 ///
 /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
 /// - username: 用户名明文 user name, in plain text, string; else the configured username
-/// - password: 密码明文，由本库RSA加密后发送 password in plain text; the library encrypts it
-///   with RSA, string; else the configured password
+/// - password: 密码明文，由本库RSA加密后发送；username 不是配置的用户时必填 password in plain
+///   text; the library encrypts it with RSA. Required where username is not the configured
+///   user, string; else the configured password
 /// - force: 忽略缓存，重新获取 ignore the cache and ask again, bool; default false
 ///
 /// Returns: an envelope; release it with idcas_free_string().

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use reqwest::Response;
 use reqwest::header::CONTENT_TYPE;
 
+use super::arriving::Arriving;
 use super::claim::Claim;
 use super::headers::{coding_of, text_of};
 use super::text::{ASK_WITHOUT_COMPRESSION, Text};
@@ -13,7 +13,8 @@ use crate::failure::{classify_body, too_large};
 use crate::said;
 
 /// The whole body as text, `most` bytes of it.
-pub async fn read(mut response: Response, most: usize, server: &str) -> Result<String> {
+pub async fn read(mut arriving: Arriving, most: usize, server: &str) -> Result<String> {
+    let response = &arriving.response;
     let length = response.content_length();
     if length.is_some_and(|length| length > most as u64) {
         return Err(too_large(most));
@@ -25,7 +26,7 @@ pub async fn read(mut response: Response, most: usize, server: &str) -> Result<S
     let mut text = Text::new(length.map_or(0, |length| length as usize))?;
     let mut received = 0;
     loop {
-        let chunk = match response.chunk().await {
+        let chunk = match arriving.chunk().await {
             Ok(Some(chunk)) => chunk,
             Ok(None) => return text.finish(claim, most).await,
             Err(error) => return Err(classify_body(&error, server)),
@@ -40,10 +41,10 @@ pub async fn read(mut response: Response, most: usize, server: &str) -> Result<S
 
 /// The body beside a status that is not success, as far as it can be had: the status is the answer, whatever becomes of
 /// the words that explain it.
-pub async fn read_beside_status(response: Response, patience: Duration) -> String {
+pub async fn read_beside_status(arriving: Arriving, patience: Duration) -> String {
     const MOST: usize = 64 * 1024;
 
-    let reading = tokio::time::timeout(patience, read(response, MOST, ""));
+    let reading = tokio::time::timeout(patience, read(arriving, MOST, ""));
     reading.await.ok().and_then(Result::ok).unwrap_or_default()
 }
 

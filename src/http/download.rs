@@ -1,7 +1,5 @@
 //! A file of the platform's, piece by piece.
 
-use std::time::Duration;
-
 use reqwest::Client;
 use reqwest::header::ACCEPT_ENCODING;
 use tokio::sync::mpsc::Sender;
@@ -9,7 +7,7 @@ use url::Url;
 
 use super::headers::{asked_wait, coding_of};
 use super::route::Route;
-use super::{Http, is_busy};
+use super::{Again, Attempts, Http, is_busy};
 use crate::call::{Call, Stage};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -18,6 +16,8 @@ use crate::failure::{
     Failed, Way, by_proxy, classify_body, coded, file_redirected, file_status, file_too_large,
     file_words, placed,
 };
+
+use crate::log::Why;
 
 /// What arrives of a file.
 pub enum Piece {
@@ -29,8 +29,8 @@ pub enum Piece {
 /// An attempt that failed.
 struct Failure {
     error: Error,
-    /// Another attempt may end better, after this pause where the server asked for one.
-    again: Option<Option<Duration>>,
+    /// Another attempt may end better.
+    again: Option<Again>,
 }
 
 impl Failure {
@@ -41,7 +41,7 @@ impl Failure {
     fn of(failed: Failed) -> Failure {
         Failure {
             error: failed.error,
-            again: failed.transient.then_some(None),
+            again: failed.transient.then(Again::after_failure),
         }
     }
 }
@@ -58,20 +58,25 @@ impl Http {
         pieces: Sender<Piece>,
     ) -> Result<()> {
         let client = self.client(config)?;
-        let mut attempt = 0;
+        let mut attempts = Attempts::default();
+        self.retries.count_request();
         loop {
             if pieces.send(Piece::Start).await.is_err() {
                 // Who writes the file has given up and says why.
                 return Ok(());
             }
             let most = self.max_response_bytes;
+            let turn = self.turns.take(call, &url).await?;
             let fetching = fetch(&client, &self.route, most, clock, &url, &pieces);
             let Err(failure) = fetching.await else {
                 return Ok(());
             };
-            if !self.pause(call, &mut attempt, failure.again).await {
+            drop(turn);
+            let left = call.remaining();
+            if !self.pause(left, &mut attempts, failure.again).await {
                 return Err(failure.error);
             }
+            self.note_again(call, &url, attempts.count(), Why::of(&failure.error));
         }
     }
 }
@@ -123,7 +128,7 @@ async fn fetch(
             Ok(None) => return Ok(()),
             Err(error) => {
                 let error = classify_body(&error, &way.server);
-                let again = (error.code == Code::Network).then_some(None);
+                let again = (error.code == Code::Network).then(Again::after_failure);
                 return Err(Failure { error, again });
             }
         }
@@ -144,7 +149,8 @@ async fn refused(
     if (300..400).contains(&status) {
         return Failure::for_good(file_redirected(status, response.headers(), url));
     }
-    let again = is_busy(status).then(|| asked_wait(response.headers(), clock));
+    let again =
+        is_busy(status).then(|| Again::after(status, asked_wait(response.headers(), clock)));
     let words = match status {
         400.. => file_words(&beginning(response).await, url),
         _ => None,

@@ -2,27 +2,37 @@
 
 use std::time::{Duration, SystemTime};
 
-use reqwest::header::{CONTENT_ENCODING, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
+use reqwest::header::{
+    AGE, CONTENT_ENCODING, DATE, HeaderMap, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE,
+};
 
 use super::request::Challenge;
-use crate::clock::Clock;
+use crate::clock::{Clock, ServerTime};
 
 pub fn text_of<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
 
+/// The time by the clock of whoever answered.
+pub fn told_time(headers: &HeaderMap) -> Option<ServerTime> {
+    ServerTime::told(text_of(headers, &DATE), headers.contains_key(AGE))
+}
+
 /// How long a server asks to wait.
 pub fn asked_wait(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
-    text_of(headers, &RETRY_AFTER).and_then(|text| wait_of(text, clock))
+    let text = text_of(headers, &RETRY_AFTER)?;
+    // A date is meant by the clock of who wrote it.
+    let now = told_time(headers).map_or_else(|| clock.now(), ServerTime::now);
+    wait_of(text, now)
 }
 
 /// `Retry-After`: seconds or a date. Anything else is as good as none.
-fn wait_of(text: &str, clock: &Clock) -> Option<Duration> {
+fn wait_of(text: &str, now: SystemTime) -> Option<Duration> {
     if let Ok(seconds) = text.trim().parse::<u32>() {
         return Some(Duration::from_secs(u64::from(seconds)));
     }
     let at: SystemTime = httpdate::parse_http_date(text).ok()?;
-    Some(at.duration_since(clock.now()).unwrap_or_default())
+    Some(at.duration_since(now).unwrap_or_default())
 }
 
 /// Several schemes may be offered, in one header or in many.

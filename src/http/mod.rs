@@ -1,36 +1,50 @@
 //! The one HTTP client: limits, retries, TLS, proxy. Redirects are not followed.
 
+mod apart;
+mod arriving;
 mod body;
 mod claim;
 mod connection;
 mod download;
 mod headers;
+mod look_up;
+mod proxy_login;
 mod request;
+mod retry;
 mod route;
 mod signs;
 mod text;
 mod tunnel;
+mod turns;
 
-use std::sync::Mutex;
-use std::time::Duration;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use reqwest::Client;
-use reqwest::header::{ACCEPT, AGE, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderValue};
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use url::Url;
 
 use self::body::{read, read_beside_status};
 use self::connection::build_client;
 pub use self::download::Piece;
-use self::headers::{asked_wait, challenge_of, text_of};
+use self::headers::{asked_wait, challenge_of, told_time};
+pub use self::look_up::look_up;
+use self::proxy_login::ProxyLogin;
 pub use self::request::{Body, Challenge, HttpReply, Request, parse_url};
+use self::retry::Retries;
+pub use self::retry::{Again, Attempts};
 use self::route::Route;
+use self::turns::Turns;
 use crate::call::{Call, Stage};
 use crate::catalogue::Method;
-use crate::clock::Clock;
+use crate::clock::{Clock, ServerTime};
 use crate::config::Config;
 use crate::error::{Code, Error, Result};
 use crate::failure::words_of_server::words_in;
-use crate::failure::{Failed, Way, by_proxy, placed, redirected, told_by_page, unusable_token};
+use crate::failure::{
+    Failed, Way, by_proxy, placed, redirected, server_of, told_by_page, unusable_token,
+};
+use crate::log::{Event, Log, Why};
 use crate::tls::{Roots, Seen};
 
 /// What an attempt came to.
@@ -39,7 +53,8 @@ type Outcome = std::result::Result<HttpReply, Failed>;
 pub struct Http {
     client: Mutex<Option<Client>>,
     route: Route,
-    retries: u32,
+    log: Arc<Log>,
+    retries: Retries,
     max_response_bytes: usize,
     /// For the words beside a refusing status.
     patience: Duration,
@@ -47,19 +62,22 @@ pub struct Http {
     seen: Seen,
     /// Where the environment says that they are, which is read before anything is sent.
     roots: Roots,
+    turns: Turns,
 }
 
 impl Http {
-    pub fn new(config: &Config) -> Http {
+    pub fn new(config: &Config, log: Arc<Log>) -> Http {
         Http {
+            log,
             client: Mutex::new(None),
             // At once: it reads the environment, which a host may be changing later.
             route: Route::new(config),
-            retries: config.retries,
+            retries: Retries::new(config.retries),
             max_response_bytes: config.max_response_bytes,
             patience: (config.timeout / 4).min(Duration::from_secs(2)),
             seen: Seen::default(),
             roots: Roots::find(),
+            turns: Turns::default(),
         }
     }
 
@@ -67,8 +85,14 @@ impl Http {
         *crate::lock(&self.seen)
     }
 
-    /// Whether a server answers HTTP at all, on a connection of its own; any status will do.
-    pub async fn probe(&self, config: &Config, clock: &Clock, url: &Url) -> Result<()> {
+    /// Whether a server answers HTTP at all, on a connection of its own; any status will do. Answers the time that it
+    /// tells: it may be anybody's.
+    pub async fn probe(
+        &self,
+        config: &Config,
+        clock: &Clock,
+        url: &Url,
+    ) -> Result<Option<ServerTime>> {
         *crate::lock(&self.seen) = None;
         let client = build_client(config, &self.route, &self.roots, self.seen.clone())?;
         let request = Request {
@@ -79,10 +103,10 @@ impl Http {
             writes: false,
         };
         match self.once(&client, clock, &request).await {
-            Ok(_) => Ok(()),
+            Ok(reply) => Ok(reply.told),
             // A status is an answer, but for those that say that somebody else or something else gave it.
             Err(failed) if failed.error.http_status.is_some() && failed.error.detail.is_empty() => {
-                Ok(())
+                Ok(None)
             }
             Err(failed) => Err(failed.error),
         }
@@ -121,59 +145,97 @@ impl Http {
         request: &Request,
     ) -> Result<HttpReply> {
         let client = self.client(config)?;
-        let mut attempt = 0;
+        let mut attempts = Attempts::default();
+        self.retries.count_request();
         loop {
+            let turn = self.turns.take(call, &request.url).await?;
             if request.writes {
                 call.begin_write()?;
             }
+            let begun = Instant::now();
             let outcome = self.once(&client, clock, request).await;
+            drop(turn);
+            self.note_exchange(call, request, &outcome, begun);
             if is_known(&outcome) {
                 call.end_write();
             }
             let again = match &outcome {
                 Ok(reply) => {
                     let again = is_busy(reply.status) && request.repeatable();
-                    again.then_some(reply.retry_after)
+                    again.then_some(Again::after(reply.status, reply.retry_after))
                 }
                 Err(failed) => {
                     let again = failed.transient && (failed.unsent || request.repeatable());
-                    again.then_some(None)
+                    again.then_some(Again::after_failure())
                 }
             };
-            if !self.pause(call, &mut attempt, again).await {
+            if !self.pause(call.remaining(), &mut attempts, again).await {
                 return outcome.map_err(|failed| failed.error);
             }
+            self.note_again(call, &request.url, attempts.count(), why_of(&outcome));
         }
     }
 
-    /// Waits before another attempt, as long as the server asked for where it did; `false` where there is to be none.
-    async fn pause(&self, call: &Call, attempt: &mut u32, again: Option<Option<Duration>>) -> bool {
-        let Some(asked) = again else {
-            return false;
+    fn note_exchange(&self, call: &Call, request: &Request, outcome: &Outcome, begun: Instant) {
+        let status = match outcome {
+            Ok(reply) => Some(reply.status),
+            Err(failed) => failed.error.http_status,
         };
-        let pause = asked.unwrap_or_else(|| jitter(*attempt));
-        if *attempt >= self.retries || pause >= call.remaining() {
-            return false;
-        }
-        *attempt += 1;
+        self.log.note(&Event::Exchange {
+            stage: call.stage(),
+            server: &server_of(&request.url),
+            status,
+            took: begun.elapsed(),
+        });
+    }
+
+    /// A request that is sent again.
+    pub fn note_again(&self, call: &Call, url: &Url, attempt: u32, why: Why) {
+        self.log.note(&Event::Again {
+            stage: call.stage(),
+            server: &server_of(url),
+            attempt,
+            why,
+        });
+    }
+
+    /// Waits before another attempt within the time that is left; `false` where there is to be none.
+    pub async fn pause(
+        &self,
+        left: Duration,
+        attempts: &mut Attempts,
+        again: Option<Again>,
+    ) -> bool {
+        let pause = again.and_then(|again| self.retries.pause(attempts, again, left));
+        let Some(pause) = pause else { return false };
         tokio::time::sleep(pause).await;
         true
     }
 
     async fn once(&self, client: &Client, clock: &Clock, request: &Request) -> Outcome {
         let way = self.route.way(&request.url).map_err(Failed::unsent)?;
+        let login = ProxyLogin::admit(&self.route, &way, &request.url, clock).await;
+        let login = login.map_err(Failed::unsent)?;
         let builder = message(client, request)?;
-        let response = match builder.send().await {
-            Ok(response) => response,
-            Err(error) => return Err(self.route.explain(&error, &way, &request.url).await),
+        let sent = arriving::send(builder).await.map_err(Failed::for_good)?;
+        let arriving = match sent {
+            Ok(arriving) => arriving,
+            Err(error) => {
+                let failed = self.route.explain(&error, &way, &request.url).await;
+                login.failed(&failed.error);
+                return Err(failed);
+            }
         };
+        let response = &arriving.response;
         let headers = response.headers();
-        clock.observe(text_of(headers, &DATE), headers.contains_key(AGE));
+        let told = told_time(headers);
         let status = response.status().as_u16();
         let retry_after = asked_wait(headers, clock);
         if let Some(failed) = by_proxy(status, headers, &way) {
+            login.failed(&failed.error);
             return Err(failed);
         }
+        login.accepted();
         let challenge = challenge_of(headers);
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
@@ -183,16 +245,17 @@ impl Http {
             text,
             challenge,
             retry_after,
+            told,
         };
         if !response.status().is_success() {
-            let text = read_beside_status(response, self.patience).await;
+            let text = read_beside_status(arriving, self.patience).await;
             // Words of the platform's own tell more than what is known of a status.
             return match told_by_page(status, &text, &way).filter(|_| words_in(&text).is_none()) {
                 Some(error) => Err(Failed::for_good(error)),
                 None => Ok(arrived(text)),
             };
         }
-        let reading = read(response, self.max_response_bytes, &way.server);
+        let reading = read(arriving, self.max_response_bytes, &way.server);
         let text = reading.await.map_err(|error| Failed {
             transient: error.code == Code::Network,
             error,
@@ -239,20 +302,17 @@ fn message(
     })
 }
 
+/// Why a request is sent again.
+fn why_of(outcome: &Outcome) -> Why<'_> {
+    match outcome {
+        Ok(reply) => Why::Status(reply.status),
+        Err(failed) => Why::of(&failed.error),
+    }
+}
+
 /// The server, or one before it, has no time now.
 fn is_busy(status: u16) -> bool {
     matches!(status, 429 | 502 | 503 | 504)
-}
-
-/// Full jitter: anything from nothing to a bound that doubles.
-fn jitter(attempt: u32) -> Duration {
-    let mut random = [0; 2];
-    let part = match getrandom::fill(&mut random) {
-        Ok(()) => u64::from(u16::from_le_bytes(random)),
-        Err(_) => 0x8000,
-    };
-    let bound = 200u64 << attempt.min(4);
-    Duration::from_millis(bound * part / 0xffff)
 }
 
 /// Whether an attempt leaves no doubt that a write was not carried out. A reply of success is for its reader to judge.

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use url::Url;
 
 use crate::catalogue::{Method, Operation};
+use crate::clock::ServerTime;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::secret::Secret;
@@ -76,6 +77,8 @@ pub struct HttpReply {
     pub challenge: Challenge,
     /// How long the server asks to wait.
     pub retry_after: Option<Duration>,
+    /// The time that whoever answered tells.
+    pub told: Option<ServerTime>,
 }
 
 /// What the `WWW-Authenticate` of a reply asks for.

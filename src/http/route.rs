@@ -13,6 +13,7 @@ use super::tunnel;
 use crate::config::{Config, Proxy};
 use crate::error::Result;
 use crate::failure::{self, Failed, Hop, ProxySource, Way, server_of};
+use crate::secret::Secret;
 
 #[derive(Clone)]
 pub struct Route(Arc<Inner>);
@@ -72,6 +73,13 @@ impl Route {
             return failure::no_tunnel(reply.ok().flatten().as_ref(), &way.server, hop);
         }
         failure::classify(error, way)
+    }
+
+    /// Its proxy's credentials as they are sent, where it has some.
+    pub fn credentials(&self, url: &Url) -> Option<Secret> {
+        let found = self.intercept(url)?;
+        let value = found.basic_auth()?;
+        Some(Secret::new(String::from_utf8_lossy(value.as_bytes())))
     }
 
     fn intercept(&self, url: &Url) -> Option<Intercept> {

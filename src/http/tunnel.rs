@@ -7,6 +7,7 @@ use tokio::net::TcpStream;
 use url::Url;
 use zeroize::Zeroizing;
 
+use super::look_up::look_up;
 use crate::failure::{ProxyReply, RefusedTunnel};
 
 /// The longest head that is read.
@@ -35,7 +36,8 @@ pub async fn ask(proxy: &Intercept, url: &Url, how: RefusedTunnel) -> Option<Pro
 }
 
 async fn exchange(host: &str, port: u16, request: &[u8]) -> Option<ProxyReply> {
-    let stream = TcpStream::connect((host, port)).await.ok()?;
+    let addresses = look_up(host, port).await.ok()?.ok()?;
+    let stream = TcpStream::connect(addresses.as_slice()).await.ok()?;
     let mut rest = request;
     while !rest.is_empty() {
         stream.writable().await.ok()?;

@@ -9,6 +9,12 @@ use crate::said;
 
 /// The address in full; `None` where it is in full already. `domain` is the configured one, with its scheme.
 pub fn absolute(address: &str, domain: &str) -> Result<Option<String>> {
+    /// No browser opens a longer one.
+    const LONGEST: usize = 64 * 1024;
+
+    if address.len() > LONGEST {
+        return Err(not_an_address(NOT_AN_ADDRESS));
+    }
     let scheme = domain.split("://").next().unwrap_or("https");
     let trimmed = address.trim();
     if let Some(rest) = strip_web_scheme(trimmed) {

@@ -1,4 +1,5 @@
 //! `address_map`: addresses of a reply as this hospital's workstations reach them. The rest of the reply stays as it came.
+#![deny(clippy::disallowed_methods)]
 
 use std::ops::Range;
 
@@ -6,8 +7,8 @@ use crate::catalogue::Operation;
 use crate::config::Addresses;
 use crate::envelope::{Envelope, quoted};
 use crate::error::Result;
-use crate::json::{Elements, Members, place, take_apart};
-use crate::memory::{NoRoom, no_room_for_reply};
+use crate::json::{self, Elements, Members, place, take_apart};
+use crate::memory::{self, NoRoom};
 use crate::names::is_same;
 
 /// Replaces the addresses that the operation's outputs name.
@@ -22,24 +23,35 @@ pub fn replace(map: &Addresses, operation: &Operation, envelope: &mut Envelope) 
         map,
         data,
         changes: Vec::new(),
+        instead: String::new(),
     };
     let addresses = operation.outputs.iter().filter(|output| output.is_address);
     for path in addresses.filter_map(|output| output.path.strip_prefix("data")) {
-        let looked = found.look(path, data);
-        looked.map_err(|NoRoom| no_room_for_reply())?;
+        found.look(path, data)?;
     }
-    let mut changes = found.changes;
+    let Found {
+        mut changes,
+        instead,
+        ..
+    } = found;
     if changes.is_empty() {
         return Ok(());
     }
     changes.sort_unstable_by_key(|(place, _)| place.start);
-    envelope.splice_data(&changes)
+    let mut texts = memory::vec_for(changes.len())?;
+    for (place, new) in changes {
+        memory::push(&mut texts, (place, &instead[new]))?;
+    }
+    envelope.splice_data(&texts)
 }
 
 struct Found<'a> {
     map: &'a Addresses,
     data: &'a str,
-    changes: Vec<(Range<usize>, String)>,
+    /// Places in `data`, and in `instead` what comes there.
+    changes: Vec<(Range<usize>, Range<usize>)>,
+    /// All of it in one text: a list of a hundred thousand addresses needs no memory for each.
+    instead: String,
 }
 
 impl Found<'_> {
@@ -58,7 +70,7 @@ impl Found<'_> {
             let (name, rest) = path.split_at(path.find(['.', '[']).unwrap_or(path.len()));
             let members = take_apart::<Members>(json)?;
             for (key, value) in members.into_iter().flat_map(|members| members.0) {
-                if is_same(&key, name) {
+                if is_same(&key.text(), name) {
                     self.look(rest, value.get())?;
                 }
             }
@@ -70,15 +82,17 @@ impl Found<'_> {
         /// No browser opens a longer address.
         const LONGEST: usize = 64 * 1024;
 
-        let address = match json.len() <= LONGEST {
-            true => serde_json::from_str::<String>(json).ok(),
-            false => None,
+        if json.len() > LONGEST || !json.starts_with('"') {
+            return Ok(());
+        }
+        let Some(address) = json::text(json)? else {
+            return Ok(());
         };
-        let instead = address.and_then(|address| self.map.instead_of(&address));
-        if let Some(instead) = instead {
-            self.changes.try_reserve(1)?;
-            self.changes
-                .push((place(self.data, json), quoted(&instead)));
+        if let Some(instead) = self.map.instead_of(&address) {
+            let start = self.instead.len();
+            memory::push_str(&mut self.instead, &quoted(&instead))?;
+            let new = start..self.instead.len();
+            memory::push(&mut self.changes, (place(self.data, json), new))?;
         }
         Ok(())
     }

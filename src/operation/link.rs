@@ -102,10 +102,7 @@ fn sev(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Result<Stri
     match (sev_source(client, checked)?, &client.config.rsa_public_key) {
         (Sev::Raw(sev), _) => Ok(sev.expose().to_owned()),
         (Sev::Account(account), Some((key, _))) => encrypt(key, account.expose(), "sev_account_id"),
-        (Sev::Account(account), None) => {
-            let (client, its_call) = (client.clone(), call.clone());
-            call.run(async move { encrypted(&client, &its_call, &account).await })
-        }
+        (Sev::Account(account), None) => call.run(encrypted(client, call, &account)),
     }
 }
 
@@ -132,9 +129,7 @@ fn access_token(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Re
     if let Some(token) = token::ready_user_token(client, &user) {
         return Ok(token.access.expose().to_owned());
     }
-    let (client, its_call) = (client.clone(), call.clone());
-    let token =
-        call.run(async move { token::user_token(&client, &its_call, &user, Want::Valid).await })?;
+    let token = call.run(token::user_token(client, call, &user, Want::Valid, false))?;
     Ok(token.access.expose().to_owned())
 }
 

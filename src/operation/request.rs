@@ -12,7 +12,7 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{Envelope, quoted};
 use crate::error::Result;
-use crate::http::{Body, Request, parse_url};
+use crate::http::{Body, HttpReply, Request, parse_url};
 use crate::operation::absolute::absolute;
 use crate::operation::addresses;
 use crate::page::ENCODED;
@@ -22,12 +22,14 @@ pub fn perform(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Resu
     Ok(fetch(client, checked, call)?.text)
 }
 
-/// The reply, read. Reading a long list takes a while: that is done here, on the thread that asked for it.
+/// The reply, read.
 pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<Envelope> {
     let operation = checked.operation;
-    let (asking, its_call, checked) = (client.clone(), call.clone(), checked.into_owned());
-    let text = call.run(async move { exchange(&asking, &its_call, &checked).await })?;
-    let mut envelope = Envelope::read(text)?;
+    let reply = call.run(exchange(client, call, &checked))?;
+    let mut envelope = Envelope::read(reply.text)?;
+    if envelope.code == 0 {
+        client.observe_time(reply.told);
+    }
     // Carried out or refused: the platform has said which.
     call.end_write();
     if operation.answer == Answer::Url && envelope.code == 0 {
@@ -37,8 +39,7 @@ pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result
     Ok(envelope)
 }
 
-/// The reply's text as it was sent.
-async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> Result<String> {
+async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> Result<HttpReply> {
     let operation = checked.operation;
     let base = client.config.address(operation.base, operation.name)?;
     let request = Request {
@@ -48,13 +49,12 @@ async fn exchange(client: &Arc<Client>, call: &Call, checked: &Checked<'_>) -> R
         body: request_body(checked),
         writes: operation.writes,
     };
-    let reply = token::send(client, call, operation, request).await?;
-    Ok(reply.text)
+    token::send(client, call, operation, request).await
 }
 
 /// An address in `data` gets its domain.
 fn make_absolute(client: &Client, envelope: &mut Envelope, operation: &Operation) -> Result<()> {
-    let Some(address) = envelope.data_text() else {
+    let Some(address) = envelope.data_text()? else {
         return Ok(());
     };
     if address.trim().is_empty() {
@@ -70,7 +70,7 @@ fn make_absolute(client: &Client, envelope: &mut Envelope, operation: &Operation
         },
     };
     if let Some(absolute) = absolute(&address, domain)? {
-        envelope.replace_data(&quoted(&absolute));
+        envelope.replace_data(&quoted(&absolute))?;
     }
     Ok(())
 }

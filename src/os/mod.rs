@@ -7,6 +7,7 @@
 //! | `signals` | keeping the host's signals out of them (Linux) |
 //! | `pin` | keeping the code loaded while they run (Windows) |
 //! | `floating_point` | the host's floating-point state, masked for a call and put back |
+//! | `wiping` | the allocator, which wipes what is given back |
 #![allow(unsafe_code)]
 
 pub mod floating_point;
@@ -16,3 +17,4 @@ pub mod pin;
 #[cfg(target_os = "linux")]
 mod signals;
 pub mod threads;
+pub mod wiping;

@@ -32,6 +32,11 @@ FLAGS = [
 ]
 
 
+# Key: code, number, and the text that it types.
+KEYS = {"Tab": ("Tab", 9, ""), "Enter": ("Enter", 13, "\r"), " ": ("Space", 32, " ")}
+MOST_TABS = 200
+
+
 class Browser:
     """One Chromium with a fresh profile. It ends with its pipe, so also when this process is killed."""
 
@@ -242,6 +247,44 @@ class Page:
         else:
             for kind in ("keyDown", "keyUp"):
                 self.send("Input.dispatchKeyEvent", type=kind, key="Delete", code="Delete", windowsVirtualKeyCode=46)
+
+    def press(self, key, shift=False):
+        """A key, as the keyboard sends it to what has the focus."""
+        code, number, text = KEYS[key]
+        event = {"key": key, "code": code, "windowsVirtualKeyCode": number, "modifiers": 8 if shift else 0}
+        self.send("Input.dispatchKeyEvent", type="keyDown", **event, **({"text": text} if text else {}))
+        self.send("Input.dispatchKeyEvent", type="keyUp", **event)
+
+    def tab_to(self, wanted):
+        """Goes on with the Tab key until the focused element `e` is the one; how many steps it took."""
+        # Keys go to the window in front.
+        self.send("Page.bringToFront")
+        for step in range(1, MOST_TABS):
+            self.press("Tab")
+            if self.run(f"(e => {wanted})(document.activeElement)"):
+                return step
+        raise AssertionError(f"the keyboard does not reach: {wanted}")
+
+    def opened(self, act):
+        """The address of the window that opens by doing this, as the host is asked for it."""
+        before = {target["targetId"] for target in self.targets()}
+        act()
+        until = time.monotonic() + LIMIT
+        while time.monotonic() < until:
+            new = [t for t in self.targets() if t["targetId"] not in before and t["url"] not in ("", "about:blank")]
+            if new:
+                self.browser.send("Target.closeTarget", targetId=new[0]["targetId"])
+                return new[0]["url"]
+            select.select([], [], [], 0.03)
+        raise TimeoutError(f"no window within {LIMIT} s")
+
+    def targets(self):
+        found = self.browser.send("Target.getTargets")["targetInfos"]
+        return [target for target in found if target.get("browserContextId") == self.context and target["type"] == "page"]
+
+    def allow_clipboard(self):
+        self.browser.send("Browser.grantPermissions", browserContextId=self.context,
+                          permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
 
     def screenshot(self, path):
         image = self.send("Page.captureScreenshot", format="png")["data"]

@@ -48,7 +48,8 @@ def calls_appear_as_they_arrive(world):
             zh, en = reasons(refused)["sign"].split("\n")
         words = arrival(page, "/clinicview/index.html", 403)
         # In the very words of the page that refused.
-        assert f"✗ {zh} {en}" in words and words.count("✗") == 1, words
+        told = page.text(f"{NEWEST} .body")
+        assert f"✗ {zh} {en}" in told and told.count("✗") == 1, told
         page.click("#clear")
         page.wait("!document.querySelector('#requests').children.length")
 
@@ -70,7 +71,7 @@ def switches_break_calls_and_restore_them(world):
             ('[data-kind="hang"]', hasty, -1102),
         ]:
             button = f"#switches button{switch}"
-            lit = f"document.querySelector('{button}').classList.contains('on')"
+            lit = f"(document.querySelector('{button}').getAttribute('aria-pressed') === 'true')"
             page.click(button)
             page.wait(lit)
             told = client.call("query_exams", **one)

@@ -1,9 +1,10 @@
 """The H5 pages, at the size of a phone."""
 
-from world import KNOWN, reasons, shown, with_query
+from world import KNOWN, PHONE, reasons, shown, with_query
 
 MONTHS = {"perform_time_start": "2021-01-01", "perform_time_end": "2021-12-31"}
-FITS = "document.documentElement.scrollWidth <= innerWidth"
+# Not `innerWidth`: a phone makes its window as wide as what it shows.
+FITS = f"document.documentElement.scrollWidth <= {PHONE[0]}"
 
 
 def list_link(world, **more):

@@ -52,9 +52,10 @@ class World:
     def link(self, operation, **params):
         return self.idcas.get(operation, **params)
 
-    def control(self, method, path):
+    def control(self, method, path, body=None):
         """The sandbox's control API."""
-        request = urllib.request.Request(f"{self.base}/sandbox/{path}", method=method)
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(f"{self.base}/sandbox/{path}", method=method, data=data)
         with urllib.request.urlopen(request, timeout=LIMIT) as answer:
             return answer.read()
 
@@ -86,7 +87,7 @@ class World:
     def cards(self):
         """Card by name of the patients that the console offers to try."""
         with self.open(f"{self.base}/?still") as page:
-            rows = page.all("table tbody tr", "[...e.cells].map(c => c.textContent)")
+            rows = page.all("#patients tbody tr", "[...e.cells].map(c => c.textContent)")
         return {row[0]: row[1] for row in rows}
 
 

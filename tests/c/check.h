@@ -37,7 +37,7 @@ __attribute__((unused)) static void check_answer(char *envelope, const char *wor
     }
 }
 
-static int32_t open_client(const char *config) {
+__attribute__((unused)) static int32_t open_client(const char *config) {
     int32_t client = 0;
     char *envelope = idcas_init(config, &client);
     if (client <= 0) printf("idcas_init: %s\n", envelope);

@@ -19,3 +19,10 @@ pub fn text<'a>(answer: &'a Value, member: &str) -> &'a str {
         _ => answer["error"][member].as_str().unwrap_or(""),
     }
 }
+
+/// A step of the report of `idcas_diagnose`.
+pub fn step<'a>(report: &'a Value, name: &str) -> &'a Value {
+    let mut steps = report["data"]["steps"].as_array().unwrap().iter();
+    let found = steps.find(|step| step["step"] == name);
+    found.unwrap_or_else(|| panic!("no {name}: {report}"))
+}

@@ -3,6 +3,7 @@
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -12,6 +13,10 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// These bytes, then the connection is closed.
     Last(Vec<u8>),
+    /// These bytes, then the connection is reset.
+    Reset(Vec<u8>),
+    /// These bytes, and nothing more, ever.
+    Hang(Vec<u8>),
     /// Nothing, ever.
     Silence,
 }
@@ -206,6 +211,16 @@ fn serve(mut stream: TcpStream, recorded: &Mutex<Vec<String>>, script: &Script) 
             }
             Answer::Last(bytes) => {
                 let _ = stream.write_all(&bytes);
+                return;
+            }
+            Answer::Reset(bytes) => {
+                let _ = stream.write_all(&bytes);
+                let _ = socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO));
+                return;
+            }
+            Answer::Hang(bytes) => {
+                let _ = stream.write_all(&bytes);
+                while matches!(stream.read(&mut [0; 4096]), Ok(1..)) {}
                 return;
             }
             Answer::Silence => {

@@ -22,6 +22,7 @@ RUSTC_BOOTSTRAP=1 RUSTC=/usr/bin/rustc CARGO_TARGET_DIR=target/races RUSTFLAGS=-
     /usr/bin/cargo rustc --quiet --release --locked -p idcas --lib --crate-type cdylib \
     -Z build-std=std,panic_unwind --target $target || exit 1
 library=target/races/$target/release/libidcas.so
+nm -D "$library" | grep -q __tsan_write || { echo "$library is not instrumented"; exit 1; }
 place_library "$library" "$out"
 # These three names LLVM's sanitizer has and gcc's has not.
 cat >"$out/names.c" <<'C'
@@ -41,5 +42,7 @@ start_sandbox target/release/idcas-sandbox "$out" || exit 1
 export UNDER_SANITIZER=1
 check "clients, jobs and documents across threads" timeout 600 "$out/jobs"
 check "threads that release each text twice" timeout 600 "$out/returns" twice
-check "64 threads, closes and jobs" timeout 600 "$out/soak" "${SOAK:-20}" "$SANDBOX_CONFIG"
+sed "s|^{|{\"log_file\": \"$out/idcas.log\", \"log_level\": \"debug\",|" "$SANDBOX_CONFIG" >"$out/logged.json"
+check "64 threads, closes and jobs, one log" timeout 600 "$out/soak" "${SOAK:-20}" "$out/logged.json"
+check "the log has their lines" grep -q ' ok at ' "$out/idcas.log"
 summary "races"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What a host, its machine and bad luck may do to the library: run.sh [ordinary|long|asan]. `ordinary` takes about three
+# What a host, its machine and bad luck may do to the library: run.sh [ordinary|long|asan|races]. `ordinary` takes about three
 # minutes; `long` about fifty, with more load and every 32-bit number as a handle; `asan` is `ordinary` with the library
-# and the programs under AddressSanitizer. SOAK=600 lets the threads run for 600 seconds.
+# and the programs under AddressSanitizer, `races` what has threads under ThreadSanitizer (races.sh). SOAK=600 lets the threads run for 600 seconds.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit
 . tests/check.sh
@@ -13,8 +13,9 @@ mode=${1:-ordinary}
 case $mode in
 ordinary) calls=1000000 seconds=20 rounds=50 stride=101 ;;
 long) calls=4000000 seconds=600 rounds=500 stride=1 ;;
+races) exec tests/reliability/races.sh ;;
 asan) calls=1000000 seconds=30 rounds=20 stride=1009 ;;
-*) echo "usage: $0 [ordinary|long|asan]" >&2; exit 2 ;;
+*) echo "usage: $0 [ordinary|long|asan|races]" >&2; exit 2 ;;
 esac
 seconds=${SOAK:-$seconds}
 
@@ -45,11 +46,11 @@ start_sandbox target/release/idcas-sandbox "$out" || exit 1
 start_silent "$out"
 
 compile() {
-    cc -std=gnu99 -Wall -Wextra -Werror -Wno-cast-function-type -g -O1 ${sanitize[@]+"${sanitize[@]}"} -Iinclude -Itests/c "-I$out" \
+    cc -std=gnu99 -Wall -Wextra -Werror -Wno-cast-function-type -Wno-format-nonliteral -Wno-address -g -O1 ${sanitize[@]+"${sanitize[@]}"} -Iinclude -Itests/c "-I$out" \
         "tests/reliability/$1.c" -o "$out/$1" "$library" -lpthread -ldl
 }
 programs=(sweep handles soak ends returns jobs)
-[ "$mode" = asan ] || programs+=(conditions environment)
+[ "$mode" = asan ] || programs+=(conditions environment memory)
 for program in "${programs[@]}"; do
     check "compile $program" compile "$program"
 done
@@ -108,6 +109,15 @@ if [ "$mode" != asan ]; then
     check "out of file descriptors" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
     check "out of file descriptors at the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
     check "out of memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"
+    measured
+    mkdir -p "$out/saved"
+    check "replies and texts that memory cannot hold" timeout 1200 "$out/memory" 8 tests/data/rsa_public_spki.txt "$out/saved"
+    measured
+    refusing() {
+        cc -std=gnu99 -Wall -Wextra -Werror -shared -fPIC -O1 tests/reliability/allocator.c -o "$out/allocator.so" &&
+            LD_PRELOAD=$out/allocator.so timeout 1200 "$out/memory" 2 tests/data/rsa_public_spki.txt "$out/saved" refused
+    }
+    check "each large allocation refused in its turn" refusing
     measured
     jumping() {
         cc -std=gnu99 -Wall -Wextra -Werror -shared -fPIC -O1 tests/reliability/clock.c -o "$out/clock.so" &&

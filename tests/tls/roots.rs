@@ -4,7 +4,8 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
-use crate::common::Folder;
+use crate::common::server::{EMPTY, Server, ok};
+use crate::common::{Client, Folder, month, with as with_members};
 use crate::{Authority, at, call, for_localhost, refused};
 use serde_json::{Value, json};
 
@@ -19,13 +20,12 @@ fn call_as_a_process() {
 }
 
 fn with(port: u16, environment: &[(&str, &OsStr)]) -> Value {
+    alone("roots::call_as_a_process", port, environment)
+}
+
+fn alone(test: &str, port: u16, environment: &[(&str, &OsStr)]) -> Value {
     let ran = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "roots::call_as_a_process",
-            "--exact",
-            "--ignored",
-            "--nocapture",
-        ])
+        .args([test, "--exact", "--ignored", "--nocapture"])
         .env_remove("SSL_CERT_FILE")
         .env_remove("SSL_CERT_DIR")
         .envs(environment.iter().copied())
@@ -68,4 +68,50 @@ fn roots_of_the_environment() {
         let hint = refused(&answer, "no usable trusted root certificates");
         assert!(hint.contains(named), "{hint}");
     }
+}
+
+/// Runs alone in a process whose roots come from a pipe: until somebody writes into it, no certificate can be checked.
+#[test]
+#[ignore = "run by another test, as a process of its own"]
+fn beside_a_slow_check() {
+    let port = std::env::var("PORT").unwrap().parse().unwrap();
+    let client = Client::new(&json!({
+        "auth_center": at(port), "client_id": "c", "client_secret": "s", "proxy": "none", "language": "en",
+        "connect_timeout_ms": 60_000, "timeout_ms": 60_000
+    }));
+    let checking = client.start("get_client_token", &json!({}));
+    // This comes back when the pipe is being read.
+    let mut pipe = std::fs::File::options()
+        .write(true)
+        .open(std::env::var_os("SSL_CERT_FILE").unwrap())
+        .unwrap();
+    let server = Server::platform(|_| ok(EMPTY));
+    let other = Client::new(&with_members(&server.config(), json!({"timeout_ms": 1000})));
+    for _ in 0..50 {
+        let answer = other.call("query_exams", month());
+        assert_eq!(answer["code"], 0, "{answer}");
+    }
+    assert!(!checking.is_done(0));
+    let roots = std::env::var("ROOTS").unwrap();
+    std::io::Write::write_all(&mut pipe, roots.as_bytes()).unwrap();
+    drop(pipe);
+    println!("{SAID}{}", checking.finish());
+}
+
+#[test]
+fn a_check_that_takes_long_holds_nobody_else_up() {
+    let folder = Folder::new("tls-pipe");
+    let pipe = folder.0.join("roots.pipe");
+    let made = Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let authority = Authority::new();
+    let port = authority
+        .issue(&for_localhost())
+        .serve(rustls::ALL_VERSIONS);
+    let environment = [
+        ("SSL_CERT_FILE", pipe.as_os_str()),
+        ("ROOTS", OsStr::new(&authority.pem)),
+    ];
+    let answer = alone("roots::beside_a_slow_check", port, &environment);
+    assert_eq!(answer["code"], 0, "{answer}");
 }

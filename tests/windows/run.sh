@@ -47,7 +47,7 @@ suite() { # BITS TOOLS
     wine() { timeout --kill-after=10 "${LIMIT:-300}" tools/windows/wine.sh "$bits" "$here/$1.exe" "${@:2}"; }
     compile() { # NAME SOURCE FLAGS...
         "$tools-gcc-win32" -std=gnu99 -O1 -Wall -Wextra -Werror "${quiet[@]}" -Iinclude -Itests/c -I"$out" -Itests/windows "${@:3}" \
-            "$2" -o "$here/$1.exe" "target/windows/win$bits/libidcas.dll.a" -static -lws2_32 -lpsapi -lpthread
+            "$2" -o "$here/$1.exe" "target/windows/win$bits/libidcas.dll.a" -static -lws2_32 -lpsapi -lole32 -lpthread
     }
     # The first run makes Wine itself and its registry, which takes a minute.
     echo 'int main(void) { return 23; }' >"$here/wine.c"
@@ -62,7 +62,7 @@ suite() { # BITS TOOLS
             -Itests/windows/posix -include tests/windows/posix/posix.h
     done
     check "$bits bits: compile clinic" compile clinic examples/c/clinic.c
-    for program in unload host fpu; do
+    for program in unload host fpu returns log; do
         check "$bits bits: compile $program" compile $program tests/windows/$program.c
     done
     check "$bits bits: hostile" wine hostile
@@ -71,10 +71,20 @@ suite() { # BITS TOOLS
     check "$bits bits: freed, or ended, with a job running" wine unload "$here/idcas.dll" "${ROUNDS:-100}"
     check "$bits bits: hosts" wine host "$SANDBOX_CONFIG" "$here/idcas.dll" "$here/folder"
     check "$bits bits: floating-point exceptions unmasked" wine fpu "$SANDBOX_CONFIG"
+    check "$bits bits: results that the host frees itself" wine returns freed
+    check "$bits bits: threads that release each text twice" wine returns twice
+    grep -a '^of ' "$out/log" | sed 's/^/         /'
+    check "$bits bits: jobs that nobody collects" wine returns left tests/data/rsa_public_spki.txt
+    mkdir "$here/log"
+    check "$bits bits: programs that share a log" wine log "$here/log"
     private_authority
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"
     if [ "$bits" = 32 ]; then
+        check "32 bits: compile memory" compile memory tests/reliability/memory.c \
+            -Itests/windows/posix -include tests/windows/posix/posix.h
+        little_room() { LIMIT=1200 wine memory 8 tests/data/rsa_public_spki.txt "Z:$here"; }
+        check "32 bits: replies and texts that memory cannot hold" little_room
         check "32 bits: compile stdcall" compile stdcall tests/windows/stdcall.c
         check "32 bits: stdcall twins" wine stdcall "$here/idcas.dll"
         powerbuilder

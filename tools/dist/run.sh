@@ -36,4 +36,5 @@ git ls-files -z bindings examples docs README.md README.zh-CN.md 'CHANGELOG*.md'
     cargo metadata --format-version 1 --locked |
         python3 tools/dist/licences.py idcas-sandbox x86_64-unknown-linux-gnu i686-pc-windows-gnu
 } >"$sdk/sandbox/LICENSES-DEPENDENCIES.txt"
+install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
 python3 tools/dist/pack.py "$sdk" "target/dist/$name.zip"

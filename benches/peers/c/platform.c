@@ -1,5 +1,6 @@
-/* The platform as far as the comparisons need it: platform ROWS|files. Prints its port, and serves until its standard
- * input ends: tokens, a list of ROWS exams, or one report of 64 MB. */
+/* The platform as far as the comparisons need it: platform ROWS|files|token KEY [MILLISECONDS]. Prints its port, and serves
+ * until its standard input ends: tokens, a list of ROWS exams after so many milliseconds, or one report of 64 MB; with
+ * `token` a token's reply has 200 MB. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
@@ -12,9 +13,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-static const char TOKEN[] = "{\"access_token\":\"benchmark\",\"token_type\":\"Bearer\",\"expires_in\":43200}";
-static char *body, *rsa_key;
-static size_t body_length;
+#define TOKEN "{\"access_token\":\"benchmark\",\"token_type\":\"Bearer\",\"expires_in\":43200}"
+static char *body, *rsa_key, *token = TOKEN;
+static size_t body_length, token_length = sizeof TOKEN - 1;
+static int milliseconds;
 
 static void make_rows(int count) {
     int i;
@@ -55,6 +57,15 @@ static void make_report(void) {
     body_length += sprintf(body + body_length, "\"}]}");
 }
 
+static void make_long_token(void) {
+    static const char SCOPES[] = "\"read\",";
+    const size_t most = 200u * 1024 * 1024;
+    token = malloc(most + 200);
+    token_length = sprintf(token, "{\"access_token\":\"benchmark\",\"expires_in\":43200,\"scopes\":[");
+    while (token_length < most) token_length += sprintf(token + token_length, "%s", SCOPES);
+    token_length += sprintf(token + token_length, "\"read\"]}");
+}
+
 static int reply(int fd, const char *text, size_t length) {
     char head[160];
     int n = sprintf(head, "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %zu\r\n\r\n", length);
@@ -87,11 +98,13 @@ static void *serve(void *argument) {
         have = 0;
         end[0] = 0;
         if (strncmp(request, "POST", 4) == 0)
-            sent = reply(fd, TOKEN, strlen(TOKEN));
+            sent = reply(fd, token, token_length);
         else if (strstr(request, "RSA.PublicKey"))
             sent = reply(fd, rsa_key, strlen(rsa_key));
-        else
+        else {
+            if (milliseconds > 0) usleep(milliseconds * 1000);
             sent = reply(fd, body, body_length);
+        }
     }
     close(fd);
     return NULL;
@@ -112,10 +125,13 @@ int main(int argc, char **argv) {
     socklen_t size = sizeof address;
     int listener = socket(AF_INET, SOCK_STREAM, 0);
     pthread_t thread;
-    if (argc != 3) return 2;
+    if (argc < 3) return 2;
+    if (argc > 3) milliseconds = atoi(argv[3]);
     signal(SIGPIPE, SIG_IGN);
     if (strcmp(argv[1], "files") == 0)
         make_report();
+    else if (strcmp(argv[1], "token") == 0)
+        make_long_token();
     else
         make_rows(atoi(argv[1]));
     rsa_key = malloc(strlen(argv[2]) + 100);

@@ -474,7 +474,7 @@ public function long of_get_token ();
 // on the way. Cached; renewed with refresh_token if there is one, otherwise with the password. The parameters
 // in token_params go with it. You need not call it before other operations.
 //   username: user name, in plain text
-//   password: password in plain text; the library encrypts it with RSA
+//   password: password in plain text; the library encrypts it with RSA. Required where username is not the configured user
 //   force: ignore the cache and ask again
 return of_call("get_token")
 end function

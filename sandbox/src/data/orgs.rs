@@ -39,3 +39,8 @@ pub static REQUEST_DEPARTMENTS: &[(&str, &str)] = &[
     ("0901", "急诊科"),
     ("1101", "体检中心"),
 ];
+
+/// The city's and the province's.
+pub fn all() -> impl Iterator<Item = &'static Org> {
+    CITY.iter().chain(PROVINCE)
+}

@@ -1,5 +1,7 @@
 //! `{doc-gateway}`: 获取打印检查列表, 获取打印文件列表, 更新报告打印状态.
 
+mod font;
+mod pdf;
 mod report_file;
 
 use std::sync::Arc;

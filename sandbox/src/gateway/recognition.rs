@@ -6,6 +6,7 @@ use crate::call::Call;
 use crate::checker::{Checker, Complaint};
 use crate::envelope;
 use crate::fields::Fields;
+use crate::links;
 use crate::tokens::TokenKind;
 use crate::verify::recognition::{check_request, matching, token_members};
 
@@ -33,21 +34,7 @@ fn page_link(call: &Call, fields: &Fields) -> String {
         let value = fields.get(name).unwrap_or_default();
         (name.to_owned(), value.into())
     });
-    let json = serde_json::Value::Object(members.collect()).to_string();
-    let keys = &call.app.keys;
-    let token = keys.encrypt(&json);
-    let sev = keys
-        .rsa_encrypt(&call.app.options.sev_account_id)
-        .unwrap_or_default();
-    let timestamp = call.app.clock.china_now();
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("source", "his")
-        .append_pair("token", &token)
-        .append_pair("sev", &sev)
-        .append_pair("timestamp", &timestamp)
-        .append_pair("sign", &keys.sign(&token, &sev, &timestamp))
-        .finish();
-    format!("/clinicview/recognition.html?{query}")
+    links::recognition(&call.app, members.collect())
 }
 
 /// 上传互认统计信息

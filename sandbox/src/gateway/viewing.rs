@@ -69,9 +69,8 @@ fn view_url(call: &Call, viewer: &str, absolute: bool) -> Response {
         let exam = call.app.archive.find_text(id);
         let exam = exam.ok_or_else(|| no_such_id("business_id", id))?;
         viewable(exam, viewer)?;
-        let short = call
-            .app
-            .shorten(&viewer_path(call, exam, viewer, with_ticket));
+        let path = call.app.viewer_path(exam, viewer, with_ticket);
+        let short = call.app.shorten(&path);
         let base = if absolute { &call.app.base } else { "" };
         Ok(envelope::data(format!("{base}{short}").into()))
     })
@@ -87,15 +86,6 @@ fn viewable(exam: &Exam, viewer: &str) -> Result<(), Vec<Complaint>> {
             "the exam has no report yet"
         ))),
         _ => Ok(()),
-    }
-}
-
-/// The viewer's own address; with a ticket it opens without signing in.
-fn viewer_path(call: &Call, exam: &Exam, viewer: &str, with_ticket: bool) -> String {
-    let path = format!("/viewer/{viewer}.html?business_id={}", exam.id);
-    match with_ticket {
-        true => format!("{path}&ticket={}", call.app.ticket(exam.id)),
-        false => path,
     }
 }
 
@@ -121,7 +111,7 @@ pub async fn third_party_image_url(call: Call) -> Response {
         });
         let exam = exam.ok_or_else(no_match)?;
         viewable(exam, "image")?;
-        let path = viewer_path(&call, exam, "image", long);
+        let path = call.app.viewer_path(exam, "image", long);
         // need_sev: 长链地址，域名仍需自行拼接
         Ok(envelope::data(match long {
             true => path.into(),
@@ -150,7 +140,7 @@ pub async fn qrcode(call: Call) -> Response {
         });
         let exam = exam.ok_or_else(no_match)?;
         viewable(exam, "report")?;
-        let path = viewer_path(&call, exam, "report", true);
+        let path = call.app.viewer_path(exam, "report", true);
         let short = call.app.shorten(&path);
         Ok(envelope::data(format!("{}{short}", call.app.base).into()))
     })

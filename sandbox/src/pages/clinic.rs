@@ -4,7 +4,7 @@ use axum::response::Response;
 use serde_json::json;
 use time::Date;
 
-use super::show::{refusal, report, rows, show};
+use super::show::{admit, report, rows, show};
 use crate::call::Call;
 use crate::checker::Checker;
 use crate::clock::parse_date;
@@ -27,9 +27,9 @@ const TOKEN_MEMBERS: &[&str] = &[
 ];
 
 /// 临床调阅（PC端）
-pub async fn index(call: Call) -> Response {
-    let mut link = LinkCheck::new(&call);
-    link.table(&call.query, |check| {
+pub fn check_index(link: &mut LinkCheck<'_>) -> Fields {
+    let query = link.query;
+    link.table(query, |check| {
         check.fixed("source", "his");
         check.choice("nosearch", &["true"]);
         let from = check.date("start_time");
@@ -47,9 +47,14 @@ pub async fn index(call: Call) -> Response {
     link.sev();
     link.timestamp();
     link.sign();
-    if let Err(flaws) = link.finish() {
-        return refusal(&call, &flaws);
-    }
+    wanted
+}
+
+pub async fn index(call: Call) -> Response {
+    let (wanted, notices) = match admit(&call, check_index) {
+        Ok(admitted) => admitted,
+        Err(refusal) => return *refusal,
+    };
     let day = |name| call.query.get(name).and_then(parse_date);
     let (from, to) = (day("start_time"), day("end_time"));
     let found = call
@@ -60,10 +65,10 @@ pub async fn index(call: Call) -> Response {
         .filter(|exam| asked_for(exam, &wanted) && requested_within(exam, from, to));
     let title = said!("患者检查列表", "Exams of the patient");
     let values = json!({
-        "rows": rows(found),
+        "rows": rows(&call, found),
         "search": call.query.get("nosearch").is_none(),
     });
-    show(&call, "exams.html", &title, &values)
+    show(&call, "exams.html", &title, &values, &notices)
 }
 
 /// Every identifier given in the token applies.
@@ -86,17 +91,22 @@ fn requested_within(exam: &Exam, from: Option<Date>, to: Option<Date>) -> bool {
 }
 
 /// 健康档案（PC端）
-pub async fn exam_report(call: Call) -> Response {
-    let mut link = LinkCheck::new(&call);
-    link.table(&call.query, health_record_table);
+pub fn check_exam_report(link: &mut LinkCheck<'_>) -> Fields {
+    let query = link.query;
+    link.table(query, health_record_table);
+    link.institutions(query);
     // The chapter requires none of its members.
     link.token_json(TOKEN_MEMBERS);
     link.sev();
     link.timestamp();
     link.sign();
-    match link.finish() {
-        Ok(()) => report(&call, health_record(&call)),
-        Err(flaws) => refusal(&call, &flaws),
+    query.clone()
+}
+
+pub async fn exam_report(call: Call) -> Response {
+    match admit(&call, check_exam_report) {
+        Ok((wanted, notices)) => report(&call, health_record(&call, &wanted), &notices),
+        Err(refusal) => *refusal,
     }
 }
 
@@ -110,8 +120,8 @@ pub fn health_record_table(check: &mut Checker<'_>) {
     check.fixed("clinic_type", "0");
 }
 
-pub fn health_record(call: &Call) -> Option<&Exam> {
-    lookup(call.app.archive.city.iter(), &call.query)
+pub fn health_record<'a>(call: &'a Call, wanted: &Fields) -> Option<&'a Exam> {
+    lookup(call.app.archive.city.iter(), wanted)
 }
 
 /// The exam that a report link asks for.

@@ -9,7 +9,7 @@ use serde_json::json;
 use time::Date;
 
 use super::clinic::{health_record, health_record_table, lookup};
-use super::show::{refusal, report, rows, show};
+use super::show::{admit, report, rows, show};
 use crate::app::App;
 use crate::call::Call;
 use crate::checker::Checker;
@@ -50,25 +50,30 @@ const LIST: &[&str] = &[
 ];
 
 /// 检查列表（H5端）
-async fn report_list(call: Call) -> Response {
-    let mut link = LinkCheck::new(&call);
-    link.table(&call.query, |check| {
+pub fn check_report_list(link: &mut LinkCheck<'_>) -> Fields {
+    let query = link.query;
+    link.table(query, |check| {
         check.fixed("encrypt_type", "1");
         check.choice("nosearch", &["true"]);
     });
     let wanted = link.decrypted(LIST);
     link.table(&wanted, list_table);
     link.user_token();
-    if let Err(flaws) = link.finish() {
-        return refusal(&call, &flaws);
-    }
+    wanted
+}
+
+async fn report_list(call: Call) -> Response {
+    let (wanted, notices) = match admit(&call, check_report_list) {
+        Ok(admitted) => admitted,
+        Err(refusal) => return *refusal,
+    };
     let found = call.app.archive.city.iter().filter(|e| listed(e, &wanted));
     let title = said!("检查列表", "Exams");
     let values = json!({
-        "rows": rows(found),
+        "rows": rows(&call, found),
         "search": call.query.get("nosearch").is_none(),
     });
-    show(&call, "mobile-list.html", &title, &values)
+    show(&call, "mobile-list.html", &title, &values, &notices)
 }
 
 fn list_table(check: &mut Checker<'_>) {
@@ -162,25 +167,28 @@ const DETAIL: &[&str] = &[
 ];
 
 /// 检查详情（H5端）
-async fn exam_detail(call: Call) -> Response {
-    detail(&call, true)
+pub fn check_exam_detail(link: &mut LinkCheck<'_>) -> Fields {
+    check_detail(link, true)
 }
 
 /// 检验详情（H5端）: `exam_type` is 血常规、咽拭子等.
-async fn lab_detail(call: Call) -> Response {
-    detail(&call, false)
+pub fn check_lab_detail(link: &mut LinkCheck<'_>) -> Fields {
+    check_detail(link, false)
 }
 
-fn detail(call: &Call, imaging: bool) -> Response {
-    let mut link = LinkCheck::new(call);
-    link.table(&call.query, |check| {
+fn check_detail(link: &mut LinkCheck<'_>, imaging: bool) -> Fields {
+    let query = link.query;
+    link.table(query, |check| {
         check.fixed("from", "third");
         check.choice("encrypt_type", &["1"]);
     });
     // encrypt_type is optional; without it the values are taken as they are.
-    let wanted = match call.query.get("encrypt_type") {
+    let wanted = match query.get("encrypt_type") {
         Some(_) => link.decrypted(DETAIL),
-        None => call.query.clone(),
+        None => {
+            link.institutions(query);
+            query.clone()
+        }
     };
     link.table(&wanted, |check| {
         for name in [
@@ -196,25 +204,37 @@ fn detail(call: &Call, imaging: bool) -> Response {
         }
     });
     link.user_token();
-    if let Err(flaws) = link.finish() {
-        return refusal(call, &flaws);
+    wanted
+}
+
+async fn exam_detail(call: Call) -> Response {
+    let held = &call.app.archive.city;
+    match admit(&call, check_exam_detail) {
+        Ok((wanted, notices)) => report(&call, lookup(held.iter(), &wanted), &notices),
+        Err(refusal) => *refusal,
     }
-    let archive = &call.app.archive;
-    let held = if imaging {
-        &archive.city
-    } else {
-        &archive.labs
-    };
-    report(call, lookup(held.iter(), &wanted))
+}
+
+async fn lab_detail(call: Call) -> Response {
+    let held = &call.app.archive.labs;
+    match admit(&call, check_lab_detail) {
+        Ok((wanted, notices)) => report(&call, lookup(held.iter(), &wanted), &notices),
+        Err(refusal) => *refusal,
+    }
 }
 
 /// 健康档案（H5端）: nothing is encrypted.
-async fn exam_report(call: Call) -> Response {
-    let mut link = LinkCheck::new(&call);
-    link.table(&call.query, health_record_table);
+pub fn check_exam_report(link: &mut LinkCheck<'_>) -> Fields {
+    let query = link.query;
+    link.table(query, health_record_table);
+    link.institutions(query);
     link.user_token();
-    match link.finish() {
-        Ok(()) => report(&call, health_record(&call)),
-        Err(flaws) => refusal(&call, &flaws),
+    query.clone()
+}
+
+async fn exam_report(call: Call) -> Response {
+    match admit(&call, check_exam_report) {
+        Ok((wanted, notices)) => report(&call, health_record(&call, &wanted), &notices),
+        Err(refusal) => *refusal,
     }
 }

@@ -12,8 +12,10 @@ use crate::app::App;
 use crate::call::Call;
 use crate::data::orgs::CITY;
 use crate::envelope;
+use crate::fields::Fields;
 use crate::said::said;
 use crate::tokens::TokenKind;
+use crate::verify::LinkCheck;
 
 pub fn routes() -> Router<Arc<App>> {
     Router::new()
@@ -21,10 +23,22 @@ pub fn routes() -> Router<Arc<App>> {
         .route("/sharevisit/mobile/system/dataquality/data", get(data))
 }
 
+/// The link has no parameters: the token comes from the app that shows the page.
+pub fn check(link: &mut LinkCheck<'_>) -> Fields {
+    link.good(
+        "token",
+        said!(
+            "链接本身不需要参数，令牌由宿主应用提供",
+            "the link needs no parameters: the host app provides the token"
+        ),
+    );
+    link.query.clone()
+}
+
 async fn page(call: Call) -> Response {
     let title = said!("数据归档质量报告", "Data archiving quality report");
     let values = json!({});
-    show(&call, "quality.html", &title, &values)
+    show(&call, "quality.html", &title, &values, &[])
 }
 
 /// What the page's script asks for with the token.

@@ -3,36 +3,42 @@
 use axum::response::Response;
 use serde_json::{Value, json};
 
-use super::show::{refusal, show};
+use super::show::{admit, newest_first, page_row, show};
 use crate::call::Call;
 use crate::checker::Checker;
 use crate::clock::parse_date;
 use crate::data::exams::Exam;
+use crate::fields::Fields;
 use crate::said::said;
 use crate::verify::LinkCheck;
-use crate::views;
 
-pub async fn page(call: Call) -> Response {
-    let mut link = LinkCheck::new(&call);
-    link.table(&call.query, rules);
+pub fn check(link: &mut LinkCheck<'_>) -> Fields {
+    let query = link.query;
+    link.table(query, rules);
+    link.institutions(query);
     link.sev();
     link.timestamp();
     link.sign();
-    if let Err(flaws) = link.finish() {
-        return refusal(&call, &flaws);
-    }
+    query.clone()
+}
+
+pub async fn page(call: Call) -> Response {
+    let notices = match admit(&call, check) {
+        Ok((_, notices)) => notices,
+        Err(refusal) => return *refusal,
+    };
     let found = call.app.archive.all().filter_map(|exam| {
         let rate = repetition(&call, exam)?;
-        let mut row = views::page_row(exam);
+        let mut row = page_row(&call, exam);
         row.insert("rate".to_owned(), rate.into());
-        Some(Value::Object(row))
+        Some((exam, Value::Object(row)))
     });
     let title = said!("重复检查检验提醒", "Repeat exam reminder");
     let values = json!({
-        "rows": found.collect::<Vec<_>>(),
+        "rows": newest_first(found),
         "patient": call.query.get("patient_name"),
     });
-    show(&call, "reminder.html", &title, &values)
+    show(&call, "reminder.html", &title, &values, &notices)
 }
 
 fn rules(check: &mut Checker<'_>) {

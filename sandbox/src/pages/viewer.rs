@@ -8,13 +8,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde_json::json;
 
-use super::show::{refusal, report, show};
+use super::show::{admit, refusal, report, show};
 use crate::app::App;
 use crate::call::Call;
 use crate::data::exams::Exam;
+use crate::fields::Fields;
 use crate::journal::Verdict;
 use crate::said::said;
-use crate::verify::LinkCheck;
+use crate::verify::{LinkCheck, words};
 use crate::views;
 
 pub fn routes() -> Router<Arc<App>> {
@@ -28,13 +29,7 @@ async fn short(call: Call, Path(code): Path<String>) -> Response {
     match call.app.short_link_target(&code) {
         Some(target) => Redirect::to(&target).into_response(),
         None => {
-            let flaw = Verdict::bad(
-                "link",
-                said!(
-                    "短链接不存在或已失效",
-                    "the short link does not exist or has expired"
-                ),
-            );
+            let flaw = Verdict::bad("link", words::no_short_link());
             call.judge(flaw.clone());
             refusal(&call, &[flaw])
         }
@@ -42,32 +37,35 @@ async fn short(call: Call, Path(code): Path<String>) -> Response {
 }
 
 async fn report_viewer(call: Call) -> Response {
-    match admitted(&call) {
-        Ok(exam) => report(&call, Some(exam)),
-        Err(flaws) => refusal(&call, &flaws),
+    match admit(&call, check) {
+        Ok((wanted, notices)) => report(&call, asked_for(&call, &wanted), &notices),
+        Err(refusal) => *refusal,
     }
 }
 
 async fn image_viewer(call: Call) -> Response {
-    match admitted(&call) {
-        Ok(exam) => {
-            let title = said!("影像浏览", "Image viewer");
-            let values = json!({
-                "exam": views::page_row(exam),
-            });
-            show(&call, "image.html", &title, &values)
-        }
-        Err(flaws) => refusal(&call, &flaws),
-    }
+    let (wanted, notices) = match admit(&call, check) {
+        Ok(admitted) => admitted,
+        Err(refusal) => return *refusal,
+    };
+    let title = said!("影像浏览", "Image viewer");
+    let values = json!({"exam": asked_for(&call, &wanted).map(views::page_row)});
+    show(&call, "image.html", &title, &values, &notices)
 }
 
-fn admitted(call: &Call) -> Result<&Exam, Vec<Verdict>> {
-    let id = call.query.get("business_id").unwrap_or_default();
-    let exam = call.app.archive.find_text(id);
-    let mut link = LinkCheck::new(call);
-    match exam {
+fn asked_for<'a>(call: &'a Call, wanted: &Fields) -> Option<&'a Exam> {
+    let archive = &call.app.archive;
+    archive.find_text(wanted.get("business_id").unwrap_or_default())
+}
+
+/// Both viewers: a ticket, or else a sign-in that the sandbox has not.
+pub fn check(link: &mut LinkCheck<'_>) -> Fields {
+    let (app, query) = (link.app, link.query);
+    let id = query.get("business_id").unwrap_or_default();
+    let ticket = query.get("ticket");
+    match app.archive.find_text(id) {
         None => link.bad("business_id", said!("检查不存在", "no such exam")),
-        Some(exam) if call.query.get("ticket") != Some(&call.app.ticket(exam.id)) => link.bad(
+        Some(exam) if ticket != Some(&app.ticket(exam.id)) => link.bad(
             "ticket",
             said!(
                 "需要登录：获取地址时应将 need_token（第三方接口为 need_sev）设为 true",
@@ -76,6 +74,5 @@ fn admitted(call: &Call) -> Result<&Exam, Vec<Verdict>> {
         ),
         Some(_) => link.good("ticket", said!("免登录票据有效", "the ticket is valid")),
     }
-    link.finish()?;
-    exam.ok_or_else(Vec::new)
+    query.clone()
 }

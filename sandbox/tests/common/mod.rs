@@ -239,3 +239,20 @@ pub fn flaws(sandbox: &Sandbox, path: &str, pairs: &Pairs) -> Vec<String> {
     );
     shown
 }
+
+/// The text of a page without the escapes of HTML.
+pub fn shown(html: &str) -> String {
+    html.replace("&#x2f;", "/")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+}
+
+/// The console's ready links for an exam, by the name of their page.
+pub fn ready(sandbox: &Sandbox, exam: &Exam) -> Vec<(String, String)> {
+    let url = format!("{}/sandbox/links?exam={}", sandbox.base(), exam.id);
+    let links = get(&url, None).json();
+    let links = links.as_array().expect("links").iter();
+    links
+        .map(|link| (text(&link["page"]), text(&link["url"])))
+        .collect()
+}

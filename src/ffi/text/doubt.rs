@@ -5,8 +5,12 @@
 //! readings the right one has fewer characters from outside of it. Of 349,000 Chinese words and names in GBK not one is
 //! taken for UTF-8 so, and of those in UTF-8 that can be read as GBK 98 in 100 are found out; for the others, such as `顺德`,
 //! the two readings are equally likely.
+#![deny(clippy::disallowed_methods)]
 
 use encoding_rs::{GBK, UTF_8};
+
+use super::encoding::text_of;
+use super::gb;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doubt {
@@ -22,7 +26,7 @@ pub fn of_chinese(bytes: &[u8], chinese: &str) -> Doubt {
     if bytes.is_ascii() {
         return Doubt::None;
     }
-    let Some(utf8) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) else {
+    let Ok(Some(utf8)) = text_of(bytes, UTF_8) else {
         return Doubt::None;
     };
     if !utf8.chars().any(is_hanzi) {
@@ -49,7 +53,8 @@ pub fn is_chinese(bytes: &[u8], utf8: &str) -> bool {
     if scripts.all(|script| script == first) {
         return false;
     }
-    let chinese = GBK.decode_without_bom_handling_and_without_replacement(bytes);
+    // Without room for it, it stays what it is said to be.
+    let chinese = text_of(bytes, GBK).ok().flatten();
     chinese.is_some_and(|text| {
         text.chars()
             .all(|c| c.is_ascii() || (is_hanzi(c) && !is_rare(c)))
@@ -84,13 +89,15 @@ fn is_rare(character: char) -> bool {
     if character.is_ascii() {
         return false;
     }
-    let mut utf8 = [0; 4];
-    let (encoded, _, unmappable) = GBK.encode(character.encode_utf8(&mut utf8));
     // Two rows are punctuation and full-width letters; the rows of kana and frames do not count.
-    unmappable || !matches!(*encoded, [0xa1 | 0xa3 | 0xb0..=0xf7, 0xa1..=0xfe])
+    !matches!(
+        gb::pair(character),
+        Some([0xa1 | 0xa3 | 0xb0..=0xf7, 0xa1..=0xfe])
+    )
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

@@ -1,4 +1,5 @@
 //! A text of the library's own as the host reads it: encoded, with its NUL.
+#![deny(clippy::disallowed_methods)]
 
 use std::ffi::c_char;
 use std::fmt::Write;
@@ -6,7 +7,7 @@ use std::fmt::Write;
 use super::encoding::Shape;
 use super::{escape, gb};
 use crate::config::Encoding;
-use crate::memory::{NoRoom, vec_for};
+use crate::memory::{self, NoRoom, vec_for};
 use crate::secret::{wipe, wipe_text};
 
 /// The NUL is part of it.
@@ -26,22 +27,24 @@ impl Encoded {
                 let mut bytes = text.into_bytes();
                 // Not twice as much, as a push alone would take.
                 bytes.try_reserve_exact(1)?;
-                bytes.push(0);
+                memory::push(&mut bytes, 0)?;
                 Ok(Encoded::Bytes(bytes, encoding))
             }
             Encoding::Utf16 => {
                 // Chinese takes a third of it: where memory is short, it is worth counting.
                 let mut units = vec_for(text.len() + 1)
                     .or_else(|NoRoom| vec_for(text.encode_utf16().count() + 1))?;
-                units.extend(text.encode_utf16());
-                units.push(0);
+                for unit in text.encode_utf16() {
+                    memory::push(&mut units, unit)?;
+                }
+                memory::push(&mut units, 0)?;
                 wipe_text(text);
                 Ok(Encoded::Units(units))
             }
             Encoding::Gbk | Encoding::Gb18030 => {
                 let mut bytes = Vec::new();
                 gb::append(&mut bytes, &text, encoding, shape)?;
-                bytes.push(0);
+                memory::push(&mut bytes, 0)?;
                 wipe_text(text);
                 Ok(Encoded::Bytes(bytes, encoding))
             }
@@ -126,7 +129,8 @@ impl Encoded {
     }
 }
 
-/// JSON in plain ASCII: what every encoding shows alike.
+/// JSON in plain ASCII: what every encoding shows alike. It is one of the library's own errors.
+#[expect(clippy::disallowed_methods, reason = "the library's own errors")]
 pub fn ascii_json(json: &str) -> String {
     let mut ascii = String::with_capacity(json.len());
     for character in json.chars() {
@@ -143,6 +147,7 @@ pub fn ascii_json(json: &str) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use encoding_rs::GB18030;
 

@@ -1,10 +1,12 @@
 //! What the encodings of hosts have in common.
+#![deny(clippy::disallowed_methods)]
 
-use std::fmt::Write;
+use std::borrow::Cow;
 
-use encoding_rs::{GB18030, GBK, UTF_8};
+use encoding_rs::{DecoderResult, GB18030, GBK, UTF_8};
 
 use crate::config::Encoding;
+use crate::memory::{NoRoom, text_for};
 
 /// What a text is: JSON can escape a character that the encoding lacks, plain text shows the escape.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,30 @@ pub fn code_of(encoding: Encoding) -> &'static encoding_rs::Encoding {
     }
 }
 
+/// Text from bytes; `None` where a byte does not fit.
+pub fn text_of<'a>(
+    bytes: &'a [u8],
+    code: &'static encoding_rs::Encoding,
+) -> Result<Option<Cow<'a, str>>, NoRoom> {
+    if code == UTF_8 {
+        // For Chinese text the standard library's check takes five times as long.
+        return Ok(utf8_of(bytes));
+    }
+    if encoding_rs::Encoding::ascii_valid_up_to(bytes) == bytes.len() {
+        return Ok(std::str::from_utf8(bytes).ok().map(Cow::Borrowed));
+    }
+    let mut decoder = code.new_decoder_without_bom_handling();
+    let longest = decoder.max_utf8_buffer_length_without_replacement(bytes.len());
+    let mut text = text_for(longest.ok_or(NoRoom)?)?;
+    let (outcome, _) = decoder.decode_to_string_without_replacement(bytes, &mut text, true);
+    Ok((outcome == DecoderResult::InputEmpty).then_some(Cow::Owned(text)))
+}
+
+#[expect(clippy::disallowed_methods, reason = "UTF-8 is borrowed")]
+fn utf8_of(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    UTF_8.decode_without_bom_handling_and_without_replacement(bytes)
+}
+
 /// As the configuration names it.
 pub fn name_of(encoding: Encoding) -> &'static str {
     match encoding {
@@ -32,10 +58,15 @@ pub fn name_of(encoding: Encoding) -> &'static str {
     }
 }
 
-/// The escape of a character, in one or two units.
-pub fn append_escape(text: &mut String, character: char) {
-    for unit in character.encode_utf16(&mut [0; 2]) {
-        // Writing to a String cannot fail.
-        let _ = write!(text, "\\u{unit:04X}");
-    }
+/// The escape of a character, in one or two units of six bytes.
+pub fn escape(character: char) -> impl Iterator<Item = [u8; 6]> {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+
+    let digit = |unit: u16, at: u32| DIGITS[usize::from(unit >> (4 * at) & 0xf)];
+    let mut units = [0; 2];
+    let count = character.encode_utf16(&mut units).len();
+    units.into_iter().take(count).map(move |unit| {
+        let [d3, d2, d1, d0] = [3, 2, 1, 0].map(|at| digit(unit, at));
+        [b'\\', b'u', d3, d2, d1, d0]
+    })
 }

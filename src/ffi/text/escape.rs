@@ -1,11 +1,12 @@
 //! The escapes of plain text: what a host's encoding lacks leaves as `\uXXXX`, and is that character again when it
 //! comes back. A text that already has such six characters in it leaves with its backslash escaped, so that it comes
 //! back as it was.
+#![deny(clippy::disallowed_methods)]
 
-use super::encoding::append_escape;
+use super::encoding::escape;
 use super::gb;
 use crate::config::Encoding;
-use crate::memory::{NoRoom, has_room};
+use crate::memory::{NoRoom, push_str, text_for};
 
 const BACKSLASH: u32 = 0x5c;
 
@@ -17,20 +18,27 @@ pub fn escaped(text: String, encoding: Encoding) -> Result<String, NoRoom> {
         return Ok(text);
     }
     let more = (nuls + text.matches(r"\u").count()) * 5;
-    // Twice: it grows as it is put together.
-    if !has_room((text.len() + more) * 2) {
-        return Err(NoRoom);
-    }
-    let mut whole = String::with_capacity(text.len() + more);
-    for (at, character) in text.char_indices() {
-        if character == '\0' || (character == '\\' && first(&text[at..], encoding).is_some()) {
-            append_escape(&mut whole, character);
-        } else {
-            whole.push(character);
+    let mut whole = text_for(text.len() + more + 1)?;
+    let mut kept = 0;
+    for at in memchr::memchr2_iter(b'\0', b'\\', text.as_bytes()) {
+        let character = text.as_bytes()[at] as char;
+        if character == '\0' || first(&text[at..], encoding).is_some() {
+            push_str(&mut whole, &text[kept..at])?;
+            append_escape(&mut whole, character)?;
+            kept = at + 1;
         }
     }
+    push_str(&mut whole, &text[kept..])?;
     crate::secret::wipe_text(text);
     Ok(whole)
+}
+
+fn append_escape(text: &mut String, character: char) -> Result<(), NoRoom> {
+    for unit in escape(character) {
+        let unit = std::str::from_utf8(&unit).unwrap_or_default();
+        push_str(text, unit)?;
+    }
+    Ok(())
 }
 
 /// Escapes of this encoding become characters again. A text without any is `None`.
@@ -38,19 +46,16 @@ pub fn unescaped(text: &str, encoding: Encoding) -> Result<Option<String>, NoRoo
     if !has_any(text) {
         return Ok(None);
     }
-    if !has_room(text.len()) {
-        return Err(NoRoom);
-    }
-    let mut whole = String::with_capacity(text.len());
+    let mut whole = text_for(text.len() + 1)?;
     let mut rest = text;
-    while let Some(at) = rest.find('\\') {
-        whole.push_str(&rest[..at]);
+    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
+        push_str(&mut whole, &rest[..at])?;
         rest = &rest[at..];
         let (character, length) = first(rest, encoding).unwrap_or(('\\', 1));
-        whole.push(character);
+        push_str(&mut whole, character.encode_utf8(&mut [0; 4]))?;
         rest = &rest[length..];
     }
-    whole.push_str(rest);
+    push_str(&mut whole, rest)?;
     Ok(Some(whole))
 }
 
@@ -114,6 +119,7 @@ fn is_lacking(character: char, encoding: Encoding) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::super::encoded::Encoded;
     use super::super::encoding::{Shape, code_of};
@@ -162,7 +168,7 @@ mod tests {
         for some in every_character().chunks(1024) {
             let mut text = String::new();
             some.iter()
-                .for_each(|character| append_escape(&mut text, *character));
+                .for_each(|character| append_escape(&mut text, *character).unwrap());
             for encoding in EVERY {
                 assert!(back(&text, encoding) == text, "{encoding:?} {:?}", some[0]);
             }

@@ -1,15 +1,17 @@
 //! Reading the host's text.
+#![deny(clippy::disallowed_methods)]
 
 use std::borrow::Cow;
 use std::ffi::{CStr, c_char};
 
 use super::doubt::{self, Doubt};
-use super::encoding::{code_of, name_of};
+use super::encoding::{code_of, name_of, text_of};
 use super::wrong::{cut_or_wide, mistaken, too_long, wrong_bytes};
 use crate::config::Encoding;
 use crate::error::Error;
 use crate::json::MAX_INPUT;
-use crate::memory::{NoRoom, has_room, no_room_for_input, vec_for};
+use crate::memory::{NoRoom, no_room_for_input, push, push_str, text_for, vec_for};
+use crate::secret::wipe;
 
 /// What a host's text is for. It tells which texts cannot be meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,12 +129,8 @@ fn sure(text: Cow<'_, str>) -> Given<'_> {
 }
 
 fn decode(bytes: &[u8], encoding: Encoding, purpose: Purpose) -> Result<Given<'_>, Error> {
-    if encoding != Encoding::Utf8 && !has_room(bytes.len() * 3) {
-        return Err(no_room_for_input());
-    }
-    let code = code_of(encoding);
-    // UTF-8 too: for Chinese text the standard library's check takes five times as long.
-    let Some(text) = code.decode_without_bom_handling_and_without_replacement(bytes) else {
+    let Some(text) = text_of(bytes, code_of(encoding)).map_err(|NoRoom| no_room_for_input())?
+    else {
         return Err(undecoded(bytes, encoding));
     };
     let doubt = match encoding {
@@ -167,7 +165,7 @@ fn undecoded(bytes: &[u8], encoding: Encoding) -> Error {
         return mistaken(name_of(Encoding::Utf16), name_of(encoding));
     }
     let other = other(encoding);
-    let read = code_of(other).decode_without_bom_handling_and_without_replacement(bytes);
+    let read = text_of(bytes, code_of(other)).ok().flatten();
     wrong_bytes(name_of(encoding), read.map(|_| name_of(other)))
 }
 
@@ -190,16 +188,35 @@ unsafe fn read_wide(text: *const c_char, purpose: Purpose) -> Result<String, Err
         Some(rest) if purpose.is_json() => rest,
         _ => &units,
     };
-    decode_units(whole)
+    let text = decode_units(whole);
+    wipe(&mut units);
+    text
 }
 
 /// Text from units of UTF-16.
 pub fn decode_units(units: &[u16]) -> Result<String, Error> {
-    // Three bytes for a unit at most, and as much again while it grows.
-    if !has_room(units.len() * 4) {
-        return Err(no_room_for_input());
+    // Three bytes for a unit at most.
+    let mut text = text_for(units.len() * 3 + 1)
+        .or_else(|NoRoom| text_for(length_of(units)))
+        .map_err(|NoRoom| no_room_for_input())?;
+    for character in char::decode_utf16(units.iter().copied()) {
+        let character = character.map_err(|_| wrong_bytes(name_of(Encoding::Utf16), None))?;
+        let mut utf8 = [0; 4];
+        push_str(&mut text, character.encode_utf8(&mut utf8))
+            .map_err(|NoRoom| no_room_for_input())?;
     }
-    String::from_utf16(units).map_err(|_| wrong_bytes(name_of(Encoding::Utf16), None))
+    Ok(text)
+}
+
+/// How many bytes text in UTF-16 has in UTF-8, and one more.
+fn length_of(units: &[u16]) -> usize {
+    let bytes = |unit: &u16| match unit {
+        0..0x80 => 1,
+        // Two of these are four bytes.
+        0x80..0x800 | 0xd800..0xe000 => 2,
+        _ => 3,
+    };
+    units.iter().map(bytes).sum::<usize>() + 1
 }
 
 /// 16-bit units up to NUL, aligned or not.
@@ -217,8 +234,11 @@ unsafe fn read_units(text: *const c_char, most: usize) -> Result<Vec<u16>, Error
         }
     }
     let mut units = vec_for(length).map_err(|NoRoom| no_room_for_input())?;
-    // SAFETY: these units were just read.
-    units.extend((0..length).map(|index| unsafe { first.add(index).read_unaligned() }));
+    for index in 0..length {
+        // SAFETY: this unit was just read.
+        let unit = unsafe { first.add(index).read_unaligned() };
+        push(&mut units, unit).map_err(|NoRoom| no_room_for_input())?;
+    }
     Ok(units)
 }
 

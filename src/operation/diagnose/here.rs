@@ -4,11 +4,11 @@ use std::time::Instant;
 
 use super::report::Report;
 use crate::client::Client;
-use crate::clock::duration;
+use crate::clock::{ServerTime, duration};
 use crate::crypto::sign::sign;
 use crate::crypto::triple_des::TripleDes;
 use crate::said;
-use crate::said::Title;
+use crate::said::{Said, Title};
 
 /// A clock further off than this makes signed links fail at platforms that check them closely.
 const CLOCK_SECONDS: i64 = 60;
@@ -64,26 +64,49 @@ pub fn self_test(report: &Report) {
     }
 }
 
-/// This machine's clock beside the servers' that were seen.
-pub fn clock(client: &Client, report: &Report) {
+/// This machine's clock beside the platform's, or beside `heard`, another server's, where the platform has not told
+/// its time.
+pub fn clock(client: &Client, report: &Report, heard: Option<ServerTime>) {
     let begun = Instant::now();
-    let Some(ahead) = client.clock.local_ahead_seconds() else {
+    let clock = &client.clock;
+    if let Some(told) = clock.disbelieved() {
+        let Said { zh, en } = difference(told.local_ahead_seconds());
+        let what = said!(
+            "{zh}相差超过 24 小时的时间不予采信，签名不以它为准。",
+            "{en} A time that is more than 24 hours away is not believed, and links are not signed by it.",
+            zh,
+            en
+        );
+        report.wrong("clock", begun, what, SET_ONE_OF_THEM);
+        return;
+    }
+    let told = clock.told();
+    let Some(server) = told.or(heard) else {
         report.skipped("clock", NO_SERVER_TIME);
         return;
     };
-    let seconds = ahead.abs();
-    if seconds <= CLOCK_SECONDS {
-        let what = said!(
-            "本机时钟与服务器相差 {seconds} 秒。",
-            "this machine's clock and the server's differ by {seconds} seconds.",
-            seconds
-        );
-        report.ok("clock", begun, what);
+    let ahead = server.local_ahead_seconds();
+    if ahead.abs() > CLOCK_SECONDS {
+        let advice = match clock.followed() {
+            Some(_) => SIGNED_BY_SERVER,
+            None => SYNCHRONISE,
+        };
+        report.wrong("clock", begun, difference(ahead), advice);
         return;
     }
-    let apart = duration(seconds);
-    let (zh, en) = (apart.zh, apart.en);
-    let what = match ahead > 0 {
+    let seconds = ahead.abs();
+    let what = said!(
+        "本机时钟与服务器相差 {seconds} 秒。",
+        "this machine's clock and the server's differ by {seconds} seconds.",
+        seconds
+    );
+    report.ok("clock", begun, what);
+}
+
+/// How far this machine's clock is ahead of a server's, as a sentence.
+pub fn difference(ahead: i64) -> Said {
+    let Said { zh, en } = duration(ahead);
+    match ahead > 0 {
         true => said!(
             "本机时钟比服务器快 {zh}。",
             "this machine's clock is {en} ahead of the server's.",
@@ -96,8 +119,7 @@ pub fn clock(client: &Client, report: &Report) {
             zh,
             en
         ),
-    };
-    report.wrong("clock", begun, what, SYNCHRONISE);
+    }
 }
 
 const COMPLETE: Title = said!("配置完整。", "the configuration is complete.");
@@ -118,7 +140,15 @@ const NO_SERVER_TIME: Title = said!(
     "没有得到服务器时间，未检查。",
     "not checked: no server told its time."
 );
+const SIGNED_BY_SERVER: Title = said!(
+    "请核对哪一个时钟正确，并开启 Windows 时间同步。链接按服务器时间签名。",
+    "Check which of the two is right, and turn on Windows time synchronisation. Links are signed by the server's time."
+);
 const SYNCHRONISE: Title = said!(
-    "请开启 Windows 时间同步。配置 clock 为 server 时，本库已按服务器时间签名。",
-    "Turn on Windows time synchronisation. With clock set to server, links are signed by the server's time already."
+    "请开启 Windows 时间同步。",
+    "Turn on Windows time synchronisation."
+);
+const SET_ONE_OF_THEM: Title = said!(
+    "请先核对本机的日期、时间与时区；若本机正确，请平台或前置机的管理员校正服务器时钟。",
+    "Check this machine's date, time and time zone first; if they are right, have the platform's or the relay's operators set the server's clock."
 );

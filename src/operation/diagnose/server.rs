@@ -8,22 +8,37 @@ use url::Url;
 
 use super::report::Report;
 use crate::client::Client;
+use crate::clock::ServerTime;
 use crate::crypto::sign::hex;
 use crate::error::Code;
 use crate::failure::{
     Hop, server_of, slow_connect, slow_proxy, unknown_proxy, unreachable, unreachable_proxy,
     unresolved,
 };
+use crate::http::look_up;
 use crate::said;
 use crate::said::{Said, Title};
 
+/// What a look at a server brought.
+#[derive(Clone, Copy)]
+pub struct Found {
+    pub reachable: bool,
+    /// The time that it tells, where nobody stands between.
+    pub told: Option<ServerTime>,
+}
+
+const UNREACHABLE: Found = Found {
+    reachable: false,
+    told: None,
+};
+
 /// Whether it can be reached, by the way that calls go.
-pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> bool {
+pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> Found {
     let way = match client.http.way(url) {
         Ok(way) => way,
         Err(error) => {
             report.failed(&format!("proxy {key}"), Instant::now(), &error);
-            return false;
+            return UNREACHABLE;
         }
     };
     let reached = match &way.proxy {
@@ -34,15 +49,17 @@ pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) 
             None => false,
         },
     };
-    reached && answer(client, report, key, url, way.proxy.as_ref()).await
+    match reached {
+        true => answer(client, report, key, url, way.proxy.as_ref()).await,
+        false => UNREACHABLE,
+    }
 }
 
 async fn proxy(client: &Client, report: &Report, key: &str, hop: &Hop) -> bool {
     let step = format!("proxy {key}");
     let begun = Instant::now();
     let connecting = async {
-        let found = tokio::net::lookup_host((hop.host.as_str(), hop.port)).await;
-        let addresses: Vec<_> = found.map_or_else(|_| Vec::new(), Iterator::collect);
+        let addresses = addresses(&hop.host, hop.port).await;
         if addresses.is_empty() {
             return Err(unknown_proxy(hop));
         }
@@ -68,13 +85,21 @@ async fn proxy(client: &Client, report: &Report, key: &str, hop: &Hop) -> bool {
     false
 }
 
+/// None where there are none, or where it cannot be known.
+async fn addresses(host: &str, port: u16) -> Vec<SocketAddr> {
+    let found = look_up(host, port).await;
+    found
+        .ok()
+        .and_then(std::result::Result::ok)
+        .unwrap_or_default()
+}
+
 async fn resolve(report: &Report, key: &str, url: &Url) -> Option<Vec<SocketAddr>> {
     let step = format!("resolve {key}");
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
     let port = url.port_or_known_default().unwrap_or(443);
     let begun = Instant::now();
-    let found = tokio::net::lookup_host((host, port)).await;
-    let addresses: Vec<_> = found.map_or_else(|_| Vec::new(), Iterator::collect);
+    let addresses = addresses(host, port).await;
     let count = addresses.len();
     if count == 0 {
         report.failed(&step, begun, &unresolved(&server_of(url)));
@@ -119,7 +144,7 @@ async fn answer(
     key: &str,
     url: &Url,
     proxy: Option<&Hop>,
-) -> bool {
+) -> Found {
     let secure = url.scheme() == "https";
     let step = match secure {
         true => format!("tls {key}"),
@@ -129,9 +154,12 @@ async fn answer(
     let probed = client.http.probe(&client.config, &client.clock, url).await;
     let pin = client.http.seen_fingerprint().map(|pin| hex(&pin));
     match probed {
-        Ok(()) => {
+        Ok(told) => {
             report.ok(&step, begun, answered(secure, pin, proxy));
-            true
+            Found {
+                reachable: true,
+                told: told.filter(|_| proxy.is_none()),
+            }
         }
         Err(mut error) => {
             if error.code == Code::Tls
@@ -142,7 +170,7 @@ async fn answer(
                     format!("tls_pin_sha256 of the server's certificate: {pin}; {detail}");
             }
             report.failed(&step, begun, &error);
-            false
+            UNREACHABLE
         }
     }
 }

@@ -54,7 +54,7 @@ async fn user_token(client: &Arc<Client>, call: &Call, report: &Report) -> bool 
         return true;
     };
     let begun = Instant::now();
-    match token::user_token(client, call, &user, Want::Fresh).await {
+    match token::user_token(client, call, &user, Want::Fresh, false).await {
         Ok(_) => {
             report.ok("user_token", begun, GOT_USER_TOKEN);
             true

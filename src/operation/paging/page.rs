@@ -1,11 +1,11 @@
 //! One page as the platform writes it.
+#![deny(clippy::disallowed_methods)]
 
 use serde_json::value::RawValue;
 
 use crate::envelope::{Envelope, unexpected};
 use crate::error::Result;
-use crate::json::{Elements, Members, take_apart};
-use crate::memory::no_room_for_reply;
+use crate::json::{Elements, Members, Name, take_apart};
 use crate::names::plain;
 use crate::said;
 use crate::said::Title;
@@ -29,12 +29,12 @@ impl<'a> Page<'a> {
         let rows = match envelope.data() {
             None | Some("null") => Vec::new(),
             Some(data) if data.starts_with('[') => {
-                let rows = take_apart::<Elements>(data).map_err(|_| no_room_for_reply())?;
+                let rows = take_apart::<Elements>(data)?;
                 rows.ok_or_else(|| unexpected(NOT_A_LIST))?.0
             }
             Some(_) => return Err(unexpected(NOT_A_LIST)),
         };
-        let mut paging = Paging::read(&envelope.without_data());
+        let mut paging = Paging::read(&envelope.beside_data()?)?;
         // Where rows came, no page at all is a number that was never filled in.
         paging.total_pages = paging
             .total_pages
@@ -44,26 +44,24 @@ impl<'a> Page<'a> {
 }
 
 impl Paging {
-    fn read(reply: &str) -> Paging {
+    fn read(reply: &[(Name, &str)]) -> Result<Paging> {
         let mut paging = Paging::default();
-        let Ok(Members(members)) = serde_json::from_str(reply) else {
-            return paging;
-        };
-        for (name, value) in members {
-            if !matches!(
-                plain(&name).as_str(),
+        for (name, value) in reply {
+            let is_page = matches!(
+                plain(&name.text()).as_str(),
                 "page" | "pageinfo" | "paging" | "pagination"
-            ) {
+            );
+            if !is_page || !value.starts_with('{') {
                 continue;
             }
-            let Ok(Members(members)) = serde_json::from_str(value.get()) else {
-                continue;
-            };
-            for (name, value) in members {
-                paging.take(&plain(&name), value.get());
+            for (name, value) in take_apart::<Members>(value)?
+                .into_iter()
+                .flat_map(|page| page.0)
+            {
+                paging.take(&plain(&name.text()), value.get());
             }
         }
-        paging
+        Ok(paging)
     }
 
     /// Of two members with one name the last counts that can be read.
@@ -115,6 +113,7 @@ const NOT_A_LIST: Title = said!(
 );
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 
@@ -163,8 +162,9 @@ mod tests {
                 paging(None, None, Some(true)),
             ),
         ] {
-            let reply = format!("{{{page},\"code\":0}}");
-            assert_eq!(Paging::read(&reply), expected, "{page}");
+            let reply = Envelope::read(format!("{{{page},\"code\":0}}")).unwrap();
+            let read = Paging::read(&reply.beside_data().unwrap());
+            assert_eq!(read.unwrap(), expected, "{page}");
         }
     }
 }

@@ -1,23 +1,46 @@
 //! Rows of many pages, each once.
+#![deny(clippy::disallowed_methods)]
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
 
 use ring::digest::{SHA256, digest};
 use serde_json::value::RawValue;
 
 use crate::error::Result;
-use crate::json::{Members, take_apart};
-use crate::memory::{NoRoom, no_room_for_reply};
+use crate::json::{self, Members, take_apart};
+use crate::memory::{self, NoRoom};
 
 #[derive(Default)]
 pub struct Rows {
     /// As they were sent, with commas between them.
     pub json: String,
     pub count: u64,
-    seen: HashSet<String>,
+    seen: Seen,
     /// The hash of the last page that had rows: without ids, that is how a page that comes again is told.
-    last_page: Option<Vec<u8>>,
+    last_page: Option<[u8; 32]>,
+}
+
+/// The ids that came, by two hashes of each: a hundred thousand ids take a few megabytes, and none has memory of its own.
+/// The keys of the hashes are random, so that no server can make two ids look like one.
+#[derive(Default)]
+struct Seen {
+    keys: [RandomState; 2],
+    ids: HashSet<[u64; 2]>,
+}
+
+impl Seen {
+    /// Whether it is new.
+    fn add(&mut self, id: &str) -> std::result::Result<bool, NoRoom> {
+        let [one, other] = &self.keys;
+        if self.ids.len() == self.ids.capacity() {
+            self.ids.try_reserve(1)?;
+            memory::leaves_enough(self.ids.capacity() * size_of::<[u64; 2]>())?;
+        }
+        #[expect(clippy::disallowed_methods, reason = "reserved above")]
+        Ok(self.ids.insert([one.hash_one(id), other.hash_one(id)]))
+    }
 }
 
 impl Rows {
@@ -38,56 +61,56 @@ impl Rows {
     }
 
     fn add(&mut self, row: &str) -> Result<()> {
-        if let Some(id) = id_of(row).map_err(|_| no_room_for_reply())? {
-            self.seen.try_reserve(1).map_err(|_| no_room_for_reply())?;
-            if !self.seen.insert(id) {
-                return Ok(());
-            }
+        if let Some(id) = id_of(row)?
+            && !self.seen.add(&id)?
+        {
+            return Ok(());
         }
-        self.json
-            .try_reserve(row.len() + 1)
-            .map_err(|_| no_room_for_reply())?;
         if self.count > 0 {
-            self.json.push(',');
+            memory::push_str(&mut self.json, ",")?;
         }
-        self.json.push_str(row);
+        memory::push_str(&mut self.json, row)?;
         self.count += 1;
         Ok(())
     }
 }
 
-fn hash(data: &str) -> Vec<u8> {
-    digest(&SHA256, data.as_bytes()).as_ref().to_vec()
+fn hash(data: &str) -> [u8; 32] {
+    let mut hash = [0; 32];
+    hash.copy_from_slice(digest(&SHA256, data.as_bytes()).as_ref());
+    hash
 }
 
 /// What tells a row from all others, where it has something that does. `7` and `"7"` are one id.
-fn id_of(row: &str) -> std::result::Result<Option<String>, NoRoom> {
+fn id_of(row: &str) -> std::result::Result<Option<Cow<'_, str>>, NoRoom> {
     if !row.starts_with('{') {
         return Ok(None);
     }
-    let members = take_apart::<Members>(row)?.map(|members| members.0);
-    let id = members.and_then(|members| {
-        let exact = members.iter().rev().find(|(name, _)| name == "id");
-        let (_, value) = exact.or_else(|| {
-            let mut members = members.iter().rev();
-            members.find(|(name, _)| name.eq_ignore_ascii_case("id"))
-        })?;
-        spelled(value.get())
-    });
+    let Some(Members(members)) = take_apart(row)? else {
+        return Ok(None);
+    };
+    let exact = members.iter().rev().find(|(name, _)| name.text() == "id");
+    let any = || {
+        let mut members = members.iter().rev();
+        members.find(|(name, _)| name.text().eq_ignore_ascii_case("id"))
+    };
+    let id = match exact.or_else(any) {
+        Some((_, value)) => spelled(value.get())?,
+        None => None,
+    };
     Ok(id.filter(|id| tells_apart(id)))
 }
 
-fn spelled(raw: &str) -> Option<String> {
-    match raw.as_bytes().first()? {
-        b'"' => Some(
-            serde_json::from_str::<Cow<str>>(raw)
-                .ok()?
-                .trim()
-                .to_owned(),
-        ),
-        b'0'..=b'9' => Some(raw.to_owned()),
+fn spelled(raw: &str) -> std::result::Result<Option<Cow<'_, str>>, NoRoom> {
+    Ok(match raw.as_bytes().first() {
+        Some(b'"') => match json::text(raw)? {
+            Some(Cow::Borrowed(id)) => Some(Cow::Borrowed(id.trim())),
+            Some(Cow::Owned(id)) => Some(Cow::Owned(memory::copy(id.trim())?)),
+            None => None,
+        },
+        Some(b'0'..=b'9') => Some(Cow::Borrowed(raw)),
         _ => None,
-    }
+    })
 }
 
 /// Platforms fill in nothing, zero or an empty GUID where a row has no id, and so do those who write `null` as a text.
@@ -102,6 +125,7 @@ fn tells_apart(id: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods)]
 mod tests {
     use super::*;
 

@@ -9,11 +9,12 @@ use super::kind::{Declared, Kind, Text};
 use super::list::Listed;
 use super::part::Part;
 use super::wrong::{A_PAGE, A_REPLY, EMPTY, NO_ADDRESS, NOTHING_IN_IT, UNKNOWN, not_of, unusable};
-use crate::call::{Call, network};
+use crate::call::Call;
 use crate::client::Client;
 use crate::error::{Error, Result};
 use crate::failure::file_words;
 use crate::http::Piece;
+use crate::network;
 use crate::said;
 
 /// Where a file came from.
@@ -107,7 +108,7 @@ fn download(client: &Arc<Client>, call: &Arc<Call>, url: Url, part: &mut Part) -
 
     let (sender, mut receiver) = tokio::sync::mpsc::channel(WAITING);
     let (client, its_call) = (client.clone(), call.clone());
-    let fetching = network()?.spawn(async move {
+    let fetching = network::handle()?.spawn(async move {
         let work = client
             .http
             .fetch_file(&its_call, &client.config, &client.clock, url, sender);
@@ -124,10 +125,9 @@ fn download(client: &Arc<Client>, call: &Arc<Call>, url: Url, part: &mut Part) -
         }
     }
     drop(receiver);
-    let outcome = call.run(async move {
-        fetching
-            .await
-            .unwrap_or_else(|_| Err(Error::internal("a download ended early")))
+    let outcome = call.run(async {
+        let ended = |_| Err(Error::internal("a download ended early"));
+        fetching.await.unwrap_or_else(ended)
     });
     written.and(outcome)
 }

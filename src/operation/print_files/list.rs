@@ -1,17 +1,15 @@
 //! What 获取打印文件列表 answers.
+#![deny(clippy::disallowed_methods)]
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::kind::Declared;
 use super::wrong::unusable;
 use crate::envelope::{Envelope, unexpected};
 use crate::error::{Code, Error, Result};
-use crate::json::Members;
+use crate::json::{self, Elements, Members, take_apart};
 use crate::names::plain;
 use crate::said;
 use crate::said::Title;
@@ -21,9 +19,13 @@ const MOST_FILES: usize = 10_000;
 
 /// The rows that a reply lists, as they were written.
 pub fn listed(envelope: &Envelope) -> Result<Vec<&RawValue>> {
-    let List(rows) = match envelope.data() {
-        None | Some("null") => List::default(),
-        Some(data) => serde_json::from_str(data).map_err(|_| unexpected(NOT_A_LIST))?,
+    let rows = match envelope.data() {
+        None | Some("null") => Vec::new(),
+        Some(data) if data.starts_with('[') => {
+            let rows = take_apart::<Elements>(data)?;
+            rows.ok_or_else(|| unexpected(NOT_A_LIST))?.0
+        }
+        Some(_) => return Err(unexpected(NOT_A_LIST)),
     };
     match rows.len() > MOST_FILES {
         true => Err(too_many()),
@@ -32,38 +34,43 @@ pub fn listed(envelope: &Envelope) -> Result<Vec<&RawValue>> {
 }
 
 pub struct Listed<'a> {
-    pub file_type: String,
+    pub file_type: Cow<'a, str>,
     /// As it was sent.
-    pub file_format: String,
+    pub file_format: Cow<'a, str>,
     pub declared: Declared,
     /// The Base64 between its quotes as it came: a report of 64 MB is not copied to be decoded.
     pub file_bytes: Option<&'a str>,
-    pub file_path: String,
+    pub file_path: Cow<'a, str>,
 }
 
 impl<'a> Listed<'a> {
     /// A row. Its members' names count without regard to case and underscores; of two with one name the last does that
     /// is not null.
     pub fn read(row: &'a RawValue) -> Result<Listed<'a>> {
-        let Ok(Members(members)) = serde_json::from_str(row.get()) else {
+        let row = row.get();
+        let members = match row.starts_with('{') {
+            true => take_apart::<Members>(row)?,
+            false => None,
+        };
+        let Some(Members(members)) = members else {
             return Err(unusable(NOT_AN_OBJECT));
         };
         let mut listed = Listed {
-            file_type: String::new(),
-            file_format: String::new(),
+            file_type: Cow::Borrowed(""),
+            file_format: Cow::Borrowed(""),
             declared: Declared::Absent,
             file_bytes: None,
-            file_path: String::new(),
+            file_path: Cow::Borrowed(""),
         };
         for (name, value) in members {
             let raw = value.get();
             if raw == "null" {
                 continue;
             }
-            match plain(&name).as_str() {
-                "filetype" => listed.file_type = text(raw).unwrap_or_default(),
-                "fileformat" => listed.file_format = text(raw).unwrap_or_default(),
-                "filepath" => listed.file_path = text(raw).unwrap_or_default(),
+            match plain(&name.text()).as_str() {
+                "filetype" => listed.file_type = text(raw)?,
+                "fileformat" => listed.file_format = text(raw)?,
+                "filepath" => listed.file_path = text(raw)?,
                 "filebytes" => listed.file_bytes = Some(base64_text(raw)?),
                 _ => {}
             }
@@ -77,49 +84,21 @@ impl<'a> Listed<'a> {
 }
 
 /// A text, or a number as it is written.
-fn text(raw: &str) -> Option<String> {
-    match raw.as_bytes().first() {
-        Some(b'"') => serde_json::from_str::<Cow<str>>(raw)
-            .ok()
-            .map(Cow::into_owned),
-        Some(b'-' | b'0'..=b'9') => Some(raw.to_owned()),
-        _ => None,
-    }
+fn text(raw: &str) -> Result<Cow<'_, str>> {
+    const LONGEST: usize = 64 * 1024;
+
+    Ok(match raw.as_bytes().first() {
+        Some(b'"' | b'-' | b'0'..=b'9') if raw.len() > LONGEST => return Err(unusable(TOO_LONG)),
+        Some(b'"') => json::text(raw)?.unwrap_or_default(),
+        Some(b'-' | b'0'..=b'9') => Cow::Borrowed(raw),
+        _ => Cow::Borrowed(""),
+    })
 }
 
 fn base64_text(raw: &str) -> Result<&str> {
     raw.strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'))
         .ok_or_else(|| unusable(NOT_A_TEXT))
-}
-
-/// What is listed, but no more than one row beyond what there may be.
-#[derive(Default)]
-struct List<'a>(Vec<&'a RawValue>);
-
-impl<'de> Deserialize<'de> for List<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
-        struct Rows;
-        impl<'de> Visitor<'de> for Rows {
-            type Value = List<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a list")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(
-                self,
-                mut rows: A,
-            ) -> std::result::Result<List<'de>, A::Error> {
-                let mut list = List::default();
-                while let Some(row) = rows.next_element()? {
-                    if list.0.len() <= MOST_FILES {
-                        list.0.push(row);
-                    }
-                }
-                Ok(list)
-            }
-        }
-        deserializer.deserialize_seq(Rows)
-    }
 }
 
 fn too_many() -> Error {
@@ -138,6 +117,10 @@ const NOT_A_LIST: Title = said!(
 const NOT_AN_OBJECT: Title = said!(
     "列表中的这一行不是 JSON 对象。",
     "the list's entry is not a JSON object."
+);
+const TOO_LONG: Title = said!(
+    "file_type、file_format 或 file_path 超过 64 KB。",
+    "file_type, file_format or file_path is longer than 64 KB."
 );
 const NOT_A_TEXT: Title = said!(
     "file_bytes 不是文本，因而不是 Base64。",

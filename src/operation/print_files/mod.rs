@@ -27,9 +27,13 @@ use crate::check::Checked;
 use crate::client::Client;
 use crate::envelope::{Envelope, success};
 use crate::error::{Error, Result};
+use crate::memory::{has_room, no_room_for_reply};
 use crate::operation::request;
 use crate::said;
 use crate::said::Title;
+
+/// What a row of the answer can have, but for one whose paths are as long as any may be.
+const MOST_OF_ROW: usize = 256 * 1024;
 
 /// One row of the answer.
 #[derive(Serialize)]
@@ -93,6 +97,10 @@ struct Saving<'a> {
 impl Saving<'_> {
     fn all(&self, envelope: &Envelope) -> Result<Vec<Saved>> {
         let listed = listed(envelope)?;
+        // What the rows of the answer repeat of it.
+        if !has_room(envelope.text.len().min(listed.len() * MOST_OF_ROW) * 4) {
+            return Err(no_room_for_reply());
+        }
         let total = listed.len() as u64;
         // Nothing gets its name before everything is on disk: a failure leaves the directory as it was.
         let mut files = Vec::new();
@@ -142,12 +150,12 @@ impl Saved {
     /// Nothing is saved of it yet.
     fn of(file: &Listed) -> Saved {
         Saved {
-            file_type: file.file_type.clone(),
-            file_format: file.file_format.clone(),
+            file_type: file.file_type.to_string(),
+            file_format: file.file_format.to_string(),
             path: String::new(),
             bytes: 0,
             sha256: String::new(),
-            file_path: file.file_path.clone(),
+            file_path: file.file_path.to_string(),
         }
     }
 }

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use idcas::catalogue::ALL;
+use idcas::log_lines::samples;
+use idcas::said::Language;
 use serde_json::Value;
 
 fn root() -> PathBuf {
@@ -325,6 +327,23 @@ fn each_document_is_there_in_both_languages() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The table of the guide's chapter on logs: each kind of line as the library writes it.
+#[test]
+fn the_guide_shows_each_line_of_a_log() {
+    for (name, language) in [("guide.md", Language::En), ("guide.zh-CN.md", Language::Zh)] {
+        let guide = fs::read_to_string(root().join("docs").join(name)).unwrap();
+        let rows = samples().into_iter().map(|sample| {
+            let meaning = sample.meaning.text(language);
+            format!("| `{}` | {meaning} |\n", sample.line)
+        });
+        let table: String = rows.collect();
+        assert!(
+            guide.contains(&table),
+            "docs/{name} must have these rows:\n{table}"
+        );
+    }
 }
 
 #[test]
