@@ -19,9 +19,10 @@
 //! | `check`, `names` | a call's parameters against the catalogue: every fault at once; names that were mistyped |
 //! | `catalogue/` | the platform's interface as data, a file for each group of chapters |
 //! | `code` | every code, its meaning, cause and remedy, in one table |
+//! | `mistake` | every mistake of a link, its words and remedy, in one table; the sandbox includes it for its words |
 //! | `describe` | the catalogue as JSON |
 //! | `config/` | the configuration's keys, in one table, and a configuration that was checked |
-//! | `crypto/` | TripleDES, signature, RSA |
+//! | `crypto/` | TripleDES, signature, RSA; the other modes, for telling what a link was made with |
 //! | `envelope`, `json`, `document` | JSON in and out, never rebuilt |
 //! | `call`, `job`, `network` | a call's deadline and cancellation; calls in the background; the thread that moves bytes |
 //! | `error`, `said` | every way to fail; texts in both languages |
@@ -57,6 +58,7 @@ mod json;
 mod lockout;
 mod log;
 mod memory;
+pub mod mistake;
 mod names;
 mod network;
 mod operation;

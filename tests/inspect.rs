@@ -206,10 +206,9 @@ fn how_a_token_was_encrypted() {
             cbc(&repeated(), IV, text),
             "the 16-byte key repeated (K1 K2 K1)",
         ),
-        (ecb(&padded(), text), "in ECB mode; the platform uses CBC"),
-        (ecb(&repeated(), text), "in ECB mode with the key repeated"),
+        (ecb(&padded(), text), "in ECB mode"),
         (cbc(&padded(), &[0; 8], text), "an IV of zero bytes"),
-        (cbc(&[9; 24], IV, text), "another key, IV or mode"),
+        (cbc(&[9; 24], IV, text), "the cause is not known"),
         (
             cbc(&padded(), IV, &gbk),
             "the text was GBK before encryption",
@@ -220,12 +219,7 @@ fn how_a_token_was_encrypted() {
     }
     let mut plain = Link::new();
     plain.token = TOKEN.to_owned();
-    assert_fault(
-        &plain.url(),
-        "token",
-        "decrypt",
-        "is it not encrypted at all",
-    );
+    assert_fault(&plain.url(), "token", "decrypt", "is not encrypted");
 }
 
 #[test]
@@ -326,9 +320,9 @@ fn how_a_link_was_signed() {
         ),
         (
             Link::signed(|l| md5(&format!("{}{}{key}", l.sev, l.timestamp))),
-            "token was left out",
+            "without token",
         ),
-        (Link::signed(|_| md5("")), "another md5_key"),
+        (Link::signed(|_| md5("")), "the cause is not known"),
     ] {
         assert_fault(&link.url(), "sign", "sign", words);
     }
@@ -358,20 +352,10 @@ fn what_a_timestamp_says() {
         link.timestamp = timestamp.to_owned();
         link.url()
     };
+    assert_fault(&of("2021-05-19 00:00:01"), "timestamp", "stale", "old");
+    assert_fault(&of("2121-05-19 00:00:00"), "timestamp", "stale", "ahead");
     assert_fault(
-        &of("2021-05-19 00:00:00"),
-        "timestamp",
-        "stale",
-        "hours old",
-    );
-    assert_fault(
-        &of("2121-05-19 00:00:00"),
-        "timestamp",
-        "stale",
-        "hours ahead",
-    );
-    assert_fault(
-        &of("2021/05/19 00:00"),
+        &of("today at noon"),
         "timestamp",
         "datetime",
         "yyyy-MM-dd HH:mm:ss",
@@ -428,12 +412,15 @@ fn how_a_query_was_encoded() {
     let bare = link
         .url()
         .replace(&encoded(&link.timestamp), &link.timestamp.replace(' ', "+"));
-    let found = items(&inspected(&config(), &bare), "faults");
+    // As forms write a space: the platform reads it so.
+    let data = inspected(&config(), &bare);
+    let found = items(&data, "remarks");
     assert_eq!(
         (found[0].0.as_str(), found[0].1.as_str()),
         ("timestamp", "plus"),
         "{found:?}"
     );
+    assert_eq!((found.len(), &data["ok"]), (1, &json!(true)));
     let remarks = items(&inspected(&config(), &of("&ward=3&%E5%BC%A0=1")), "remarks");
     let named: Vec<&str> = remarks.iter().map(|remark| remark.0.as_str()).collect();
     assert_eq!(named, ["ward", "?"]);

@@ -888,7 +888,8 @@ namespace IdcasCloud
         /// <summary>
         /// （本库扩展） (Inspect a link). Takes any page link apart, made here or by a HIS's own code:
         /// which page it is, what it decrypts to, whether the signature is right, how old the timestamp
-        /// is, and each fault in words. No network is used.
+        /// is. Each mistake is named with its true cause and what to do, and nothing that merely
+        /// follows from it. No network is used.
         ///
         /// `params_json` is a JSON object in the client's encoding; NULL or "" stands for {}. Parameters:
         /// - url: 要检查的链接 the link to inspect, string; required

@@ -1156,7 +1156,7 @@ namespace IdcasCloud
     /// <summary>检查链接的参数。 Inspect a link: parameters.</summary>
     public sealed class InspectUrlParameters : IdcasParameters
     {
-        /// <summary>要检查的链接 the link to inspect; 必填 required.</summary>
+        /// <summary>要检查的链接 the link to inspect; 必填 required. 可以带引号、换行、前面的“URL:”，也可以是一行日志、JSON 或 curl 命令 may have quotation marks, line breaks or "URL:" around it, or stand in a line of a log, JSON or a curl command</summary>
         public string Url { set { Set("url", value); } }
     }
 
@@ -1569,7 +1569,7 @@ namespace IdcasCloud
             return CallAsync<IdcasRows<QueryProvinceExamsRow>>("query_province_exams_all", parameters, cancel, progress);
         }
 
-        /// <summary>（本库扩展）. 分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少，每处问题都用文字说明。不访问网络。 Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature is right, how old the timestamp is, and each fault in words. No network is used.</summary>
+        /// <summary>（本库扩展）. 分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少；每个错误指出真正的原因和处理方法，不报由它引起的后果。不访问网络。 Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature is right, how old the timestamp is. Each mistake is named with its true cause and what to do, and nothing that merely follows from it. No network is used.</summary>
         /// <exception cref="IdcasException">code 不为 0。 The code is not 0.</exception>
         public InspectUrlAnswer InspectUrl(InspectUrlParameters parameters = null)
         {

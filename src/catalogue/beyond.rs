@@ -121,13 +121,20 @@ pub const INSPECT_URL: Operation = Operation {
     name: "inspect_url",
     title: said!("检查链接", "Inspect a link"),
     summary: said!(
-        "分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少，每处问题都用文字说明。不访问网络。",
-        "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature is right, how old the timestamp is, and each fault in words. No network is used."
+        "分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少；每个错误指出真正的原因和处理方法，不报由它引起的后果。不访问网络。",
+        "Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to, whether the signature is right, how old the timestamp is. Each mistake is named with its true cause and what to do, and nothing that merely follows from it. No network is used."
     ),
     bearer: Bearer::None,
     work: Work::InspectUrl,
     needs: &[],
-    params: &[for_library("url", said!("要检查的链接", "the link to inspect")).required()],
+    params: &[
+        for_library("url", said!("要检查的链接", "the link to inspect"))
+            .required()
+            .note(said!(
+                "可以带引号、换行、前面的“URL:”，也可以是一行日志、JSON 或 curl 命令",
+                "may have quotation marks, line breaks or \"URL:\" around it, or stand in a line of a log, JSON or a curl command"
+            )),
+    ],
     outputs: &[
         CODE,
         MSG,
@@ -167,9 +174,17 @@ pub const INSPECT_URL: Operation = Operation {
             said!("问题类别", "type of fault"),
         ),
         output(
+            "data.faults[].cause",
+            Type::String,
+            said!(
+                "原因的固定名称，见《平台为什么拒绝我的链接》",
+                "the cause's stable name, listed in \"Why does the platform refuse my link?\""
+            ),
+        ),
+        output(
             "data.faults[].msg",
             Type::String,
-            said!("说明", "the fault in words"),
+            said!("说明与处理方法", "the fault in words, and what to do"),
         ),
         output(
             "data.remarks",
@@ -212,7 +227,7 @@ pub const INSPECT_URL: Operation = Operation {
         ),
     ],
     example: r#"{"url":"https://portal.example.com/clinicview/index.html?source=his&token=...&sev=...&timestamp=2021-05-19%2000%3A00%3A00&sign=..."}"#,
-    example_answer: r#"{"code":0,"msg":"成功","data":{"operation":"build_clinic_url","chapter":"临床调阅（PC端）","ok":false,"verdict":"发现 1 处问题","faults":[{"param":"sign","rule":"sign","msg":"sign 是按 URL 编码后的值计算的；应先签名，再编码"}],"remarks":[]}}"#,
+    example_answer: r#"{"code":0,"msg":"成功","data":{"operation":"build_clinic_url","chapter":"临床调阅（PC端）","ok":false,"verdict":"发现 1 处问题","faults":[{"param":"sign","rule":"sign","cause":"sign_encoded","msg":"sign 是按 URL 编码后的值计算的；应先签名，再编码"}],"remarks":[]}}"#,
     ..BEYOND
 };
 

@@ -125,6 +125,11 @@ pub fn operation(name: &str) -> Result<&'static Operation> {
     })
 }
 
+/// Whether a parameter takes a text, whatever the others are.
+pub fn takes(param: &Param, text: &str) -> bool {
+    value_of(param, json::Given::Text(Cow::Borrowed(text))).is_ok()
+}
+
 pub fn check<'a>(operation: &'static Operation, params: &'a str) -> Result<Checked<'a>> {
     let members = json::members(params, said!("参数", "the parameter text"))?;
     let mut values: Vec<Option<Cow<'a, str>>> = operation.params.iter().map(preset).collect();

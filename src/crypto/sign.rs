@@ -11,6 +11,11 @@ pub fn sign(token: &str, sev: &str, timestamp: &str, key: &str) -> String {
     hex(&md5.finalize())
 }
 
+/// Of any bytes.
+pub fn md5(bytes: &[u8]) -> [u8; 16] {
+    Md5::digest(bytes).into()
+}
+
 pub fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     bytes

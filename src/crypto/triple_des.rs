@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use cbc::cipher::block_padding::{NoPadding, Pkcs7};
+use cbc::cipher::block_padding::Pkcs7;
 use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, InnerIvInit, KeyInit};
 use des::TdesEde3;
 use zeroize::{Zeroize, Zeroizing};
@@ -23,26 +23,13 @@ pub enum Undecrypted {
     Utf8,
 }
 
-/// How else a text is often encrypted, where it should have been as [`TripleDes::encrypt`] does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Habit {
-    /// A key of 16 bytes taken as K1 K2 K1, as .NET and OpenSSL do.
-    TwoKey,
-    /// No IV: each block by itself.
-    Ecb,
-    /// Both of them.
-    TwoKeyEcb,
-    /// An IV of zero bytes.
-    ZeroIv,
-}
-
 /// A key with its IV. The key schedule is computed once.
 #[derive(Clone)]
 pub struct TripleDes {
     cipher: TdesEde3,
     iv: [u8; BLOCK],
-    /// For [`TripleDes::habit`] alone. On the heap, since whatever moves leaves a copy on the stack.
-    key: Box<Zeroizing<[u8; KEY_LEN]>>,
+    /// As it was given: for telling which other form of it encrypted a text.
+    given: Zeroizing<String>,
 }
 
 impl TripleDes {
@@ -57,7 +44,7 @@ impl TripleDes {
         TripleDes {
             cipher,
             iv,
-            key: bytes,
+            given: Zeroizing::new(key.to_owned()),
         }
     }
 
@@ -83,37 +70,13 @@ impl TripleDes {
         String::from_utf8(buffer).map_err(|_| Undecrypted::Utf8)
     }
 
-    /// How a text that does not decrypt was probably encrypted with this key. By chance alone about one text in 400
-    /// is taken for one of these.
-    pub fn habit(&self, base64: &str) -> Option<Habit> {
-        type Decrypt<'a> = &'a dyn Fn(&mut Vec<u8>) -> Result<(), Undecrypted>;
-        let bytes = blocks(base64).ok()?;
-        let mut repeated = self.key.clone();
-        repeated.copy_within(..BLOCK, 2 * BLOCK);
-        let two_key = TdesEde3::new((&**repeated).into());
-        let is_two_key = self.key[2 * BLOCK..] == [0; BLOCK];
-        let is_text = |decrypt: Decrypt| {
-            let mut buffer = bytes.clone();
-            let text = decrypt(&mut buffer).ok().and_then(|()| {
-                let text = std::str::from_utf8(&buffer).ok()?;
-                Some(!text.is_empty() && !text.contains(is_unusual))
-            });
-            buffer.zeroize();
-            text == Some(true)
-        };
-        let habits: [(Habit, Decrypt); 4] = [
-            (Habit::TwoKey, &|b| decrypt_cbc(&two_key, &self.iv, b)),
-            (Habit::Ecb, &|b| decrypt_ecb(&self.cipher, b)),
-            (Habit::TwoKeyEcb, &|b| decrypt_ecb(&two_key, b)),
-            (Habit::ZeroIv, &|b| {
-                decrypt_cbc(&self.cipher, &[0; BLOCK], b)
-            }),
-        ];
-        habits
-            .iter()
-            .filter(|(habit, _)| is_two_key || !matches!(habit, Habit::TwoKey | Habit::TwoKeyEcb))
-            .find(|(_, decrypt)| is_text(decrypt))
-            .map(|(habit, _)| *habit)
+    /// The key's text. Whoever calls this answers for where it goes.
+    pub fn key(&self) -> &str {
+        &self.given
+    }
+
+    pub fn iv(&self) -> [u8; BLOCK] {
+        self.iv
     }
 }
 
@@ -143,23 +106,6 @@ fn decrypt_cbc(
         .map_err(|_| Undecrypted::Padding)?
         .len();
     buffer.truncate(len);
-    Ok(())
-}
-
-/// Each block as a text of its own, the last one with the padding.
-fn decrypt_ecb(cipher: &TdesEde3, buffer: &mut Vec<u8>) -> Result<(), Undecrypted> {
-    let whole = buffer.len() - BLOCK;
-    let decryptor = || cbc::Decryptor::inner_iv_init(cipher.clone(), (&[0; BLOCK]).into());
-    for block in buffer[..whole].chunks_exact_mut(BLOCK) {
-        decryptor()
-            .decrypt_padded::<NoPadding>(block)
-            .map_err(|_| Undecrypted::Padding)?;
-    }
-    let rest = decryptor()
-        .decrypt_padded::<Pkcs7>(&mut buffer[whole..])
-        .map_err(|_| Undecrypted::Padding)?
-        .len();
-    buffer.truncate(whole + rest);
     Ok(())
 }
 
@@ -226,45 +172,6 @@ mod tests {
         );
         let other = TripleDes::new("another key", *b"TomTaw#7");
         assert!(other.decrypt(ENCRYPTED).is_err());
-    }
-
-    /// As [`Habit::ZeroIv`] does, and where it is one block as [`Habit::Ecb`], too.
-    fn without_iv(key: &str, plaintext: &str) -> String {
-        TripleDes::new(key, [0; BLOCK]).encrypt(plaintext)
-    }
-
-    #[test]
-    fn a_habit_is_what_makes_a_text() {
-        const KEY: &str = "eWorldTomTaw#7=*";
-        const REPEATED: &str = "eWorldTomTaw#7=*eWorldTo";
-        let two_key = TripleDes::new(REPEATED, *b"TomTaw#7");
-        for (encrypted, habit) in [
-            (two_key.encrypt("SD-1601013025"), Some(Habit::TwoKey)),
-            (without_iv(REPEATED, "SD-1"), Some(Habit::TwoKeyEcb)),
-            (without_iv(KEY, "SD-1"), Some(Habit::Ecb)),
-            (without_iv(KEY, "SD-1\t2"), Some(Habit::Ecb)),
-            (without_iv(KEY, "SD-1601013025"), Some(Habit::ZeroIv)),
-            // Nobody encrypts these.
-            (without_iv(KEY, ""), None),
-            (without_iv(KEY, "a\u{1}b"), None),
-            // No encrypted texts.
-            (String::new(), None),
-            ("%%%".to_owned(), None),
-            ("AAAA".to_owned(), None),
-        ] {
-            assert_eq!(test_key().habit(&encrypted), habit, "{encrypted}");
-        }
-    }
-
-    #[test]
-    fn a_whole_key_has_no_habit_of_two() {
-        const WHOLE: &str = "0123456789abcdefghijklmn";
-        const REPEATED: &str = "0123456789abcdef01234567";
-        let whole = TripleDes::new(WHOLE, *b"TomTaw#7");
-        assert_eq!(whole.habit(&without_iv(WHOLE, "SD-1")), Some(Habit::Ecb));
-        let repeated = TripleDes::new(REPEATED, *b"TomTaw#7");
-        assert_eq!(whole.habit(&repeated.encrypt("SD-1601013025")), None);
-        assert_eq!(whole.habit(&without_iv(REPEATED, "SD-1")), None);
     }
 
     #[test]

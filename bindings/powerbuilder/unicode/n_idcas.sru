@@ -840,8 +840,8 @@ end function
 
 public function long of_inspect_url ();
 // Inspect a link. Takes any page link apart, made here or by a HIS's own code: which page it is, what it
-// decrypts to, whether the signature is right, how old the timestamp is, and each fault in words. No network
-// is used.
+// decrypts to, whether the signature is right, how old the timestamp is. Each mistake is named with its true
+// cause and what to do, and nothing that merely follows from it. No network is used.
 //   url: the link to inspect; required
 return of_call("inspect_url")
 end function

@@ -5,7 +5,18 @@ use crate::clock::duration;
 use crate::crypto::{DecryptError, Mistake};
 use crate::said::{Said, said};
 
+/// The library's names and words for mistakes, included as data: no check is shared.
+#[allow(dead_code)]
+#[path = "../../../src/mistake.rs"]
+mod catalogue;
+
 const HOUR: i64 = 3600;
+
+/// A mistake of the catalogue, about a parameter.
+fn of_catalogue(name: &str, mistake: &catalogue::Mistake) -> Said {
+    let (zh, en) = mistake.sentences(("", ""));
+    said!("{name} {zh}", "{name} {en}")
+}
 
 pub fn escaped() -> Said {
     said!(
@@ -80,14 +91,8 @@ pub fn not_an_object(found: NotAnObject) -> Said {
             "token 的 JSON 在加密前是 UTF-16，应为 UTF-8",
             "the JSON in token was UTF-16 before encryption, but must be UTF-8"
         ),
-        NotAnObject::SingleQuotes => said!(
-            "token 的 JSON 用了单引号，应使用双引号",
-            "the JSON in token has single quotes, but must have double quotes"
-        ),
-        NotAnObject::String => said!(
-            "token 解密后是一个 JSON 字符串（对象被序列化了两次）",
-            "token decrypts to a JSON string: the object was serialised twice"
-        ),
+        NotAnObject::SingleQuotes => of_catalogue("token", &catalogue::JSON_SINGLE_QUOTES),
+        NotAnObject::String => of_catalogue("token", &catalogue::JSON_IN_TEXT),
         NotAnObject::Other => said!(
             "token 解密后不是 JSON 对象",
             "token decrypts, but not to a JSON object"
@@ -154,16 +159,10 @@ fn likely_cause(ahead: i64, tolerance: i64) -> Said {
 
 pub fn why_not_decrypted(name: &str, sent: &str, error: DecryptError) -> Said {
     if sent.contains('%') {
-        return said!(
-            "{name} 被 URL 编码了两次（解码一次后仍含 %）",
-            "{name} was percent-encoded twice (it still contains % after decoding)"
-        );
+        return of_catalogue(name, &catalogue::ENCODED_TWICE);
     }
     match error {
-        DecryptError::Spaces => said!(
-            "{name} 中有空格：Base64 中的“+”未做 URL 编码（应为 %2B）",
-            "{name} contains spaces: a + of its Base64 was not percent-encoded (%2B)"
-        ),
+        DecryptError::Spaces => of_catalogue(name, &catalogue::PLUS_BECAME_BLANK),
         DecryptError::Base64 => said!(
             "{name} 不是 Base64（可能未加密）",
             "{name} is not Base64 (it may not be encrypted)"
@@ -176,10 +175,7 @@ pub fn why_not_decrypted(name: &str, sent: &str, error: DecryptError) -> Said {
             "{name} 的 Base64 中有换行，应为一行",
             "the Base64 of {name} is broken into lines, but must be on one"
         ),
-        DecryptError::Hex => said!(
-            "{name} 是十六进制，应为 Base64",
-            "{name} is in hexadecimal, but must be Base64"
-        ),
+        DecryptError::Hex => of_catalogue(name, &catalogue::HEX),
         DecryptError::Iv => said!(
             "{name} 只有开头 8 个字节是乱码：加密时的初始向量不是 des_iv",
             "only the first 8 bytes of {name} are garbled: the IV at encryption was not des_iv"

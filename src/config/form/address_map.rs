@@ -83,6 +83,15 @@ impl Addresses {
         self.0.is_empty()
     }
 
+    /// Whether an address of this origin is given instead of any.
+    pub fn gives(&self, address: &str) -> bool {
+        let Some((origin, _)) = Origin::of(address) else {
+            return false;
+        };
+        let mut given = self.0.iter().filter_map(|rule| Origin::of(&rule.instead));
+        given.any(|(other, _)| other == origin)
+    }
+
     /// The address to give instead; `None` where it stays as it is.
     pub fn instead_of(&self, address: &str) -> Option<String> {
         let (origin, rest) = Origin::of(address.trim())?;

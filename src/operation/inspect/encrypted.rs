@@ -1,39 +1,39 @@
-//! What a link carries encrypted: single values, and the JSON inside `token`.
+//! What a link carries encrypted: single values, and the text inside `token`.
 
 use serde_json::{Map, Value};
 
+use super::base64_text::{self, Ciphertext};
 use super::inspection::Inspection;
-use super::words;
-use crate::catalogue::{Made, Origin, Place};
-use crate::crypto::triple_des::{Undecrypted, is_unusual};
-use crate::names::printable;
+use super::page_token::read_token;
+use super::token_json;
+use super::ways::{TEST_DES_KEY, Ways};
+use crate::catalogue::{Made, Origin, Param, Place};
+use crate::crypto::triple_des::TripleDes;
+use crate::mistake;
+use crate::said;
+use crate::said::Said;
 
 impl Inspection<'_> {
     /// What the page will read, decrypted, as the parameters of a call.
     pub(super) fn values(&mut self) -> Map<String, Value> {
         let mut values = Map::new();
-        let mut encrypted = Map::new();
         for param in self.operation.params {
-            let Some(value) = self.get(param.name).map(str::to_owned) else {
+            let (Place::Query | Place::QueryIfGiven, false) = (param.place, is_own(param)) else {
                 continue;
             };
-            match (param.place, param.origin) {
-                (Place::Library, _) => {}
-                (_, Origin::Made(Made::PageToken | Made::Sign | Made::Sev | Made::Timestamp)) => {}
-                (Place::Encrypted, _) if !value.is_empty() => {
-                    if let Some(plain) = self.decrypt(param.name, &value) {
-                        encrypted.insert(param.name.to_owned(), plain.as_str().into());
-                        values.insert(param.name.to_owned(), plain.into());
-                    }
-                }
-                _ => {
-                    values.insert(param.name.to_owned(), value.into());
-                }
+            if self.is_lost(param.name) {
+                continue;
+            }
+            if let Some(value) = self.get(param.name) {
+                values.insert(param.name.to_owned(), value.into());
             }
         }
-        if !encrypted.is_empty() {
-            self.report.insert("encrypted".to_owned(), encrypted.into());
+        let single = self.single_values();
+        if !single.is_empty() {
+            self.report
+                .insert("encrypted".to_owned(), single.clone().into());
         }
+        values.extend(single);
         if self.operation.makes(Made::PageToken) {
             for (name, value) in self.token() {
                 // 健康档案 has two of these in the clear as well: those are the ones that its rules speak of.
@@ -41,64 +41,130 @@ impl Inspection<'_> {
                     values.insert(name, value);
                 }
             }
+            self.in_clear(&mut values);
         }
         values
     }
 
-    /// The JSON inside `token`.
+    /// Parameters of the token that stand beside it.
+    fn in_clear(&mut self, values: &mut Map<String, Value>) {
+        let members = self.members.iter();
+        let clear: Vec<(String, String)> = members
+            .filter(|member| {
+                self.operation
+                    .param(&member.name)
+                    .is_some_and(|param| param.place == Place::Token)
+            })
+            .map(|member| (member.name.clone(), member.value.clone()))
+            .collect();
+        for (name, value) in clear {
+            let has = values.get(&name).is_some_and(|value| *value != "");
+            if has || value.is_empty() || self.is_lost("token") {
+                self.find(&name, &mistake::UNKNOWN);
+            } else {
+                self.find(&name, &mistake::IN_CLEAR);
+                values.insert(name, value.into());
+            }
+        }
+    }
+
+    /// What the configuration itself may have to do with it.
+    pub(super) fn about_key(&self) -> Said {
+        let triple_des = self.client.config.triple_des.as_ref();
+        match triple_des.is_some_and(|triple_des| triple_des.key() == TEST_DES_KEY) {
+            true => said!(
+                "；配置的 des_key 是规范中的测试密钥，正式环境的链接须用正式密钥检查",
+                "; the configured des_key is the specification's test key, and a link of production is checked with the production key"
+            )
+            .into(),
+            false => said!("", "").into(),
+        }
+    }
+
+    /// The members of the JSON inside `token`.
     fn token(&mut self) -> Map<String, Value> {
+        let lost = self.is_lost("token");
         let Some(token) = self.required("token") else {
             return Map::new();
         };
-        let Some(plain) = self.decrypt("token", &token) else {
-            return Map::new();
+        let text = match lost {
+            true => None,
+            false => self.token_text(&token),
         };
-        let Ok(Value::Object(members)) = serde_json::from_str::<Value>(&plain) else {
-            self.find("token", "json", words::TOKEN_NOT_JSON);
-            return Map::new();
-        };
-        self.report
-            .insert("token".to_owned(), Value::Object(members.clone()));
-        for key in self.operation.token_keys {
-            if !members.contains_key(*key) {
-                self.find(key, "token_key", words::token_lacks(key));
-            }
+        let members = text.and_then(|text| self.token_members(&text));
+        if members.is_none() && !self.is_lost("token") {
+            self.unread.push("token".to_owned());
         }
-        let mut known = Map::new();
-        for (name, value) in members {
-            if self.operation.token_keys.contains(&name.as_str()) {
-                known.insert(name, value);
-            } else {
-                let shown = printable(&name).unwrap_or("?").to_owned();
-                self.remark(&shown, "unknown", words::unknown_in_token(&shown));
-            }
-        }
-        known
+        members.unwrap_or_default()
     }
 
-    fn decrypt(&mut self, name: &str, value: &str) -> Option<String> {
-        let Some(triple_des) = self.client.config.triple_des.as_ref() else {
-            self.remark(name, "unchecked", words::no_des_key(name));
+    /// The text inside `token`, whatever was done to it.
+    fn token_text(&mut self, token: &str) -> Option<String> {
+        let Some(ways) = Ways::new(&self.client.config) else {
+            self.find("token", &mistake::NO_DES_KEY);
             return None;
         };
-        let why = match triple_des.decrypt(value) {
-            Ok(plain) if !plain.contains(is_unusual) => return Some(plain),
-            // With another IV only the first block is wrong, often to what is a text still.
-            Ok(plain) => match triple_des.habit(value) {
-                Some(habit) => words::habitual(habit),
-                None => return Some(plain),
-            },
-            Err(Undecrypted::Base64) => words::NOT_BASE64,
-            Err(Undecrypted::Length) => words::NOT_BLOCKS,
-            Err(Undecrypted::Padding | Undecrypted::Utf8)
-                if let Some(habit) = triple_des.habit(value) =>
-            {
-                words::habitual(habit)
+        if is_jwt(token) {
+            self.find("token", &mistake::ACCESS_TOKEN_HERE);
+            return None;
+        }
+        let triple_des = self.client.config.triple_des.as_ref()?;
+        if let Some(text) = self.swapped(triple_des, &ways) {
+            return Some(text);
+        }
+        let ciphertext = match base64_text::read(token) {
+            Ok(ciphertext) => ciphertext,
+            Err(cause) => {
+                self.find("token", cause);
+                let clear = std::ptr::eq(cause, &mistake::NOT_ENCRYPTED);
+                return clear.then(|| token.to_owned());
             }
-            Err(Undecrypted::Padding) => words::ANOTHER_KEY,
-            Err(Undecrypted::Utf8) => words::DECRYPTS_TO_NO_UTF8,
         };
-        self.find(name, "decrypt", words::undecrypted(name, why));
-        None
+        let reading = read_token(triple_des, &ways, &ciphertext);
+        match reading {
+            Ok((text, causes)) => {
+                self.find_all("token", &ciphertext.causes);
+                self.find_all("token", &causes);
+                Some(text)
+            }
+            Err(cause) => {
+                self.find_all("token", &ciphertext.causes);
+                let detail = self.about_key();
+                self.find_with("token", cause, detail);
+                None
+            }
+        }
     }
+
+    /// Whether `sev` holds what `token` should.
+    fn swapped(&mut self, triple_des: &TripleDes, ways: &Ways) -> Option<String> {
+        let sev = base64_text::read(self.get("sev")?).ok()?;
+        let token = base64_text::read(self.get("token")?).ok()?;
+        let is_token = |ciphertext: &Ciphertext| {
+            let reading = read_token(triple_des, ways, ciphertext).ok()?;
+            token_json::is_of_a_page(&reading.0).then_some(reading)
+        };
+        if is_token(&token).is_some() {
+            return None;
+        }
+        let (text, causes) = is_token(&sev)?;
+        self.find("token", &mistake::SWAPPED);
+        self.find_all("token", &causes);
+        let values = ["sev", "token"].map(|name| self.get(name).unwrap_or("").to_owned());
+        for (name, value) in ["token", "sev"].into_iter().zip(values) {
+            if let Some(member) = self.members.iter_mut().find(|member| member.name == name) {
+                member.value = value;
+            }
+        }
+        Some(text)
+    }
+}
+
+/// What the library makes itself.
+fn is_own(param: &Param) -> bool {
+    matches!(param.origin, Origin::Made(_) | Origin::Fixed(_))
+}
+
+pub fn is_jwt(text: &str) -> bool {
+    text.starts_with("eyJ") && text.matches('.').count() >= 1
 }

@@ -1,22 +1,39 @@
-//! `inspect_url`: why does the platform refuse my link? Takes a page URL apart as the platform does, and says what is
+//! `inspect_url`: why does the platform refuse my link? Takes a page's link apart as the platform does, and says what is
 //! wrong in words.
+//!
+//! Each part is read leniently. Where it is not as it should be, the mistakes that people make are tried on it; the one that
+//! explains it is reported, and the part counts as understood, so that nothing is reported that merely follows.
 
+mod access_token;
+mod address;
+mod base64_text;
+mod digest;
 mod encrypted;
 mod inspection;
+mod page_token;
+mod pasted;
+mod percent;
+mod plain;
 mod query;
+mod rules;
+mod sev;
+mod sign_forms;
+mod sign_search;
 mod signed;
-mod words;
+mod single;
+mod timestamp;
+mod token_json;
+mod ways;
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value};
-use url::Url;
-
-use self::inspection::Inspection;
-use crate::catalogue::{self, Made, Operation};
-use crate::check::{Checked, check};
+use self::address::Link;
+use self::inspection::{Inspection, LINK};
+use crate::check::Checked;
 use crate::client::Client;
 use crate::error::{Error, Result};
+use crate::mistake;
+use crate::said;
 use crate::said::Title;
 
 /// No page's link is nearly as long or has a tenth of these members, and looking into more would take minutes.
@@ -26,59 +43,47 @@ const MOST_MEMBERS: usize = 256;
 pub fn inspect(client: &Arc<Client>, checked: &Checked) -> Result<String> {
     let text = checked.get("url").trim();
     let invalid = |why: Title| Err(Error::argument("url", "url", why));
-    if text.len() > MOST_BYTES || text.matches('&').count() >= MOST_MEMBERS {
-        return invalid(words::TOO_LONG);
+    if text.len() > MOST_BYTES || text.matches(['&', '?']).count() >= MOST_MEMBERS {
+        return invalid(TOO_LONG);
     }
-    let Ok(url) = Url::parse(text) else {
-        return invalid(words::NOT_AN_ADDRESS);
+    let Some(pasted) = pasted::find(text) else {
+        return invalid(NOT_AN_ADDRESS);
     };
-    let Some(operation) = page_of(url.path()) else {
-        return invalid(words::NO_SUCH_PAGE);
+    let Some(link) = Link::read(&pasted.link) else {
+        return invalid(NOT_AN_ADDRESS);
     };
-    let mut inspection = Inspection::new(client, operation);
-    inspection.split(url.query().unwrap_or(""));
+    let names = query::names(&link.query);
+    let Some(found) = address::page_of(&link.path, &names) else {
+        return invalid(NO_SUCH_PAGE);
+    };
+    let mut inspection = Inspection::new(client, found.operation);
+    inspection.find_all(LINK, &pasted.causes);
+    inspection.find_all(LINK, &link.causes);
+    inspection.address(&link, &found);
+    if let Some(other) = address::meant_by(found.operation, &names) {
+        inspection.find_with(LINK, &mistake::ANOTHER_PAGE, address::named(other));
+        inspection.operation = other;
+    }
+    inspection.split(&link.query);
     let values = inspection.values();
-    inspection.signature();
     inspection.timestamp();
     inspection.sev();
-    inspection.left_out();
-    inspection.host(&url);
-    rules(&mut inspection, values);
+    inspection.access_token();
+    inspection.signature();
+    inspection.fixed();
+    inspection.rules(values);
     Ok(inspection.finish())
 }
 
-/// A page's path may hang below another: reverse proxies add prefixes.
-fn page_of(path: &str) -> Option<&'static Operation> {
-    catalogue::ALL
-        .iter()
-        .copied()
-        .find(|operation| operation.work.is_page() && path.ends_with(operation.path))
-}
-
-/// The rules of the chapter, by the same check as a call.
-fn rules(inspection: &mut Inspection, values: Map<String, Value>) {
-    let params: Map<String, Value> = values
-        .into_iter()
-        .filter(|(name, _)| inspection.operation.param(name).is_some())
-        .collect();
-    // What could not be read has its own finding; a rule that misses it would only repeat that.
-    let unread = inspection.findings.iter().any(|finding| {
-        matches!(finding.rule, "decrypt" | "json" | "unchecked")
-            || (finding.rule == "required"
-                && finding.param == "token"
-                && inspection.operation.makes(Made::PageToken))
-    });
-    if let Err(error) = check(inspection.operation, &Value::Object(params).to_string()) {
-        for fault in &error.faults {
-            if unread
-                && matches!(
-                    fault.rule,
-                    "required" | "any_of" | "any_range" | "required_when" | "range"
-                )
-            {
-                continue;
-            }
-            inspection.find(&fault.name, fault.rule, fault.text.clone());
-        }
-    }
-}
+const TOO_LONG: Title = said!(
+    "url 过长或参数过多，不会是平台页面的链接",
+    "url is too long, or has too many parameters, to lead to a page of the platform"
+);
+const NOT_AN_ADDRESS: Title = said!(
+    "url 中没有完整的地址（应以 https:// 或 http:// 开头）",
+    "url is not a complete address; it begins with https:// or http://"
+);
+const NO_SUCH_PAGE: Title = said!(
+    "url 的路径不是平台的任何页面，请与文档中的地址核对",
+    "url's path is not that of any of the platform's pages; compare it with the addresses in the reference"
+);

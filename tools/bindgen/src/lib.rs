@@ -1,5 +1,5 @@
 //! What is derived from the catalogue and from the exports: the operations' exports, their stdcall twins, the bindings
-//! and the reference manual. The C header comes from the build of idcas itself. Beside them, the promise to callers, which
+//! the reference manual and the page on refused links. The C header comes from the build of idcas itself. Beside them, the promise to callers, which
 //! is recorded rather than derived.
 
 mod abi;
@@ -8,6 +8,7 @@ mod exports;
 mod manual;
 mod model;
 pub mod promise;
+mod refused;
 
 use std::error::Error;
 use std::fs;
@@ -33,6 +34,7 @@ pub fn generate() -> Result<Vec<Generated>, Box<dyn Error>> {
     ];
     files.extend(bindings::files(&exports)?);
     files.extend(manual::pages()?);
+    files.extend(refused::pages()?);
     Ok(files)
 }
 
