@@ -8,7 +8,7 @@ use super::claim::Claim;
 use super::signs::{Signs, Verdict};
 use crate::error::{Code, Error, Result, Title};
 use crate::failure::too_large;
-use crate::memory::no_room_for_reply;
+use crate::memory::{NoRoom, extend, leaves_enough, no_room_for_reply, text_for};
 use crate::said;
 
 /// Text that grows as its bytes arrive. Valid UTF-8, which nearly every reply is, is copied once.
@@ -32,13 +32,9 @@ impl Text {
         // The NUL that ends it at the boundary, and what a decoder asks for before it knows that it needs less.
         const ROOM: usize = 16;
         let promised = promised.saturating_add(ROOM);
-        let mut valid = String::new();
-        valid
-            .try_reserve_exact(promised.min(TRUSTED))
-            .map_err(|_| no_room_for_reply())?;
         Ok(Text {
             decoder: UTF_8.new_decoder_without_bom_handling(),
-            valid,
+            valid: text_for(promised.min(TRUSTED))?,
             begun: Vec::new(),
             raw: None,
             promised,
@@ -47,7 +43,7 @@ impl Text {
 
     pub fn push(&mut self, bytes: &[u8]) -> Result<()> {
         if let Some(raw) = &mut self.raw {
-            return extend(raw, bytes);
+            return Ok(extend(raw, bytes)?);
         }
         self.reserve(bytes.len())?;
         let before = self.valid.len() + self.begun.len();
@@ -83,9 +79,8 @@ impl Text {
             false => doubled,
         };
         let more = goal - self.valid.len();
-        self.valid
-            .try_reserve_exact(more)
-            .map_err(|_| no_room_for_reply())
+        self.valid.try_reserve_exact(more).map_err(NoRoom::from)?;
+        Ok(leaves_enough(self.valid.capacity())?)
     }
 
     /// From here on only bytes are collected: those that were valid so far, and the rest of these. `taken` of them are
@@ -113,13 +108,6 @@ impl Text {
             None => Ok(without_marks(self.valid)),
         }
     }
-}
-
-fn extend(raw: &mut Vec<u8>, bytes: &[u8]) -> Result<()> {
-    raw.try_reserve(bytes.len())
-        .map_err(|_| no_room_for_reply())?;
-    raw.extend_from_slice(bytes);
-    Ok(())
 }
 
 /// Some servers put a byte order mark before each part that they join.
@@ -167,8 +155,8 @@ async fn decode_strictly(
     while let Some(piece) = pieces.next() {
         let more = decoder.max_utf8_buffer_length_without_replacement(piece.len());
         let more = more.ok_or_else(|| too_large(most))?;
-        text.try_reserve(more + 1)
-            .map_err(|_| no_room_for_reply())?;
+        text.try_reserve(more + 1).map_err(NoRoom::from)?;
+        leaves_enough(text.capacity())?;
         let last = pieces.peek().is_none();
         let (outcome, _) = decoder.decode_to_string_without_replacement(piece, &mut text, last);
         if outcome != DecoderResult::InputEmpty {
