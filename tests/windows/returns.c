@@ -95,10 +95,10 @@ static void twice(void) {
     CHECK(others <= 2);
 }
 
-static char reply[MEGABYTE + 4096];
+static char reply[MEGABYTE + 4096], key_reply[4096];
 static volatile LONG requests;
 
-/* Answers each request: a token, or the platform's key beside a megabyte that nobody asked for. */
+/* Answers each request: a token, the platform's key, or a list beside a megabyte that nobody asked for. */
 static DWORD WINAPI serve(void *listener) {
     for (;;) {
         SOCKET connection = accept(*(SOCKET *)listener, NULL, NULL);
@@ -111,6 +111,8 @@ static DWORD WINAPI serve(void *listener) {
         }
         InterlockedIncrement(&requests);
         if (strncmp(request, "POST", 4) == 0) body = "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":43200}";
+        request[length] = '\0';
+        if (strstr(request, "RSA.PublicKey") != NULL) body = key_reply;
         sprintf(head, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: %ld\r\n\r\n", (long)strlen(body));
         send(connection, head, (int)strlen(head), 0);
         send(connection, body, (int)strlen(body), 0);
@@ -125,6 +127,7 @@ static DWORD WINAPI serve(void *listener) {
 static void left(const char *key_file) {
     static const char WRITE[] = "{\"business_id\":\"1\",\"org_code\":\"2470\",\"print_time\":\"2021-05-19 10:00:00\","
                                 "\"client_host\":\"10.0.0.1\",\"client_name\":\"C\"}";
+    static const char QUERY[] = "{\"time_type\":0,\"start_time\":\"2021-05-01\",\"end_time\":\"2021-05-31\"}";
     char config[768], *key = read_text(key_file), *answer;
     SOCKET listener = silent_server(config);
     int32_t client, other = open_client("{}"), jobs[LARGE_JOBS], job = 0;
@@ -134,15 +137,16 @@ static void left(const char *key_file) {
     sprintf(strrchr(config, '}'), ",\"doc_gateway\":\"http://127.0.0.1:%d\"}", port);
     client = open_client(config);
     key[strcspn(key, "\r\n")] = '\0';
-    sprintf(reply, "{\"code\":0,\"msg\":\"\",\"data\":\"%s\",\"more\":\"", key);
+    sprintf(key_reply, "{\"code\":0,\"msg\":\"\",\"data\":\"%s\"}", key);
+    sprintf(reply, "{\"code\":0,\"msg\":\"\",\"data\":[],\"more\":\"");
     i = (int)strlen(reply);
     memset(reply + i, 'x', MEGABYTE);
     strcpy(reply + i + MEGABYTE, "\"}");
     CreateThread(NULL, 0, serve, &listener, 0, NULL);
-    ANSWER(idcas_call(client, "get_rsa_public_key", "{}"), "{\"code\":0");
+    ANSWER(idcas_call(client, "query_exams", QUERY), "{\"code\":0");
     before = committed();
     for (i = 0; i < LARGE_JOBS; i++) {
-        jobs[i] = idcas_start(client, "get_rsa_public_key", "{}");
+        jobs[i] = idcas_start(client, "query_exams", QUERY);
         CHECK(idcas_wait(jobs[i], 60000) == 1);
     }
     full = committed();

@@ -9,7 +9,7 @@ import pefile
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "target/windows"
-LARGEST = 2_900_000
+LARGEST = 3_200_000
 MACHINES = {"win32": 0x14C, "win64": 0x8664}
 DYNAMIC_BASE, NX_COMPAT, HIGH_ENTROPY_VA = 0x40, 0x100, 0x20
 WRITABLE_AND_EXECUTABLE = 0x80000000 | 0x20000000
