@@ -17,9 +17,11 @@ pub struct Arriving {
 
 /// Sends a request. Of the body nothing is waited for.
 pub async fn send(request: RequestBuilder) -> crate::error::Result<reqwest::Result<Arriving>> {
+    // What is made of the request is made here.
+    let sending = request.send();
     network::carry(async move {
         let mut arriving = Arriving {
-            response: request.send().await?,
+            response: sending.await?,
             ahead: VecDeque::new(),
             is_whole: false,
         };
@@ -27,6 +29,19 @@ pub async fn send(request: RequestBuilder) -> crate::error::Result<reqwest::Resu
         Ok(arriving)
     })
     .await
+}
+
+/// Lets the other tasks of this thread go on, without asking the system for news first as tokio's own does.
+async fn let_others_run() {
+    let mut waited = false;
+    std::future::poll_fn(|context| match std::mem::replace(&mut waited, true) {
+        true => Poll::Ready(()),
+        false => {
+            context.waker().wake_by_ref();
+            Poll::Pending
+        }
+    })
+    .await;
 }
 
 impl Arriving {
@@ -59,7 +74,7 @@ impl Arriving {
                 }
                 Poll::Pending => {
                     turns += 1;
-                    tokio::task::yield_now().await;
+                    let_others_run().await;
                 }
             }
         }
