@@ -2,6 +2,11 @@
 //!
 //! serde's messages quote the input, which may be a patient's; only positions leave this module.
 
+mod beginning;
+mod marks;
+mod spelling;
+mod spelling_words;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
@@ -10,6 +15,7 @@ use serde::de::{Deserializer, Error as SerdeError, MapAccess, SeqAccess, Visitor
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+pub use self::spelling::{mistake, position, written};
 use crate::error::{Code, Error, Said};
 use crate::memory::{NoRoom, vec_for};
 use crate::said;
@@ -61,7 +67,7 @@ pub fn members<'a>(text: &'a str, what: Title) -> Result<Vec<(Cow<'a, str>, Give
         return Err(malformed(what, too_deep()));
     }
     let FlatObject(members) =
-        serde_json::from_str(text).map_err(|error| malformed(what, syntax(&error)))?;
+        serde_json::from_str(text).map_err(|error| misspelt(text, what, &error))?;
     if members.len() > MAX_MEMBERS {
         return Err(malformed(what, too_many()));
     }
@@ -254,6 +260,16 @@ fn malformed(what: Title, why: impl Into<Said>) -> Error {
             r#"Pass one JSON object such as {"work_no":"001"}; quotes and backslashes inside texts need escaping."#
         ),
     )
+}
+
+/// With the first mistake that is there, or where serde's reading ended if it is none of those known.
+fn misspelt(text: &str, what: Title, error: &serde_json::Error) -> Error {
+    let Some(mistake) = mistake(text) else {
+        return malformed(what, syntax(error));
+    };
+    let mut error = malformed(what, mistake.said());
+    error.hint = mistake.wrong.remedy().into();
+    error
 }
 
 fn syntax(error: &serde_json::Error) -> Said {

@@ -3,12 +3,13 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::spoilt::{self, Care};
 use super::{Broken, Form, Reads};
 use crate::said;
 use crate::secret::Secret;
 
-/// Any text.
-pub struct Text;
+/// Any text that can be meant.
+pub struct Text(pub Care);
 
 impl Reads for Text {
     type Value = Option<String>;
@@ -18,6 +19,7 @@ impl Reads for Text {
     }
 
     fn read(&self, text: String) -> Result<Option<String>, Broken> {
+        spoilt::check(&text, self.0)?;
         Ok(Some(text))
     }
 
@@ -26,8 +28,8 @@ impl Reads for Text {
     }
 }
 
-/// Any text; it is shown nowhere and wiped from memory.
-pub struct SecretText;
+/// The same; it is shown nowhere and wiped from memory.
+pub struct SecretText(pub Care);
 
 impl Reads for SecretText {
     type Value = Option<Secret>;
@@ -37,7 +39,9 @@ impl Reads for SecretText {
     }
 
     fn read(&self, text: String) -> Result<Option<Secret>, Broken> {
-        Ok(Some(Secret::new(text)))
+        let text = Secret::new(text);
+        spoilt::check(text.expose(), self.0)?;
+        Ok(Some(text))
     }
 
     fn form(&self) -> Form {
@@ -56,6 +60,7 @@ impl Reads for File {
     }
 
     fn read(&self, path: String) -> Result<Option<String>, Broken> {
+        spoilt::check(&path, Care::Path)?;
         Ok(Some(path))
     }
 
@@ -120,6 +125,9 @@ impl<const N: usize> Reads for Bytes<N> {
     }
 
     fn read(&self, text: String) -> Result<[u8; N], Broken> {
+        if text.trim().len() == N {
+            spoilt::check(&text, Care::Issued)?;
+        }
         match text.as_bytes().try_into() {
             Ok(bytes) => Ok(bytes),
             Err(_) => Broken::new(
