@@ -84,7 +84,7 @@ pub async fn send(
         let sending = client
             .http
             .send(call, &client.config, &client.clock, &request);
-        let placed = |error| client.http.placed(error, stage_of(operation), &request.url);
+        let placed = |error| client.placed(error, operation, stage_of(operation), &request.url);
         let reply = sending.await.map_err(placed)?;
         match (reply.status, &token) {
             (200..=299, _) => return Ok(reply),
@@ -327,7 +327,7 @@ pub fn fetch_rsa_key(client: &Arc<Client>) -> Pin<Box<dyn Future<Output = Result
         };
         let call = Call::shared(client.config.timeout);
         let reply = call.guard(send(&client, &call, operation, request)).await?;
-        read_rsa_key(reply)
+        read_rsa_key(reply).map_err(|error| client.addressed(error, operation))
     })
 }
 

@@ -26,7 +26,7 @@ pub fn perform(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Resu
 pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<Envelope> {
     let operation = checked.operation;
     let text = call.run(exchange(client, call, &checked))?;
-    let mut envelope = Envelope::read(text)?;
+    let mut envelope = Envelope::read(text).map_err(|error| client.addressed(error, operation))?;
     // Carried out or refused: the platform has said which.
     call.end_write();
     if operation.answer == Answer::Url && envelope.code == 0 {
