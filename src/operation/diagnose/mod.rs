@@ -1,28 +1,41 @@
 //! `idcas_diagnose`: from the configuration to a page that opens, step by step, each with its time and advice.
 
+mod addresses;
+mod environment;
 mod here;
+mod neighbours;
+mod offset;
 mod page;
 mod report;
+mod roles;
 mod server;
+mod settings;
+mod step;
+mod text;
 mod tokens;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Instant;
 
 use url::Url;
 
+use self::environment::{BASES, Environment};
 use self::report::Report;
 use crate::call::Call;
+use crate::catalogue::Base;
 use crate::client::Client;
 use crate::envelope::success;
 use crate::failure::server_of;
+
+const TOKEN_STEPS: [&str; 3] = ["client_token", "rsa_public_key", "user_token"];
 
 /// The whole report as an envelope. Steps that failed are data, not a failure of the call.
 pub fn diagnose(client: &Arc<Client>) -> String {
     let language = client.config.language;
     let report = Arc::new(Report::default());
     here::configuration(client, &report);
+    settings::check(client, &report);
     here::self_test(&report);
     let call = Call::new(client.config.timeout);
     let (asking, its_call, its_report) = (client.clone(), call.clone(), report.clone());
@@ -33,38 +46,65 @@ pub fn diagnose(client: &Arc<Client>) -> String {
     if let Err(error) = outcome {
         report.failed("time", Instant::now(), &error);
     }
-    success(language, &report.json(language).to_string())
+    let report = report.json(&Environment::of(client), language);
+    success(language, &report.to_string())
 }
 
 async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
-    let reachable = servers(client, report).await;
+    let reached = servers(client, report).await;
+    let is_reached = |base: Base| reached.get(base.key()).copied().unwrap_or(true);
     here::clock(client, report);
-    if !reachable {
-        report.skip_after_failure(&["client_token", "rsa_public_key", "user_token", "page"]);
-    } else if tokens::check(client, call, report).await {
+    offset::explain(client, report);
+    let mut tokens = is_reached(Base::AuthCenter) && is_reached(Base::Gateway);
+    let mut explained = None;
+    if tokens {
+        tokens = tokens::check(client, call, report).await;
+        if !tokens {
+            explained = addresses::explain(client, call, report).await;
+        }
+    } else {
+        report.skip_after_failure(&TOKEN_STEPS);
+    }
+    let mut domain = true;
+    for base in [Base::Gateway, Base::DocGateway, Base::Domain] {
+        // A key that came from there shows that the gateway is one.
+        let fetched = client.config.rsa_public_key.is_none();
+        if base == Base::Gateway && fetched && report.is_shown("rsa_public_key") {
+            continue;
+        }
+        let right = if explained == Some(base) || !is_reached(base) {
+            report.skip_after_failure(&[&format!("address {}", base.key())]);
+            false
+        } else {
+            let checked = addresses::check(client, call, report, base).await;
+            explained = checked.err().flatten().or(explained);
+            checked.is_ok()
+        };
+        domain &= right || base != Base::Domain;
+    }
+    if tokens && domain {
         page::check(client, call, report).await;
     } else {
         report.skip_after_failure(&["page"]);
     }
 }
 
-/// Whether all servers that are configured could be reached. Addresses often share one server: one look is enough.
-async fn servers(client: &Arc<Client>, report: &Report) -> bool {
-    let config = &client.config;
-    let mut seen = HashSet::new();
-    let mut reachable = true;
-    for (key, address) in [
-        ("auth_center", &config.auth_center),
-        ("gateway", &config.gateway),
-        ("doc_gateway", &config.doc_gateway),
-        ("domain", &config.domain),
-    ] {
-        let url = address.as_deref().and_then(|text| Url::parse(text).ok());
-        if let Some(url) = url
-            && seen.insert((url.scheme().to_owned(), server_of(&url)))
-        {
-            reachable &= server::check(client, report, key, &url).await;
-        }
+/// Which of the configured servers could be reached. Addresses often share one server: one look is enough.
+async fn servers(client: &Arc<Client>, report: &Report) -> HashMap<&'static str, bool> {
+    let mut seen: HashMap<(String, String), bool> = HashMap::new();
+    let mut reached = HashMap::new();
+    for base in BASES {
+        let (key, address) = (base.key(), client.config.configured(base));
+        let Some(url) = address.and_then(|text| Url::parse(text).ok()) else {
+            continue;
+        };
+        let server = (url.scheme().to_owned(), server_of(&url));
+        let found = match seen.get(&server) {
+            Some(found) => *found,
+            None => server::check(client, report, key, &url).await,
+        };
+        seen.insert(server, found);
+        reached.insert(key, found);
     }
-    reachable
+    reached
 }

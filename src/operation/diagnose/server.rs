@@ -88,11 +88,13 @@ async fn resolve(report: &Report, key: &str, url: &Url) -> Option<Vec<SocketAddr
         report.failed(&step, begun, &unresolved(&server_of(url)));
         return None;
     }
+    let plural = if count == 1 { "" } else { "es" };
     let what = said!(
         "{host} 有 {count} 个地址。",
-        "{host} has {count} addresses.",
+        "{host} has {count} address{plural}.",
         host,
-        count
+        count,
+        plural
     );
     report.ok(&step, begun, what);
     Some(addresses)
