@@ -4,6 +4,7 @@
 
 mod beginning;
 mod marks;
+mod mistake;
 mod spelling;
 mod spelling_words;
 
@@ -15,7 +16,8 @@ use serde::de::{Deserializer, Error as SerdeError, MapAccess, SeqAccess, Visitor
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-pub use self::spelling::{mistake, position, written};
+pub use self::mistake::mistake;
+pub use self::spelling::{position, written};
 use crate::error::{Code, Error, Said};
 use crate::memory::{NoRoom, vec_for};
 use crate::said;

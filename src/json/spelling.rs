@@ -3,52 +3,8 @@
 
 use std::ops::Range;
 
-use super::beginning::beginning;
 use super::marks::{half_width, is_blank, is_invisible};
 use super::spelling_words::Wrong;
-use crate::names;
-use crate::said;
-use crate::said::Said;
-
-/// The first mistake of a text.
-#[derive(Debug)]
-pub struct Mistake<'a> {
-    pub line: usize,
-    pub column: usize,
-    /// The member in which it stands, where its name is one.
-    pub key: Option<&'a str>,
-    pub wrong: Wrong,
-}
-
-impl Mistake<'_> {
-    /// What it is and where, as the end of a sentence that begins with the text's name.
-    pub fn said(&self) -> Said {
-        let Said { zh, en } = self.wrong.said();
-        if self.wrong.is_of_the_whole() {
-            return Said { zh, en };
-        }
-        let (line, column) = (self.line, self.column);
-        match self.key {
-            Some(key) => said!(
-                "第 {line} 行第 {column} 列（{key} 处）不符合 JSON 语法：{zh}",
-                "breaks JSON syntax at line {line}, column {column} (at {key}): {en}",
-                line,
-                column,
-                key,
-                zh,
-                en
-            ),
-            None => said!(
-                "第 {line} 行第 {column} 列不符合 JSON 语法：{zh}",
-                "breaks JSON syntax at line {line}, column {column}: {en}",
-                line,
-                column,
-                zh,
-                en
-            ),
-        }
-    }
-}
 
 /// A member of the outermost object: its name and its value, as they are written.
 pub struct Written<'a> {
@@ -56,23 +12,11 @@ pub struct Written<'a> {
     pub value: Range<usize>,
 }
 
-/// The first mistake of a text that was found not to be a JSON object; `None` where it is not one of those known.
-pub fn mistake(text: &str) -> Option<Mistake<'_>> {
+/// The first mistake behind the beginning, and the member of the outermost object that it is in.
+pub fn first_mistake(text: &str) -> Option<((usize, Wrong), Option<&str>)> {
     let mut scan = Scan::new(text);
-    let (at, wrong) = match beginning(text) {
-        Some(found) => found,
-        None => scan.run().err()?,
-    };
-    let (line, column) = position(text, at);
-    // Of what spans several members none is the one.
-    let spans = matches!(wrong, Wrong::NotClosed(_) | Wrong::Behind);
-    let key = scan.key.filter(|_| !spans).and_then(names::printable);
-    Some(Mistake {
-        line,
-        column,
-        key,
-        wrong,
-    })
+    let found = scan.run().err()?;
+    Some((found, scan.key))
 }
 
 /// The members of an object, in their order.
@@ -226,7 +170,8 @@ impl<'a> Scan<'a> {
                 None => Wrong::QuoteInText,
             },
             ':' => Wrong::NoComma,
-            _ => Wrong::BareValue,
+            '-' if self.rest().starts_with("--") => Wrong::Comment,
+            _ => Wrong::Stray,
         };
         (self.at, wrong)
     }
@@ -377,6 +322,7 @@ fn closing(bracket: char) -> char {
 
 #[cfg(test)]
 mod tests {
+    use super::super::mistake::mistake;
     use super::*;
 
     #[test]
@@ -417,6 +363,8 @@ mod tests {
             ("{a: 1}", 1, 2, None, "name"),
             ("{\"a\": http://h/x}", 1, 7, Some("a"), "value"),
             ("{\"a\": 10.0.0.1:80}", 1, 7, Some("a"), "value"),
+            ("{\"a\": \"x\" -- y\n}", 1, 11, Some("a"), "comment"),
+            ("{\"a\": 5 s}", 1, 9, Some("a"), "does not belong"),
             ("{\"a\": True}", 1, 7, Some("a"), "lower case"),
             ("{\"a\": 0123}", 1, 7, Some("a"), "number"),
             ("{\"a\": }", 1, 7, Some("a"), "no value"),

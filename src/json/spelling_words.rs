@@ -25,6 +25,7 @@ pub enum Wrong {
     BareValue,
     Word,
     Number,
+    Stray,
     QuoteInText,
     TextNotEnded,
     Tab,
@@ -128,6 +129,10 @@ impl Wrong {
                 "此处的数字不符合 JSON 的写法",
                 "the number there is not written as JSON wants it"
             ),
+            Wrong::Stray => said!(
+                "此处的内容多余，应为逗号或结束的括号",
+                "what stands there does not belong: a comma or the closing bracket is expected"
+            ),
             Wrong::QuoteInText => said!(
                 "此处之前的双引号结束了文本，而后面还有内容：缺少逗号，或文本中的双引号没有写成 \\\"",
                 "the quotation mark before that place ends the text, and more follows: a comma is missing, or a mark inside the text is not written \\\""
@@ -210,6 +215,10 @@ impl Wrong {
             Wrong::NoColon | Wrong::Equals | Wrong::NoName | Wrong::NoValue => said!(
                 r#"每一项写成 "名称": 值。"#,
                 r#"Write each member as "name": value."#
+            ),
+            Wrong::Stray => said!(
+                "请删去该处的内容；属于文本的，写在双引号之内。",
+                "Remove it; what belongs to a text is written inside its quotation marks."
             ),
             Wrong::QuoteInText | Wrong::TextNotEnded => said!(
                 r#"文本以双引号开始和结束，其中的双引号写成 \"。"#,

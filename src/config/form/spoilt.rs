@@ -50,11 +50,24 @@ fn value(text: &str, care: Care) -> Option<(&'static str, Title)> {
     if inner.chars().any(is_invisible) {
         return Some(("invisible", INVISIBLE));
     }
+    if care == Care::Issued && is_placeholder(inner) {
+        return Some(("placeholder", PLACEHOLDER));
+    }
     let strange = |c: char| is_full_width(c) || (!c.is_ascii() && is_quote(c));
     if care == Care::Issued && inner.chars().any(strange) {
         return Some(("full_width", FULL_WIDTH));
     }
     None
+}
+
+/// `{client_id}` or `<client-secret>`, as a manual has it.
+fn is_placeholder(text: &str) -> bool {
+    let name = text
+        .strip_prefix('{')
+        .and_then(|rest| rest.strip_suffix('}'))
+        .or_else(|| text.strip_prefix('<')?.strip_suffix('>'));
+    let part = |c: char| c.is_alphabetic() || matches!(c, '_' | '-' | ' ');
+    name.is_some_and(|name| !name.is_empty() && name.chars().all(part))
 }
 
 fn path(text: &str) -> Option<(&'static str, Title)> {
@@ -81,6 +94,10 @@ const CONTROL: Title = said!(
 const INVISIBLE: Title = said!(
     "含有看不见的字符（如零宽空格，可能是复制时带入的）；请用键盘重新输入",
     "has an invisible character in it, such as a zero-width space that was copied along; type it anew"
+);
+const PLACEHOLDER: Title = said!(
+    "仍是占位符（花括号或尖括号）；请换成平台给出的值",
+    "is still a placeholder, in braces or angle brackets; write the value that the platform gave"
 );
 const FULL_WIDTH: Title = said!(
     "含有全角字符；请关闭中文输入法，用半角重新输入",
@@ -110,6 +127,9 @@ mod tests {
         for (text, care, expected) in [
             ("his-demo", Issued, None),
             ("a b=/+'\"", Issued, None),
+            ("{client_id}", Issued, Some("placeholder")),
+            ("<密钥>", Issued, Some("placeholder")),
+            ("{k3y}", Issued, None),
             ("his ", Issued, Some("blank")),
             ("\this", Name, Some("blank")),
             ("his\u{3000}", Issued, Some("blank")),

@@ -14,7 +14,7 @@ mod step;
 mod text;
 mod tokens;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -45,6 +45,9 @@ pub fn diagnose(client: &Arc<Client>) -> String {
     });
     if let Err(error) = outcome {
         report.failed("time", Instant::now(), &error);
+        let rest = TOKEN_STEPS.into_iter().chain(["page"]);
+        let rest: Vec<&str> = rest.filter(|step| !report.has(step)).collect();
+        report.skip_after_failure(&rest);
     }
     let report = report.json(&Environment::of(client), language);
     success(language, &report.to_string())
@@ -63,7 +66,7 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
             explained = addresses::explain(client, call, report).await;
         }
     } else {
-        report.skip_after_failure(&TOKEN_STEPS);
+        report.skip_because(&TOKEN_STEPS, &["auth_center", "gateway"]);
     }
     let mut domain = true;
     for base in [Base::Gateway, Base::DocGateway, Base::Domain] {
@@ -73,7 +76,7 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
             continue;
         }
         let right = if explained == Some(base) || !is_reached(base) {
-            report.skip_after_failure(&[&format!("address {}", base.key())]);
+            report.skip_because(&[&format!("address {}", base.key())], &[base.key()]);
             false
         } else {
             let checked = addresses::check(client, call, report, base).await;
@@ -85,7 +88,7 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
     if tokens && domain {
         page::check(client, call, report).await;
     } else {
-        report.skip_after_failure(&["page"]);
+        report.skip_because(&["page"], &["auth_center", "gateway", "domain"]);
     }
 }
 
@@ -93,16 +96,27 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
 async fn servers(client: &Arc<Client>, report: &Report) -> HashMap<&'static str, bool> {
     let mut seen: HashMap<(String, String), bool> = HashMap::new();
     let mut reached = HashMap::new();
+    let mut dead = HashSet::new();
     for base in BASES {
         let (key, address) = (base.key(), client.config.configured(base));
         let Some(url) = address.and_then(|text| Url::parse(text).ok()) else {
             continue;
         };
         let server = (url.scheme().to_owned(), server_of(&url));
+        let way = client.http.way(&url).ok();
+        let proxy = way.and_then(|way| way.proxy).map(|hop| hop.name);
         let found = match seen.get(&server) {
             Some(found) => *found,
+            // A proxy that nothing goes through is one fault, whatever lies behind it.
+            None if proxy.as_ref().is_some_and(|proxy| dead.contains(proxy)) => {
+                report.skip_after_failure(&[&format!("proxy {key}")]);
+                false
+            }
             None => server::check(client, report, key, &url).await,
         };
+        if let Some(proxy) = proxy.filter(|_| report.has_failed("proxy", key)) {
+            dead.insert(proxy);
+        }
         seen.insert(server, found);
         reached.insert(key, found);
     }

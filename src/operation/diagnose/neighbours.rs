@@ -30,22 +30,65 @@ pub struct Found {
 pub async fn search(client: &Client, base: Base, address: &str, patience: Duration) -> Found {
     let end = Instant::now() + PATIENCE.min(patience);
     let mut asked = Vec::new();
+    // Right, but another key's already; and what demands a token whatever it is asked.
+    let (mut shared, mut closed) = (None, None);
+    let found = |advice, other, is_certain, asked: &[String]| Found {
+        advice,
+        detail: detail(base, address, asked),
+        is_certain,
+        other,
+    };
     for candidate in candidates(client, base, address) {
         if Instant::now() >= end {
             break;
         }
         let answers = roles::ask(client, base, &candidate).await;
         asked.push(candidate.clone());
-        if answers == Answers::Rightly {
-            return right(client, base, address, &candidate, &asked).await;
+        match answers {
+            Answers::Rightly => {
+                let owners = owners(client, base, &candidate);
+                for other in &owners {
+                    if roles::ask(client, *other, address).await == Answers::Rightly {
+                        let said = exchanged(base.key(), other.key(), address, &candidate);
+                        return found(said, Some(*other), true, &asked);
+                    }
+                }
+                if owners.is_empty() {
+                    let said = differing(base.key(), address, &candidate);
+                    return found(said, None, true, &asked);
+                }
+                shared = shared.or(Some(candidate));
+            }
+            Answers::Unclearly(401 | 403) => closed = closed.or(Some(candidate)),
+            _ => {}
         }
     }
-    Found {
-        advice: nothing(client, base, address, asked.len()),
-        detail: detail(base, address, &asked),
-        is_certain: false,
-        other: None,
+    if let Some(candidate) = shared {
+        let said = differing(base.key(), address, &candidate);
+        return found(said, None, true, &asked);
     }
+    let said = match (anothers(client, base, address).await, closed) {
+        (Some(other), _) => of_another(base.key(), other.key()),
+        (None, Some(candidate)) => perhaps(base.key(), &candidate),
+        (None, None) => nothing(base.key(), asked.len()),
+    };
+    found(said, None, false, &asked)
+}
+
+/// The other keys that have this address.
+fn owners(client: &Client, base: Base, address: &str) -> Vec<Base> {
+    let owns = |other: &Base| *other != base && client.config.configured(*other) == Some(address);
+    BASES.into_iter().filter(owns).collect()
+}
+
+/// The other key that has this address too, and rightly.
+async fn anothers(client: &Client, base: Base, address: &str) -> Option<Base> {
+    for other in owners(client, base, address) {
+        if roles::ask(client, other, address).await == Answers::Rightly {
+            return Some(other);
+        }
+    }
+    None
 }
 
 /// Host and path of what was asked.
@@ -59,36 +102,6 @@ fn detail(base: Base, address: &str, asked: &[String]) -> String {
             base.key(),
             tried.join(", ")
         ),
-    }
-}
-
-async fn right(
-    client: &Client,
-    base: Base,
-    address: &str,
-    candidate: &str,
-    asked: &[String],
-) -> Found {
-    let owners = BASES
-        .into_iter()
-        .filter(|other| *other != base && client.config.configured(*other) == Some(candidate));
-    let mut wrong_too = None;
-    for owner in owners {
-        // Several may share an address, as several roles may be one server's.
-        if roles::ask(client, owner, address).await == Answers::Rightly {
-            wrong_too = Some(owner);
-            break;
-        }
-    }
-    let advice = match wrong_too {
-        Some(other) => exchanged(base.key(), other.key(), address, candidate),
-        None => differing(base.key(), address, candidate),
-    };
-    Found {
-        advice,
-        detail: detail(base, address, asked),
-        is_certain: true,
-        other: wrong_too,
     }
 }
 
@@ -134,28 +147,31 @@ fn differing(key: &str, address: &str, candidate: &str) -> Said {
     }
 }
 
-fn nothing(client: &Client, base: Base, address: &str, count: usize) -> Said {
-    let key = base.key();
-    let same = BASES
-        .into_iter()
-        .find(|other| *other != base && client.config.configured(*other) == Some(address));
-    match same {
-        Some(other) => {
-            let other = other.key();
-            said!(
-                "{key} 与 {other} 是同一个地址，而它不以 {key} 应答：请向平台索取 {key} 的地址。",
-                "{key} is the same address as {other}, and does not answer as {key}: ask the platform for the address of {key}.",
-                key,
-                other
-            )
-        }
-        None => said!(
-            "该地址没有 {key} 的接口；试探了 {count} 个相邻地址，也都没有。请向平台索取 {key} 的地址，包括端口与路径。",
-            "There is no {key} at that address, nor at {count} neighbouring ones that were tried. Ask the platform for the address of {key}, with port and path.",
-            key,
-            count
-        ),
-    }
+fn of_another(key: &str, other: &str) -> Said {
+    said!(
+        "{key} 与 {other} 是同一个地址，而它是 {other} 的地址：请向平台索取 {key} 的地址。",
+        "{key} is the same address as {other}, and answers as {other}: ask the platform for the address of {key}.",
+        key,
+        other
+    )
+}
+
+fn perhaps(key: &str, candidate: &str) -> Said {
+    said!(
+        "该地址没有 {key} 的接口。{candidate} 可能是：它对任何路径都要求令牌，因此不能确定。请向平台核对 {key} 的地址。",
+        "There is no {key} at that address. {candidate} may be the right one: it demands a token for any path, so that this is not certain. Ask the platform for the address of {key}.",
+        key,
+        candidate
+    )
+}
+
+fn nothing(key: &str, count: usize) -> Said {
+    said!(
+        "该地址没有 {key} 的接口；试探了 {count} 个相邻地址，也都没有。请向平台索取 {key} 的地址，包括端口与路径。",
+        "There is no {key} at that address, nor at {count} neighbouring ones that were tried. Ask the platform for the address of {key}, with port and path.",
+        key,
+        count
+    )
 }
 
 /// The likeliest first.

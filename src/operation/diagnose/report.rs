@@ -75,24 +75,36 @@ impl Report {
 
     /// Steps that have no chance after the last one that failed.
     pub fn skip_after_failure(&self, steps: &[&str]) {
-        let why = self.last_failure();
+        self.skip_because(steps, &[]);
+    }
+
+    /// Steps that have no chance after the last one that failed about one of these keys, or at all if none did.
+    pub fn skip_because(&self, steps: &[&str], keys: &[&str]) {
+        let why = self.last_failure(keys);
         for step in steps {
             self.skipped(step, why.clone());
         }
     }
 
-    fn last_failure(&self) -> Said {
+    fn last_failure(&self, keys: &[&str]) -> Said {
         let steps = crate::lock(&self.steps);
         let failed = |step: &Step| step.status == Status::Failed;
-        let Some(last) = steps.iter().rposition(failed) else {
+        let about = |step: &Step| failed(step) && keys.contains(&step.target());
+        let last = steps.iter().rposition(about);
+        let Some(last) = last.or_else(|| steps.iter().rposition(failed)) else {
             return AFTER_A_FAILURE.into();
         };
         let (number, step) = (last + 1, &steps[last]);
         let title = title(step.word());
         let (zh, en, key) = (title.zh, title.en, step.target());
+        let key = if key.is_empty() {
+            String::new()
+        } else {
+            format!(" {key}")
+        };
         said!(
-            "第 {number} 步（{zh} {key}）失败，因此未检查。",
-            "not checked, because step {number} ({en} {key}) failed.",
+            "第 {number} 步（{zh}{key}）失败，因此未检查。",
+            "not checked, because step {number} ({en}{key}) failed.",
             number,
             zh,
             en,
@@ -105,6 +117,21 @@ impl Report {
         let steps = crate::lock(&self.steps);
         let last = steps.iter().rev().find(|step| step.word() == word);
         last.is_some_and(|step| step.status == Status::Failed && step.is_about_address)
+    }
+
+    /// Whether a step of this word about this key failed.
+    pub fn has_failed(&self, word: &str, key: &str) -> bool {
+        let steps = crate::lock(&self.steps);
+        let mut same = steps
+            .iter()
+            .filter(|step| step.word() == word && step.target() == key);
+        same.any(|step| step.status == Status::Failed)
+    }
+
+    /// Whether there is a step of this word.
+    pub fn has(&self, word: &str) -> bool {
+        let steps = crate::lock(&self.steps);
+        steps.iter().any(|step| step.word() == word)
     }
 
     /// Whether a step of this word passed, or failed at somebody who knows it.

@@ -2,14 +2,14 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use url::Url;
 
 use super::report::Report;
 use crate::client::Client;
 use crate::crypto::sign::hex;
-use crate::error::Code;
+use crate::error::{Code, Error};
 use crate::failure::{
     Hop, server_of, slow_connect, slow_proxy, unknown_proxy, unreachable, unreachable_proxy,
     unresolved,
@@ -17,6 +17,9 @@ use crate::failure::{
 use crate::http::look_up;
 use crate::said;
 use crate::said::{Said, Title};
+
+/// For an answer of any kind, where connecting may not take longer.
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// Whether it can be reached, by the way that calls go.
 pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> bool {
@@ -136,7 +139,13 @@ async fn answer(
         false => format!("http {key}"),
     };
     let begun = Instant::now();
-    let probed = client.http.probe(&client.config, &client.clock, url).await;
+    let probing = client.http.probe(&client.config, &client.clock, url);
+    let patience = (client.config.timeout / 3).min(PATIENCE);
+    let patience = patience.max(client.config.connect_timeout);
+    let probed = match tokio::time::timeout(patience, probing).await {
+        Ok(probed) => probed,
+        Err(_) => Err(silent(&server_of(url), patience.as_millis())),
+    };
     let pin = client.http.seen_fingerprint().map(|pin| hex(&pin));
     match probed {
         Ok(()) => {
@@ -155,6 +164,24 @@ async fn answer(
             false
         }
     }
+}
+
+/// Connected, and nothing came.
+fn silent(server: &str, ms: u128) -> Error {
+    Error::new(
+        Code::Timeout,
+        said!(
+            "{server} 接受了连接，但 {ms} 毫秒内没有应答。",
+            "{server} takes connections, and did not answer within {ms} ms.",
+            server,
+            ms
+        ),
+        said!(
+            "请确认该端口是平台的，并请平台检查该服务；防火墙也可能只放行连接而丢弃其后的数据。",
+            "Make sure that the port is the platform's, and have the platform check that service; a firewall may let connections pass and drop what follows."
+        ),
+    )
+    .with_detail("answer")
 }
 
 fn answered(secure: bool, pin: Option<String>, proxy: Option<&Hop>) -> Said {
