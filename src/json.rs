@@ -17,7 +17,7 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 pub use self::mistake::mistake;
-pub use self::spelling::{position, written};
+pub use self::spelling::{Written, position, written};
 use crate::error::{Code, Error, Said};
 use crate::memory::{NoRoom, vec_for};
 use crate::said;

@@ -3,9 +3,11 @@
 
 mod common;
 
+use std::time::{Duration, SystemTime};
+
 use common::diagnosis::{LANGUAGES, told};
 use common::sandbox::start;
-use common::server::{Answer, Closed, Server};
+use common::server::{Answer, Closed, Server, reply};
 use common::{Client, Encoding, Folder, configured, month, with};
 use idcas_sandbox::Fault;
 use serde_json::{Value, json};
@@ -139,6 +141,34 @@ fn a_clock_that_is_off_by_a_zone_or_half_a_day_is_told_from_drift() {
                 failed[0]["advice"].as_str().unwrap().contains(said),
                 "{report}"
             );
+        }
+    }
+}
+
+/// Its links are signed by a time that is not so, and the page refuses them.
+#[test]
+fn a_server_that_sends_its_local_time_as_gmt_is_told_where_the_page_refuses() {
+    let ahead = SystemTime::now() + Duration::from_hours(8);
+    let date = httpdate::fmt_http_date(ahead);
+    let site = Server::new(move |_| {
+        let page = r#"<html><li data-fault="timestamp">"#;
+        reply("400 Bad Request", &format!("Date: {date}\r\n"), page)
+    });
+    let platform = Server::platform(|_| reply("404 No", "", ""));
+    let config = with(
+        &platform.config(),
+        json!({"domain": site.base, "doc_gateway": null}),
+    );
+    for (language, said) in LANGUAGES
+        .into_iter()
+        .zip(["configure clock as local", "配置 clock 为 local"])
+    {
+        let config = with(&config, json!({"language": language}));
+        let (failed, _, report) = told(&Client::new(&config));
+        let steps: Vec<&Value> = failed.iter().map(|step| &step["step"]).collect();
+        assert_eq!(steps, ["clock", "page"], "{report}");
+        for step in &failed {
+            assert!(step["advice"].as_str().unwrap().contains(said), "{step}");
         }
     }
 }

@@ -397,6 +397,12 @@ fn other_faults_have_their_place_too() {
     let blank = json!({"language": "en", "des_iv": "TomTaw#7 "});
     let answer = configured(Encoding::Utf8, &blank);
     assert_eq!(answer["error"]["faults"][0]["rule"], "blank", "{answer}");
+    let lines = json!({"language": "en", "sev": "eHh4\r\neHh4"});
+    let answer = configured(Encoding::Utf8, &lines);
+    assert!(
+        answer["msg"].as_str().unwrap().contains("line break"),
+        "{answer}"
+    );
     let blank = json!({"language": "en", "gateway ": "http://h/api"});
     let answer = configured(Encoding::Utf8, &blank);
     assert_eq!(common::faults(&answer), ["gateway"], "{answer}");

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::form::Reads;
 use super::key::Key;
 use crate::error::Fault;
-use crate::json::{self, Given};
+use crate::json::{self, Given, Written};
 use crate::names;
 use crate::said;
 use crate::said::{Said, Title};
@@ -40,6 +40,8 @@ pub struct Reader<'a> {
     faults: Vec<Fault>,
     /// Where the members come from.
     source: &'a str,
+    /// Where each stands there, once that is asked for.
+    written: Option<Vec<Written<'a>>>,
 }
 
 impl<'a> Reader<'a> {
@@ -51,6 +53,7 @@ impl<'a> Reader<'a> {
     pub fn of(source: &'a str, members: Vec<(Cow<'a, str>, Given<'a>)>) -> Reader<'a> {
         Reader {
             source,
+            written: None,
             members,
             asked: Vec::with_capacity(32),
             faults: Vec::new(),
@@ -78,13 +81,15 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the key's value stands, or what is wrong in it.
-    fn place(&self, key: &str, rule: &str) -> Option<(usize, usize)> {
+    fn place(&mut self, key: &str, rule: &str) -> Option<(usize, usize)> {
         // In one line a place tells something only of what cannot be seen.
         if !UNSEEN.contains(&rule) && !self.source.trim().contains('\n') {
             return None;
         }
-        let mut written = json::written(self.source).into_iter().rev();
-        let value = written.find(|written| written.name == key)?.value;
+        let source = self.source;
+        let written = self.written.get_or_insert_with(|| json::written(source));
+        let mut latest = written.iter().rev();
+        let value = latest.find(|written| written.name == key)?.value.clone();
         let raw = &self.source[value.clone()];
         let at = match raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
             Some(inside) if rule == "blank" => 1 + outer_blank(inside),

@@ -30,6 +30,11 @@ pub fn beginning(text: &str) -> Option<(usize, Wrong)> {
 }
 
 fn is_path(text: &str) -> bool {
+    const LONGEST: usize = 1024;
+
+    if text.len() > LONGEST {
+        return false;
+    }
     let text = text.trim_end();
     let lower = text.to_ascii_lowercase();
     let drive = lower.as_bytes().get(1) == Some(&b':')

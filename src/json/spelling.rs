@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::MAX_MEMBERS;
 use super::marks::{half_width, is_blank, is_invisible};
 use super::spelling_words::Wrong;
 
@@ -205,7 +206,9 @@ impl<'a> Scan<'a> {
     }
 
     fn value(&mut self, c: char) -> Found {
-        if let Some(name) = self.key.filter(|_| self.open.len() == 1) {
+        // More than any configuration has are not looked for.
+        let wanted = self.open.len() == 1 && self.members.len() < MAX_MEMBERS;
+        if let Some(name) = self.key.filter(|_| wanted) {
             let value = self.at..self.at;
             self.members.push(Written { name, value });
         }

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::spoilt::{self, Care};
 use super::{Broken, Form, Reads};
 use crate::said;
+use crate::said::Title;
 use crate::secret::Secret;
 
 /// Any text that can be meant.
@@ -82,6 +83,9 @@ impl Reads for Base64 {
     fn read(&self, text: String) -> Result<Option<Secret>, Broken> {
         match decode_sev(&text) {
             Some(raw) => Ok(Some(raw)),
+            None if text.trim().contains(char::is_whitespace) => {
+                Broken::new("base64", BLANK_INSIDE)
+            }
             None => Broken::new(
                 "base64",
                 said!(
@@ -96,6 +100,11 @@ impl Reads for Base64 {
         Form::Base64
     }
 }
+
+const BLANK_INSIDE: Title = said!(
+    "中间有空格或换行（可能是分行复制的），请写成连续的一行",
+    "has a blank or a line break in its midst, as texts that are copied in several lines do; write it in one piece"
+);
 
 /// A ready-made `sev` in its raw form; `None` where it is neither Base64 nor its URL encoding.
 pub fn decode_sev(text: &str) -> Option<Secret> {

@@ -57,7 +57,7 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
     let reached = servers(client, report).await;
     let is_reached = |base: Base| reached.get(base.key()).copied().unwrap_or(true);
     here::clock(client, report);
-    offset::explain(client, report);
+    let is_server_ahead = offset::explain(client, report);
     let mut tokens = is_reached(Base::AuthCenter) && is_reached(Base::Gateway);
     let mut explained = None;
     if tokens {
@@ -87,6 +87,9 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
     }
     if tokens && domain {
         page::check(client, call, report).await;
+        if is_server_ahead {
+            offset::explain_page(client, report);
+        }
     } else {
         report.skip_because(&["page"], &["auth_center", "gateway", "domain"]);
     }

@@ -10,10 +10,10 @@ const NEARLY: i64 = 15 * 60;
 
 const HALF_A_DAY: i64 = 12 * 3600;
 
-/// What the step `clock` found is explained, where it is one of these.
-pub fn explain(client: &Client, report: &Report) {
+/// What the step `clock` found is explained, where it is one of these. Whether it may be the server's time that is wrong.
+pub fn explain(client: &Client, report: &Report) -> bool {
     let Some(ahead) = client.clock.local_ahead_seconds() else {
-        return;
+        return false;
     };
     let zone = i64::from(client.config.utc_offset_minutes) * 60;
     let is = |seconds: i64| seconds != 0 && (ahead - seconds).abs() <= NEARLY;
@@ -33,12 +33,24 @@ pub fn explain(client: &Client, report: &Report) {
     } else if is(HALF_A_DAY) || is(-HALF_A_DAY) {
         HALF_DAY.into()
     } else {
-        return;
+        return false;
     };
     report.advise("clock", advice, "");
+    is(-zone)
+}
+
+/// A page that refuses the timestamp of a link, where that follows a server's wrong time.
+pub fn explain_page(client: &Client, report: &Report) {
+    if client.config.server_clock && report.advises("page", "timestamp") {
+        report.advise("page", BY_WRONG_TIME.into(), "");
+    }
 }
 
 const HALF_DAY: Title = said!(
     "相差正好 12 小时：设置时间时上午与下午弄反了。请校正本机时间（24 小时制）。",
     "That is 12 hours: morning and afternoon were mixed up when the time was set. Set this machine's time by 24 hours."
+);
+const BY_WRONG_TIME: Title = said!(
+    "时间戳不被接受，而链接是按服务器的 Date 签名的，它与本机正好相差一个时区（见“时钟”一步）：本机显示的时间正确时，请配置 clock 为 local。",
+    "The timestamp is not accepted, and links are signed by the server's Date, which is off from this machine by the time zone (see the step clock): where this machine shows the right time, configure clock as local."
 );

@@ -141,6 +141,13 @@ impl Report {
         of_word.any(|step| step.status != Status::Skipped)
     }
 
+    /// Whether the last step of this word failed, with this in its advice.
+    pub fn advises(&self, word: &str, part: &str) -> bool {
+        let steps = crate::lock(&self.steps);
+        let last = steps.iter().rev().find(|step| step.word() == word);
+        last.is_some_and(|step| step.status == Status::Failed && step.advice.en.contains(part))
+    }
+
     /// Better advice for the last step of this word, where it failed.
     pub fn advise(&self, word: &str, advice: Said, detail: &str) {
         let mut steps = crate::lock(&self.steps);
