@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
+use url::Url;
+
 use crate::account::{Accounts, User};
+use crate::call::Stage;
+use crate::catalogue::Operation;
 use crate::client_auth::ClientAuth;
 use crate::clock::{Clock, ServerTime};
 use crate::config::Config;
 use crate::credential::{RsaKey, Token};
-use crate::failure::host_of;
+use crate::error::Error;
+use crate::failure::{at_address, host_of};
 use crate::flight::Cached;
 use crate::http::Http;
 use crate::log::{Event, Log};
@@ -54,6 +59,22 @@ impl Client {
         }
         let ahead = self.clock.told().map(ServerTime::local_ahead_seconds);
         self.log.note_clock(ahead);
+    }
+
+    /// A failure of an operation's request, with what was being done and where.
+    pub fn placed(&self, error: Error, operation: &Operation, stage: Stage, url: &Url) -> Error {
+        self.addressed(self.http.placed(error, stage, url), operation)
+    }
+
+    /// With the address that was asked, as it is configured: what a call puts into it is not shown.
+    pub fn addressed(&self, error: Error, operation: &Operation) -> Error {
+        match self.config.configured(operation.base) {
+            Some(base) => {
+                let asked = format!("{base}{}", operation.path);
+                at_address(error, operation.base.key(), &asked)
+            }
+            None => error,
+        }
     }
 }
 

@@ -17,6 +17,8 @@ pub struct Fault {
     /// A stable word for the rule that is broken: `required`, `date`, `unknown`, ...
     pub rule: &'static str,
     pub text: Said,
+    /// Line and column in the configuration's text.
+    pub place: Option<(usize, usize)>,
 }
 
 impl Fault {
@@ -25,6 +27,7 @@ impl Fault {
             name: name.into(),
             rule,
             text: text.into(),
+            place: None,
         }
     }
 }
@@ -239,6 +242,8 @@ impl Error {
                         param: &fault.name,
                         rule: fault.rule,
                         msg: fault.text.text(language),
+                        line: fault.place.map(|(line, _)| line),
+                        column: fault.place.map(|(_, column)| column),
                     })
                     .collect(),
             },
@@ -274,6 +279,10 @@ struct FaultBody<'a> {
     param: &'a str,
     rule: &'a str,
     msg: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
 }
 
 /// Answered when not even an error can be built.

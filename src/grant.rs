@@ -13,12 +13,14 @@ use crate::catalogue::auth::{GET_CLIENT_TOKEN, GET_TOKEN};
 use crate::catalogue::{Method, Operation};
 use crate::client::Client;
 use crate::client_auth::Proof;
-use crate::config::missing;
+use crate::config::{has_outer_blanks, missing};
 use crate::credential::{Token, read_token};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::http::{Again, Attempts, Body, Challenge, HttpReply, Request, parse_url};
 use crate::log::Why;
 use crate::refusal::{Asked, is_about_the_grant, redirected};
+use crate::said;
+use crate::said::Said;
 use crate::secret::{Secret, wipe_text};
 use crate::token_reply::{Access, TokenReply};
 
@@ -65,6 +67,23 @@ impl Grant<'_> {
         }
     }
 
+    /// A refusal, with what is strange about the password.
+    fn doubted(&self, mut error: Error) -> Error {
+        if let Grant::Password { plain, .. } = self
+            && error.auth_error.as_deref() == Some("invalid_grant")
+            && has_outer_blanks(plain.expose())
+        {
+            let Said { zh, en } = std::mem::take(&mut error.hint);
+            error.hint = said!(
+                "password 的开头或结尾有空格，若不是有意的请删去。{zh}",
+                "password begins or ends with a blank: remove it if it is not meant. {en}",
+                zh,
+                en
+            );
+        }
+        error
+    }
+
     fn is_client(&self) -> bool {
         matches!(self, Grant::Client)
     }
@@ -88,7 +107,10 @@ pub async fn ask(client: &Arc<Client>, grant: &Grant<'_>, until: Instant) -> Res
     let call = Call::shared(client.config.timeout);
     call.enter(grant.stage());
     let token = call.guard(asking.token(&call, until)).await;
-    token.map_err(|error| client.http.placed(error, grant.stage(), &asking.url))
+    token.map_err(|error| {
+        let error = client.placed(error, grant.operation(), grant.stage(), &asking.url);
+        grant.doubted(error)
+    })
 }
 
 struct Asking<'a> {

@@ -6,6 +6,12 @@
 mod shape;
 mod text;
 
+mod beginning;
+mod marks;
+mod mistake;
+mod spelling;
+mod spelling_words;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
@@ -14,7 +20,9 @@ use serde::de::{Deserializer, Error as SerdeError, MapAccess, SeqAccess, Visitor
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+pub use self::mistake::mistake;
 pub use self::shape::{MAX_DEPTH, MAX_PARTS, is_too_deep, is_too_wide};
+pub use self::spelling::{Written, position, written};
 pub use self::text::{Name, text, text_lossy};
 use crate::error::{Code, Error, Said};
 use crate::memory::{self, NoRoom, no_room_for_input, room_for_input, vec_for};
@@ -68,7 +76,7 @@ pub fn members<'a>(text: &'a str, what: Title) -> Result<Vec<(Cow<'a, str>, Give
         // What begins so is an object: nothing but memory can fail beside the syntax.
         match error.is_data() && text.trim_start().starts_with('{') {
             true => no_room_for_input(),
-            false => malformed(what, syntax(&error)),
+            false => misspelt(text, what, &error),
         }
     })?;
     if members.len() > MAX_MEMBERS {
@@ -231,6 +239,16 @@ fn malformed(what: Title, why: impl Into<Said>) -> Error {
             r#"Pass one JSON object such as {"work_no":"001"}; quotes and backslashes inside texts need escaping."#
         ),
     )
+}
+
+/// With the first mistake that is there, or where serde's reading ended if it is none of those known.
+fn misspelt(text: &str, what: Title, error: &serde_json::Error) -> Error {
+    let Some(mistake) = mistake(text) else {
+        return malformed(what, syntax(error));
+    };
+    let mut error = malformed(what, mistake.said());
+    error.hint = mistake.wrong.remedy().into();
+    error
 }
 
 fn syntax(error: &serde_json::Error) -> Said {

@@ -86,7 +86,7 @@ pub async fn send(
         let sending = client
             .http
             .send(call, &client.config, &client.clock, &request);
-        let placed = |error| client.http.placed(error, stage_of(operation), &request.url);
+        let placed = |error| client.placed(error, operation, stage_of(operation), &request.url);
         let reply = sending.await.map_err(placed)?;
         call.answered(reply.status);
         let held_back = match (reply.status, &token) {
@@ -416,7 +416,7 @@ pub fn fetch_rsa_key(client: &Arc<Client>) -> Pin<Box<dyn Future<Output = Result
         let call = Call::shared(client.config.timeout);
         let reply = call.guard(send(&client, &call, operation, request)).await?;
         let told = reply.told;
-        let key = read_rsa_key(reply)?;
+        let key = read_rsa_key(reply).map_err(|error| client.addressed(error, operation))?;
         client.observe_time(told);
         Ok(key)
     })

@@ -64,7 +64,12 @@ fn calls_and_diagnosis_go_through_the_systems_proxy_and_name_it() {
     // What NO_PROXY excepts goes at once, and so does everything with `none`.
     let excepted = Client::new(&with(&config, json!({"auth_center": direct.base})));
     assert_eq!(excepted.call("get_client_token", json!({}))["code"], 0);
-    assert!(!excepted.diagnose().to_string().contains("proxy"));
+    let report = excepted.diagnose();
+    assert_eq!(
+        report["data"]["environment"]["proxy"],
+        "none, connections are direct"
+    );
+    assert!(!report["data"]["steps"].to_string().contains("proxy"));
     let none = Client::new(&with(&config, json!({"proxy": "none"})));
     let answer = none.call("get_client_token", json!({}));
     assert_eq!(answer["code"], -1101, "{answer}");

@@ -86,6 +86,8 @@ namespace IdcasCloud
         /// no thread is started. The text is recognised as UTF-16 (its second byte is NUL), UTF-8 or GB18030, and a byte order mark
         /// before it is skipped. The client's encoding, and that of the answer, is the one that the configuration names as
         /// `encoding`; where it names none, utf-16 for a text in UTF-16, else utf-8. For bindings idcas_init_text() is simpler.
+        /// A fault of the text itself has `line` and `column` too. What is allowed and seldom meant, such as the specification's
+        /// test key beside a production domain, is told in a member of its own: "warnings":[{"kind","param","msg","hint"}].
         /// Returns: an envelope, `data` being {"client":HANDLE}; release it with idcas_free_string().
         /// Codes: 0, IDCAS_INVALID_ARGUMENT (an argument is NULL), IDCAS_INVALID_CONFIG, IDCAS_ENCODING (the text is in none of
         /// the three), IDCAS_TOO_LARGE, IDCAS_EXHAUSTED (too many clients are open).
@@ -163,11 +165,14 @@ namespace IdcasCloud
 
         /// <summary>
         /// Checks everything between this program and the platform, step by step: configuration, crypto self-test, name
-        /// look-up, connection, TLS, clock, each token step, RSA key, a page's link.
+        /// look-up, connection, TLS, clock, each token step, RSA key, each address, a page's link. Where an address is wrong, a
+        /// few neighbouring ones are asked, by requests without credentials.
         ///
-        /// Returns: an envelope, `data` being {"ok","failed","steps":[{"step","target","status","ms","msg","advice",
-        /// "detail"}]}, where status is ok, failed or skipped; release it with idcas_free_string(). A step that fails is part
-        /// of the report, not a failure of the call.
+        /// Returns: an envelope, `data` being {"ok","failed","steps":[{"number","step","target","status","ms","msg","advice",
+        /// "detail"}],"environment":{...},"report"}, where status is ok, failed or skipped, `target` is the configuration key
+        /// that the step is about, `environment` tells library, program, system, times and proxy, and `report` is all of it as
+        /// a text to save and send, without secrets; release it with idcas_free_string(). A step that fails is part of the
+        /// report, not a failure of the call.
         /// Codes: 0, IDCAS_INVALID_HANDLE.
         /// Threads: any. Blocks until it is done, timeout_ms at most.
         /// </summary>

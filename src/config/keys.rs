@@ -4,7 +4,7 @@
 
 use super::encoding::Encoding;
 use super::form::{
-    Address, AddressMap, Base64, Bytes, Certificates, Choice, File, Fingerprint, Number,
+    Address, AddressMap, Base64, Bytes, Care, Certificates, Choice, File, Fingerprint, Number,
     ProxyAddress, RsaPublicKey, SecretText, Text, Texts, Unit, choosable,
 };
 use super::key::{Entry, Key};
@@ -114,7 +114,7 @@ pub static CLIENT_ID: Key<Text> = Key::new(
         "客户端ID,由认证系统颁发",
         "client id, issued by the auth center"
     ),
-    Text,
+    Text(Care::Issued),
 );
 
 pub static CLIENT_SECRET: Key<SecretText> = Key::new(
@@ -123,10 +123,11 @@ pub static CLIENT_SECRET: Key<SecretText> = Key::new(
         "客户端密钥,由认证系统颁发",
         "client secret, issued by the auth center"
     ),
-    SecretText,
+    SecretText(Care::Issued),
 );
 
-pub static USERNAME: Key<Text> = Key::new("username", said!("用户名", "user name"), Text);
+pub static USERNAME: Key<Text> =
+    Key::new("username", said!("用户名", "user name"), Text(Care::Name));
 
 pub static PASSWORD: Key<SecretText> = Key::new(
     "password",
@@ -134,7 +135,7 @@ pub static PASSWORD: Key<SecretText> = Key::new(
         "密码明文，发送前由本库RSA加密",
         "password in plain text; the library encrypts it with RSA before sending it"
     ),
-    SecretText,
+    SecretText(Care::Chosen),
 );
 
 pub static TOKEN_PARAMS: Key<Texts> = Key::new(
@@ -165,7 +166,7 @@ pub static DES_KEY: Key<SecretText> = Key::new(
         "TripleDES 密钥，正式密钥由平台提供",
         "TripleDES key; the production key comes from the platform"
     ),
-    SecretText,
+    SecretText(Care::Issued),
 );
 
 pub static DES_IV: Key<Bytes<8>> = Key::new(
@@ -182,7 +183,7 @@ pub static MD5_KEY: Key<SecretText> = Key::new(
         "MD5 签名密钥，正式密钥由平台提供",
         "MD5 signature key; the production key comes from the platform"
     ),
-    SecretText,
+    SecretText(Care::Issued),
 );
 
 pub static SEV: Key<Base64> = Key::new(
@@ -200,7 +201,7 @@ pub static SEV_ACCOUNT_ID: Key<SecretText> = Key::new(
         "医生账号ID，由本库RSA加密为 sev",
         "the doctor's account id, which the library encrypts into sev"
     ),
-    SecretText,
+    SecretText(Care::Name),
 );
 
 pub static RSA_PUBLIC_KEY: Key<RsaPublicKey> = Key::new(

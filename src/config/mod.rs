@@ -1,27 +1,30 @@
 //! The configuration of a client: `idcas_init` checks all of it and reports every fault at once.
 
+mod doubts;
 mod encoding;
 mod form;
 mod key;
 pub mod keys;
 mod reader;
+mod source;
 mod tls;
 
-use std::borrow::Cow;
 use std::time::Duration;
 
+pub use self::doubts::Doubt;
+use self::doubts::{TEST_DES_KEY, TEST_MD5_KEY, check_exchange, is_test_key};
 pub use self::encoding::Encoding;
-pub use self::form::{Addresses, Chosen, Form, Proxy, Unit, decode_sev};
+pub use self::form::{Addresses, Chosen, Form, Proxy, Unit, decode_sev, has_outer_blanks};
 pub use self::key::Entry;
 pub use self::keys::{EITHER, KEYS};
 use self::reader::Reader;
+pub use self::source::language_of;
+use self::source::members;
 pub use self::tls::Tls;
 use crate::catalogue::Base;
 use crate::crypto::rsa::PublicKey;
 use crate::crypto::triple_des::TripleDes;
 use crate::error::{Code, Error, Fault, Language, Result};
-use crate::json;
-use crate::json::Given;
 use crate::log::Level;
 use crate::said;
 use crate::said::Title;
@@ -61,6 +64,8 @@ pub struct Config {
     pub language: Language,
     pub log_file: Option<String>,
     pub log_level: Level,
+    /// Those of its keys that are the specification's.
+    test_keys: [Option<&'static str>; 2],
 }
 
 /// In which encoding the host's texts are, as far as that is known without the configuration.
@@ -91,7 +96,7 @@ impl Config {
         text: &str,
         spoken: Spoken,
     ) -> Result<(Config, Vec<Fault>, (Encoding, Language))> {
-        let mut reader = Reader::new(members(text)?);
+        let mut reader = Reader::of(text, members(text)?);
         let named = reader.has(keys::ENCODING.name);
         let mut config = Config::take(&mut reader);
         let mut faults = reader.finish();
@@ -113,6 +118,8 @@ impl Config {
         let language = reader.take(&keys::LANGUAGE);
         let iv = reader.take(&keys::DES_IV);
         let des_key = reader.take(&keys::DES_KEY);
+        let md5_key = reader.take(&keys::MD5_KEY);
+        check_exchange(des_key.as_ref(), md5_key.as_ref(), reader);
         let config = Config {
             auth_center: reader.take(&keys::AUTH_CENTER),
             gateway: reader.take(&keys::GATEWAY),
@@ -124,8 +131,12 @@ impl Config {
             username: reader.take(&keys::USERNAME),
             password: reader.take(&keys::PASSWORD),
             token_params: reader.take(&keys::TOKEN_PARAMS),
-            triple_des: des_key.map(|key| TripleDes::new(key.expose(), iv)),
-            md5_key: reader.take(&keys::MD5_KEY),
+            triple_des: des_key.as_ref().map(|key| TripleDes::new(key.expose(), iv)),
+            test_keys: [
+                is_test_key(&keys::DES_KEY, des_key.as_ref(), TEST_DES_KEY),
+                is_test_key(&keys::MD5_KEY, md5_key.as_ref(), TEST_MD5_KEY),
+            ],
+            md5_key,
             sev: reader.take(&keys::SEV),
             sev_account_id: reader.take(&keys::SEV_ACCOUNT_ID),
             rsa_public_key: reader.take(&keys::RSA_PUBLIC_KEY),
@@ -194,36 +205,27 @@ impl Config {
 
     /// An address, or the error that says which operation needs it.
     pub fn address(&self, base: Base, operation: &str) -> Result<&str> {
-        let address = match base {
-            Base::AuthCenter => &self.auth_center,
-            Base::Gateway => &self.gateway,
-            Base::DocGateway => &self.doc_gateway,
-            Base::Domain => &self.domain,
-            Base::None => return Err(Error::internal("an operation without an address")),
-        };
-        address
-            .as_deref()
+        if base == Base::None {
+            return Err(Error::internal("an operation without an address"));
+        }
+        self.configured(base)
             .ok_or_else(|| missing(base.key(), operation))
+    }
+
+    /// An address, where it is configured.
+    pub fn configured(&self, base: Base) -> Option<&str> {
+        match base {
+            Base::AuthCenter => self.auth_center.as_deref(),
+            Base::Gateway => self.gateway.as_deref(),
+            Base::DocGateway => self.doc_gateway.as_deref(),
+            Base::Domain => self.domain.as_deref(),
+            Base::None => None,
+        }
     }
 }
 
 fn milliseconds(number: i64) -> Duration {
     Duration::from_millis(number.unsigned_abs())
-}
-
-fn members(text: &str) -> Result<Vec<(Cow<'_, str>, Given<'_>)>> {
-    const WHAT: Title = said!("配置", "the configuration");
-    json::members(text, WHAT).map_err(|mut error| {
-        if error.code == Code::InvalidArgument {
-            error.code = Code::InvalidConfig;
-            error.hint = said!(
-                "请传入一个 JSON 对象；Windows 路径中的反斜杠须写成两个。",
-                "Pass one JSON object; write the backslashes of Windows paths twice."
-            )
-            .into();
-        }
-        error
-    })
 }
 
 fn is_plain(address: &str) -> bool {

@@ -5,10 +5,32 @@ use std::borrow::Cow;
 use super::form::Reads;
 use super::key::Key;
 use crate::error::Fault;
-use crate::json::Given;
+use crate::json::{self, Given, Written};
 use crate::names;
 use crate::said;
-use crate::said::Said;
+use crate::said::{Said, Title};
+
+/// Rules about what an editor does not show.
+const UNSEEN: [&str; 5] = ["blank", "control", "invisible", "full_width", "quotes"];
+
+const BLANK_NAME: Title = said!(
+    "配置项名称的开头或结尾有空格，请删去",
+    "the name of the key begins or ends with a blank; remove it"
+);
+
+/// Where the first blank around a text stands, as it is written in JSON.
+fn outer_blank(inside: &str) -> usize {
+    let escaped = [r"\t", r"\n", r"\r"];
+    let end = inside.trim_end();
+    if inside.trim_start() != inside || escaped.iter().any(|blank| inside.starts_with(blank)) {
+        0
+    } else if end != inside {
+        end.len()
+    } else {
+        let ends = escaped.iter().any(|blank| inside.ends_with(blank));
+        inside.len().saturating_sub(if ends { 2 } else { 1 })
+    }
+}
 
 /// Takes the members one by one; what is left over is unknown.
 pub struct Reader<'a> {
@@ -16,11 +38,22 @@ pub struct Reader<'a> {
     /// The keys that were asked for, whether configured or not.
     asked: Vec<&'static str>,
     faults: Vec<Fault>,
+    /// Where the members come from.
+    source: &'a str,
+    /// Where each stands there, once that is asked for.
+    written: Option<Vec<Written<'a>>>,
 }
 
 impl<'a> Reader<'a> {
+    #[cfg(test)]
     pub fn new(members: Vec<(Cow<'a, str>, Given<'a>)>) -> Reader<'a> {
+        Reader::of("", members)
+    }
+
+    pub fn of(source: &'a str, members: Vec<(Cow<'a, str>, Given<'a>)>) -> Reader<'a> {
         Reader {
+            source,
+            written: None,
             members,
             asked: Vec::with_capacity(32),
             faults: Vec::new(),
@@ -29,8 +62,40 @@ impl<'a> Reader<'a> {
 
     pub fn fault(&mut self, key: &str, rule: &'static str, text: impl Into<Said>) {
         let Said { zh, en } = text.into();
-        let text = said!("{key}：{zh}", "{key}: {en}", key, zh, en);
-        self.faults.push(Fault::new(key, rule, text));
+        let mut text = said!("{key}：{zh}", "{key}: {en}", key, zh, en);
+        let place = self.place(key, rule);
+        if let Some((line, column)) = place {
+            let Said { zh, en } = text;
+            text = said!(
+                "{zh}（第 {line} 行第 {column} 列）",
+                "{en} (line {line}, column {column})",
+                zh,
+                line,
+                column,
+                en
+            );
+        }
+        let mut fault = Fault::new(key, rule, text);
+        fault.place = place;
+        self.faults.push(fault);
+    }
+
+    /// Where the key's value stands, or what is wrong in it.
+    fn place(&mut self, key: &str, rule: &str) -> Option<(usize, usize)> {
+        // In one line a place tells something only of what cannot be seen.
+        if !UNSEEN.contains(&rule) && !self.source.trim().contains('\n') {
+            return None;
+        }
+        let source = self.source;
+        let written = self.written.get_or_insert_with(|| json::written(source));
+        let mut latest = written.iter().rev();
+        let value = latest.find(|written| written.name == key)?.value.clone();
+        let raw = &self.source[value.clone()];
+        let at = match raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
+            Some(inside) if rule == "blank" => 1 + outer_blank(inside),
+            _ => 0,
+        };
+        Some(json::position(self.source, value.start + at))
     }
 
     /// The key's value; what it is without one where it is not configured or faulty.
@@ -118,6 +183,10 @@ impl<'a> Reader<'a> {
     /// Every fault, unknown keys last.
     pub fn finish(mut self) -> Vec<Fault> {
         for (name, _) in std::mem::take(&mut self.members) {
+            if let Some(known) = self.asked.iter().find(|known| **known == name.trim()) {
+                self.fault(known, "unknown", BLANK_NAME);
+                continue;
+            }
             let near = names::nearest(&name, self.asked.iter().copied());
             let shown = names::printable(&name).unwrap_or("?");
             let text: Said = match near {

@@ -2,6 +2,7 @@
 //! token and, but for the host of a redirect and words that `words_of_server` lets pass, nothing that a server sent is part
 //! of them.
 
+mod address;
 mod attempt;
 mod file;
 mod network;
@@ -11,6 +12,7 @@ mod server;
 mod status;
 pub mod words_of_server;
 
+pub use self::address::{at_address, is_about_address};
 pub use self::attempt::{Failed, NotBegun, Unresolved};
 pub use self::file::{coded, file_redirected, file_status, file_too_large, file_words};
 pub use self::network::*;

@@ -8,7 +8,7 @@ use super::handle::CLIENTS;
 use super::text::{self, Given, Purpose, Shape};
 use crate::call::Call;
 use crate::client::Client;
-use crate::config::{Config, Encoding};
+use crate::config::{Config, Doubt, Encoding};
 use crate::dispatch;
 use crate::envelope::with_member;
 use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result};
@@ -132,6 +132,23 @@ pub fn warned(json: String, doubtful: bool, language: Language) -> String {
         "hint": text::MATCH_ENCODING.text(language),
     }]);
     with_member(json, "warnings", &warning.to_string())
+}
+
+/// The answer to a configuration that is accepted and has something in it that is seldom meant.
+pub fn doubted(json: String, doubts: &[Doubt], language: Language) -> String {
+    if doubts.is_empty() {
+        return json;
+    }
+    let warnings = doubts.iter().map(|doubt| {
+        serde_json::json!({
+            "kind": doubt.kind,
+            "param": doubt.key,
+            "msg": doubt.what.text(language),
+            "hint": doubt.hint.text(language),
+        })
+    });
+    let warnings = serde_json::Value::Array(warnings.collect());
+    with_member(json, "warnings", &warnings.to_string())
 }
 
 /// Both languages in one text: nobody knows which the host's user reads.

@@ -11,7 +11,7 @@ use super::handle::CLIENTS;
 use super::locale::{encoding_of, spoken, word};
 use super::text::{self, Purpose, decode_any, decode_units};
 use crate::client::Client;
-use crate::config::{Config, Encoding, Spoken};
+use crate::config::{Config, Encoding, Spoken, language_of};
 use crate::envelope::success;
 use crate::error::{Code, Error, Fault, Language, Result, Said};
 use crate::json::MAX_INPUT;
@@ -166,7 +166,7 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
     };
     let (config, faults, (encoding, language)) = match Config::read_leniently(config, host) {
         Ok(read) => read,
-        Err(error) => return opening.fail(error, spoken, Language::Zh),
+        Err(error) => return opening.fail(error, spoken, language_of(config)),
     };
     // `encoding` may be what is wrong: then the answer comes as the question came.
     let answer_in = match faults.iter().any(|fault| fault.name == "encoding") {
@@ -186,13 +186,17 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
     if matches!(encoding, Encoding::Gbk | Encoding::Gb18030) {
         text::prepare_gb();
     }
+    let doubts = config.doubts();
     let Some(handle) = CLIENTS.insert(Client::new(config)) else {
         return opening.fail(too_many(), answer_in, language);
     };
     // SAFETY: the caller's promise.
     unsafe { write(client, handle) };
     let data = format!(r#"{{"client":{handle}}}"#);
-    (success(language, &data), encoding)
+    (
+        answer::doubted(success(language, &data), &doubts, language),
+        encoding,
+    )
 }
 
 /// The bytes of a configuration's file.

@@ -26,7 +26,8 @@ pub fn perform(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Resu
 pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<Envelope> {
     let operation = checked.operation;
     let reply = call.run(exchange(client, call, &checked))?;
-    let mut envelope = Envelope::read(reply.text)?;
+    let read = Envelope::read(reply.text);
+    let mut envelope = read.map_err(|error| client.addressed(error, operation))?;
     if envelope.code == 0 {
         client.observe_time(reply.told);
     }

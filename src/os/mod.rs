@@ -5,6 +5,7 @@
 //! | `fork` | learning of forks: what a forked child does not share with its parent |
 //! | `threads` | the library's own threads |
 //! | `signals` | keeping the host's signals out of them (Linux) |
+//! | `module` | the file that the library was loaded from |
 //! | `pin` | keeping the code loaded while they run (Windows) |
 //! | `floating_point` | the host's floating-point state, masked for a call and put back |
 //! | `wiping` | the allocator, which wipes what is given back |
@@ -12,6 +13,7 @@
 
 pub mod floating_point;
 pub mod fork;
+pub mod module;
 #[cfg(windows)]
 pub mod pin;
 #[cfg(target_os = "linux")]

@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod auth_center;
+pub mod diagnosis;
 pub mod encoding;
 pub mod relay;
 pub mod room;

@@ -6,6 +6,7 @@ use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
+use super::spoilt::{self, Care};
 use super::{Broken, Form, Reads};
 use crate::said;
 use crate::said::{Said, Title};
@@ -23,6 +24,7 @@ impl Reads for Certificates {
     }
 
     fn read(&self, path: String) -> Result<Vec<Vec<u8>>, Broken> {
+        spoilt::check(&path, Care::Path)?;
         let broken = |rule, text| Err(Broken { rule, text });
         match self.content(&path) {
             Err(text) => broken("file", text),

@@ -8,6 +8,7 @@ mod certificates;
 mod choice;
 mod object;
 mod proxy;
+mod spoilt;
 mod text;
 mod trust;
 
@@ -17,6 +18,7 @@ pub use certificates::Certificates;
 pub use choice::{Choice, choosable};
 pub use object::Texts;
 pub use proxy::{Proxy, ProxyAddress};
+pub use spoilt::{Care, has_outer_blanks};
 pub use text::{Base64, Bytes, File, Number, SecretText, Text, Unit, decode_sev};
 pub use trust::{Fingerprint, RsaPublicKey};
 

@@ -135,8 +135,8 @@ const PATH: Title = said!(
     "has something behind its host and port; a proxy has no more, as in http://10.0.0.1:3128, and scripts (.pac) are not supported"
 );
 const CONTROL: Title = said!(
-    "用户名或密码中有换行或其他控制字符；请删去",
-    "has a line break or another control character in its user name or password; remove it"
+    r"用户名或密码中有换行或其他控制字符；请删去，其中的反斜杠须写成两个，如 DOMAIN\\user",
+    r"has a line break or another control character in its user name or password; remove it, and write a backslash twice, as in DOMAIN\\user"
 );
 
 #[cfg(test)]

@@ -3,12 +3,14 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use super::spoilt::{self, Care};
 use super::{Broken, Form, Reads};
 use crate::said;
+use crate::said::Title;
 use crate::secret::Secret;
 
-/// Any text.
-pub struct Text;
+/// Any text that can be meant.
+pub struct Text(pub Care);
 
 impl Reads for Text {
     type Value = Option<String>;
@@ -18,6 +20,7 @@ impl Reads for Text {
     }
 
     fn read(&self, text: String) -> Result<Option<String>, Broken> {
+        spoilt::check(&text, self.0)?;
         Ok(Some(text))
     }
 
@@ -26,8 +29,8 @@ impl Reads for Text {
     }
 }
 
-/// Any text; it is shown nowhere and wiped from memory.
-pub struct SecretText;
+/// The same; it is shown nowhere and wiped from memory.
+pub struct SecretText(pub Care);
 
 impl Reads for SecretText {
     type Value = Option<Secret>;
@@ -37,7 +40,9 @@ impl Reads for SecretText {
     }
 
     fn read(&self, text: String) -> Result<Option<Secret>, Broken> {
-        Ok(Some(Secret::new(text)))
+        let text = Secret::new(text);
+        spoilt::check(text.expose(), self.0)?;
+        Ok(Some(text))
     }
 
     fn form(&self) -> Form {
@@ -56,6 +61,7 @@ impl Reads for File {
     }
 
     fn read(&self, path: String) -> Result<Option<String>, Broken> {
+        spoilt::check(&path, Care::Path)?;
         Ok(Some(path))
     }
 
@@ -77,6 +83,9 @@ impl Reads for Base64 {
     fn read(&self, text: String) -> Result<Option<Secret>, Broken> {
         match decode_sev(&text) {
             Some(raw) => Ok(Some(raw)),
+            None if text.trim().contains(char::is_whitespace) => {
+                Broken::new("base64", BLANK_INSIDE)
+            }
             None => Broken::new(
                 "base64",
                 said!(
@@ -91,6 +100,11 @@ impl Reads for Base64 {
         Form::Base64
     }
 }
+
+const BLANK_INSIDE: Title = said!(
+    "中间有空格或换行（可能是分行复制的），请写成连续的一行",
+    "has a blank or a line break in its midst, as texts that are copied in several lines do; write it in one piece"
+);
 
 /// A ready-made `sev` in its raw form; `None` where it is neither Base64 nor its URL encoding.
 pub fn decode_sev(text: &str) -> Option<Secret> {
@@ -120,6 +134,9 @@ impl<const N: usize> Reads for Bytes<N> {
     }
 
     fn read(&self, text: String) -> Result<[u8; N], Broken> {
+        if text.trim().len() == N {
+            spoilt::check(&text, Care::Issued)?;
+        }
         match text.as_bytes().try_into() {
             Ok(bytes) => Ok(bytes),
             Err(_) => Broken::new(

@@ -16,7 +16,7 @@ impl Reads for Fingerprint {
     }
 
     fn read(&self, text: String) -> Result<Option<[u8; 32]>, Broken> {
-        let is_separator = |c: char| matches!(c, ':' | ' ' | '-');
+        let is_separator = |c: char| c.is_whitespace() || matches!(c, ':' | '-');
         let digits: Option<Vec<u8>> = text
             .chars()
             .filter(|c| !is_separator(*c))

@@ -17,6 +17,7 @@ enum Found {
     /// There is no such file, and it can be made with the first line, which the report of this step is.
     New,
     NoFolder,
+    IsFolder,
     NotWritable,
     Writable,
     /// The mode of a file that others than its owner may read.
@@ -35,6 +36,7 @@ pub fn check(client: &Client, report: &Report) {
     match call.run_apart(move || Ok(look(&path))) {
         Ok(Found::New) => report.ok(STEP, begun, NEW),
         Ok(Found::NoFolder) => report.wrong(STEP, begun, NO_FOLDER, CHECK_PATH),
+        Ok(Found::IsFolder) => report.wrong(STEP, begun, IS_FOLDER, NAME_FILE),
         Ok(Found::NotWritable) => report.wrong(STEP, begun, NOT_WRITABLE, CHECK_PATH),
         Ok(Found::Writable) if cfg!(windows) => report.ok_but(STEP, begun, WRITABLE, BY_FOLDER),
         Ok(Found::Writable) => report.ok(STEP, begun, WRITABLE),
@@ -60,6 +62,9 @@ fn look(path: &Path) -> Found {
             Found::NoFolder
         };
     };
+    if found.is_dir() {
+        return Found::IsFolder;
+    }
     // A pipe would be waited for.
     if found.is_file() && OpenOptions::new().append(true).open(path).is_err() {
         return Found::NotWritable;
@@ -94,9 +99,17 @@ const NO_FOLDER: Title = said!(
     "日志文件所在的文件夹不存在，没有写日志。",
     "the log file's folder does not exist; nothing is logged."
 );
+const IS_FOLDER: Title = said!(
+    "log_file 是文件夹，不是文件。",
+    "log_file is a folder, not a file."
+);
+const NAME_FILE: Title = said!(
+    "请在其后写上文件名，例如 idcas.log。",
+    "Add the name of a file, such as idcas.log."
+);
 const CHECK_PATH: Title = said!(
-    "请检查 log_file 的路径，以及程序账户能否写入；调用不受影响。",
-    "Check the path in log_file, and that the program's account may write there; calls are not affected."
+    "请检查 log_file 的路径（反斜杠须写成两个），以及程序账户能否写入；调用不受影响。",
+    "Check the path in log_file, whose backslashes are written twice, and that the program's account may write there; calls are not affected."
 );
 const TAKE_AWAY: Title = said!(
     "文件在本库写入之前就有此权限，本库不会更改；若非有意，请执行 chmod 600。",

@@ -1,25 +1,18 @@
-//! What the diagnosis found: its steps, and they as JSON.
+//! What the diagnosis found: its steps, in JSON and as a text to send to somebody.
 
 use std::sync::Mutex;
 use std::time::Instant;
 
 use serde_json::{Value, json};
 
+use super::environment::Environment;
+use super::step::{Status, Step, title};
+use super::text;
 use crate::error::Error;
-use crate::log::{Event, Log, StepStatus};
+use crate::failure::is_about_address;
+use crate::log::{Event, Log};
 use crate::said;
 use crate::said::{Language, Said, Title};
-
-struct Step {
-    /// The step's word, and behind a space the configuration key of the address it is about.
-    name: String,
-    status: StepStatus,
-    ms: u128,
-    what: Said,
-    advice: Said,
-    detail: String,
-    http_status: Option<u16>,
-}
 
 #[derive(Default)]
 pub struct Report {
@@ -27,8 +20,9 @@ pub struct Report {
 }
 
 impl Report {
-    fn add(&self, name: &str, status: StepStatus, begun: Instant, what: Said, advice: Said) {
+    fn add(&self, name: &str, status: Status, begun: Instant, what: Said, advice: Said) {
         crate::lock(&self.steps).push(Step {
+            is_about_address: false,
             name: name.to_owned(),
             status,
             ms: begun.elapsed().as_millis(),
@@ -40,46 +34,65 @@ impl Report {
     }
 
     pub fn ok(&self, name: &str, begun: Instant, what: impl Into<Said>) {
-        self.add(name, StepStatus::Ok, begun, what.into(), NO_ADVICE.into());
+        self.add(name, Status::Ok, begun, what.into(), NO_ADVICE.into());
     }
 
     /// All is well, and there is something to know.
-    pub fn ok_but(&self, name: &str, begun: Instant, what: impl Into<Said>, advice: Title) {
-        self.add(name, StepStatus::Ok, begun, what.into(), advice.into());
+    pub fn ok_but(
+        &self,
+        name: &str,
+        begun: Instant,
+        what: impl Into<Said>,
+        advice: impl Into<Said>,
+    ) {
+        self.add(name, Status::Ok, begun, what.into(), advice.into());
     }
 
-    pub fn wrong(&self, name: &str, begun: Instant, what: impl Into<Said>, advice: Title) {
-        self.add(name, StepStatus::Failed, begun, what.into(), advice.into());
+    pub fn wrong(
+        &self,
+        name: &str,
+        begun: Instant,
+        what: impl Into<Said>,
+        advice: impl Into<Said>,
+    ) {
+        self.add(name, Status::Failed, begun, what.into(), advice.into());
     }
 
     pub fn failed(&self, name: &str, begun: Instant, error: &Error) {
         crate::lock(&self.steps).push(Step {
             name: name.to_owned(),
-            status: StepStatus::Failed,
+            status: Status::Failed,
             ms: begun.elapsed().as_millis(),
             what: error.what.clone(),
             advice: error.hint.clone(),
             detail: error.detail.clone(),
             http_status: error.http_status,
+            is_about_address: is_about_address(error),
         });
     }
 
-    pub fn skipped(&self, name: &str, why: Title) {
+    pub fn skipped(&self, name: &str, why: impl Into<Said>) {
         let now = Instant::now();
-        self.add(name, StepStatus::Skipped, now, why.into(), NO_ADVICE.into());
+        self.add(name, Status::Skipped, now, why.into(), NO_ADVICE.into());
     }
 
-    /// Steps that have no chance after another one failed.
+    /// Steps that have no chance after the last one that failed.
     pub fn skip_after_failure(&self, steps: &[&str]) {
+        self.skip_because(steps, &[]);
+    }
+
+    /// Steps that have no chance after the last one that failed about one of these keys, or at all if none did.
+    pub fn skip_because(&self, steps: &[&str], keys: &[&str]) {
+        let why = self.last_failure(keys);
         for step in steps {
-            self.skipped(step, AFTER_A_FAILURE);
+            self.skipped(step, why.clone());
         }
     }
 
     /// A line in the log for each step. `server` tells whom a step asks, by its word and the key that it is about.
     pub fn note(&self, log: &Log, server: impl Fn(&str, &str) -> Option<String>) {
         for step in crate::lock(&self.steps).iter() {
-            let (word, key) = step.parts();
+            let (word, key) = (step.word(), step.target());
             log.conclude(&Event::Step {
                 name: word,
                 status: step.status,
@@ -91,38 +104,94 @@ impl Report {
         }
     }
 
-    pub fn json(&self, language: Language) -> Value {
+    fn last_failure(&self, keys: &[&str]) -> Said {
         let steps = crate::lock(&self.steps);
-        let list: Vec<Value> = steps.iter().map(|step| step.json(language)).collect();
-        let failed = steps
+        let failed = |step: &Step| step.status == Status::Failed;
+        let about = |step: &Step| failed(step) && keys.contains(&step.target());
+        let last = steps.iter().rposition(about);
+        let Some(last) = last.or_else(|| steps.iter().rposition(failed)) else {
+            return AFTER_A_FAILURE.into();
+        };
+        let (number, step) = (last + 1, &steps[last]);
+        let title = title(step.word());
+        let (zh, en, key) = (title.zh, title.en, step.target());
+        let key = if key.is_empty() {
+            String::new()
+        } else {
+            format!(" {key}")
+        };
+        said!(
+            "第 {number} 步（{zh}{key}）失败，因此未检查。",
+            "not checked, because step {number} ({en}{key}) failed.",
+            number,
+            zh,
+            en,
+            key
+        )
+    }
+
+    /// Whether the last step of this word failed at somebody who does not know the request.
+    pub fn failed_at_address(&self, word: &str) -> bool {
+        let steps = crate::lock(&self.steps);
+        let last = steps.iter().rev().find(|step| step.word() == word);
+        last.is_some_and(|step| step.status == Status::Failed && step.is_about_address)
+    }
+
+    /// Whether a step of this word about this key failed.
+    pub fn has_failed(&self, word: &str, key: &str) -> bool {
+        let steps = crate::lock(&self.steps);
+        let mut same = steps
             .iter()
-            .filter(|step| step.status == StepStatus::Failed);
+            .filter(|step| step.word() == word && step.target() == key);
+        same.any(|step| step.status == Status::Failed)
+    }
+
+    /// Whether there is a step of this word.
+    pub fn has(&self, word: &str) -> bool {
+        let steps = crate::lock(&self.steps);
+        steps.iter().any(|step| step.word() == word)
+    }
+
+    /// Whether a step of this word passed, or failed at somebody who knows it.
+    pub fn is_shown(&self, word: &str) -> bool {
+        let steps = crate::lock(&self.steps);
+        let mut of_word = steps.iter().filter(|step| step.word() == word);
+        of_word.any(|step| step.status != Status::Skipped)
+    }
+
+    /// Better advice for the last step of this word, where it failed.
+    pub fn advise(&self, word: &str, advice: Said, detail: &str) {
+        let mut steps = crate::lock(&self.steps);
+        let last = steps.iter_mut().rev().find(|step| step.word() == word);
+        if let Some(step) = last.filter(|step| step.status == Status::Failed) {
+            step.advice = advice;
+            // It begins with what the failure told.
+            if !detail.is_empty() {
+                step.detail = detail.to_owned();
+            }
+        }
+    }
+
+    pub fn json(&self, environment: &Environment, language: Language) -> Value {
+        let steps = crate::lock(&self.steps);
+        let numbered = steps.iter().enumerate();
+        let list: Vec<Value> = numbered
+            .map(|(at, step)| step.json(at + 1, language))
+            .collect();
+        let failed = steps.iter().filter(|step| step.status == Status::Failed);
         let failed = failed.count();
-        json!({ "ok": failed == 0, "failed": failed, "steps": list })
-    }
-}
-
-impl Step {
-    fn parts(&self) -> (&str, &str) {
-        self.name.split_once(' ').unwrap_or((&self.name, ""))
-    }
-
-    fn json(&self, language: Language) -> Value {
-        let (name, target) = self.parts();
         json!({
-            "step": name,
-            "target": target,
-            "status": self.status.name(),
-            "ms": u64::try_from(self.ms).unwrap_or(u64::MAX),
-            "msg": self.what.text(language),
-            "advice": self.advice.text(language),
-            "detail": self.detail,
+            "ok": failed == 0,
+            "failed": failed,
+            "steps": list,
+            "environment": environment.json(language),
+            "report": text::written(environment, &steps, language),
         })
     }
 }
 
 const NO_ADVICE: Title = said!("", "");
 const AFTER_A_FAILURE: Title = said!(
-    "前面的步骤失败，未检查。",
-    "not checked: an earlier step failed."
+    "前面的步骤未通过，因此未检查。",
+    "not checked, because an earlier step did not pass."
 );

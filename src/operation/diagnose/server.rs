@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use url::Url;
 
@@ -10,7 +10,7 @@ use super::report::Report;
 use crate::client::Client;
 use crate::clock::ServerTime;
 use crate::crypto::sign::hex;
-use crate::error::Code;
+use crate::error::{Code, Error};
 use crate::failure::{
     Hop, server_of, slow_connect, slow_proxy, unknown_proxy, unreachable, unreachable_proxy,
     unresolved,
@@ -31,6 +31,8 @@ const UNREACHABLE: Found = Found {
     reachable: false,
     told: None,
 };
+/// For an answer of any kind, where connecting may not take longer.
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// Whether it can be reached, by the way that calls go.
 pub async fn check(client: &Arc<Client>, report: &Report, key: &str, url: &Url) -> Found {
@@ -105,11 +107,13 @@ async fn resolve(report: &Report, key: &str, url: &Url) -> Option<Vec<SocketAddr
         report.failed(&step, begun, &unresolved(&server_of(url)));
         return None;
     }
+    let plural = if count == 1 { "" } else { "es" };
     let what = said!(
         "{host} 有 {count} 个地址。",
-        "{host} has {count} addresses.",
+        "{host} has {count} address{plural}.",
         host,
-        count
+        count,
+        plural
     );
     report.ok(&step, begun, what);
     Some(addresses)
@@ -151,7 +155,13 @@ async fn answer(
         false => format!("http {key}"),
     };
     let begun = Instant::now();
-    let probed = client.http.probe(&client.config, &client.clock, url).await;
+    let probing = client.http.probe(&client.config, &client.clock, url);
+    let patience = (client.config.timeout / 3).min(PATIENCE);
+    let patience = patience.max(client.config.connect_timeout);
+    let probed = match tokio::time::timeout(patience, probing).await {
+        Ok(probed) => probed,
+        Err(_) => Err(silent(&server_of(url), patience.as_millis())),
+    };
     let pin = client.http.seen_fingerprint().map(|pin| hex(&pin));
     match probed {
         Ok(told) => {
@@ -173,6 +183,24 @@ async fn answer(
             UNREACHABLE
         }
     }
+}
+
+/// Connected, and nothing came.
+fn silent(server: &str, ms: u128) -> Error {
+    Error::new(
+        Code::Timeout,
+        said!(
+            "{server} 接受了连接，但 {ms} 毫秒内没有应答。",
+            "{server} takes connections, and did not answer within {ms} ms.",
+            server,
+            ms
+        ),
+        said!(
+            "请确认该端口是平台的，并请平台检查该服务；防火墙也可能只放行连接而丢弃其后的数据。",
+            "Make sure that the port is the platform's, and have the platform check that service; a firewall may let connections pass and drop what follows."
+        ),
+    )
+    .with_detail("answer")
 }
 
 fn answered(secure: bool, pin: Option<String>, proxy: Option<&Hop>) -> Said {

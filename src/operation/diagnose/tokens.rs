@@ -81,10 +81,13 @@ async fn rsa_key_bits(client: &Arc<Client>) -> Result<usize> {
     }
 }
 
-const NOT_CONFIGURED: Title = said!("未配置，未检查。", "not checked: not configured.");
+const NOT_CONFIGURED: Title = said!(
+    "auth_center、client_id 或 client_secret 未配置，因此未检查。",
+    "not checked, because auth_center, client_id or client_secret is not configured."
+);
 const NO_USER: Title = said!(
-    "未配置用户，未检查。",
-    "not checked: no user is configured."
+    "未配置 username 或 password，因此未检查。",
+    "not checked, because username or password is not configured."
 );
 const GOT_CLIENT_TOKEN: Title = said!("已取得客户端令牌。", "got a client token.");
 const GOT_USER_TOKEN: Title = said!("已取得用户访问令牌。", "got a user access token.");
