@@ -65,6 +65,8 @@ pub struct Report {
     pub auth_error: Option<String>,
     /// The server's own words about a status, where they may be shown.
     pub platform_msg: Option<String>,
+    /// The auth center may have counted a wrong password.
+    pub counts_against_user: bool,
     /// A write may have been carried out.
     pub outcome_unknown: bool,
     /// The platform's own refusal, where the call asked for just that answer.
@@ -83,6 +85,7 @@ impl Error {
             http_status: None,
             auth_error: None,
             platform_msg: None,
+            counts_against_user: false,
             outcome_unknown: false,
             platform: None,
             source: None,
@@ -184,6 +187,7 @@ impl Error {
             http_status: self.http_status,
             auth_error: self.auth_error.clone(),
             platform_msg: self.platform_msg.clone(),
+            counts_against_user: self.counts_against_user,
             outcome_unknown: self.outcome_unknown,
             platform: self.platform.clone(),
             source: None,

@@ -18,7 +18,7 @@ use crate::credential::{Token, read_token};
 use crate::error::{Error, Result};
 use crate::http::{Again, Attempts, Body, Challenge, HttpReply, Request, parse_url};
 use crate::log::Why;
-use crate::refusal::{Asked, is_about_the_grant, redirected};
+use crate::refusal::{Asked, is_about_password, is_about_the_grant, redirected};
 use crate::said;
 use crate::said::Said;
 use crate::secret::{Secret, wipe_text};
@@ -107,7 +107,9 @@ pub async fn ask(client: &Arc<Client>, grant: &Grant<'_>, until: Instant) -> Res
     let call = Call::shared(client.config.timeout);
     call.enter(grant.stage());
     let token = call.guard(asking.token(&call, until)).await;
-    token.map_err(|error| {
+    token.map_err(|mut error| {
+        // What is said of the place is not the auth center's.
+        error.counts_against_user = is_about_password(&error);
         let error = client.placed(error, grant.operation(), grant.stage(), &asking.url);
         grant.doubted(error)
     })

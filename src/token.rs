@@ -22,7 +22,6 @@ use crate::grant::{Grant, ask};
 use crate::http::{Body, HttpReply, Request, parse_url};
 use crate::lockout::{Attempt, Login};
 use crate::log::Event;
-use crate::refusal::is_about_password;
 use crate::renewal::Renewals;
 use crate::said;
 use crate::said::{Said, Title};
@@ -388,7 +387,7 @@ async fn password_grant(
     let outcome = ask(client, &grant, until).await;
     match &outcome {
         Ok(_) => attempt.accepted(),
-        Err(error) if is_about_password(error) => attempt.refused(error),
+        Err(error) if error.counts_against_user => attempt.refused(error),
         Err(_) => {}
     }
     outcome

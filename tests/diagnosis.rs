@@ -145,9 +145,8 @@ fn a_clock_that_is_off_by_a_zone_or_half_a_day_is_told_from_drift() {
     }
 }
 
-/// Its links are signed by a time that is not so, and the page refuses them.
 #[test]
-fn a_server_that_sends_its_local_time_as_gmt_is_told_where_the_page_refuses() {
+fn a_server_that_sends_its_local_time_as_gmt_is_told_of() {
     let ahead = SystemTime::now() + Duration::from_hours(8);
     let date = httpdate::fmt_http_date(ahead);
     let site = Server::new(move |_| {
@@ -166,10 +165,10 @@ fn a_server_that_sends_its_local_time_as_gmt_is_told_where_the_page_refuses() {
         let config = with(&config, json!({"language": language}));
         let (failed, _, report) = told(&Client::new(&config));
         let steps: Vec<&Value> = failed.iter().map(|step| &step["step"]).collect();
+        // Nobody has signed anything by the time of this server: why it refuses the link is another matter.
         assert_eq!(steps, ["clock", "page"], "{report}");
-        for step in &failed {
-            assert!(step["advice"].as_str().unwrap().contains(said), "{step}");
-        }
+        let advice = failed[0]["advice"].as_str().unwrap();
+        assert!(advice.contains(said), "{report}");
     }
 }
 

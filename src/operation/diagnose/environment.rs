@@ -30,15 +30,19 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// After the servers were asked, whose time is known then.
-    pub fn of(client: &Client) -> Environment {
+    /// After the servers were asked. `heard` is what any of them told, where the platform told no time.
+    pub fn of(client: &Client, heard: Option<ServerTime>) -> Environment {
         let program = std::env::current_exe().ok();
         let program = program.as_deref().and_then(Path::file_name);
         let offset = client.config.utc_offset_minutes;
         let now = SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
-        let ahead = client.clock.told().map(ServerTime::local_ahead_seconds);
+        let ahead = client
+            .clock
+            .told()
+            .or(heard)
+            .map(ServerTime::local_ahead_seconds);
         Environment {
             library_file: module::file().unwrap_or_default(),
             host_program: program

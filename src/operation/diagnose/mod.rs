@@ -35,25 +35,23 @@ const TOKEN_STEPS: [&str; 3] = ["client_token", "rsa_public_key", "user_token"];
 /// The whole report as an envelope. Steps that failed are data, not a failure of the call.
 pub fn diagnose(client: &Arc<Client>) -> String {
     let language = client.config.language;
-    let report = Arc::new(Report::default());
+    let report = Report::default();
     here::configuration(client, &report);
     settings::check(client, &report);
     here::self_test(&report);
     log_file::check(client, &report);
     let call = Call::new(client.config.timeout);
-    let (asking, its_call, its_report) = (client.clone(), call.clone(), report.clone());
-    let outcome = call.run(async move {
-        network_steps(&asking, &its_call, &its_report).await;
-        Ok(())
-    });
-    if let Err(error) = outcome {
-        report.failed("time", Instant::now(), &error);
+    let looking = async { Ok(network_steps(client, &call, &report).await) };
+    let outcome = call.run(looking);
+    if let Err(error) = &outcome {
+        report.failed("time", Instant::now(), error);
         let rest = TOKEN_STEPS.into_iter().chain(["page"]);
         let rest: Vec<&str> = rest.filter(|step| !report.has(step)).collect();
         report.skip_after_failure(&rest);
     }
     report.note(&client.log, |step, key| server_of_step(client, step, key));
-    let report = report.json(&Environment::of(client), language);
+    let environment = Environment::of(client, outcome.ok().flatten());
+    let report = report.json(&environment, language);
     success(language, &report.to_string())
 }
 
@@ -70,7 +68,8 @@ fn server_of_step(client: &Client, step: &str, key: &str) -> Option<String> {
     host_of(address.as_deref()?)
 }
 
-async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
+/// Answers the time that a server told, be it the platform's or not.
+async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) -> Option<ServerTime> {
     let servers = servers(client, report).await;
     let is_reached = |base: Base| servers.reached.get(base.key()).copied().unwrap_or(true);
     let mut tokens = is_reached(Base::AuthCenter) && is_reached(Base::Gateway);
@@ -108,6 +107,7 @@ async fn network_steps(client: &Arc<Client>, call: &Call, report: &Report) {
     } else {
         report.skip_because(&["page"], &["auth_center", "gateway", "domain"]);
     }
+    servers.told
 }
 
 /// What looks at the configured servers brought.

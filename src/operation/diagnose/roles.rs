@@ -112,7 +112,9 @@ async fn reply(client: &Client, base: Base, address: &str, path: &str) -> Option
         Ok(reply) => Some(Reply {
             status: reply.status,
             is_page: reply.text.trim_start().starts_with('<'),
-            is_refusal_page: reply.text.contains("data-fault"),
+            // Of a link; a path that there is not has a page too.
+            is_refusal_page: !matches!(reply.status, 404 | 405 | 410)
+                && reply.text.contains("data-fault"),
             is_of_oauth: posts && is_of_oauth(&reply),
             is_key: base == Base::Gateway && reply.status == 200 && read_rsa_key(reply).is_ok(),
         }),
