@@ -36,6 +36,7 @@ fn is_path(text: &str) -> bool {
         return false;
     }
     let text = text.trim_end();
+    #[expect(clippy::disallowed_methods, reason = "it is short")]
     let lower = text.to_ascii_lowercase();
     let drive = lower.as_bytes().get(1) == Some(&b':')
         && lower.starts_with(|c: char| c.is_ascii_alphabetic());

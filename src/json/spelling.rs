@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::MAX_MEMBERS;
 use super::marks::{half_width, is_blank, is_invisible};
 use super::spelling_words::Wrong;
+use super::{MAX_DEPTH, MAX_MEMBERS};
 
 /// A member of the outermost object: its name and its value, as they are written.
 pub struct Written<'a> {
@@ -205,6 +205,7 @@ impl<'a> Scan<'a> {
         }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "neither grows beyond its bound")]
     fn value(&mut self, c: char) -> Found {
         // More than any configuration has are not looked for.
         let wanted = self.open.len() == 1 && self.members.len() < MAX_MEMBERS;
@@ -213,6 +214,9 @@ impl<'a> Scan<'a> {
             self.members.push(Written { name, value });
         }
         match c {
+            '{' | '[' if self.open.len() == MAX_DEPTH => {
+                return Err((self.at, Wrong::NotClosed(closing(c))));
+            }
             '{' | '[' => {
                 self.open.push((c, self.at));
                 self.at += 1;
@@ -245,6 +249,12 @@ impl<'a> Scan<'a> {
             self.at += word.len();
             return Ok(());
         }
+        const LONGEST: usize = 64;
+
+        if word.len() > LONGEST {
+            return Err((at, Wrong::BareValue));
+        }
+        #[expect(clippy::disallowed_methods, reason = "it is short")]
         let lower = word.to_ascii_lowercase();
         Err((
             at,
@@ -324,6 +334,7 @@ fn closing(bracket: char) -> char {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "texts of tests are short")]
 mod tests {
     use super::super::mistake::mistake;
     use super::*;
