@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
-use super::node::Node;
 use crate::memory::{self, NoRoom};
 
 enum Name {
@@ -16,15 +15,24 @@ enum Name {
 }
 
 /// In their order. Of members that share a name the last one counts.
-#[derive(Default)]
-pub struct Members {
-    list: Vec<(Name, Node)>,
+pub struct Members<V> {
+    list: Vec<(Name, V)>,
     /// The names that the host has set or that were written with escapes: one text, so that none has memory of its own.
     own: String,
     index: Option<Box<Index>>,
 }
 
-impl Members {
+impl<V> Default for Members<V> {
+    fn default() -> Members<V> {
+        Members {
+            list: Vec::new(),
+            own: String::new(),
+            index: None,
+        }
+    }
+}
+
+impl<V> Members<V> {
     /// Fewer are looked through: a row of the platform has thirty, and is often read once.
     const FEW: usize = 64;
 
@@ -32,23 +40,23 @@ impl Members {
         self.list.len()
     }
 
-    pub fn iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'a str, &'a Node)> {
+    pub fn iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (&'a str, &'a V)> {
         let members = self.list.iter();
-        members.map(move |(name, node)| (self.name(name, text), node))
+        members.map(move |(name, value)| (self.name(name, text), value))
     }
 
-    pub fn node(&mut self, at: usize) -> &mut Node {
+    pub fn value(&mut self, at: usize) -> &mut V {
         &mut self.list[at].1
     }
 
     /// A member whose name stands in the document's text.
-    pub fn push_written(&mut self, name: Range<usize>, node: Node) -> Result<(), NoRoom> {
+    pub fn push_written(&mut self, name: Range<usize>, value: V) -> Result<(), NoRoom> {
         self.index = None;
-        memory::push(&mut self.list, (Name::Written(name), node))
+        memory::push(&mut self.list, (Name::Written(name), value))
     }
 
     /// A member of any name.
-    pub fn push(&mut self, name: &str, node: Node) -> Result<(), NoRoom> {
+    pub fn push(&mut self, name: &str, value: V) -> Result<(), NoRoom> {
         let start = self.own.len();
         memory::push_str(&mut self.own, name)?;
         let own = Name::Own(start..self.own.len());
@@ -57,12 +65,12 @@ impl Members {
         {
             self.index = None;
         }
-        memory::push(&mut self.list, (own, node)).inspect_err(|_| self.index = None)
+        memory::push(&mut self.list, (own, value)).inspect_err(|_| self.index = None)
     }
 
     /// Where the member of this name stands.
     pub fn find(&mut self, name: &str, text: &str) -> Option<usize> {
-        if self.index.is_none() && self.list.len() > Members::FEW {
+        if self.index.is_none() && self.list.len() > Self::FEW {
             // Without room for it they are looked through, which takes longer.
             let names = self.iter(text).map(|(name, _)| name);
             self.index = Index::of(names, self.list.len()).ok().map(Box::new);

@@ -20,7 +20,7 @@ pub enum Inside {
     /// A scalar, or not looked into yet.
     Unread,
     Array(Vec<Node>),
-    Object(Members),
+    Object(Members<Node>),
     /// What the host has set.
     Text(String),
 }
@@ -95,7 +95,7 @@ impl Node {
             let next = match &mut place.inside {
                 Inside::Object(members) => {
                     let found = members.find(&name(step)?, text);
-                    found.map(|found| members.node(found))
+                    found.map(|found| members.value(found))
                 }
                 Inside::Array(elements) => index(step).and_then(|at| elements.get_mut(at)),
                 Inside::Unread | Inside::Text(_) => None,
@@ -145,7 +145,7 @@ impl Node {
                         members.len() - 1
                     }
                 };
-                Ok(Some(members.node(found)))
+                Ok(Some(members.value(found)))
             }
             Inside::Array(elements) => {
                 self.written = None;

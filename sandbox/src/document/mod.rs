@@ -2,6 +2,7 @@
 
 mod font;
 mod pdf;
+mod picture;
 mod report_file;
 
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str};
 
 use super::font::{Font, FontRefs};
-use super::report_file::{SIDE, jpeg};
+use super::picture::{SIDE, jpeg};
 use crate::clock::format_time;
 use crate::data::exams::Exam;
 

@@ -2,13 +2,24 @@
 
 use serde_json::{Map, Value, json};
 
-use super::query::Member;
 use crate::catalogue::{Operation, Origin, Place};
 use crate::client::Client;
 use crate::envelope::success;
 use crate::mistake::{self, Mistake, Part};
 use crate::said;
 use crate::said::{Bilingual, Language, Said};
+
+/// One `name=value` of a query.
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub name: String,
+    /// As the link has it, still encoded.
+    pub raw: String,
+    /// Decoded once, as the platform does.
+    pub sent: String,
+    /// As it was meant, where a mistake of the encoding is known.
+    pub value: String,
+}
 
 /// What stands for a parameter where a finding is about the link as a whole.
 pub const LINK: &str = "url";

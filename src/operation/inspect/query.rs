@@ -4,24 +4,12 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::inspection::{Inspection, LINK, verbatim};
+use super::inspection::{Inspection, LINK, Member, verbatim};
 use super::percent::{decoded, decoded_again};
 use crate::catalogue::{Made, Operation, Origin, Param, Place, Type};
 use crate::check::takes;
 use crate::mistake::{self, Mistake};
 use crate::names::{is_same, nearest, printable};
-
-/// One `name=value` of a query.
-#[derive(Clone, Debug)]
-pub struct Member {
-    pub name: String,
-    /// As the link has it, still encoded.
-    pub raw: String,
-    /// Decoded once, as the platform does.
-    pub sent: String,
-    /// As it was meant, where a mistake of the encoding is known.
-    pub value: String,
-}
 
 /// What kind of text a parameter holds: it decides how a `+` or a `%` in it is understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
