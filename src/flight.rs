@@ -78,7 +78,12 @@ impl<T: Send + Sync + 'static> Cached<T> {
                 .as_ref()
                 .filter(|flight| flight.has_changed().is_ok());
             match under_way {
-                Some(flight) => flight.clone(),
+                Some(flight) => {
+                    let flight = flight.clone();
+                    // What it holds is not needed.
+                    drop(fetch);
+                    flight
+                }
                 None => {
                     let previous = state.value.as_ref().map(|(value, _)| value.clone());
                     let (sender, receiver) = watch::channel(None);

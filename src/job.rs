@@ -207,6 +207,8 @@ impl Job {
 /// A thread that runs jobs until there have been none for a while.
 fn run_jobs() {
     const IDLE: Duration = Duration::from_secs(10);
+    /// More need not wait for a job.
+    const MOST_IDLE: usize = 4;
 
     let mut state = crate::lock(&THREADS.state);
     loop {
@@ -216,6 +218,10 @@ fn run_jobs() {
             drop(job);
             state = crate::lock(&THREADS.state);
             continue;
+        }
+        if state.idle >= MOST_IDLE {
+            state.threads -= 1;
+            return;
         }
         state.idle += 1;
         let none = |state: &mut State| state.waiting.is_empty();

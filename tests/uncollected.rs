@@ -120,7 +120,8 @@ fn what_nobody_collected_goes_with_its_client() {
         assert!((1..4).contains(&kept.count()));
         assert_eq!(finish(short, Encoding::Utf8)["code"], -1001);
     }
-    let grown = resident[3].saturating_sub(resident[0]);
+    // The first rounds bring what the C library keeps for the threads there are.
+    let grown = resident[3].saturating_sub(resident[1]);
     assert!(grown < JOBS * MEGABYTE, "{resident:?}");
 }
 

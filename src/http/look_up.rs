@@ -8,13 +8,19 @@ use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use tokio::sync::Semaphore;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::failure::{NotBegun, Unresolved};
 use crate::flight::{Cached, Want};
 use crate::os::fork::PerProcess;
 
 type Found = io::Result<Vec<SocketAddr>>;
+
+/// So many names are looked up at once, lest those that nobody answers take all threads there are.
+const AT_ONCE: usize = 64;
+
+static TURNS: PerProcess<Arc<Semaphore>> = PerProcess::new(|| Arc::new(Semaphore::new(AT_ONCE)));
 
 /// Those under way.
 static UNDER_WAY: PerProcess<Mutex<HashMap<String, Arc<Cached<Found>>>>> =
@@ -30,9 +36,12 @@ pub async fn look_up(host: &str, port: u16) -> Result<Found> {
             .or_insert_with(Cached::new)
             .clone()
     };
+    let turn = TURNS.clone().acquire_owned().await;
+    let turn = turn.map_err(|_| Error::internal("turns are over"))?;
     let name = host.to_owned();
     let found = cached.get(Want::Valid, "idcas-name", move |_| {
         Box::pin(async move {
+            let _turn = turn;
             let found = (name.as_str(), 0).to_socket_addrs();
             Ok((found.map(Iterator::collect), Instant::now()))
         })

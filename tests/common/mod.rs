@@ -52,18 +52,6 @@ pub unsafe fn export<T: Copy>(name: &str) -> T {
 pub type OfClient = unsafe extern "C" fn(i32, *const c_char) -> *mut c_char;
 type OfHandle = unsafe extern "C" fn(i32) -> *mut c_char;
 
-/// From now on the C library's allocator keeps what was freed in one place for all threads: what it keeps for each is
-/// nothing that the library holds.
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-pub fn one_arena() {
-    unsafe extern "C" {
-        fn mallopt(what: i32, value: i32) -> i32;
-    }
-    const M_ARENA_MAX: i32 = -8;
-    // SAFETY: it only sets a number.
-    assert_eq!(unsafe { mallopt(M_ARENA_MAX, 1) }, 1);
-}
-
 /// Copies an answer and releases it.
 pub fn take(pointer: *mut c_char, encoding: Encoding) -> String {
     assert!(!pointer.is_null());
