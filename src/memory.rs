@@ -95,7 +95,7 @@ pub fn reserve<T>(vec: &mut Vec<T>, more: usize) -> Result<(), NoRoom> {
 /// So much was taken. It must not be the last that the system had: what is small is not asked for.
 pub fn leaves_enough(taken: usize) -> Result<(), NoRoom> {
     const LARGE: usize = 64 * 1024;
-    const LEFT: usize = 1024 * 1024;
+    const LEFT: usize = 4 * 1024 * 1024;
 
     match taken < LARGE || has_room(LEFT) {
         true => Ok(()),
