@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::{Client, redirect};
+use tower::util::MapFutureLayer;
 
-use super::apart::Apart;
+use super::apart::apart;
 use super::look_up::System;
 use super::route::Route;
 use crate::config::Config;
@@ -22,7 +23,7 @@ pub fn build_client(config: &Config, route: &Route, roots: &Roots, seen: Seen) -
         .pool_idle_timeout(Duration::from_secs(60))
         .tcp_nodelay(true)
         .proxy(route.proxy())
-        .connector_layer(Apart)
+        .connector_layer(MapFutureLayer::new(apart))
         .dns_resolver(Arc::new(System));
     builder
         .build()

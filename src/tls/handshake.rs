@@ -6,14 +6,13 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
-use std::task::{Context, Poll};
-
-use tower_layer::Layer;
-use tower_service::Service;
 
 use super::refusal::Refused;
 
-type BoxError = Box<dyn StdError + Send + Sync>;
+pub type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// A connection that is being made.
+pub type Connecting<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 
 /// Of one handshake.
 #[derive(Clone, Debug, Default)]
@@ -52,41 +51,14 @@ impl StdError for Noted {
     }
 }
 
-/// Gives each connection its notes.
-#[derive(Clone)]
-pub struct Noting;
-
-impl<S> Layer<S> for Noting {
-    type Service = NotingConnector<S>;
-
-    fn layer(&self, connector: S) -> NotingConnector<S> {
-        NotingConnector(connector)
-    }
-}
-
-#[derive(Clone)]
-pub struct NotingConnector<S>(S);
-
-impl<S, Address> Service<Address> for NotingConnector<S>
-where
-    S: Service<Address, Error = BoxError>,
-    S::Future: Send + 'static,
-{
-    type Response = S::Response;
-    type Error = BoxError;
-    type Future = Pin<Box<dyn Future<Output = Result<S::Response, BoxError>> + Send>>;
-
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.0.poll_ready(context)
-    }
-
-    fn call(&mut self, address: Address) -> Self::Future {
-        let connecting = self.0.call(address);
-        Box::pin(NOTES.scope(RefCell::default(), async {
-            connecting.await.map_err(|error| {
-                let notes = NOTES.with(|notes| notes.borrow().clone());
-                Box::new(Noted { notes, error }) as BoxError
-            })
-        }))
-    }
+/// Gives a connection that is being made its notes.
+pub fn noting<T>(
+    connecting: impl Future<Output = Result<T, BoxError>> + Send + 'static,
+) -> Connecting<T> {
+    Box::pin(NOTES.scope(RefCell::default(), async {
+        connecting.await.map_err(|error| {
+            let notes = NOTES.with(|notes| notes.borrow().clone());
+            Box::new(Noted { notes, error }) as BoxError
+        })
+    }))
 }

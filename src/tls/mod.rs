@@ -19,13 +19,14 @@ use rustls::crypto::{CryptoProvider, KeyProvider, ring as cryptography};
 use rustls::pki_types::PrivateKeyDer;
 use rustls::sign::{CertifiedKey, SigningKey};
 use rustls::{ClientConfig, Error as TlsError, SignatureScheme};
+use tower::util::MapFutureLayer;
 
-use self::handshake::{Noting, note};
+use self::handshake::{note, noting};
 use self::trust::Trust;
 use crate::config::{Config, Tls};
 use crate::error::{Error, Result};
 
-pub use handshake::{Noted, Notes};
+pub use handshake::{BoxError, Connecting, Noted, Notes};
 pub use roots::Roots;
 pub use system::{code_of, explain_code};
 pub use words::{closed, explain};
@@ -46,7 +47,7 @@ pub fn equip(
             let tls = client_config(config, roots, seen)
                 .map_err(|error| Error::internal("TLS cannot be set up").with_source(error))?;
             let builder = builder.tls_backend_preconfigured(tls);
-            Ok(builder.connector_layer(Noting))
+            Ok(builder.connector_layer(MapFutureLayer::new(noting)))
         }
     }
 }
