@@ -6,7 +6,7 @@ use url::Url;
 
 use crate::account::{Accounts, User};
 use crate::call::Stage;
-use crate::catalogue::Operation;
+use crate::catalogue::{Base, Operation};
 use crate::client_auth::ClientAuth;
 use crate::clock::{Clock, ServerTime};
 use crate::config::Config;
@@ -37,7 +37,7 @@ impl Client {
             config.log_file.as_deref(),
             config.log_level,
             config.utc_offset_minutes,
-            servers(&config),
+            || servers(&config),
         );
         Arc::new(Client {
             clock: Clock::new(config.server_clock, config.utc_offset_minutes),
@@ -87,14 +87,8 @@ fn configured_user(config: &Config) -> Option<User> {
 
 /// The configured addresses, as the log names them.
 fn servers(config: &Config) -> Vec<(&'static str, String)> {
-    let addresses = [
-        ("auth_center", &config.auth_center),
-        ("gateway", &config.gateway),
-        ("doc_gateway", &config.doc_gateway),
-        ("domain", &config.domain),
-    ];
-    let named = addresses.into_iter();
+    let named = Base::ALL.into_iter();
     named
-        .filter_map(|(key, address)| Some((key, host_of(address.as_deref()?)?)))
+        .filter_map(|base| Some((base.key(), host_of(config.configured(base)?)?)))
         .collect()
 }

@@ -68,6 +68,9 @@ fn record(
     begun: Instant,
     outcome: &Result<String>,
 ) {
+    if !client.log.is_kept() {
+        return;
+    }
     let (stage, took) = (call.stage(), begun.elapsed());
     let (outcome, asked) = match outcome {
         Ok(envelope) => {

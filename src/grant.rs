@@ -16,6 +16,7 @@ use crate::client_auth::Proof;
 use crate::config::{has_outer_blanks, missing};
 use crate::credential::{Token, read_token};
 use crate::error::{Error, Result};
+use crate::failure::server_of;
 use crate::http::{Again, Attempts, Body, Challenge, HttpReply, Request, parse_url};
 use crate::log::Why;
 use crate::refusal::{Asked, is_about_password, is_about_the_grant, redirected};
@@ -199,9 +200,8 @@ impl<'a> Asking<'a> {
                 return Ok(reply);
             }
             let why = Why::Status(reply.status);
-            client
-                .http
-                .note_again(call, &self.url, attempts.count(), why);
+            let server = server_of(&self.url);
+            client.http.note_again(call, &server, attempts.count(), why);
         }
     }
 

@@ -19,7 +19,7 @@ use crate::error::{Code, Error, Result};
 use crate::failure::{refused, server_of};
 use crate::flight::Want;
 use crate::grant::{Grant, ask};
-use crate::http::{Body, HttpReply, Request, parse_url};
+use crate::http::{HttpReply, Request, parse_url};
 use crate::lockout::{Attempt, Login};
 use crate::log::Event;
 use crate::renewal::Renewals;
@@ -405,13 +405,7 @@ pub fn fetch_rsa_key(client: &Arc<Client>) -> Pin<Box<dyn Future<Output = Result
                 url.query_pairs_mut().append_pair(param.name, value);
             }
         }
-        let request = Request {
-            method: operation.method,
-            url,
-            bearer: None,
-            body: Body::None,
-            writes: false,
-        };
+        let request = Request::get(url);
         let call = Call::shared(client.config.timeout);
         let reply = call.guard(send(&client, &call, operation, request)).await?;
         let told = reply.told;

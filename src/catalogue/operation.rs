@@ -18,6 +18,14 @@ pub enum Base {
 }
 
 impl Base {
+    /// Those that have an address.
+    pub const ALL: [Base; 4] = [
+        Base::AuthCenter,
+        Base::Gateway,
+        Base::DocGateway,
+        Base::Domain,
+    ];
+
     pub const fn key(self) -> &'static str {
         match self {
             Base::AuthCenter => "auth_center",

@@ -1,5 +1,6 @@
 //! A file of the platform's, piece by piece.
 
+use bytes::Bytes;
 use reqwest::Client;
 use reqwest::header::ACCEPT_ENCODING;
 use tokio::sync::mpsc::Sender;
@@ -23,7 +24,7 @@ use crate::log::Why;
 pub enum Piece {
     /// What came before counts no more: it is fetched from its beginning.
     Start,
-    Bytes(Vec<u8>),
+    Bytes(Bytes),
 }
 
 /// An attempt that failed.
@@ -58,6 +59,7 @@ impl Http {
         pieces: Sender<Piece>,
     ) -> Result<()> {
         let client = self.client(config)?;
+        let way = self.way(&url)?;
         let mut attempts = Attempts::default();
         self.retries.count_request();
         loop {
@@ -66,8 +68,8 @@ impl Http {
                 return Ok(());
             }
             let most = self.max_response_bytes;
-            let turn = self.turns.take(call, &url).await?;
-            let fetching = fetch(&client, &self.route, most, clock, &url, &pieces);
+            let turn = self.turns.take(call, &way).await?;
+            let fetching = fetch(&client, (&self.route, &way), most, clock, &url, &pieces);
             let Err(failure) = fetching.await else {
                 return Ok(());
             };
@@ -76,7 +78,7 @@ impl Http {
             if !self.pause(left, &mut attempts, failure.again).await {
                 return Err(failure.error);
             }
-            self.note_again(call, &url, attempts.count(), Why::of(&failure.error));
+            self.note_again(call, &way.server, attempts.count(), Why::of(&failure.error));
         }
     }
 }
@@ -84,22 +86,21 @@ impl Http {
 /// One attempt.
 async fn fetch(
     client: &Client,
-    route: &Route,
+    (route, way): (&Route, &Way),
     most: usize,
     clock: &Clock,
     url: &Url,
     pieces: &Sender<Piece>,
 ) -> std::result::Result<(), Failure> {
-    let way = route.way(url).map_err(Failure::for_good)?;
     let request = client.get(url.clone()).header(ACCEPT_ENCODING, "identity");
     let mut response = match request.send().await {
         Ok(response) => response,
-        Err(error) => return Err(Failure::of(route.explain(&error, &way, url).await)),
+        Err(error) => return Err(Failure::of(route.explain(&error, way, url).await)),
     };
     let status = response.status().as_u16();
     if status != 200 {
-        let mut failure = refused(response, status, clock, url, &way).await;
-        failure.error = placed(failure.error, Stage::Files, &way);
+        let mut failure = refused(response, status, clock, url, way).await;
+        failure.error = placed(failure.error, Stage::Files, way);
         return Err(failure);
     }
     if let Some(coding) = coding_of(response.headers()) {
@@ -120,8 +121,7 @@ async fn fetch(
                 if total > most {
                     return Err(too_large());
                 }
-                let piece = Piece::Bytes(chunk.to_vec());
-                if pieces.send(piece).await.is_err() {
+                if pieces.send(Piece::Bytes(chunk)).await.is_err() {
                     return Ok(());
                 }
             }

@@ -41,9 +41,7 @@ use crate::clock::{Clock, ServerTime};
 use crate::config::Config;
 use crate::error::{Code, Error, Result};
 use crate::failure::words_of_server::words_in;
-use crate::failure::{
-    Failed, Way, by_proxy, placed, redirected, server_of, told_by_page, unusable_token,
-};
+use crate::failure::{Failed, Way, by_proxy, placed, redirected, told_by_page, unusable_token};
 use crate::log::{Event, Log, Why};
 use crate::tls::{Roots, Seen};
 
@@ -95,14 +93,9 @@ impl Http {
     ) -> Result<Option<ServerTime>> {
         *crate::lock(&self.seen) = None;
         let client = build_client(config, &self.route, &self.roots, self.seen.clone())?;
-        let request = Request {
-            method: Method::Get,
-            url: url.clone(),
-            bearer: None,
-            body: Body::None,
-            writes: false,
-        };
-        match self.once(&client, clock, &request).await {
+        let request = Request::get(url.clone());
+        let way = self.way(url)?;
+        match self.once(&client, clock, &way, &request).await {
             Ok(reply) => Ok(reply.told),
             // A status is an answer, but for those that say that somebody else or something else gave it.
             Err(failed) if failed.error.http_status.is_some() && failed.error.detail.is_empty() => {
@@ -145,17 +138,18 @@ impl Http {
         request: &Request,
     ) -> Result<HttpReply> {
         let client = self.client(config)?;
+        let way = self.way(&request.url)?;
         let mut attempts = Attempts::default();
         self.retries.count_request();
         loop {
-            let turn = self.turns.take(call, &request.url).await?;
+            let turn = self.turns.take(call, &way).await?;
             if request.writes {
                 call.begin_write()?;
             }
             let begun = Instant::now();
-            let outcome = self.once(&client, clock, request).await;
+            let outcome = self.once(&client, clock, &way, request).await;
             drop(turn);
-            self.note_exchange(call, request, &outcome, begun);
+            self.note_exchange(call, &way, &outcome, begun);
             if is_known(&outcome) {
                 call.end_write();
             }
@@ -172,28 +166,28 @@ impl Http {
             if !self.pause(call.remaining(), &mut attempts, again).await {
                 return outcome.map_err(|failed| failed.error);
             }
-            self.note_again(call, &request.url, attempts.count(), why_of(&outcome));
+            self.note_again(call, &way.server, attempts.count(), why_of(&outcome));
         }
     }
 
-    fn note_exchange(&self, call: &Call, request: &Request, outcome: &Outcome, begun: Instant) {
+    fn note_exchange(&self, call: &Call, way: &Way, outcome: &Outcome, begun: Instant) {
         let status = match outcome {
             Ok(reply) => Some(reply.status),
             Err(failed) => failed.error.http_status,
         };
         self.log.note(&Event::Exchange {
             stage: call.stage(),
-            server: &server_of(&request.url),
+            server: &way.server,
             status,
             took: begun.elapsed(),
         });
     }
 
     /// A request that is sent again.
-    pub fn note_again(&self, call: &Call, url: &Url, attempt: u32, why: Why) {
+    pub fn note_again(&self, call: &Call, server: &str, attempt: u32, why: Why) {
         self.log.note(&Event::Again {
             stage: call.stage(),
-            server: &server_of(url),
+            server,
             attempt,
             why,
         });
@@ -212,16 +206,15 @@ impl Http {
         true
     }
 
-    async fn once(&self, client: &Client, clock: &Clock, request: &Request) -> Outcome {
-        let way = self.route.way(&request.url).map_err(Failed::unsent)?;
-        let login = ProxyLogin::admit(&self.route, &way, &request.url, clock).await;
+    async fn once(&self, client: &Client, clock: &Clock, way: &Way, request: &Request) -> Outcome {
+        let login = ProxyLogin::admit(&self.route, way, &request.url, clock).await;
         let login = login.map_err(Failed::unsent)?;
         let builder = message(client, request)?;
         let sent = arriving::send(builder).await.map_err(Failed::for_good)?;
         let arriving = match sent {
             Ok(arriving) => arriving,
             Err(error) => {
-                let failed = self.route.explain(&error, &way, &request.url).await;
+                let failed = self.route.explain(&error, way, &request.url).await;
                 login.failed(&failed.error);
                 return Err(failed);
             }
@@ -231,7 +224,7 @@ impl Http {
         let told = told_time(headers);
         let status = response.status().as_u16();
         let retry_after = asked_wait(headers, clock);
-        if let Some(failed) = by_proxy(status, headers, &way) {
+        if let Some(failed) = by_proxy(status, headers, way) {
             login.failed(&failed.error);
             return Err(failed);
         }
@@ -250,7 +243,7 @@ impl Http {
         if !response.status().is_success() {
             let text = read_beside_status(arriving, self.patience).await;
             // Words of the platform's own tell more than what is known of a status.
-            return match told_by_page(status, &text, &way).filter(|_| words_in(&text).is_none()) {
+            return match told_by_page(status, &text, way).filter(|_| words_in(&text).is_none()) {
                 Some(error) => Err(Failed::for_good(error)),
                 None => Ok(arrived(text)),
             };

@@ -34,6 +34,17 @@ pub struct Request {
 }
 
 impl Request {
+    /// A read that brings nothing along.
+    pub fn get(url: Url) -> Request {
+        Request {
+            method: Method::Get,
+            url,
+            bearer: None,
+            body: Body::None,
+            writes: false,
+        }
+    }
+
     /// Whether sending it once more changes nothing at the platform. A POST is never taken for that: one that asks
     /// for a token with a wrong password counts towards locking the account.
     pub fn repeatable(&self) -> bool {

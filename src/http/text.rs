@@ -141,7 +141,7 @@ async fn decode(raw: &[u8], claim: Claim, most: usize) -> Result<String> {
     }
 }
 
-/// `None` where a byte does not fit. Other calls get their turn at the network thread now and then.
+/// `None` where a byte does not fit. Now and then it is looked whether the call still has time.
 async fn decode_strictly(
     raw: &[u8],
     encoding: &'static Encoding,

@@ -58,25 +58,33 @@ pub struct Log {
 const UNKNOWN: i64 = i64::MIN;
 
 impl Log {
-    /// Nothing is written, and no file created, before the first line. `servers`: each address's key and host. Timestamps are in the zone of this offset.
+    /// Nothing is written, and no file created, before the first line. `servers`: each address's key and host. Timestamps
+    /// are in the zone of this offset.
     pub fn new(
         path: Option<&str>,
         level: Level,
         utc_offset_minutes: i32,
-        servers: Vec<(&'static str, String)>,
+        servers: impl FnOnce() -> Vec<(&'static str, String)>,
     ) -> Arc<Log> {
-        let start = Event::Start {
-            version: env!("CARGO_PKG_VERSION"),
-            system: &[consts::OS, consts::ARCH].join(" "),
-            servers,
+        let start = || {
+            let start = Event::Start {
+                version: env!("CARGO_PKG_VERSION"),
+                system: &[consts::OS, consts::ARCH].join(" "),
+                servers: servers(),
+            };
+            start.text()
         };
-        let start = start.text();
         Arc::new(Log {
             level,
-            file: path.map(|path| Writer::new(PathBuf::from(path), start)),
+            file: path.map(|path| Writer::new(PathBuf::from(path), start())),
             clock: Clock::new(false, utc_offset_minutes),
             ahead: AtomicI64::new(UNKNOWN),
         })
+    }
+
+    /// Whether there is one: what a line would hold need not be made where there is none.
+    pub fn is_kept(&self) -> bool {
+        self.file.is_some()
     }
 
     /// Where it is written, as it was configured.
@@ -114,7 +122,7 @@ impl Log {
     pub fn note_clock(&self, ahead: Option<i64>) {
         const NEWS: u64 = 5;
 
-        let Some(ahead) = ahead.filter(|_| self.file.is_some()) else {
+        let Some(ahead) = ahead.filter(|_| self.is_kept()) else {
             return;
         };
         let before = self.ahead.load(Ordering::Relaxed);

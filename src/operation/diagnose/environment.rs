@@ -14,13 +14,6 @@ use crate::os::module;
 use crate::said;
 use crate::said::{Language, Said, Title};
 
-pub const BASES: [Base; 4] = [
-    Base::AuthCenter,
-    Base::Gateway,
-    Base::DocGateway,
-    Base::Domain,
-];
-
 pub struct Environment {
     library_file: String,
     host_program: String,
@@ -143,7 +136,7 @@ fn written(unix_seconds: i64, offset_minutes: i32) -> String {
 /// By which way each address is asked.
 fn proxy(client: &Client) -> Said {
     let mut ways: Vec<(Said, Vec<&str>)> = Vec::new();
-    for base in BASES {
+    for base in Base::ALL {
         let url = client
             .config
             .configured(base)

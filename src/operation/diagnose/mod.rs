@@ -21,7 +21,7 @@ use std::time::Instant;
 
 use url::Url;
 
-use self::environment::{BASES, Environment};
+use self::environment::Environment;
 use self::report::Report;
 use crate::call::Call;
 use crate::catalogue::Base;
@@ -49,23 +49,16 @@ pub fn diagnose(client: &Arc<Client>) -> String {
         let rest: Vec<&str> = rest.filter(|step| !report.has(step)).collect();
         report.skip_after_failure(&rest);
     }
-    report.note(&client.log, |step, key| server_of_step(client, step, key));
+    report.note(&client.log, |key| server_named(client, key));
     let environment = Environment::of(client, outcome.ok().flatten());
     let report = report.json(&environment, language);
     success(language, &report.to_string())
 }
 
-/// Whom a step asks, for the log.
-fn server_of_step(client: &Client, step: &str, key: &str) -> Option<String> {
-    let config = &client.config;
-    let address = match (step, key) {
-        (_, "auth_center") | ("client_token" | "user_token", _) => &config.auth_center,
-        (_, "gateway") | ("rsa_public_key", _) => &config.gateway,
-        (_, "doc_gateway") => &config.doc_gateway,
-        (_, "domain") | ("page", _) => &config.domain,
-        _ => return None,
-    };
-    host_of(address.as_deref()?)
+/// The server of an address, by its key, for the log.
+fn server_named(client: &Client, key: &str) -> Option<String> {
+    let base = Base::ALL.into_iter().find(|base| base.key() == key)?;
+    host_of(client.config.configured(base)?)
 }
 
 /// Answers the time that a server told, be it the platform's or not.
@@ -124,7 +117,7 @@ async fn servers(client: &Arc<Client>, report: &Report) -> Servers {
     let mut seen: HashMap<(String, String), bool> = HashMap::new();
     let mut servers = Servers::default();
     let mut dead = HashSet::new();
-    for base in BASES {
+    for base in Base::ALL {
         let (key, address) = (base.key(), client.config.configured(base));
         let Some(url) = address.and_then(|text| Url::parse(text).ok()) else {
             continue;

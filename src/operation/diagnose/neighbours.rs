@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 
 use url::Url;
 
-use super::environment::BASES;
 use super::roles::{self, Answers};
 use crate::catalogue::Base;
 use crate::client::Client;
@@ -78,7 +77,7 @@ pub async fn search(client: &Client, base: Base, address: &str, patience: Durati
 /// The other keys that have this address.
 fn owners(client: &Client, base: Base, address: &str) -> Vec<Base> {
     let owns = |other: &Base| *other != base && client.config.configured(*other) == Some(address);
-    BASES.into_iter().filter(owns).collect()
+    Base::ALL.into_iter().filter(owns).collect()
 }
 
 /// The other key that has this address too, and rightly.
@@ -187,7 +186,7 @@ fn candidates(client: &Client, base: Base, address: &str) -> Vec<String> {
             found.push(candidate);
         }
     };
-    let others = BASES.into_iter().filter(|other| *other != base);
+    let others = Base::ALL.into_iter().filter(|other| *other != base);
     let others: Vec<&str> = others
         .filter_map(|other| client.config.configured(other))
         .collect();

@@ -9,11 +9,11 @@ use url::Url;
 use super::here::difference;
 use super::report::Report;
 use crate::call::Call;
-use crate::catalogue::{Method, pc};
+use crate::catalogue::pc;
 use crate::client::Client;
 use crate::clock::ServerTime;
 use crate::error::{Error, Result};
-use crate::http::{Body, HttpReply, Request};
+use crate::http::{HttpReply, Request};
 use crate::operation::link;
 use crate::said;
 use crate::said::{Said, Title};
@@ -140,13 +140,8 @@ async fn open(
     let checked = crate::check::check(&pc::BUILD_CLINIC_URL, &params)?;
     let sev = link::sev_value(client, call, &checked).await?;
     let url = link::build_from(client, &checked, &sev, "")?.url;
-    let request = Request {
-        method: Method::Get,
-        url: Url::parse(&url).map_err(|_| Error::internal("a page that is no URL"))?,
-        bearer: None,
-        body: Body::None,
-        writes: false,
-    };
+    let url = Url::parse(&url).map_err(|_| Error::internal("a page that is no URL"))?;
+    let request = Request::get(url);
     let sending = client
         .http
         .send(call, &client.config, &client.clock, &request);

@@ -89,14 +89,13 @@ impl Report {
         }
     }
 
-    /// A line in the log for each step. `server` tells whom a step asks, by its word and the key that it is about.
-    pub fn note(&self, log: &Log, server: impl Fn(&str, &str) -> Option<String>) {
+    /// A line in the log for each step. `server` tells whom a step asks, by the key that it is about.
+    pub fn note(&self, log: &Log, server: impl Fn(&str) -> Option<String>) {
         for step in crate::lock(&self.steps).iter() {
-            let (word, key) = (step.word(), step.target());
             log.conclude(&Event::Step {
-                name: word,
+                name: step.word(),
                 status: step.status,
-                server: server(word, key).as_deref(),
+                server: server(step.target()).as_deref(),
                 http_status: step.http_status,
                 detail: &step.detail,
                 ms: step.ms,

@@ -91,19 +91,14 @@ async fn reply(client: &Client, base: Base, address: &str, path: &str) -> Option
     if base == Base::Gateway && path != NOWHERE {
         url.set_query(Some("key=TransmissionSecurity.RSA.PublicKey"));
     }
-    let request = Request {
-        method: if posts { Method::Post } else { Method::Get },
-        url,
-        bearer: None,
-        body: match posts {
-            true => Body::Form {
-                fields: Secret::default(),
-                basic: None,
-            },
-            false => Body::None,
-        },
-        writes: false,
-    };
+    let mut request = Request::get(url);
+    if posts {
+        request.method = Method::Post;
+        request.body = Body::Form {
+            fields: Secret::default(),
+            basic: None,
+        };
+    }
     let call = Call::shared(PATIENCE);
     let sending = client
         .http
