@@ -33,7 +33,7 @@ impl Fault {
 }
 
 /// A failure of the library's own. Boxed: it travels far, and a success should not pay for its size.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Error(Box<Report>);
 
 impl Deref for Error {
@@ -50,7 +50,7 @@ impl DerefMut for Error {
 }
 
 /// What an [`Error`] tells, as it stands in the envelope.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Report {
     pub code: Code,
     /// What happened, as a sentence.
@@ -71,7 +71,6 @@ pub struct Report {
     pub outcome_unknown: bool,
     /// The platform's own refusal, where the call asked for just that answer.
     pub platform: Option<String>,
-    pub source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 impl Error {
@@ -88,7 +87,6 @@ impl Error {
             counts_against_user: false,
             outcome_unknown: false,
             platform: None,
-            source: None,
         }))
     }
 
@@ -99,14 +97,6 @@ impl Error {
 
     pub fn with_status(mut self, status: u16) -> Error {
         self.http_status = Some(status);
-        self
-    }
-
-    pub fn with_source(
-        mut self,
-        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
-    ) -> Error {
-        self.source = Some(source.into());
         self
     }
 
@@ -174,24 +164,6 @@ impl Error {
     /// One fault in one parameter.
     pub fn argument(name: &str, rule: &'static str, text: impl Into<Said>) -> Error {
         Error::from_faults(Code::InvalidArgument, vec![Fault::new(name, rule, text)])
-    }
-
-    /// Several callers waited for the same answer: each gets the same error.
-    pub fn shared(&self) -> Error {
-        Error(Box::new(Report {
-            code: self.code,
-            what: self.what.clone(),
-            hint: self.hint.clone(),
-            detail: self.detail.clone(),
-            faults: self.faults.clone(),
-            http_status: self.http_status,
-            auth_error: self.auth_error.clone(),
-            platform_msg: self.platform_msg.clone(),
-            counts_against_user: self.counts_against_user,
-            outcome_unknown: self.outcome_unknown,
-            platform: self.platform.clone(),
-            source: None,
-        }))
     }
 
     /// The envelope's JSON.
@@ -304,11 +276,7 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.source.as_deref().map(|source| source as _)
-    }
-}
+impl std::error::Error for Error {}
 
 pub type Result<T> = std::result::Result<T, Error>;
 

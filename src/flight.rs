@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use crate::error::{Error, Result};
 use crate::network;
 
-type Landed<T> = Option<std::result::Result<Arc<T>, Arc<Error>>>;
+type Landed<T> = Option<Result<Arc<T>>>;
 
 pub struct Cached<T> {
     state: Mutex<State<T>>,
@@ -106,14 +106,10 @@ impl<T: Send + Sync + 'static> Cached<T> {
             .await
             .map_err(|_| Error::internal("a flight ended early"))?
             .clone();
-        match landed {
-            Some(Ok(value)) => Ok(value),
-            Some(Err(error)) => Err(error.shared()),
-            None => Err(Error::internal("a flight landed empty")),
-        }
+        landed.unwrap_or_else(|| Err(Error::internal("a flight landed empty")))
     }
 
-    fn land(&self, outcome: Result<(T, Instant)>) -> std::result::Result<Arc<T>, Arc<Error>> {
+    fn land(&self, outcome: Result<(T, Instant)>) -> Result<Arc<T>> {
         let mut state = crate::lock(&self.state);
         state.flight = None;
         match outcome {
@@ -122,7 +118,7 @@ impl<T: Send + Sync + 'static> Cached<T> {
                 state.value = Some((value.clone(), expires));
                 Ok(value)
             }
-            Err(error) => Err(Arc::new(error)),
+            Err(error) => Err(error),
         }
     }
 }

@@ -182,7 +182,7 @@ impl Attempt {
             at: Instant::now(),
             in_a_row: last.map_or(0, |last| last.in_a_row).saturating_add(1),
             forced: forced.map_or(0, |last| last.forced),
-            error: error.shared(),
+            error: error.clone(),
         });
     }
 }
@@ -266,7 +266,7 @@ impl Record {
 
 impl Refused {
     fn held_back(&self, until: &str, of_proxy: bool) -> Error {
-        let mut error = self.error.shared();
+        let mut error = self.error.clone();
         let n = self.in_a_row;
         let (zh, en) = (&error.hint.zh, &error.hint.en);
         if of_proxy {

@@ -52,7 +52,7 @@ pub fn unusable_token() -> Error {
 
 pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
     if let Some(NotBegun(error)) = find::<NotBegun>(error) {
-        return Failed::unsent(error.shared());
+        return Failed::unsent(error.clone());
     }
     if let Some(hop) = &way.proxy
         && let Some(failed) = before_server(error, way, hop)

@@ -45,7 +45,7 @@ pub fn equip(
         Tls::System => system::equip(builder, config),
         Tls::Modern => {
             let tls = client_config(config, roots, seen)
-                .map_err(|error| Error::internal("TLS cannot be set up").with_source(error))?;
+                .map_err(|_| Error::internal("TLS cannot be set up"))?;
             let builder = builder.tls_backend_preconfigured(tls);
             Ok(builder.connector_layer(MapFutureLayer::new(noting)))
         }

@@ -19,7 +19,7 @@ pub fn equip(builder: ClientBuilder, config: &Config) -> Result<ClientBuilder> {
         .iter()
         .map(|der| reqwest::Certificate::from_der(der))
         .collect::<std::result::Result<_, _>>()
-        .map_err(|error| Error::internal("a certificate of ca_file").with_source(error))?;
+        .map_err(|_| Error::internal("a certificate of ca_file"))?;
     Ok(builder
         .tls_backend_native()
         .tls_version_min(reqwest::tls::Version::TLS_1_2)
