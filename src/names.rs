@@ -1,5 +1,10 @@
 //! Names that a host has written: the known one it may have meant, and whether it may be repeated in a message; names
-//! that platforms write in several ways.
+//! that platforms write in several ways; and what slips into any text that a person writes.
+
+/// A character that nobody sees, and that comes along when something is copied.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
 
 /// Known names are shorter. What is longer is no slip of the pen, and comparing it letter by letter would take seconds.
 const LONGEST: usize = 64;

@@ -6,13 +6,10 @@ use super::form::{SecretText, has_outer_blanks};
 use super::key::Key;
 use super::reader::Reader;
 use super::{Config, keys};
+use crate::crypto::{TEST_DES_KEY, TEST_MD5_KEY};
 use crate::said;
 use crate::said::{Said, Title};
 use crate::secret::Secret;
-
-/// The keys that the specification prints (附录「秘钥」): for tests only.
-pub const TEST_DES_KEY: &str = "eWorldTomTaw#7=*";
-pub const TEST_MD5_KEY: &str = "TomtawMD5Key";
 
 /// A warning about one key.
 pub struct Doubt {

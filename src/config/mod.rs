@@ -12,7 +12,7 @@ mod tls;
 use std::time::Duration;
 
 pub use self::doubts::Doubt;
-use self::doubts::{TEST_DES_KEY, TEST_MD5_KEY, check_exchange, is_test_key};
+use self::doubts::{check_exchange, is_test_key};
 pub use self::encoding::Encoding;
 pub use self::form::{Addresses, Chosen, Form, Proxy, Unit, decode_sev, has_outer_blanks};
 pub use self::key::Entry;
@@ -24,6 +24,7 @@ pub use self::tls::Tls;
 use crate::catalogue::Base;
 use crate::crypto::rsa::PublicKey;
 use crate::crypto::triple_des::TripleDes;
+use crate::crypto::{TEST_DES_KEY, TEST_MD5_KEY};
 use crate::error::{Code, Error, Fault, Language, Result};
 use crate::log::Level;
 use crate::said;

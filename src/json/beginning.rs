@@ -1,7 +1,8 @@
 //! What a text is that does not begin as a JSON object does.
 
-use super::marks::{half_width, is_blank, is_invisible};
+use super::marks::{half_width, is_blank};
 use super::spelling_words::Wrong;
+use crate::names::is_invisible;
 
 /// What stands there instead of an object, which its beginning shows.
 pub fn beginning(text: &str) -> Option<(usize, Wrong)> {

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use super::marks::{half_width, is_blank, is_invisible};
+use super::marks::{half_width, is_blank};
 use super::spelling_words::Wrong;
 use super::{MAX_DEPTH, MAX_MEMBERS};
+use crate::names::is_invisible;
 
 /// A member of the outermost object: its name and its value, as they are written.
 pub struct Written<'a> {

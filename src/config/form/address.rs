@@ -7,6 +7,7 @@ use url::Url;
 use super::address_words as words;
 use super::{Broken, Form, Reads};
 use crate::catalogue::{ALL, Base};
+use crate::names::is_invisible;
 use crate::said;
 use crate::said::Said;
 
@@ -166,7 +167,7 @@ fn without_strangers(text: &str) -> Result<(), Said> {
         '<' | '>' => Some(words::ANGLES),
         '\'' => None,
         c if words::is_quote(c) => Some(words::QUOTES),
-        c if words::is_invisible(c) => Some(words::INVISIBLE),
+        c if is_invisible(c) => Some(words::INVISIBLE),
         c if c.is_whitespace() || c.is_control() => Some(words::BLANK),
         c if words::is_full_width(c) => Some(words::FULL_WIDTH),
         '\\' => Some(words::BACKSLASH),

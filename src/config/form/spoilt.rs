@@ -2,7 +2,8 @@
 //! that a single backslash becomes in JSON.
 
 use super::Broken;
-use super::address_words::{is_full_width, is_invisible, is_quote};
+use super::address_words::{is_full_width, is_quote};
+use crate::names::is_invisible;
 use crate::said;
 use crate::said::Title;
 

@@ -7,6 +7,7 @@ use crate::client::Client;
 use crate::clock::{ServerTime, duration};
 use crate::crypto::sign::sign;
 use crate::crypto::triple_des::TripleDes;
+use crate::crypto::{TEST_DES_KEY, TEST_MD5_KEY};
 use crate::said;
 use crate::said::{Said, Title};
 
@@ -48,12 +49,12 @@ pub fn configuration(client: &Client, report: &Report) {
 /// The specification's own vectors: a build that fails here must not be used.
 pub fn self_test(report: &Report) {
     let begun = Instant::now();
-    let triple_des = TripleDes::new("eWorldTomTaw#7=*", *b"TomTaw#7");
+    let triple_des = TripleDes::new(TEST_DES_KEY, *b"TomTaw#7");
     let signed = sign(
         "TokenValue",
         "SevValue",
         "2020-05-01 12:09:22",
-        "TomtawMD5Key",
+        TEST_MD5_KEY,
     );
     let whole = triple_des.encrypt("2470") == "vvw30jQ1sjE="
         && triple_des.decrypt("doH/Xf73VKJgK6QOJMvuWg==").as_deref() == Ok("SD-1601013025")

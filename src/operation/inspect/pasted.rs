@@ -6,6 +6,7 @@ use percent_encoding::utf8_percent_encode;
 
 use super::address;
 use crate::mistake::{self, Mistake};
+use crate::names::is_invisible;
 use crate::page::ENCODED;
 
 /// A link, cut out of what surrounds it.
@@ -338,10 +339,6 @@ fn begins_with_time(text: &str) -> bool {
     let after = &text[digits..];
     (1..=2).contains(&digits)
         && (after.starts_with(':') || after.to_ascii_lowercase().starts_with("%3a"))
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 /// `？` and the others in the place of marks: before a name that an equals sign follows.

@@ -6,10 +6,10 @@ use zeroize::Zeroizing;
 use super::base64_text;
 use super::inspection::Inspection;
 use super::timestamp;
-use super::ways::{TEST_DES_KEY, TEST_MD5_KEY};
 use crate::catalogue::Made;
 use crate::clock::parse_date_time;
 use crate::crypto::sign::hex;
+use crate::crypto::{TEST_DES_KEY, TEST_MD5_KEY};
 use crate::mistake::{self, Mistake};
 use crate::page::ENCODED;
 

@@ -4,8 +4,8 @@ use serde_json::json;
 
 use super::digest::{Target, not_a_digest};
 use super::inspection::{Inspection, verbatim};
-use super::ways::TEST_MD5_KEY;
 use crate::catalogue::Made;
+use crate::crypto::TEST_MD5_KEY;
 use crate::crypto::sign::sign;
 use crate::mistake;
 use crate::said;

@@ -9,13 +9,12 @@ use zeroize::Zeroizing;
 
 use super::plain::{self, Generosity};
 use crate::config::Config;
+use crate::crypto::TEST_DES_KEY;
 use crate::crypto::modes::{BLOCK, KEY, Stream, chained, ecb, stream};
 use crate::crypto::sign::{hex, md5};
 use crate::mistake::{self, Mistake};
 
-/// The specification's own, which are no secret.
-pub const TEST_DES_KEY: &str = "eWorldTomTaw#7=*";
-pub const TEST_MD5_KEY: &str = "TomtawMD5Key";
+/// The specification's own.
 const EXAMPLE_IV: [u8; BLOCK] = *b"TomTaw#7";
 
 /// A longer text is not searched: no page's token has half of it.
