@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::Generated;
 use crate::abi::Export;
 use crate::model::{self, CodeModel, KeyModel, OperationModel};
+use crate::value_sets::{self, ValueSetModel};
 
 /// The templates of these names, which are files beside the caller's.
 macro_rules! templates {
@@ -20,8 +21,14 @@ macro_rules! templates {
 mod csharp;
 mod delphi;
 mod powerbuilder;
+mod python;
 
-const BINDINGS: &[Binding] = &[delphi::BINDING, csharp::BINDING, powerbuilder::BINDING];
+const BINDINGS: &[Binding] = &[
+    delphi::BINDING,
+    csharp::BINDING,
+    powerbuilder::BINDING,
+    python::BINDING,
+];
 
 /// What a language's users add to their project.
 struct Binding {
@@ -55,6 +62,7 @@ struct World<'a> {
     operations: Vec<OperationModel>,
     codes: Vec<CodeModel>,
     keys: Vec<KeyModel>,
+    value_sets: Vec<ValueSetModel>,
 }
 
 pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
@@ -65,6 +73,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         operations: model::operations(),
         codes: model::codes(),
         keys: model::keys(),
+        value_sets: value_sets::all(),
     };
     let mut files = Vec::new();
     for binding in BINDINGS {
