@@ -67,7 +67,8 @@ class IdcasError(Exception):
 
     def __str__(self) -> str:
         words = f"{self.operation}: {self.code} {self.kind}: {self.msg}"
-        return f"{words} {self.hint}" if self.hint else words
+        # Most sentences end with their hint.
+        return words if self.hint in self.msg else f"{words} {self.hint}"
 
 
 class PlatformError(IdcasError):

@@ -20,6 +20,7 @@ macro_rules! templates {
 
 mod csharp;
 mod delphi;
+mod node;
 mod powerbuilder;
 mod python;
 
@@ -27,6 +28,7 @@ const BINDINGS: &[Binding] = &[
     delphi::BINDING,
     csharp::BINDING,
     powerbuilder::BINDING,
+    node::BINDING,
     python::BINDING,
 ];
 
