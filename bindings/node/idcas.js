@@ -1004,7 +1004,7 @@ class Client {
   }
 }
 
-// A worker of diagnose(). koffi's own asynchronous calls run on stacks of 128 KB, which is too little for TLS.
+// A worker of diagnose(). koffi's own asynchronous calls run on stacks of 128 KB, and the library wants 256 KB.
 if (!isMainThread && workerData && workerData.idcasDiagnose !== undefined) {
   parentPort.postMessage(library().idcas_diagnose(workerData.idcasDiagnose));
 }
