@@ -46,6 +46,11 @@ step "Delphi unit" needing "Free Pascal or Python" tests/pascal/run.sh
 step "C# classes" needing "Mono or Python" tests/csharp/run.sh
 step "Python package" needing "Python or its venv" tests/python/run.sh
 step "Node.js module" needing "Node.js, koffi or Python" tests/node/run.sh
+if command -v go >/dev/null || [ -n "${LONG:-}" ]; then
+    step "Go package" needing "Go or Python" tests/go/run.sh
+else
+    skipped+=("Go package: Go is not installed; .ci/run long installs it")
+fi
 step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
 languages=(c)
@@ -53,6 +58,7 @@ command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)
 command -v python3 >/dev/null && languages+=(python)
 [ -f target/node-koffi/installed ] && languages+=(node)
+command -v go >/dev/null && languages+=(go)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
 step "browser tests" needing "Chromium or Python" tests/browser/run.sh
 step "demo" tools/demo.sh
