@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Packs what a HIS vendor needs into target/dist/idcas-sdk-VERSION.zip: the libraries for Windows and Linux, header,
-# import libraries, bindings, examples, the sandbox, the manual, licences, checksums. The same sources give the same zip.
+# import libraries, bindings, examples, the sandbox, the manual, licences, checksums; and into target/dist/wheels the Python wheels. The same
+# sources give the same bytes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -37,4 +38,7 @@ git ls-files -z bindings examples docs README.md README.zh-CN.md 'CHANGELOG*.md'
         python3 tools/dist/licences.py idcas-sandbox x86_64-unknown-linux-gnu i686-pc-windows-gnu
 } >"$sdk/sandbox/LICENSES-DEPENDENCIES.txt"
 install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
+# Beside the zip, for pip: a wheel for each platform.
+rm -rf target/dist/wheels
+python3 tools/dist/wheels.py target/dist/wheels --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
 python3 tools/dist/pack.py "$sdk" "target/dist/$name.zip"
