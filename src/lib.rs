@@ -82,6 +82,8 @@ pub mod log_lines {
     pub use crate::log::{Sample, samples};
 }
 
+pub use ffi::program;
+
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A lock whose holder panicked still guards usable data: every writer here replaces whole values.

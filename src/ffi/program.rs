@@ -1,0 +1,135 @@
+//! The same functions for the programs of this workspace, which link the library into themselves: texts as Rust's, in
+//! UTF-8, and handles that are closed by themselves. Each goes through its export, so a program and a host of the
+//! dynamic library get the same answers.
+
+use std::ffi::{CStr, CString, c_char};
+
+use super::{clients, jobs, library};
+
+/// Copies an answer and releases it.
+fn taken(answer: *mut c_char) -> String {
+    // SAFETY: an export's answer is never NULL, ends with NUL, and is alive until it is released here, once.
+    let text = unsafe { CStr::from_ptr(answer) }
+        .to_string_lossy()
+        .into_owned();
+    library::idcas_free_string(answer);
+    text
+}
+
+/// A text for an export. What lies behind a NUL would be lost on the way, so it is no text.
+fn given(text: &str) -> Result<CString, HasNul> {
+    CString::new(text).map_err(|_| HasNul)
+}
+
+/// A text holds a NUL character, which no text of the library can.
+#[derive(Debug)]
+pub struct HasNul;
+
+/// The library's version.
+pub fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}
+
+/// Meaning, cause and remedy of a code, in words.
+pub fn code_text(code: i32, language: &CStr) -> String {
+    // SAFETY: the text ends with NUL.
+    taken(unsafe { library::idcas_code_text(code, language.as_ptr()) })
+}
+
+/// A client, closed when it is dropped. Any thread may use it.
+#[derive(Debug)]
+pub struct Client(i32);
+
+impl Client {
+    /// The client, where the configuration is right, and the answer of idcas_init_text().
+    pub fn open(config_json: &str) -> Result<(Option<Client>, String), HasNul> {
+        let text = given(config_json)?;
+        let mut handle = 0;
+        // SAFETY: both texts end with NUL, and the handle is writable.
+        let answer =
+            unsafe { clients::idcas_init_text(text.as_ptr(), c"utf-8".as_ptr(), &raw mut handle) };
+        Ok(((handle != 0).then_some(Client(handle)), taken(answer)))
+    }
+
+    /// As `open`, from a file: the answer of idcas_init_file().
+    pub fn open_file(path: &str) -> Result<(Option<Client>, String), HasNul> {
+        let path = given(path)?;
+        let mut handle = 0;
+        // SAFETY: both texts end with NUL, and the handle is writable.
+        let answer =
+            unsafe { clients::idcas_init_file(path.as_ptr(), c"utf-8".as_ptr(), &raw mut handle) };
+        Ok(((handle != 0).then_some(Client(handle)), taken(answer)))
+    }
+
+    /// The answer of idcas_call().
+    pub fn call(&self, operation: &str, params_json: &str) -> Result<String, HasNul> {
+        let (operation, params) = (given(operation)?, given(params_json)?);
+        // SAFETY: both texts end with NUL.
+        Ok(taken(unsafe {
+            clients::idcas_call(self.0, operation.as_ptr(), params.as_ptr())
+        }))
+    }
+
+    /// The answer of idcas_describe(): of one operation, of `configuration`, or the list of all where the name is empty.
+    pub fn describe(&self, operation: &str) -> Result<String, HasNul> {
+        let operation = given(operation)?;
+        // SAFETY: the text ends with NUL.
+        Ok(taken(unsafe {
+            clients::idcas_describe(self.0, operation.as_ptr())
+        }))
+    }
+
+    /// The answer of idcas_diagnose().
+    pub fn diagnose(&self) -> String {
+        taken(clients::idcas_diagnose(self.0))
+    }
+
+    /// A call in the background. Where there is no room for it, the code that says so.
+    pub fn start(&self, operation: &str, params_json: &str) -> Result<Result<Job, i32>, HasNul> {
+        let (operation, params) = (given(operation)?, given(params_json)?);
+        // SAFETY: both texts end with NUL.
+        let job = unsafe { jobs::idcas_start(self.0, operation.as_ptr(), params.as_ptr()) };
+        Ok(if job > 0 { Ok(Job(job)) } else { Err(job) })
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        taken(clients::idcas_close(self.0));
+    }
+}
+
+/// A call in the background. Dropped before its result was taken, it is cancelled.
+#[derive(Debug)]
+pub struct Job(i32);
+
+impl Job {
+    /// Whether it has ended, after `timeout_ms` at most.
+    pub fn wait(&self, timeout_ms: i32) -> bool {
+        jobs::idcas_wait(self.0, timeout_ms) != 0
+    }
+
+    /// The answer of idcas_progress().
+    pub fn progress(&self) -> String {
+        taken(jobs::idcas_progress(self.0))
+    }
+
+    /// Asks it to end soon: its result then says that it was cancelled.
+    pub fn cancel(&self) {
+        jobs::idcas_cancel(self.0);
+    }
+
+    /// Waits for the result and takes it.
+    pub fn finish(self) -> String {
+        let answer = taken(jobs::idcas_finish(self.0));
+        std::mem::forget(self);
+        answer
+    }
+}
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        jobs::idcas_cancel(self.0);
+        taken(jobs::idcas_finish(self.0));
+    }
+}
