@@ -350,6 +350,8 @@ fn nothing_of_a_request_is_written_down() {
     assert!(!used("silent", &|text| text).contains(NAME));
     let edit = |text: String| changed(&text, "error_log stderr alert", "error_log stderr error");
     assert!(used("talking", &edit).contains(NAME));
+    let edit = |text: String| changed(&text, "access_log off", "access_log /dev/stderr");
+    assert!(used("recording", &edit).contains(NAME));
 }
 
 /// What failed on a kept connection is the library's to decide: `set_print_flag` is a GET that writes.
@@ -398,6 +400,16 @@ fn connections_to_the_platform_are_kept_and_its_name_is_sent() {
         assert_eq!(header(request, "host"), Some(host), "{request}");
         assert_eq!(header(request, "connection"), None, "{request}");
     }
+    let edit = |text: String| without(&text, "proxy_set_header Host");
+    let differs = Differs {
+        edit: &edit,
+        ..Differs::default()
+    };
+    let platform = Server::platform(|_| ok(EMPTY));
+    let relay = Relay::before("nameless", port_of(&platform), &differs);
+    let client = Client::new(&with(&platform.config(), relay.addresses()));
+    assert_eq!(client.call("query_exams", month())["code"], 0);
+    assert_eq!(platform.count("10.222.23.65"), 0);
 }
 
 #[test]
