@@ -9,10 +9,14 @@ use encoding_rs::GB18030;
 use super::opening::{self, Opening};
 use super::text::Purpose;
 use super::{answer, clients, jobs, library};
+use crate::clock::Clock;
 use crate::config::{self, Encoding};
+pub use crate::crypto::{TEST_DES_KEY, TEST_MD5_KEY};
 use crate::names;
-pub use crate::operation::workings::{self, Workings};
-use crate::said::Language;
+use crate::operation::diagnose::step_title as step_of_diagnosis;
+use crate::operation::workings;
+pub use crate::operation::workings::Workings;
+use crate::said::{Language, Title};
 
 /// Copies an answer and releases it.
 fn taken(answer: *mut c_char) -> String {
@@ -51,6 +55,18 @@ pub fn text_of(bytes: &[u8]) -> Option<String> {
         Some(bare) => bare.to_owned(),
         None => text,
     })
+}
+
+/// Now, in China time.
+pub fn china_time() -> String {
+    const MINUTES_EAST: i32 = 480;
+
+    Clock::new(false, MINUTES_EAST).timestamp()
+}
+
+/// What a step of the diagnosis is called.
+pub fn step_title(step: &str) -> Title {
+    step_of_diagnosis(step)
 }
 
 /// The known name nearest to a mistyped one, if any is near.
@@ -131,6 +147,21 @@ impl Client {
         let answer =
             unsafe { clients::idcas_init_file(path.as_ptr(), c"utf-8".as_ptr(), &raw mut handle) };
         Ok(((handle != 0).then_some(Client(handle)), taken(answer)))
+    }
+
+    /// As `open_in`, from a file.
+    pub fn open_file_in(
+        language: Language,
+        path: &str,
+    ) -> Result<(Option<Client>, String), HasNul> {
+        let path = given(path)?;
+        let mut handle = 0;
+        let answer = taken(answer::envelope(|| {
+            let opening = Opening::new("init_file", Some(Encoding::Utf8)).speaking(language);
+            // SAFETY: the text ends with NUL, and the handle is writable.
+            unsafe { opening::from_file(opening, path.as_ptr(), &raw mut handle) }
+        }));
+        Ok(((handle != 0).then_some(Client(handle)), answer))
     }
 
     /// The answer of idcas_call().
