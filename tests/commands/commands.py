@@ -16,7 +16,7 @@ IDCAS, FOLDER = sys.argv[1], Path(sys.argv[2])
 # What needs a person, a browser, a clipboard or Windows.
 NOT_RUN = {"try", "workbench", "protect"}
 NESTED = {"crypto"}
-START = re.compile(r"^(?:win(?:32|64)\\)?idcas(?:\.exe)? +(.+)$")
+START = re.compile(r"^(?:win(?:32|64)\\)?idcas(?:\.exe)? +([a-z].*)$")
 
 
 def shown(path):
@@ -70,6 +70,17 @@ def tried(line):
     return "runs"
 
 
+def scheduled(documents):
+    """The lines for schedulers that the documents show, but for the folder those that `idcas schedule` prints."""
+    shown = {line for path in documents for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(("schtasks ", "0 2 * * * "))}
+    for system, start, folder, program in (("windows", "schtasks ", "C:\\his\\", "C:\\his\\idcas.exe"), ("cron", "0 2 * * * ", "/opt/his/", "/opt/his/idcas")):
+        lines = {line for line in shown if line.startswith(start)}
+        printed = run(["schedule", "stats.json", "--system", system]).stdout.strip()
+        printed = printed.replace(str(FOLDER) + "/", folder).replace(IDCAS, program)
+        for line in lines - {printed}:
+            yield f"{line}\nbut `idcas schedule` prints\n{printed}"
+
+
 def main():
     (FOLDER / "stats.json").write_text('{"org_code":"2470","patients_cnt":1203,"work_stations":86}', encoding="utf-8")
     lines = sorted({line for path in sys.argv[3:] for line in shown(Path(path))})
@@ -80,6 +91,7 @@ def main():
             done[tried(line)] += 1
         except ValueError as wrong:
             failed.append(str(wrong))
+    failed += scheduled(map(Path, sys.argv[3:]))
     print("\n".join(failed) or f"{done['runs']} commands run, {done['exists']} exist")
     return bool(failed) or done["runs"] < 8
 
