@@ -81,6 +81,19 @@ def scheduled(documents):
             yield f"{line}\nbut `idcas schedule` prints\n{printed}"
 
 
+def configurations(documents):
+    """The configurations that the page about going live shows: `idcas check` has no objection."""
+    for path in documents:
+        if not path.name.startswith("going-live"):
+            continue
+        for block in re.findall(r"^```json\n(.*?)^```", path.read_text(encoding="utf-8"), re.S | re.M):
+            if "auth_center" in block:
+                (FOLDER / "shown.json").write_text(block, encoding="utf-8")
+                answer = run(["check", "shown.json"])
+                if answer.returncode:
+                    yield f"{path}: {answer.stdout}{answer.stderr}"
+
+
 def main():
     (FOLDER / "stats.json").write_text('{"org_code":"2470","patients_cnt":1203,"work_stations":86}', encoding="utf-8")
     lines = sorted({line for path in sys.argv[3:] for line in shown(Path(path))})
@@ -91,7 +104,8 @@ def main():
             done[tried(line)] += 1
         except ValueError as wrong:
             failed.append(str(wrong))
-    failed += scheduled(map(Path, sys.argv[3:]))
+    documents = [Path(path) for path in sys.argv[3:]]
+    failed += [*scheduled(documents), *configurations(documents)]
     print("\n".join(failed) or f"{done['runs']} commands run, {done['exists']} exist")
     return bool(failed) or done["runs"] < 8
 

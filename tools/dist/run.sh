@@ -15,8 +15,11 @@ sdk=target/dist/$name
 tools/windows/build.sh
 # Panic messages name source files: with the same paths wherever it is built.
 registry=${CARGO_HOME:-$HOME/.cargo}
-RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo" \
-    tools/release.sh --locked --target-dir target/dist/build
+export RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo"
+# Before the library: it links the library as Rust, and leaves another libidcas.so.
+[ ! -f cli/Cargo.toml ] || cargo build --release --quiet --locked -p idcas-cli --target-dir target/dist/build
+tools/release.sh --locked --target-dir target/dist/build
+unset RUSTFLAGS
 
 rm -rf "$sdk"
 mkdir -p "$sdk"/{win32,win64,linux-x86_64,include,sandbox}
