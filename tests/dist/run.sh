@@ -28,6 +28,7 @@ check "$([ "${ANEW:-0}" = 1 ] && echo built || echo packed) twice, the same byte
 cd "$out" && python3 -m zipfile -e first.zip . && cd idcas-sdk-* || exit 1
 sdk=$PWD
 check "its checksums" sha256sum --quiet --check SHA256SUMS
+check "the first page and the manual: links lead somewhere" python3 "$root/tests/dist/start.py" links "$sdk"
 # Python does not restore permissions when it unpacks, nor does Windows.
 chmod +x sandbox/idcas-sandbox
 . "$root/tools/sandbox.sh"
@@ -50,6 +51,39 @@ if command -v mcs >/dev/null; then
     check "C# runs" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out/reports"
 else
     skip "C#" "Mono is missing"
+fi
+mkdir "$out/first"
+check "the first lines" python3 "$root/tests/dist/start.py" lines "$sdk" "$out/first"
+cp "$SANDBOX_CONFIG" "$out/first/idcas.json"
+a_link() { "$@" >"$out/first/page" && grep -q '^http://127.0.0.1:.*/clinicview/index.html?.*&sign=' "$out/first/page"; }
+if command -v fpc >/dev/null; then
+    check "the first line in Delphi" fpc -Mdelphi -Fubindings/delphi "-FU$out/first" "-FE$out/first" "$out/first/first.pas"
+    check "it makes a link" a_link "$out/first/first" "$SANDBOX_CONFIG"
+fi
+if command -v mcs >/dev/null; then
+    check "the first line in C#" mcs "-out:$out/first/First.exe" "$out/first/First.cs" bindings/csharp/*.cs
+    check "it makes a link" a_link mono "$out/first/First.exe" "$SANDBOX_CONFIG"
+fi
+for variant in pb9 ansi unicode unicode64; do
+    check "the first lines in PowerBuilder, $variant" python3 "$root/tools/powerscript" bindings/powerbuilder/$variant/n_idcas.sru "$out/first/n_first.sru"
+done
+
+# The program, which finds idcas.json in the current folder.
+program() { # NAME COMMAND...
+    check "the program for $1 says its version" "${@:2}" --version
+    check "the program for $1: the configuration" in_first "${@:2}" check idcas.json
+    check "the program for $1: the diagnosis" in_first "${@:2}" diagnose idcas.json --report "report-$1.txt"
+    check "the program for $1 makes a link" in_first a_link "${@:2}" link clinic work_no=001 org_code=2470 accession_number=SD-53242
+}
+in_first() { (cd "$out/first" && "$@"); }
+if [ -f "$root/cli/Cargo.toml" ]; then
+    chmod +x linux-x86_64/idcas
+    program linux "$sdk/linux-x86_64/idcas"
+    for bits in 32 64; do
+        program "win$bits" "$root/tools/windows/wine.sh" $bits "$sdk/win$bits/idcas.exe"
+    done
+else
+    skip "the program" "this version has none"
 fi
 for each in "32 i686" "64 x86_64"; do
     read -r bits machine <<<"$each"

@@ -15,6 +15,8 @@ mod step;
 mod text;
 mod tokens;
 
+pub use self::step::title as step_title;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
