@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `ffi/` | the C ABI and nothing else |
 //! | `dispatch` | an operation by its name: check, choose what performs it, record |
-//! | `operation/` | `link`, `request`, `paging`, `print_files`, `inspect`, `diagnose`: the kinds of work |
+//! | `operation/` | `link`, `request`, `paging`, `print_files`, `inspect`, `diagnose`, `workings`: the kinds of work |
 //! | `token`, `grant` | the three token steps; send, renew once on 401; one token request |
 //! | `credential`, `client_auth` | the tokens and the RSA key that were given out; how a client proves to the auth center who it is |
 //! | `token_reply`, `refusal` | what the auth center's replies say, and its refusals in words |

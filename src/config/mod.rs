@@ -225,6 +225,12 @@ impl Config {
     }
 }
 
+/// The initialisation vector where none is configured.
+pub fn default_iv() -> [u8; 8] {
+    use self::form::Reads;
+    keys::DES_IV.form.absent()
+}
+
 fn milliseconds(number: i64) -> Duration {
     Duration::from_millis(number.unsigned_abs())
 }

@@ -4,7 +4,14 @@
 
 use std::ffi::{CStr, CString, c_char};
 
-use super::{clients, jobs, library};
+use super::handle::CLIENTS;
+use super::{answer, clients, jobs, library, opening};
+use crate::check;
+use crate::envelope::success;
+use crate::operation::diagnose::diagnose;
+use crate::operation::workings;
+pub use crate::operation::workings::{OtherKeys, Task};
+use crate::said::Language;
 
 /// Copies an answer and releases it.
 fn taken(answer: *mut c_char) -> String {
@@ -34,6 +41,11 @@ pub fn version() -> &'static str {
 pub fn code_text(code: i32, language: &CStr) -> String {
     // SAFETY: the text ends with NUL.
     taken(unsafe { library::idcas_code_text(code, language.as_ptr()) })
+}
+
+/// The text of a configuration's file, in whichever encoding it is, or the answer that idcas_init_file() gives instead.
+pub fn configuration_text(path: &str, language: Language) -> Result<String, String> {
+    opening::text_of_file(path).map_err(|error| error.envelope("init_file", language))
 }
 
 /// A client, closed when it is dropped. Any thread may use it.
@@ -82,6 +94,36 @@ impl Client {
     /// The answer of idcas_diagnose().
     pub fn diagnose(&self) -> String {
         taken(clients::idcas_diagnose(self.0))
+    }
+
+    /// The same; `watch` is told each step as JSON when it is there, and once more where its advice became better.
+    pub fn diagnose_watched(&self, watch: impl Fn(&str) + Send + Sync + 'static) -> String {
+        let told = move |step: serde_json::Value| watch(&step.to_string());
+        match CLIENTS.get(self.0) {
+            Some(client) => diagnose(&client, Some(Box::new(told))),
+            None => self.diagnose(),
+        }
+    }
+
+    /// Whether a call's parameters are right: an envelope with every fault, and nothing is sent.
+    pub fn check(&self, operation: &str, params_json: &str) -> String {
+        let Some(client) = CLIENTS.get(self.0) else {
+            return answer::closed(operation);
+        };
+        let language = client.config.language;
+        let checked = check::operation(operation);
+        match checked.and_then(|operation| check::check(operation, params_json).map(|_| ())) {
+            Ok(()) => success(language, "null"),
+            Err(error) => error.envelope(operation, language),
+        }
+    }
+
+    /// The platform's algorithms with each intermediate value; an envelope.
+    pub fn work_out(&self, task: Task, keys: &OtherKeys) -> String {
+        match CLIENTS.get(self.0) {
+            Some(client) => workings::work_out(&client, task, keys),
+            None => answer::closed("crypto"),
+        }
     }
 
     /// A call in the background. Where there is no room for it, the code that says so.
