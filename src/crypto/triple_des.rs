@@ -4,7 +4,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use cbc::cipher::block_padding::Pkcs7;
 use cbc::cipher::{
-    BlockCipherDecrypt, BlockCipherEncrypt, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit, KeyInit,
+    BlockCipherDecrypt, BlockCipherEncrypt, BlockModeDecrypt, BlockModeEncrypt, InnerIvInit,
+    KeyInit,
 };
 use des::TdesEde3;
 use zeroize::{Zeroize, Zeroizing};
@@ -203,7 +204,10 @@ mod tests {
         let other = TripleDes::new("another key", *b"TomTaw#7");
         assert_ne!(test_key().check_value(), other.check_value());
         let sent = STANDARD.decode("doH/Xf73VKJgK6QOJMvuWg==").unwrap();
-        assert_eq!(test_key().decrypt_padded(&sent), b"SD-1601013025\x03\x03\x03");
+        assert_eq!(
+            test_key().decrypt_padded(&sent),
+            b"SD-1601013025\x03\x03\x03"
+        );
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::handle::CLIENTS;
 use super::{answer, clients, jobs, library, opening};
 use crate::check;
 use crate::envelope::success;
-use crate::operation::diagnose::diagnose;
+use crate::operation::diagnose::{diagnose, step_words};
 use crate::operation::workings;
 pub use crate::operation::workings::{OtherKeys, Task};
 use crate::said::Language;
@@ -46,6 +46,11 @@ pub fn code_text(code: i32, language: &CStr) -> String {
 /// The text of a configuration's file, in whichever encoding it is, or the answer that idcas_init_file() gives instead.
 pub fn configuration_text(path: &str, language: Language) -> Result<String, String> {
     opening::text_of_file(path).map_err(|error| error.envelope("init_file", language))
+}
+
+/// What a step of the diagnosis is called, by its word.
+pub fn step_title(word: &str, language: Language) -> &'static str {
+    step_words(word).text(language)
 }
 
 /// A client, closed when it is dropped. Any thread may use it.

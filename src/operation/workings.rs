@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::client::Client;
-use crate::config::{missing, default_iv};
+use crate::config::{default_iv, missing};
 use crate::crypto::rsa::PublicKey;
 use crate::crypto::sign::{hex, sign};
 use crate::crypto::triple_des::{TripleDes, Undecrypted};
@@ -139,7 +139,12 @@ impl Shown {
 }
 
 /// The key to use, with what may be shown of it.
-fn triple_des(client: &Client, keys: &OtherKeys, shown: &mut Shown, operation: &str) -> Result<TripleDes> {
+fn triple_des(
+    client: &Client,
+    keys: &OtherKeys,
+    shown: &mut Shown,
+    operation: &str,
+) -> Result<TripleDes> {
     let configured = client.config.triple_des.as_ref();
     let iv = match keys.des_iv {
         Some(iv) => iv
@@ -157,7 +162,9 @@ fn triple_des(client: &Client, keys: &OtherKeys, shown: &mut Shown, operation: &
     let (used, zeros) = (given.min(24), 24_usize.saturating_sub(given));
     let (zh, en) = (
         format!("{given} 字节，使用前 {used} 字节，右补 {zeros} 个 0x00 至 24 字节"),
-        format!("{given} bytes; the first {used} are used, {zeros} of 0x00 are added on the right for 24"),
+        format!(
+            "{given} bytes; the first {used} are used, {zeros} of 0x00 are added on the right for 24"
+        ),
     );
     let how = Said {
         zh: zh.into(),
@@ -274,10 +281,17 @@ fn decrypted(client: &Client, keys: &OtherKeys, given: &str, shown: &mut Shown) 
 
 fn bytes_of(base64: &str) -> Option<Vec<u8>> {
     use base64::Engine;
-    base64::engine::general_purpose::STANDARD.decode(base64).ok()
+    base64::engine::general_purpose::STANDARD
+        .decode(base64)
+        .ok()
 }
 
-fn signature(client: &Client, keys: &OtherKeys, parts: [&str; 3], shown: &mut Shown) -> Result<String> {
+fn signature(
+    client: &Client,
+    keys: &OtherKeys,
+    parts: [&str; 3],
+    shown: &mut Shown,
+) -> Result<String> {
     let configured = client.config.md5_key.as_ref().map(|key| key.expose());
     let key = keys
         .md5_key
@@ -285,8 +299,14 @@ fn signature(client: &Client, keys: &OtherKeys, parts: [&str; 3], shown: &mut Sh
         .ok_or_else(|| missing("md5_key", "sign"))?;
     let [token, sev, timestamp] = parts;
     let titles = [
-        ("token", said!("token，编码前的原值", "token, raw, before URL encoding")),
-        ("sev", said!("sev，编码前的原值", "sev, raw, before URL encoding")),
+        (
+            "token",
+            said!("token，编码前的原值", "token, raw, before URL encoding"),
+        ),
+        (
+            "sev",
+            said!("sev，编码前的原值", "sev, raw, before URL encoding"),
+        ),
         ("timestamp", said!("timestamp", "timestamp")),
     ];
     for ((name, title), value) in titles.into_iter().zip(parts) {
@@ -344,7 +364,12 @@ fn verified(
     Ok(())
 }
 
-fn sev(client: &Arc<Client>, keys: &OtherKeys, account: Option<&str>, shown: &mut Shown) -> Result<()> {
+fn sev(
+    client: &Arc<Client>,
+    keys: &OtherKeys,
+    account: Option<&str>,
+    shown: &mut Shown,
+) -> Result<()> {
     let configured = client.config.sev_account_id.as_ref();
     let (account, is_typed) = match (account, configured) {
         (Some(account), _) => (account, true),
@@ -362,7 +387,11 @@ fn sev(client: &Arc<Client>, keys: &OtherKeys, account: Option<&str>, shown: &mu
     let bits = key.bits();
     shown.add(
         "rsa_public_key",
-        said!("RSA公钥，{bits} 位（X.509）", "RSA public key, {bits} bits (X.509)", bits),
+        said!(
+            "RSA公钥，{bits} 位（X.509）",
+            "RSA public key, {bits} bits (X.509)",
+            bits
+        ),
         &key.to_base64(),
     );
     let bytes = hex(account.as_bytes());

@@ -24,6 +24,7 @@ use url::Url;
 use self::environment::Environment;
 use self::report::Report;
 pub use self::report::Watch;
+pub use self::step::title as step_words;
 use crate::call::Call;
 use crate::catalogue::Base;
 use crate::client::Client;
