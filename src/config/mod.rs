@@ -5,6 +5,7 @@ mod encoding;
 mod form;
 mod key;
 pub mod keys;
+mod protect;
 mod reader;
 mod source;
 mod tls;
@@ -17,6 +18,7 @@ pub use self::encoding::Encoding;
 pub use self::form::{Addresses, Chosen, Form, Proxy, Unit, decode_sev, has_outer_blanks};
 pub use self::key::Entry;
 pub use self::keys::{EITHER, KEYS};
+pub use self::protect::protect;
 use self::reader::Reader;
 pub use self::source::language_of;
 use self::source::members;
@@ -223,12 +225,6 @@ impl Config {
             Base::None => None,
         }
     }
-}
-
-/// The initialisation vector where none is configured.
-pub fn default_iv() -> [u8; 8] {
-    use self::form::Reads;
-    keys::DES_IV.form.absent()
 }
 
 fn milliseconds(number: i64) -> Duration {

@@ -4,14 +4,22 @@
 
 use std::ffi::{CStr, CString, c_char};
 
+use encoding_rs::GB18030;
+
 use super::handle::CLIENTS;
-use super::{answer, clients, jobs, library, opening};
+use super::opening::{self, Opening};
+use super::text::Purpose;
+use super::{answer, clients, jobs, library};
 use crate::check;
+use crate::clock::Clock;
+use crate::config::{self, Encoding};
+pub use crate::crypto::{TEST_DES_KEY, TEST_MD5_KEY};
 use crate::envelope::success;
-use crate::operation::diagnose::{diagnose, step_words};
+use crate::names;
+use crate::operation::diagnose::{diagnose, step_title as step_of_diagnosis};
 use crate::operation::workings;
-pub use crate::operation::workings::{OtherKeys, Task};
-use crate::said::Language;
+pub use crate::operation::workings::Workings;
+use crate::said::{Language, Title};
 
 /// Copies an answer and releases it.
 fn taken(answer: *mut c_char) -> String {
@@ -48,9 +56,65 @@ pub fn configuration_text(path: &str, language: Language) -> Result<String, Stri
     opening::text_of_file(path).map_err(|error| error.envelope("init_file", language))
 }
 
-/// What a step of the diagnosis is called, by its word.
-pub fn step_title(word: &str, language: Language) -> &'static str {
-    step_words(word).text(language)
+/// The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030.
+pub fn text_of(bytes: &[u8]) -> Option<String> {
+    let text = opening::decoded(bytes).ok()?.into_owned();
+    Some(match text.strip_prefix('\u{feff}') {
+        Some(bare) => bare.to_owned(),
+        None => text,
+    })
+}
+
+/// Now, in China time.
+pub fn china_time() -> String {
+    const MINUTES_EAST: i32 = 480;
+
+    Clock::new(false, MINUTES_EAST).timestamp()
+}
+
+/// What a step of the diagnosis is called.
+pub fn step_title(step: &str) -> Title {
+    step_of_diagnosis(step)
+}
+
+/// The known name nearest to a mistyped one, if any is near.
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    names::nearest(name, known)
+}
+
+/// Whether two names differ in case, hyphens and underscores alone.
+pub fn is_same_name(name: &str, other: &str) -> bool {
+    names::is_same(&name.replace('-', "_"), other)
+}
+
+/// A configuration's file whose secrets are protected for this machine, in the encoding that it had; and what was
+/// protected. Where that fails, the envelope that says why.
+pub fn protect(bytes: &[u8], language: Language) -> Result<(Vec<u8>, Vec<String>), String> {
+    let failed = |error: crate::error::Error| error.envelope("protect", language);
+    let text = opening::decoded(bytes).map_err(failed)?;
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let protected = config::protect(bare).map_err(failed)?;
+    Ok((encoded_like(bytes, &protected.text), protected.names))
+}
+
+/// A text in the encoding of the file that it stood in.
+fn encoded_like(bytes: &[u8], text: &str) -> Vec<u8> {
+    let units = || text.encode_utf16();
+    match bytes {
+        [0xff, 0xfe, ..] => [0xfeff]
+            .into_iter()
+            .chain(units())
+            .flat_map(u16::to_le_bytes)
+            .collect(),
+        [0xfe, 0xff, ..] => [0xfeff]
+            .into_iter()
+            .chain(units())
+            .flat_map(u16::to_be_bytes)
+            .collect(),
+        [0xef, 0xbb, 0xbf, ..] => ["\u{feff}", text].concat().into_bytes(),
+        _ if std::str::from_utf8(bytes).is_ok() => text.as_bytes().to_vec(),
+        _ => GB18030.encode(text).0.into_owned(),
+    }
 }
 
 /// A client, closed when it is dropped. Any thread may use it.
@@ -68,6 +132,21 @@ impl Client {
         Ok(((handle != 0).then_some(Client(handle)), taken(answer)))
     }
 
+    /// As `open`, for a program that speaks this language, whatever the configuration names.
+    pub fn open_in(
+        language: Language,
+        config_json: &str,
+    ) -> Result<(Option<Client>, String), HasNul> {
+        let text = given(config_json)?;
+        let mut handle = 0;
+        let answer = taken(answer::envelope(|| {
+            let opening = Opening::new("init", Some(Encoding::Utf8)).speaking(language);
+            // SAFETY: the text ends with NUL, and the handle is writable.
+            unsafe { opening::from_text(opening, text.as_ptr(), &raw mut handle) }
+        }));
+        Ok(((handle != 0).then_some(Client(handle)), answer))
+    }
+
     /// As `open`, from a file: the answer of idcas_init_file().
     pub fn open_file(path: &str) -> Result<(Option<Client>, String), HasNul> {
         let path = given(path)?;
@@ -76,6 +155,21 @@ impl Client {
         let answer =
             unsafe { clients::idcas_init_file(path.as_ptr(), c"utf-8".as_ptr(), &raw mut handle) };
         Ok(((handle != 0).then_some(Client(handle)), taken(answer)))
+    }
+
+    /// As `open_in`, from a file.
+    pub fn open_file_in(
+        language: Language,
+        path: &str,
+    ) -> Result<(Option<Client>, String), HasNul> {
+        let path = given(path)?;
+        let mut handle = 0;
+        let answer = taken(answer::envelope(|| {
+            let opening = Opening::new("init_file", Some(Encoding::Utf8)).speaking(language);
+            // SAFETY: the text ends with NUL, and the handle is writable.
+            unsafe { opening::from_file(opening, path.as_ptr(), &raw mut handle) }
+        }));
+        Ok(((handle != 0).then_some(Client(handle)), answer))
     }
 
     /// The answer of idcas_call().
@@ -123,12 +217,15 @@ impl Client {
         }
     }
 
-    /// The platform's algorithms with each intermediate value; an envelope.
-    pub fn work_out(&self, task: Task, keys: &OtherKeys) -> String {
-        match CLIENTS.get(self.0) {
-            Some(client) => workings::work_out(&client, task, keys),
-            None => answer::closed("crypto"),
-        }
+    /// What the platform's algorithms make of a text, step by step: an envelope.
+    pub fn workings(&self, what: &Workings) -> String {
+        // SAFETY: NULL needs no promise.
+        taken(unsafe {
+            let none = (std::ptr::null(), Purpose::Params);
+            answer::with_client(self.0, "crypto", none, |client, _| {
+                workings::envelope(&client.config, what)
+            })
+        })
     }
 
     /// A call in the background. Where there is no room for it, the code that says so.

@@ -1,460 +1,420 @@
-//! The platform's algorithms with each intermediate value, to lay beside those of one's own code. A key is never among
-//! them: of a TripleDES key its check value is shown, as HSMs do.
+//! What the platform's algorithms make of a text, step by step: to lay beside what another program's code has at each.
+//!
+//! Keys are masked where they are shown, but for those that the specification prints.
 
-use std::sync::Arc;
-
-use percent_encoding::{percent_decode_str, utf8_percent_encode};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use percent_encoding::utf8_percent_encode;
 use serde_json::{Value, json};
 
-use crate::call::Call;
-use crate::client::Client;
-use crate::config::{default_iv, missing};
+use crate::config::{Config, decode_sev, missing};
 use crate::crypto::rsa::PublicKey;
 use crate::crypto::sign::{hex, sign};
-use crate::crypto::triple_des::{TripleDes, Undecrypted};
+use crate::crypto::triple_des::{KEY_LEN, TripleDes, Undecrypted, decode};
+use crate::crypto::{TEST_DES_KEY, TEST_MD5_KEY};
 use crate::envelope::success;
-use crate::error::{Error, Language, Result};
-use crate::flight::Want;
+use crate::error::{Error, Result};
 use crate::page::ENCODED;
 use crate::said;
-use crate::said::{Said, Title};
-use crate::token::{encrypt, rsa_key};
+use crate::said::{Language, Title};
+use crate::token;
 
-/// What is to be worked out.
-#[derive(Clone, Copy, Debug)]
-pub enum Task<'a> {
+/// What is to be shown.
+pub enum Workings<'a> {
+    /// TripleDES, as tokens and encrypted parameters are made.
     Encrypt {
-        plaintext: &'a str,
+        text: &'a str,
     },
     Decrypt {
-        encrypted: &'a str,
+        base64: &'a str,
     },
+    /// The signature of a page's link.
     Sign {
         token: &'a str,
         sev: &'a str,
         timestamp: &'a str,
     },
+    /// Whether this is the signature.
     Verify {
         token: &'a str,
         sev: &'a str,
         timestamp: &'a str,
         sign: &'a str,
     },
-    /// The request token; without an account id, of the configured one.
+    /// RSA, as `sev` and passwords are made. Without a key, with the configured one.
+    Rsa {
+        text: &'a str,
+        public_key: Option<&'a str>,
+    },
+    /// The same of the configured account id, which is not shown.
     Sev {
-        account_id: Option<&'a str>,
+        public_key: Option<&'a str>,
     },
 }
 
-impl Task<'_> {
-    const fn name(self) -> &'static str {
-        match self {
-            Task::Encrypt { .. } => "encrypt",
-            Task::Decrypt { .. } => "decrypt",
-            Task::Sign { .. } => "sign",
-            Task::Verify { .. } => "verify",
-            Task::Sev { .. } => "sev",
-        }
+/// One value on the way.
+struct Step {
+    name: &'static str,
+    title: Title,
+    value: String,
+}
+
+struct Shown {
+    steps: Vec<Step>,
+    /// The last value; of a check, whether it holds.
+    result: Value,
+}
+
+/// The steps in an envelope: `data` is {"steps":[{"name","title","value"}],"result"}.
+pub fn envelope(config: &Config, what: &Workings) -> String {
+    let language = config.language;
+    match shown(config, what) {
+        Ok(shown) => success(language, &as_json(&shown, language).to_string()),
+        Err(error) => error.envelope("crypto", language),
     }
 }
 
-/// Keys instead of the configured ones.
-#[derive(Clone, Copy, Default)]
-pub struct OtherKeys<'a> {
-    pub des_key: Option<&'a str>,
-    pub des_iv: Option<&'a str>,
-    pub md5_key: Option<&'a str>,
-    pub rsa_public_key: Option<&'a str>,
+fn as_json(shown: &Shown, language: Language) -> Value {
+    let steps = shown.steps.iter().map(|step| {
+        json!({
+            "name": step.name,
+            "title": step.title.text(language),
+            "value": step.value,
+        })
+    });
+    json!({ "steps": steps.collect::<Vec<_>>(), "result": shown.result })
 }
 
-/// An envelope; its data is `{"result", "ok", "verdict", "steps": [{"name", "title", "value"}]}`.
-pub fn work_out(client: &Arc<Client>, task: Task, keys: &OtherKeys) -> String {
-    let language = client.config.language;
-    let mut shown = Shown::new(language);
-    let outcome = match task {
-        Task::Encrypt { plaintext } => encrypted(client, keys, plaintext, &mut shown),
-        Task::Decrypt { encrypted } => decrypted(client, keys, encrypted, &mut shown),
-        Task::Sign {
+fn shown(config: &Config, what: &Workings) -> Result<Shown> {
+    match *what {
+        Workings::Encrypt { text } => Ok(encrypted(triple_des(config)?, text)),
+        Workings::Decrypt { base64 } => decrypted(triple_des(config)?, base64),
+        Workings::Sign {
             token,
             sev,
             timestamp,
-        } => signed(client, keys, [token, sev, timestamp], &mut shown),
-        Task::Verify {
+        } => signed(config, token, sev, timestamp, None),
+        Workings::Verify {
             token,
             sev,
             timestamp,
             sign,
-        } => verified(client, keys, [token, sev, timestamp], sign, &mut shown),
-        Task::Sev { account_id } => sev(client, keys, account_id, &mut shown),
-    };
-    match outcome {
-        Ok(()) => success(language, &shown.data().to_string()),
-        Err(error) => error.envelope(task.name(), language),
+        } => signed(config, token, sev, timestamp, Some(sign)),
+        Workings::Rsa { text, public_key } => rsa(config, text, public_key),
+        Workings::Sev { public_key } => sev(config, public_key),
     }
 }
 
-struct Shown {
-    language: Language,
-    steps: Vec<Value>,
-    result: String,
-    verdict: String,
-    ok: bool,
+fn triple_des(config: &Config) -> Result<&TripleDes> {
+    let missing = || missing("des_key", "crypto");
+    config.triple_des.as_ref().ok_or_else(missing)
 }
 
-impl Shown {
-    fn new(language: Language) -> Shown {
-        Shown {
-            language,
-            steps: Vec::new(),
-            result: String::new(),
-            verdict: String::new(),
-            ok: true,
+fn step(name: &'static str, title: Title, value: impl Into<String>) -> Step {
+    Step {
+        name,
+        title,
+        value: value.into(),
+    }
+}
+
+/// How the key goes into the cipher; its bytes where they are no secret.
+fn key_steps(triple_des: &TripleDes) -> [Step; 2] {
+    let key = triple_des.key();
+    let shown = match key == TEST_DES_KEY {
+        true => {
+            let mut bytes = key.as_bytes().to_vec();
+            bytes.resize(KEY_LEN, 0);
+            hex(&bytes)
         }
-    }
-
-    fn add(&mut self, name: &str, title: impl Into<Said>, value: &str) {
-        let title: Said = title.into();
-        self.steps.push(json!({
-            "name": name,
-            "title": title.text(self.language),
-            "value": value,
-        }));
-    }
-
-    /// It ends here, and not well.
-    fn fails(&mut self, why: impl Into<Said>) {
-        let why: Said = why.into();
-        self.ok = false;
-        self.verdict = why.text(self.language).to_owned();
-    }
-
-    fn data(self) -> Value {
-        json!({
-            "result": self.result,
-            "ok": self.ok,
-            "verdict": self.verdict,
-            "steps": self.steps,
-        })
-    }
-}
-
-/// The key to use, with what may be shown of it.
-fn triple_des(
-    client: &Client,
-    keys: &OtherKeys,
-    shown: &mut Shown,
-    operation: &str,
-) -> Result<TripleDes> {
-    let configured = client.config.triple_des.as_ref();
-    let iv = match keys.des_iv {
-        Some(iv) => iv
-            .as_bytes()
-            .try_into()
-            .map_err(|_| Error::argument("des_iv", "length", IV_LENGTH))?,
-        None => configured.map_or_else(default_iv, TripleDes::iv),
+        false => format!("*** ({} B)", key.len()),
     };
-    let key = match (keys.des_key, configured) {
-        (Some(key), _) => TripleDes::new(key, iv),
-        (None, Some(configured)) => TripleDes::new(configured.key(), iv),
-        (None, None) => return Err(missing("des_key", operation)),
-    };
-    let given = key.key().len();
-    let (used, zeros) = (given.min(24), 24_usize.saturating_sub(given));
-    let (zh, en) = (
-        format!("{given} 字节，使用前 {used} 字节，右补 {zeros} 个 0x00 至 24 字节"),
-        format!(
-            "{given} bytes; the first {used} are used, {zeros} of 0x00 are added on the right for 24"
-        ),
-    );
-    let how = Said {
-        zh: zh.into(),
-        en: en.into(),
-    };
-    let how = how.text(shown.language).to_owned();
-    shown.add("des_key", said!("密钥（不显示）", "key (not shown)"), &how);
-    shown.add(
-        "key_check_value",
-        said!(
-            "密钥校验值：用此密钥以 ECB 加密 8 个 0x00，取前 3 字节",
-            "key check value: 8 bytes of 0x00 encrypted in ECB, the first 3 bytes"
-        ),
-        &hex(&key.check_value()),
-    );
-    shown.add(
-        "des_iv",
-        said!("初始向量", "initialisation vector"),
-        &hex(&iv),
-    );
-    Ok(key)
+    [
+        step("key", KEY, shown),
+        step("iv", IV, hex(&triple_des.iv())),
+    ]
 }
 
-fn encrypted(client: &Client, keys: &OtherKeys, plaintext: &str, shown: &mut Shown) -> Result<()> {
-    let key = triple_des(client, keys, shown, "encrypt")?;
-    let padding = 8 - plaintext.len() % 8;
-    shown.add(
-        "plaintext",
-        said!("明文的 UTF-8 字节", "the plaintext's bytes in UTF-8"),
-        &hex(plaintext.as_bytes()),
-    );
-    let mut padded = plaintext.as_bytes().to_vec();
-    padded.resize(plaintext.len() + padding, padding as u8);
-    shown.add(
-        "padded",
-        said!(
-            "按 PKCS#7 填充：{padding} 个字节，值均为 {padding}",
-            "padded by PKCS#7: {padding} bytes of the value {padding}",
-            padding
-        ),
-        &hex(&padded),
-    );
-    let base64 = key.encrypt(plaintext);
-    let bytes = bytes_of(&base64).unwrap_or_default();
-    shown.add(
-        "encrypted",
-        said!("密文字节（DES-EDE3，CBC）", "ciphertext (DES-EDE3, CBC)"),
-        &hex(&bytes),
-    );
-    shown.add("base64", said!("Base64", "Base64"), &base64);
-    url_encoded(&base64, shown);
-    shown.result = base64;
-    Ok(())
-}
-
-fn url_encoded(base64: &str, shown: &mut Shown) {
-    let encoded = utf8_percent_encode(base64, ENCODED).to_string();
-    shown.add(
-        "url_encoded",
-        said!("放入 URL 时的编码", "as it stands in a URL"),
-        &encoded,
-    );
-}
-
-fn decrypted(client: &Client, keys: &OtherKeys, given: &str, shown: &mut Shown) -> Result<()> {
-    let key = triple_des(client, keys, shown, "decrypt")?;
-    let mut base64 = given.trim().to_owned();
-    if base64.contains('%') {
-        base64 = percent_decode_str(&base64).decode_utf8_lossy().into_owned();
-        shown.add("base64", said!("URL 解码", "URL-decoded"), &base64);
-    }
-    let Some(bytes) = bytes_of(&base64) else {
-        shown.fails(NOT_BASE64);
-        return Ok(());
-    };
-    let (length, rest) = (bytes.len(), bytes.len() % 8);
-    shown.add(
-        "encrypted",
-        said!("密文：{length} 字节", "ciphertext: {length} bytes", length),
-        &hex(&bytes),
-    );
-    if length == 0 || rest != 0 {
-        shown.fails(NOT_BLOCKS);
-        return Ok(());
-    }
-    let padded = key.decrypt_padded(&bytes);
-    shown.add(
-        "padded",
-        said!(
-            "解密所得，含填充（DES-EDE3，CBC）",
-            "decrypted, with its padding (DES-EDE3, CBC)"
-        ),
-        &hex(&padded),
-    );
-    match key.decrypt(&base64) {
-        Ok(plaintext) => {
-            let padding = length - plaintext.len();
-            shown.add(
-                "plaintext",
-                said!(
-                    "去掉 {padding} 字节填充，明文的 UTF-8 字节",
-                    "without {padding} bytes of padding: the plaintext in UTF-8",
-                    padding
-                ),
-                &hex(plaintext.as_bytes()),
-            );
-            shown.result = plaintext;
-        }
-        Err(Undecrypted::Utf8) => shown.fails(NOT_UTF8),
-        Err(_) => shown.fails(WRONG_PADDING),
-    }
-    Ok(())
-}
-
-fn bytes_of(base64: &str) -> Option<Vec<u8>> {
-    use base64::Engine;
-    base64::engine::general_purpose::STANDARD
-        .decode(base64)
-        .ok()
-}
-
-fn signature(
-    client: &Client,
-    keys: &OtherKeys,
-    parts: [&str; 3],
-    shown: &mut Shown,
-) -> Result<String> {
-    let configured = client.config.md5_key.as_ref().map(|key| key.expose());
-    let key = keys
-        .md5_key
-        .or(configured)
-        .ok_or_else(|| missing("md5_key", "sign"))?;
-    let [token, sev, timestamp] = parts;
-    let titles = [
-        (
-            "token",
-            said!("token，编码前的原值", "token, raw, before URL encoding"),
-        ),
-        (
-            "sev",
-            said!("sev，编码前的原值", "sev, raw, before URL encoding"),
-        ),
-        ("timestamp", said!("timestamp", "timestamp")),
+fn encrypted(triple_des: &TripleDes, text: &str) -> Shown {
+    let bytes = text.as_bytes();
+    let padding = triple_des.padding(bytes.len());
+    let mut padded = bytes.to_vec();
+    padded.resize(bytes.len() + usize::from(padding), padding);
+    let base64 = triple_des.encrypt(text);
+    let blocks = decode(&base64).unwrap_or_default();
+    let encoded = utf8_percent_encode(&base64, ENCODED).to_string();
+    let [key, iv] = key_steps(triple_des);
+    let steps = vec![
+        step("text", TEXT, text),
+        step("utf8", UTF8, hex(bytes)),
+        step("padded", PADDED, hex(&padded)),
+        key,
+        iv,
+        step("encrypted", ENCRYPTED, hex(&blocks)),
+        step("base64", BASE64, base64.as_str()),
+        step("url", IN_URL, encoded),
     ];
-    for ((name, title), value) in titles.into_iter().zip(parts) {
-        shown.add(name, title, value);
-        if value.contains('%') {
-            shown.add(
-                name,
-                said!("注意", "note"),
-                LOOKS_ENCODED.text(shown.language),
-            );
+    Shown {
+        steps,
+        result: base64.into(),
+    }
+}
+
+fn decrypted(triple_des: &TripleDes, given: &str) -> Result<Shown> {
+    let raw = decode_sev(given).ok_or_else(|| undecrypted(Undecrypted::Base64))?;
+    let raw = raw.expose();
+    let blocks = decode(raw).map_err(undecrypted)?;
+    let text = triple_des.decrypt(raw).map_err(undecrypted)?;
+    let bytes = text.as_bytes();
+    let padding = triple_des.padding(bytes.len());
+    let mut padded = bytes.to_vec();
+    padded.resize(bytes.len() + usize::from(padding), padding);
+    let [key, iv] = key_steps(triple_des);
+    let steps = vec![
+        step("base64", BASE64, raw),
+        step("encrypted", ENCRYPTED, hex(&blocks)),
+        key,
+        iv,
+        step("padded", PADDED, hex(&padded)),
+        step("utf8", UTF8, hex(bytes)),
+        step("text", TEXT, text.as_str()),
+    ];
+    Ok(Shown {
+        steps,
+        result: text.into(),
+    })
+}
+
+fn undecrypted(wrong: Undecrypted) -> Error {
+    let what = match wrong {
+        Undecrypted::Base64 => said!(
+            "不是 Base64 文本（或其 URL 编码）",
+            "is not Base64, or its URL encoding"
+        ),
+        Undecrypted::Length => said!(
+            "Base64 解码后不是 8 字节的整数倍，可能被截断",
+            "is not a whole number of blocks of 8 bytes when decoded; it may have been cut off"
+        ),
+        Undecrypted::Padding => said!(
+            "解密后没有正确的 PKCS#7 填充：密钥、IV 或加密模式不同，或内容被改动",
+            "has no PKCS#7 padding when decrypted: it was made with another key, IV or mode, or was altered"
+        ),
+        Undecrypted::Utf8 => said!(
+            "解密后不是 UTF-8 文本：密钥不同，或加密前的文本是 GBK",
+            "is not UTF-8 when decrypted: it was made with another key, or the text was in GBK"
+        ),
+    };
+    Error::argument("text", "encrypted", what)
+}
+
+fn signed(
+    config: &Config,
+    token: &str,
+    sev: &str,
+    timestamp: &str,
+    given: Option<&str>,
+) -> Result<Shown> {
+    let key = config.md5_key.as_ref();
+    let key = key.ok_or_else(|| missing("md5_key", "crypto"))?.expose();
+    let masked = if key == TEST_MD5_KEY { key } else { "***" };
+    let expected = sign(token, sev, timestamp, key);
+    let bytes = [token, sev, timestamp, key]
+        .map(str::len)
+        .iter()
+        .sum::<usize>();
+    let mut steps = vec![
+        step("token", TOKEN, token),
+        step("sev", SEV, sev),
+        step("timestamp", TIMESTAMP, timestamp),
+        step("key", MD5_KEY, masked),
+        step("signed", SIGNED, [token, sev, timestamp, masked].concat()),
+        step("bytes", BYTES, bytes.to_string()),
+        step("sign", SIGN, expected.as_str()),
+    ];
+    let Some(given) = given else {
+        let result = expected.into();
+        return Ok(Shown { steps, result });
+    };
+    let holds = given == expected;
+    steps.push(step("given", GIVEN, given));
+    Ok(Shown {
+        steps,
+        result: holds.into(),
+    })
+}
+
+fn rsa(config: &Config, text: &str, public_key: Option<&str>) -> Result<Shown> {
+    let read;
+    let key = match public_key {
+        Some(given) => {
+            read = PublicKey::read(given).map_err(|_| {
+                let what = said!("不是可用的 RSA 公钥", "is not a usable RSA public key");
+                Error::argument("rsa_public_key", "key", what)
+            })?;
+            &read
+        }
+        None => match &config.rsa_public_key {
+            Some((key, _)) => key,
+            None => return Err(missing("rsa_public_key", "crypto")),
+        },
+    };
+    let base64 = token::encrypt(key, text, "text")?;
+    let block = STANDARD.decode(&base64).unwrap_or_default();
+    let encoded = utf8_percent_encode(&base64, ENCODED).to_string();
+    let steps = vec![
+        step("text", TEXT, text),
+        step("utf8", UTF8, hex(text.as_bytes())),
+        step("public_key", PUBLIC_KEY, key.to_base64()),
+        step("bits", BITS, key.bits().to_string()),
+        step("encrypted", RSA_BLOCK, hex(&block)),
+        step("base64", BASE64, base64.as_str()),
+        step("url", IN_URL, encoded),
+    ];
+    Ok(Shown {
+        steps,
+        result: base64.into(),
+    })
+}
+
+fn sev(config: &Config, public_key: Option<&str>) -> Result<Shown> {
+    let account = config.sev_account_id.as_ref();
+    let account = account.ok_or_else(|| missing("sev_account_id", "crypto"))?;
+    let mut shown = rsa(config, account.expose(), public_key)?;
+    for step in &mut shown.steps {
+        if matches!(step.name, "text" | "utf8") {
+            step.value = "***".to_owned();
         }
     }
-    let length = token.len() + sev.len() + timestamp.len() + key.len();
-    shown.add(
-        "signed",
-        said!(
-            "待签名字符串，UTF-8 共 {length} 字节（末尾的密钥以 *** 代替）",
-            "the string to sign, {length} bytes in UTF-8 (the key at its end shown as ***)",
-            length
-        ),
-        &[token, sev, timestamp, "***"].concat(),
-    );
-    let sign = sign(token, sev, timestamp, key);
-    shown.add(
-        "sign",
-        said!("MD5，小写十六进制", "MD5 in lower-case hexadecimal"),
-        &sign,
-    );
-    Ok(sign)
+    Ok(shown)
 }
 
-fn signed(client: &Client, keys: &OtherKeys, parts: [&str; 3], shown: &mut Shown) -> Result<()> {
-    shown.result = signature(client, keys, parts, shown)?;
-    Ok(())
-}
+const TEXT: Title = said!("明文", "text");
+const UTF8: Title = said!("明文的 UTF-8 字节（十六进制）", "its bytes in UTF-8 (hex)");
+const PADDED: Title = said!(
+    "按 PKCS#7 填充到 8 字节的整数倍",
+    "padded to whole blocks of 8 bytes (PKCS#7)"
+);
+const KEY: Title = said!(
+    "密钥：右侧补 0 至 24 字节",
+    "key, with zeros behind it up to 24 bytes"
+);
+const IV: Title = said!("初始向量 IV", "initialisation vector");
+const ENCRYPTED: Title = said!("TripleDES-CBC 密文", "encrypted by TripleDES, CBC");
+const BASE64: Title = said!("Base64", "Base64");
+const IN_URL: Title = said!("放入 URL 时（只编码一次）", "in a URL, encoded once");
+const TOKEN: Title = said!("token（URL 编码之前）", "token, before URL encoding");
+const SEV: Title = said!("sev（URL 编码之前）", "sev, before URL encoding");
+const TIMESTAMP: Title = said!(
+    "timestamp（URL 编码之前）",
+    "timestamp, before URL encoding"
+);
+const MD5_KEY: Title = said!("MD5 密钥", "MD5 key");
+const SIGNED: Title = said!(
+    "待签名字符串：四者直接相连",
+    "string to sign: the four, nothing between them"
+);
+const BYTES: Title = said!("其 UTF-8 字节数", "its length in bytes");
+const SIGN: Title = said!("MD5，小写十六进制", "its MD5 in lower-case hex");
+const GIVEN: Title = said!("给出的签名", "the given signature");
+const PUBLIC_KEY: Title = said!(
+    "RSA 公钥（X.509，Base64）",
+    "RSA public key (X.509, Base64)"
+);
+const BITS: Title = said!("公钥位数", "bits of the key");
+const RSA_BLOCK: Title = said!(
+    "PKCS#1 v1.5 密文（含随机填充，每次不同）",
+    "encrypted, PKCS#1 v1.5: random padding, so it differs each time"
+);
 
-fn verified(
-    client: &Client,
-    keys: &OtherKeys,
-    parts: [&str; 3],
-    given: &str,
-    shown: &mut Shown,
-) -> Result<()> {
-    let right = signature(client, keys, parts, shown)?;
-    let given = given.trim();
-    shown.add("given", said!("要核对的 sign", "the sign to verify"), given);
-    if given == right {
-        shown.verdict = RIGHT.text(shown.language).to_owned();
-    } else if given.eq_ignore_ascii_case(&right) {
-        shown.fails(UPPER_CASE);
-    } else {
-        shown.fails(ANOTHER);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+
+    fn of(config: &str, what: &Workings) -> Value {
+        let config = Config::read(config).unwrap();
+        serde_json::from_str(&envelope(&config, what)).unwrap()
     }
-    shown.result = right;
-    Ok(())
-}
 
-fn sev(
-    client: &Arc<Client>,
-    keys: &OtherKeys,
-    account: Option<&str>,
-    shown: &mut Shown,
-) -> Result<()> {
-    let configured = client.config.sev_account_id.as_ref();
-    let (account, is_typed) = match (account, configured) {
-        (Some(account), _) => (account, true),
-        (None, Some(account)) => (account.expose(), false),
-        (None, None) => return Err(missing("sev_account_id", "sev")),
-    };
-    let key = match keys.rsa_public_key {
-        Some(text) => PublicKey::read(text)
-            .map_err(|_| Error::argument("rsa_public_key", "key", NOT_A_KEY))?,
-        None => {
-            let call = Call::new(client.config.timeout);
-            call.run(rsa_key(client, &call, Want::Valid))?.key.clone()
+    fn value<'a>(answer: &'a Value, name: &str) -> &'a str {
+        let steps = answer["data"]["steps"].as_array().unwrap();
+        let step = steps.iter().find(|step| step["name"] == name).unwrap();
+        step["value"].as_str().unwrap()
+    }
+
+    const TEST: &str = r#"{"des_key":"eWorldTomTaw#7=*","md5_key":"TomtawMD5Key"}"#;
+    const OTHER: &str = r#"{"des_key":"another key","md5_key":"not for you"}"#;
+
+    /// 附录 TripleDes加密说明
+    #[test]
+    fn each_step_of_a_known_pair() {
+        let answer = of(TEST, &Workings::Encrypt { text: "1" });
+        assert_eq!(answer["data"]["result"], "lpeFKtXZ1kc=");
+        assert_eq!(value(&answer, "padded"), "3107070707070707");
+        assert_eq!(value(&answer, "encrypted"), "9697852ad5d9d647");
+        assert_eq!(value(&answer, "url"), "lpeFKtXZ1kc%3D");
+        assert!(value(&answer, "key").starts_with("65576f726c64"));
+        for base64 in ["lpeFKtXZ1kc=", "lpeFKtXZ1kc%3D"] {
+            let back = of(TEST, &Workings::Decrypt { base64 });
+            assert_eq!(back["data"]["result"], "1");
         }
-    };
-    let bits = key.bits();
-    shown.add(
-        "rsa_public_key",
-        said!(
-            "RSA公钥，{bits} 位（X.509）",
-            "RSA public key, {bits} bits (X.509)",
-            bits
-        ),
-        &key.to_base64(),
-    );
-    let bytes = hex(account.as_bytes());
-    let length = account.len();
-    shown.add(
-        "account_id",
-        said!(
-            "账号 ID 的 UTF-8 字节（{length} 字节）",
-            "the account id's bytes in UTF-8 ({length})",
-            length
-        ),
-        if is_typed { &bytes } else { "***" },
-    );
-    let base64 = encrypt(&key, account, "sev_account_id")?;
-    let block = bytes_of(&base64).unwrap_or_default();
-    shown.add(
-        "encrypted",
-        said!(
-            "密文（PKCS#1 v1.5；填充是随机的，每次都不同）",
-            "ciphertext (PKCS#1 v1.5; its padding is random, so it is another one each time)"
-        ),
-        &hex(&block),
-    );
-    shown.add("base64", said!("Base64", "Base64"), &base64);
-    url_encoded(&base64, shown);
-    shown.result = base64;
-    Ok(())
-}
+    }
 
-const IV_LENGTH: Title = said!(
-    "des_iv（初始向量）应为 8 个字节",
-    "des_iv (initialisation vector) must have 8 bytes"
-);
-const NOT_A_KEY: Title = said!(
-    "rsa_public_key（RSA公钥）不是 RSA 公钥",
-    "rsa_public_key (RSA public key) is not an RSA public key"
-);
-const NOT_BASE64: Title = said!(
-    "不是标准 Base64：请检查是否缺字符、有空格（URL 中的 + 变成了空格）或换行。",
-    "Not standard Base64: look for missing characters, blanks (a + of a URL that became one) or line breaks."
-);
-const NOT_BLOCKS: Title = said!(
-    "密文长度不是 8 字节的整数倍：可能被截断。",
-    "The ciphertext is not a whole number of 8-byte blocks: it may have been cut."
-);
-const WRONG_PADDING: Title = said!(
-    "填充不正确：密文由其他密钥、初始向量或模式生成，或被改动过。",
-    "The padding is wrong: another key, initialisation vector or mode made this text, or it was altered."
-);
-const NOT_UTF8: Title = said!(
-    "解密所得不是 UTF-8：明文可能按 GBK 编码，或密钥、初始向量不同。",
-    "What it decrypts to is not UTF-8: the plaintext may have been in GBK, or the key or initialisation vector is another."
-);
-const LOOKS_ENCODED: Title = said!(
-    "含有 %，像是 URL 编码后的值；签名用编码前的原值。",
-    "It has a % in it and looks URL-encoded; the signature is made from the raw value."
-);
-const RIGHT: Title = said!("验签通过。", "The signature is right.");
-const UPPER_CASE: Title = said!(
-    "验签不通过：只有大小写不同，sign 应为小写。",
-    "The signature is wrong: only its letters differ in case, and it must be lower-case."
-);
-const ANOTHER: Title = said!(
-    "验签不通过：请核对 token、sev、timestamp 是否为签名时的原值，以及 md5_key。",
-    "The signature is wrong: check that token, sev and timestamp are the raw values that were signed, and check md5_key."
-);
+    #[test]
+    fn the_appendix_signature_holds_and_another_does_not() {
+        let of_sign = |sign| Workings::Verify {
+            token: "TokenValue",
+            sev: "SevValue",
+            timestamp: "2020-05-01 12:09:22",
+            sign,
+        };
+        let right = of(TEST, &of_sign("05459fbafa3d4d80f9f40b28b727b3ee"));
+        assert_eq!(right["data"]["result"], true);
+        let wrong = of(TEST, &of_sign("05459fbafa3d4d80f9f40b28b727b3ef"));
+        assert_eq!(wrong["data"]["result"], false);
+    }
+
+    #[test]
+    fn production_keys_are_masked() {
+        let encrypted = of(OTHER, &Workings::Encrypt { text: "1" });
+        let signed = Workings::Sign {
+            token: "t",
+            sev: "s",
+            timestamp: "n",
+        };
+        let signed = of(OTHER, &signed);
+        for shown in [encrypted.to_string(), signed.to_string()] {
+            assert!(!shown.contains("another key") && !shown.contains("not for you"));
+            assert!(!shown.contains(&hex(b"another key")));
+        }
+    }
+
+    #[test]
+    fn a_configured_account_is_masked() {
+        let key = include_str!("../../tests/data/rsa_public_spki.txt");
+        let public_key = Some(key);
+        let answer = of(
+            r#"{"sev_account_id":"880001"}"#,
+            &Workings::Sev { public_key },
+        );
+        assert_eq!(value(&answer, "bits"), "2048");
+        let text = answer.to_string();
+        assert!(
+            !text.contains("880001") && !text.contains(&hex(b"880001")),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn what_is_missing_or_wrong_is_named() {
+        let missing = of("{}", &Workings::Encrypt { text: "1" });
+        assert_eq!(missing["error"]["faults"][0]["param"], "des_key");
+        let wrong = of(
+            OTHER,
+            &Workings::Decrypt {
+                base64: "lpeFKtXZ1kc=",
+            },
+        );
+        assert_eq!(wrong["code"], -1001);
+    }
+}

@@ -54,7 +54,7 @@ impl Diagnosis {
         let steps = found.steps.iter().map(|step| {
             let mut step = step.clone();
             let word = step["step"].as_str().unwrap_or_default();
-            step["title"] = step_title(word, language).into();
+            step["title"] = step_title(word).text(language).into();
             step
         });
         json!({

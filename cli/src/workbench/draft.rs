@@ -12,20 +12,6 @@ fn key(name: &str) -> Option<&'static dyn Entry> {
     KEYS.iter().copied().find(|key| key.name() == name)
 }
 
-/// Absent, or one that the library knows.
-pub fn is_language(value: Option<&Value>) -> bool {
-    let Some(value) = value else {
-        return true;
-    };
-    let known = key("language").map(|key| key.form());
-    match (value, known) {
-        (Value::String(text), Some(Form::Choice { choices, .. })) => {
-            choices.iter().any(|choice| choice.name == text)
-        }
-        _ => false,
-    }
-}
-
 /// The value as the form shows it; `None` where it must not, or cannot.
 fn shown(name: &str, value: &Value) -> Option<Value> {
     // The value of a name that is not known may be that of a secret key that was mistyped.

@@ -38,7 +38,7 @@ pub fn of_text(text: &str, language: Language) -> Read {
 
 /// The library's own words about a text that holds no configuration.
 fn unread(text: &str, language: Language) -> Value {
-    let answer = Client::open(text).map(|(_, answer)| parsed(&answer));
+    let answer = Client::open_in(language, text).map(|(_, answer)| parsed(&answer));
     let told = answer.unwrap_or_default();
     if told["code"] != 0 {
         return told;

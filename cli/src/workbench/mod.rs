@@ -7,13 +7,14 @@
 //! | `state` | the configuration that is worked with, its clients |
 //! | `draft` | a configuration between form and JSON, without its secrets |
 //! | `file` | the configuration's file |
-//! | `settings`, `operations`, `jobs`, `diagnosis`, `log` | the page's parts |
+//! | `settings`, `operations`, `jobs`, `crypto`, `diagnosis`, `log` | the page's parts |
 //! | `table` | an answer as tables |
 //! | `code`, `literal` | a call as code to copy, its texts as each language writes them |
 //! | `assets` | the page itself |
 
 mod assets;
 mod code;
+mod crypto;
 mod diagnosis;
 mod draft;
 mod file;

@@ -7,13 +7,12 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use idcas::catalogue;
-use idcas::program::{OtherKeys, Task};
 use idcas::said;
 use idcas::said::Title;
 use serde_json::{Value, json};
 
 use super::code::{self, is_secret};
-use super::reply::{Members, given, parsed, refused, text};
+use super::reply::{Members, parsed, refused, text};
 use super::server::In;
 use super::state::{Workbench, describer, lock};
 
@@ -82,59 +81,4 @@ pub async fn code(
         Ok(snippets) => Json(snippets).into_response(),
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
-}
-
-pub async fn crypto(
-    State(workbench): State<Arc<Workbench>>,
-    In(language): In,
-    Json(body): Json<Members>,
-) -> Response {
-    let client = match workbench.client(language) {
-        Ok(client) => client,
-        Err(envelope) => return Json(envelope).into_response(),
-    };
-    let worked = tokio::task::spawn_blocking(move || {
-        let task = task(&body)?;
-        let keys = OtherKeys {
-            des_key: given(&body, "des_key"),
-            des_iv: given(&body, "des_iv"),
-            md5_key: given(&body, "md5_key"),
-            rsa_public_key: given(&body, "rsa_public_key"),
-        };
-        Some(parsed(&client.work_out(task, &keys)))
-    });
-    match worked.await {
-        Ok(Some(envelope)) => Json(envelope).into_response(),
-        _ => refused(StatusCode::BAD_REQUEST, NO_TASK, language),
-    }
-}
-
-const NO_TASK: Title = said!("没有这种运算。", "There is no such task.");
-
-fn task(body: &Members) -> Option<Task<'_>> {
-    let value = |name| text(body, name);
-    let (token, sev, timestamp) = (value("token"), value("sev"), value("timestamp"));
-    Some(match value("task") {
-        "encrypt" => Task::Encrypt {
-            plaintext: value("plaintext"),
-        },
-        "decrypt" => Task::Decrypt {
-            encrypted: value("encrypted"),
-        },
-        "sign" => Task::Sign {
-            token,
-            sev,
-            timestamp,
-        },
-        "verify" => Task::Verify {
-            token,
-            sev,
-            timestamp,
-            sign: value("sign"),
-        },
-        "sev" => Task::Sev {
-            account_id: given(body, "account_id"),
-        },
-        _ => return None,
-    })
 }

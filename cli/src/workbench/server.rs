@@ -14,7 +14,7 @@ use serde_json::json;
 use tokio::net::TcpListener;
 
 use super::state::Workbench;
-use super::{assets, diagnosis, guard, jobs, log, operations, reply, settings};
+use super::{assets, crypto, diagnosis, guard, jobs, log, operations, reply, settings};
 
 /// The language that the page asks in.
 pub struct In(pub Language);
@@ -58,7 +58,7 @@ fn routes(workbench: Arc<Workbench>) -> Router {
         .route("/api/operations/{name}", get(operations::one))
         .route("/api/check", post(operations::check))
         .route("/api/code", post(operations::code))
-        .route("/api/crypto", post(operations::crypto))
+        .route("/api/crypto", post(crypto::work_out))
         .route("/api/call", post(jobs::start))
         .route("/api/jobs/{job}", get(jobs::look).delete(jobs::cancel))
         .route("/api/answers/{answer}", get(jobs::received))

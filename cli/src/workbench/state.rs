@@ -11,11 +11,10 @@ use serde_json::Value;
 use tokio::sync::Notify;
 
 use super::diagnosis::Diagnosis;
-use super::draft;
 use super::file::{self, Read};
 use super::guard::Guard;
 use super::jobs::Running;
-use super::reply::{Members, name_of, parsed};
+use super::reply::{Members, parsed};
 use super::{Config, Options};
 
 pub struct Workbench {
@@ -118,13 +117,8 @@ pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// A client of these members, and the library's answer about them, in this language.
 pub fn open(members: &Members, language: Language) -> (Result<Arc<Client>, Value>, Value) {
-    let mut members = members.clone();
-    // A language that the library would refuse stays, to be told.
-    if draft::is_language(members.get("language")) {
-        members.insert("language".to_owned(), name_of(language).into());
-    }
-    let text = Value::Object(members).to_string();
-    match Client::open(&text) {
+    let text = serde_json::to_string(members).unwrap_or_default();
+    match Client::open_in(language, &text) {
         Ok((Some(client), answer)) => (Ok(Arc::new(client)), parsed(&answer)),
         Ok((None, answer)) => (Err(parsed(&answer)), parsed(&answer)),
         // JSON writes a NUL as an escape.
@@ -134,6 +128,5 @@ pub fn open(members: &Members, language: Language) -> (Result<Arc<Client>, Value
 
 /// A client that knows the catalogue and nothing else.
 pub fn describer(language: Language) -> Option<Client> {
-    let config = format!(r#"{{"language":"{}"}}"#, name_of(language));
-    Client::open(&config).ok()?.0
+    Client::open_in(language, "{}").ok()?.0
 }

@@ -15,6 +15,8 @@ mod step;
 mod text;
 mod tokens;
 
+pub use self::step::title as step_title;
+
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
@@ -24,7 +26,6 @@ use url::Url;
 use self::environment::Environment;
 use self::report::Report;
 pub use self::report::Watch;
-pub use self::step::title as step_words;
 use crate::call::Call;
 use crate::catalogue::Base;
 use crate::client::Client;

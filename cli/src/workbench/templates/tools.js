@@ -19,7 +19,7 @@
 
   // Cryptography
   var names = {
-    plaintext: t("明文", "plaintext"), encrypted: t("密文，Base64", "ciphertext in Base64"),
+    text: t("明文；解密时为 Base64 密文", "plaintext; of a decryption the ciphertext in Base64"),
     token: t("token，编码前的原值", "token, raw, before URL encoding"), sev: t("sev，编码前的原值", "sev, raw, before URL encoding"),
     timestamp: t("时间戳", "timestamp"), sign: t("要核对的签名", "signature to verify"),
     account_id: t("医生账号ID；留空即用配置", "the doctor's account id; the configured one where empty"),
@@ -29,7 +29,7 @@
     rsa_public_key: t("RSA公钥；留空即用配置或向平台获取", "RSA public key; the configured one, or the platform's, where empty")
   };
   var tasks = {
-    encrypt: ["plaintext", "des_key", "des_iv"], decrypt: ["encrypted", "des_key", "des_iv"],
+    encrypt: ["text", "des_key", "des_iv"], decrypt: ["text", "des_key", "des_iv"],
     sign: ["token", "sev", "timestamp", "md5_key"], verify: ["token", "sev", "timestamp", "sign", "md5_key"],
     sev: ["account_id", "rsa_public_key"]
   };
@@ -39,7 +39,7 @@
     fields = {};
     idcas.empty(at("crypto-answer"));
     each(tasks[at("task").value], function (name) {
-      var long = name === "plaintext" || name === "encrypted" || name === "token";
+      var long = name === "text" || name === "token";
       var input = make(long ? "textarea" : "input");
       if (name === "des_key" || name === "md5_key" || name === "account_id") { input.type = "password"; }
       input.autocomplete = long ? "off" : "new-password";
@@ -52,14 +52,15 @@
     var box = idcas.empty(at("crypto-answer")), card = make("div", null, "card"), table = make("table", null, "facts"), body = make("tbody");
     var good = String(answer.code) === "0", data = answer.data || {};
     each(idcas.mark(fields, answer.error && answer.error.faults), function (text) { add(card, make("p", text, "bad")); });
-    if (!good || !data.ok) { add(card, make("p", "✗ " + (good ? data.verdict : answer.msg), "verdict bad")); }
-    else if (data.verdict) { add(card, make("p", "✓ " + data.verdict, "verdict good")); }
+    if (!good) { add(card, make("p", "✗ " + answer.msg, "verdict bad")); }
+    else if (data.result === true) { add(card, make("p", "✓ " + t("验签通过", "The signature is right"), "verdict good")); }
+    else if (data.result === false) { add(card, make("p", "✗ " + t("验签不通过：应为下面的 sign", "The signature is wrong: it should be sign below"), "verdict bad")); }
     each(data.steps, function (step) {
       var row = add(make("tr"), add(make("th", step.title), " ", make("small", step.name)), make("td", step.value));
       row.setAttribute("data-name", step.name);
       add(body, row);
     });
-    if (good && data.result) {
+    if (good && typeof data.result === "string") {
       add(card, make("h3", t("结果", "Result")), make("pre", data.result, "result"),
         add(make("p"), idcas.button(t("复制", "Copy"), function () { idcas.copy(data.result); })));
     }
