@@ -30,6 +30,7 @@ impl Words {
         Command::new(name)
             .about(self.sentence(about))
             .disable_help_flag(true)
+            .max_term_width(100)
             .help_template(self.of(TEMPLATE))
             .next_help_heading(self.of(said!("选项", "Options")))
     }
@@ -118,8 +119,8 @@ pub fn program(language: Language) -> Command {
 }
 
 const AFTER: Title = said!(
-    "退出状态：0 成功；1 平台拒绝（或链接、签名不对）；2 用法不对，什么也没有发送；3 本库失败（配置、网络、文件）。\n各命令的说明：idcas 命令 --help",
-    "Exit status: 0 done; 1 the platform refuses (or a link or signature is wrong); 2 wrong use, nothing was sent; 3 the library failed (configuration, network, file).\nMore about a command: idcas COMMAND --help"
+    "退出状态：\n  0  成功\n  1  平台拒绝，或链接、签名不对\n  2  用法不对，什么也没有发送\n  3  本库失败：配置、网络、文件\n\n各命令的说明：idcas 命令 --help",
+    "Exit status:\n  0  done\n  1  the platform refuses, or a link or signature is wrong\n  2  wrong use, nothing was sent\n  3  the library failed: configuration, network, file\n\nMore about a command: idcas COMMAND --help"
 );
 
 fn global(words: &Words) -> [Arg; 5] {

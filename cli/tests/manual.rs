@@ -38,7 +38,7 @@ fn the_manual_has_every_help() {
             let words = words.chain(["--help", language.as_str()]);
             let help = run(&folder.0, words).is(0).out;
             let title = format!("idcas {command}");
-            let start = format!("```text\n$ {} --help\n", title.trim());
+            let start = format!("```help\n$ {} --help\n", title.trim());
             let at = text
                 .find(&start)
                 .unwrap_or_else(|| panic!("{file} lacks {start}"));

@@ -74,6 +74,7 @@ pub fn command(folder: &Path) -> Command {
         .current_dir(folder)
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
+        .env_remove("COLUMNS")
         .env("LANG", "C")
         .stdin(Stdio::null());
     command
