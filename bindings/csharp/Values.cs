@@ -112,46 +112,46 @@ namespace IdcasCloud
         /// <summary>检查类型 exam type: build_health_record_url.exam_type, build_h5_exam_list_url.exam_type, build_h5_exam_detail_url.exam_type, build_h5_health_record_url.exam_type, query_print_exams.exam_type.</summary>
         public static class ExamType
         {
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>CT 放射系统 radiology.</summary>
             public const string CT = "CT";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>CR 放射系统 radiology.</summary>
             public const string CR = "CR";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>DX 放射系统 radiology.</summary>
             public const string DX = "DX";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>MR 放射系统 radiology.</summary>
             public const string MR = "MR";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>MG 放射系统 radiology.</summary>
             public const string MG = "MG";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>NM 放射系统 radiology.</summary>
             public const string NM = "NM";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>XA 放射系统 radiology.</summary>
             public const string XA = "XA";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>RF 放射系统 radiology.</summary>
             public const string RF = "RF";
-            /// <summary>超声系统 ultrasound.</summary>
+            /// <summary>US 超声系统 ultrasound.</summary>
             public const string US = "US";
-            /// <summary>内镜系统 endoscopy.</summary>
+            /// <summary>ES 内镜系统 endoscopy.</summary>
             public const string ES = "ES";
-            /// <summary>心电系统 electrocardiography.</summary>
+            /// <summary>ECG 心电系统 electrocardiography.</summary>
             public const string ECG = "ECG";
-            /// <summary>病理系统 pathology.</summary>
+            /// <summary>PS 病理系统 pathology.</summary>
             public const string PS = "PS";
 
             /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
             public static readonly IList<IdcasChoice<string>> All = new[]
             {
-                new IdcasChoice<string>(CT, "放射系统"),
-                new IdcasChoice<string>(CR, "放射系统"),
-                new IdcasChoice<string>(DX, "放射系统"),
-                new IdcasChoice<string>(MR, "放射系统"),
-                new IdcasChoice<string>(MG, "放射系统"),
-                new IdcasChoice<string>(NM, "放射系统"),
-                new IdcasChoice<string>(XA, "放射系统"),
-                new IdcasChoice<string>(RF, "放射系统"),
-                new IdcasChoice<string>(US, "超声系统"),
-                new IdcasChoice<string>(ES, "内镜系统"),
-                new IdcasChoice<string>(ECG, "心电系统"),
-                new IdcasChoice<string>(PS, "病理系统"),
+                new IdcasChoice<string>(CT, "CT 放射系统"),
+                new IdcasChoice<string>(CR, "CR 放射系统"),
+                new IdcasChoice<string>(DX, "DX 放射系统"),
+                new IdcasChoice<string>(MR, "MR 放射系统"),
+                new IdcasChoice<string>(MG, "MG 放射系统"),
+                new IdcasChoice<string>(NM, "NM 放射系统"),
+                new IdcasChoice<string>(XA, "XA 放射系统"),
+                new IdcasChoice<string>(RF, "RF 放射系统"),
+                new IdcasChoice<string>(US, "US 超声系统"),
+                new IdcasChoice<string>(ES, "ES 内镜系统"),
+                new IdcasChoice<string>(ECG, "ECG 心电系统"),
+                new IdcasChoice<string>(PS, "PS 病理系统"),
             };
 
             /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
@@ -310,46 +310,46 @@ namespace IdcasCloud
         /// <summary>检查类型 exam type: get_image_url.modality.</summary>
         public static class Modality
         {
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>CT 放射系统 radiology.</summary>
             public const string CT = "CT";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>CR 放射系统 radiology.</summary>
             public const string CR = "CR";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>DX 放射系统 radiology.</summary>
             public const string DX = "DX";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>MR 放射系统 radiology.</summary>
             public const string MR = "MR";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>MG 放射系统 radiology.</summary>
             public const string MG = "MG";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>NM 放射系统 radiology.</summary>
             public const string NM = "NM";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>XA 放射系统 radiology.</summary>
             public const string XA = "XA";
-            /// <summary>放射系统 radiology.</summary>
+            /// <summary>RF 放射系统 radiology.</summary>
             public const string RF = "RF";
-            /// <summary>超声系统 ultrasound.</summary>
+            /// <summary>US 超声系统 ultrasound.</summary>
             public const string US = "US";
-            /// <summary>内镜系统 endoscopy.</summary>
+            /// <summary>ES 内镜系统 endoscopy.</summary>
             public const string ES = "ES";
-            /// <summary>心电系统 electrocardiography.</summary>
+            /// <summary>ECG 心电系统 electrocardiography.</summary>
             public const string ECG = "ECG";
-            /// <summary>病理系统 pathology.</summary>
+            /// <summary>PS 病理系统 pathology.</summary>
             public const string PS = "PS";
 
             /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
             public static readonly IList<IdcasChoice<string>> All = new[]
             {
-                new IdcasChoice<string>(CT, "放射系统"),
-                new IdcasChoice<string>(CR, "放射系统"),
-                new IdcasChoice<string>(DX, "放射系统"),
-                new IdcasChoice<string>(MR, "放射系统"),
-                new IdcasChoice<string>(MG, "放射系统"),
-                new IdcasChoice<string>(NM, "放射系统"),
-                new IdcasChoice<string>(XA, "放射系统"),
-                new IdcasChoice<string>(RF, "放射系统"),
-                new IdcasChoice<string>(US, "超声系统"),
-                new IdcasChoice<string>(ES, "内镜系统"),
-                new IdcasChoice<string>(ECG, "心电系统"),
-                new IdcasChoice<string>(PS, "病理系统"),
+                new IdcasChoice<string>(CT, "CT 放射系统"),
+                new IdcasChoice<string>(CR, "CR 放射系统"),
+                new IdcasChoice<string>(DX, "DX 放射系统"),
+                new IdcasChoice<string>(MR, "MR 放射系统"),
+                new IdcasChoice<string>(MG, "MG 放射系统"),
+                new IdcasChoice<string>(NM, "NM 放射系统"),
+                new IdcasChoice<string>(XA, "XA 放射系统"),
+                new IdcasChoice<string>(RF, "RF 放射系统"),
+                new IdcasChoice<string>(US, "US 超声系统"),
+                new IdcasChoice<string>(ES, "ES 内镜系统"),
+                new IdcasChoice<string>(ECG, "ECG 心电系统"),
+                new IdcasChoice<string>(PS, "PS 病理系统"),
             };
 
             /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>

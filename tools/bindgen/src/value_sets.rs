@@ -1,5 +1,7 @@
 //! The value sets of the catalogue with a name each, for languages that write `TimeType.ExamTime` instead of 0.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use crate::model::{ChoiceModel, OperationModel};
@@ -57,7 +59,7 @@ pub fn value_sets(operations: &[OperationModel]) -> Vec<ValueSet> {
             if choices.is_empty() || kind == "bool" || is_yes_or_no(choices) {
                 continue;
             }
-            let values: Vec<_> = choices.iter().map(named).collect();
+            let values = all_named(choices);
             let numbers = kind != "string";
             let user = format!("{}.{name}", operation.name);
             let own = format!("{}{pascal}", operation.pascal);
@@ -88,6 +90,18 @@ fn is_yes_or_no(choices: &[ChoiceModel]) -> bool {
     choices
         .iter()
         .all(|choice| ["true", "false"].contains(&&*choice.value.to_lowercase()))
+}
+
+fn all_named(choices: &[ChoiceModel]) -> Vec<NamedValue> {
+    let mut values: Vec<_> = choices.iter().map(named).collect();
+    let titles: HashSet<_> = values.iter().map(|value| value.zh.clone()).collect();
+    // Several types of exam are one department's: a list to choose from shows which is which.
+    if titles.len() < values.len() {
+        for value in &mut values {
+            value.zh = format!("{} {}", value.value, value.zh);
+        }
+    }
+    values
 }
 
 fn named(choice: &ChoiceModel) -> NamedValue {
@@ -123,8 +137,6 @@ fn words(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
     use super::*;
     use crate::model;
 
