@@ -204,6 +204,8 @@ namespace IdcasCloud
             if (place == null) return new LoadFailure(IdcasLoadReason.Missing, Library.IsWindows ? 126 : 0, Existing(places));
             string said = Library.IsWindows ? null : Dlopen(place);
             if (said == null) return new LoadFailure(IdcasLoadReason.Other, 0, place);
+            // It can be loaded, but does not lie where the runtime looks.
+            if (said == "") return new LoadFailure(IdcasLoadReason.Missing, 0, string.Join(", ", places.ToArray()));
             return new LoadFailure(ReasonOf(said, place), 0, place, said);
         }
 
@@ -224,13 +226,15 @@ namespace IdcasCloud
         [DllImport("libdl.so.2")]
         private static extern IntPtr dlerror();
 
-        /// <summary>What the loader of Linux says of a file; null if it can be loaded or nothing can be learnt.</summary>
+        /// <summary>What the loader of Linux says of a file; "" if it can be loaded, null if nothing can be learnt.</summary>
         private static string Dlopen(string place)
         {
             const int lazily = 1;
             try
             {
-                if (dlopen(Utf8.Pass(place), lazily) != IntPtr.Zero) return null;
+                // Found before it is needed: looking it up would clear what it has to say.
+                dlerror();
+                if (dlopen(Utf8.Pass(place), lazily) != IntPtr.Zero) return "";
                 return Marshal.PtrToStringAnsi(dlerror());
             }
             catch (Exception) { return null; }
