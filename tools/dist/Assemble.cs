@@ -2,12 +2,14 @@
 // it, the references are those of the target, it is signed, and the same sources give the same bytes.
 //
 //     Assemble IN.dll OUT.dll KEY.snk net48|netstandard2.0
+//
+// IN.xml beside the first becomes OUT.xml beside the second: what is public, and nothing else.
 using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Security.Cryptography;
-using System.Text;
+using System.Xml;
 using Mono.Cecil;
 
 static class Assemble
@@ -87,12 +89,44 @@ static class Assemble
         attribute.Properties.Add(new Mono.Cecil.CustomAttributeNamedArgument("FrameworkDisplayName", new CustomAttributeArgument(text, name)));
     }
 
+    static bool IsPublic(TypeDefinition type)
+    {
+        return type.IsPublic || type.IsNestedPublic && IsPublic(type.DeclaringType);
+    }
+
+    /// Whether a member's name in the documentation, such as M:IdcasCloud.IdcasClient.Call(System.String), is seen outside.
+    static bool IsPublic(ModuleDefinition module, string name)
+    {
+        string whole = name.Substring(2).Split('(')[0];
+        if (name[0] == 'T') return IsPublic(module.GetTypes().Single(type => type.FullName.Replace('/', '.') == whole));
+        int dot = whole.LastIndexOf('.');
+        string member = whole.Substring(dot + 1).Split('`')[0].Replace('#', '.');
+        var owner = module.GetTypes().Single(type => type.FullName.Replace('/', '.') == whole.Substring(0, dot));
+        if (!IsPublic(owner)) return false;
+        return owner.Fields.Any(field => field.Name == member && (field.IsPublic || field.IsFamily))
+            || owner.Methods.Any(method => (method.Name == member || method.Name == "get_" + member) && (method.IsPublic || method.IsFamily));
+    }
+
+    static void Documentation(ModuleDefinition module, string from, string to)
+    {
+        var all = new XmlDocument { PreserveWhitespace = true };
+        all.Load(from);
+        foreach (XmlElement member in all.SelectNodes("/doc/members/member").Cast<XmlElement>().ToArray())
+        {
+            if (IsPublic(module, member.GetAttribute("name"))) continue;
+            if (member.PreviousSibling is XmlWhitespace) member.ParentNode.RemoveChild(member.PreviousSibling);
+            member.ParentNode.RemoveChild(member);
+        }
+        all.Save(to);
+    }
+
     static void Main(string[] arguments)
     {
         var key = new StrongNameKeyPair(File.ReadAllBytes(arguments[2]));
         using (var assembly = AssemblyDefinition.ReadAssembly(arguments[0]))
         {
             var module = assembly.MainModule;
+            Documentation(module, Path.ChangeExtension(arguments[0], ".xml"), Path.ChangeExtension(arguments[1], ".xml"));
             Nullable(module);
             if (arguments[3] == "netstandard2.0") Target(module, ".NETStandard,Version=v2.0", ".NET Standard 2.0");
             else Target(module, ".NETFramework,Version=v4.8", ".NET Framework 4.8");

@@ -32,6 +32,7 @@ NUSPEC = f"""<?xml version="1.0" encoding="utf-8"?>
     </dependencies>
     <frameworkAssemblies>
       <frameworkAssembly assemblyName="System.Data" targetFramework=".NETFramework4.8" />
+      <frameworkAssembly assemblyName="System.Xml" targetFramework=".NETFramework4.8" />
     </frameworkAssemblies>
   </metadata>
 </package>

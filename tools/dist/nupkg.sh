@@ -34,8 +34,8 @@ for target in net48 netstandard2.0; do
     mono "$work/tool/assemble.exe" "$work/raw/Idcas.dll" "$work/$target/Idcas.dll" bindings/csharp/Idcas.snk $target
 done
 python3 tools/dist/nupkg.py "$version" "$6" \
-    "lib/net48/Idcas.dll=$work/net48/Idcas.dll" "lib/net48/Idcas.xml=$work/raw/Idcas.xml" \
-    "lib/netstandard2.0/Idcas.dll=$work/netstandard2.0/Idcas.dll" "lib/netstandard2.0/Idcas.xml=$work/raw/Idcas.xml" \
+    "lib/net48/Idcas.dll=$work/net48/Idcas.dll" "lib/net48/Idcas.xml=$work/net48/Idcas.xml" \
+    "lib/netstandard2.0/Idcas.dll=$work/netstandard2.0/Idcas.dll" "lib/netstandard2.0/Idcas.xml=$work/netstandard2.0/Idcas.xml" \
     "runtimes/win-x86/native/idcas.dll=$2" "runtimes/win-x64/native/idcas.dll=$3" "runtimes/linux-x64/native/libidcas.so=$4" \
     build/net48/Idcas.targets=bindings/csharp/buildTransitive/net48/Idcas.targets \
     buildTransitive/net48/Idcas.targets=bindings/csharp/buildTransitive/net48/Idcas.targets \
