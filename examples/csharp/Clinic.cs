@@ -71,7 +71,15 @@ static class Clinic
 
     static int Main(string[] arguments)
     {
-        Console.OutputEncoding = new UTF8Encoding(false);
+        try
+        {
+            Console.OutputEncoding = new UTF8Encoding(false);
+        }
+        catch (IOException)
+        {
+            // There is no console, as where a service or another program started it.
+            Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true });
+        }
         if (arguments.Length != 3)
         {
             Console.WriteLine("用法 / usage: Clinic CONFIG.json ID_CARD_NO FOLDER");
