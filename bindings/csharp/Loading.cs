@@ -268,7 +268,7 @@ namespace IdcasCloud
                 case IdcasLoadReason.Dependency:
                     zh = path + " 存在，但它所依赖的系统动态库缺少或过旧" + (words == null ? "" : "：" + words);
                     en = path + " exists, but a library of the system that it needs is missing or too old" + (words == null ? "" : ": " + words);
-                    hint = "请确认系统为 Windows 7 SP1 或更高版本，文件未被改动，并从安装包重新复制。 / The system must be Windows 7 SP1 or later; copy the file again from the package.";
+                    hint = "请确认系统为 Windows 7 或更高版本，文件未被改动，并从安装包重新复制。 / The system must be Windows 7 or later; copy the file again from the package.";
                     break;
                 case IdcasLoadReason.Permission:
                     zh = "没有读取或执行 " + path + " 的权限";

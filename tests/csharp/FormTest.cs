@@ -71,6 +71,7 @@ static class FormTest
         grid.Sort(grid.Columns["AccessionNumber"], System.ComponentModel.ListSortDirection.Descending);
         Check(Column(grid, "AccessionNumber").SequenceEqual(Column(grid, "AccessionNumber").OrderByDescending(text => text)), "sorted by a column");
         grid.CurrentCell = grid.Rows[Array.IndexOf(Column(grid, "AccessionNumber"), "SD-53242")].Cells[0];
+        if (picture != null) Picture(window, picture);
         var open = Find<Button>(window, "open");
         open.PerformClick();
         Until(() => open.Enabled, "the link");
@@ -79,7 +80,6 @@ static class FormTest
         print.PerformClick();
         Until(() => print.Enabled, "the report");
         Check(told.Text.StartsWith("已保存并登记打印") && Directory.GetFiles(folder).Length > 0, "the report: " + told.Text);
-        if (picture != null) Picture(window, picture);
 
         Find<TextBox>(window, "card").Text = "990101190001010000";
         find.PerformClick();

@@ -59,7 +59,6 @@ cp target/debug/libidcas.so "$out/permission/" && chmod 000 "$out/permission/lib
 anybody=()
 [ "$(id -u)" = 0 ] && anybody=(setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$out/home")
 causes() { # RUNTIME RUNNER...
-    local cause
     check "a library that is missing, on $1" unloadable missing "Missing io DllNotFoundException" "${@:2}"
     check "one of other bits, on $1" unloadable bitness "Bitness io DllNotFoundException" "${@:2}"
     check "one that is cut off, on $1" unloadable damaged "Damaged io DllNotFoundException" "${@:2}"
@@ -93,7 +92,7 @@ if want_dotnet; then
     as_nobody() { setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$out/home" bash -c '. tools/dotnet.sh; core "$@"' bash "${@:2}"; }
     causes CoreCLR core
     export LD_LIBRARY_PATH=$core_path
-    check "the tests on CoreCLR" core "$out/tests.exe" "$SANDBOX_CONFIG" "$out/silent.json"
+    check "the tests on CoreCLR" core "$out/tests.exe" "$SANDBOX_CONFIG" "$out/silent.json" brief
     example CoreCLR core
 else
     skip "the tests on CoreCLR" "PyPI's dotnetcore2 could not be had"
@@ -107,6 +106,10 @@ if window; then
     check "the window compiles" compile form.exe -target:winexe -r:System.Windows.Forms.dll -r:System.Drawing.dll examples/csharp/ClinicForm.cs
     check "its test compiles" compile formtest.exe -main:FormTest -r:System.Windows.Forms.dll -r:System.Drawing.dll \
         tests/csharp/FormTest.cs examples/csharp/ClinicForm.cs
+    for readme in README.md README.zh-CN.md; do
+        python3 tests/csharp/samples.py "bindings/csharp/$readme" >"$out/Samples.cs"
+        check "the samples of $readme compile" compile samples.exe -nowarn:0219 -r:System.Windows.Forms.dll -r:System.Drawing.dll "$out/Samples.cs"
+    done
     mkdir "$out/reports"
     check "the window" xvfb-run -a -s "-screen 0 1280x800x24" mono "$out/formtest.exe" "$SANDBOX_CONFIG" "$out/silent.json" "$card" "$out/reports" "$@"
 else
