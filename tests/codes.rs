@@ -243,7 +243,7 @@ fn every_binding_has_every_code() {
             .map(|word| word[..1].to_uppercase() + &word[1..])
             .collect()
     };
-    let classes = read("bindings/csharp/Operations.cs");
+    let classes = read("bindings/csharp/Values.cs");
     let class = classes.split("class IdcasCode").nth(1).unwrap();
     let class = class.split("\n    }").next().unwrap();
     let csharp = constants(class, "public const int ", " = ", ";");

@@ -51,6 +51,8 @@ step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
 languages=(c)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)
+# The C# tests have fetched it where they could.
+compgen -G 'target/tools/dotnetcore2-*/dotnetcore2/bin/dotnet' >/dev/null && languages+=(csharp-core)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
 step "commands of the documents" needing "Python or the program" tests/commands/run.sh
 step "browser tests" needing "Chromium or Python" tests/browser/run.sh

@@ -47,8 +47,43 @@ else
     skip "Pascal" "Free Pascal is missing"
 fi
 if command -v mcs >/dev/null; then
-    check "C#" mcs "-out:$out/clinic.exe" examples/csharp/Clinic.cs bindings/csharp/*.cs
+    check "C#" mcs -r:System.Data.dll "-out:$out/clinic.exe" examples/csharp/Clinic.cs bindings/csharp/*.cs
     check "C# runs" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out/reports"
+    package=$(echo nuget/Idcas.*.nupkg)
+    check "the NuGet package's content" python3 "$root/tests/dist/package.py" "$package" "$sdk"
+    python3 -m zipfile -e "$package" "$out/package"
+    mkdir "$out/core" "$out/assembly"
+    check "the consumer of the package" mcs "-r:$out/package/lib/net48/Idcas.dll" -r:System.Data.dll "-out:$out/core/Consumer.exe" "$root/tests/dist/consumer/Program.cs"
+    check "what reads its assemblies" mcs -r:Mono.Security.dll "-out:$out/assembly/assembly.exe" "$root/tests/dist/Assembly.cs"
+    check "signed, and tells what may be null" mono "$out/assembly/assembly.exe" "$out/package/lib/net48/Idcas.dll"
+    check "signed for .NET Standard" mono "$out/assembly/assembly.exe" "$out/package/lib/netstandard2.0/Idcas.dll" signature
+    consumer() { # RUNNER...
+        LD_LIBRARY_PATH=$out/package/runtimes/linux-x64/native "$@" "$SANDBOX_CONFIG" "$card" >"$out/rows" && grep -q '^1394827364510000001  黄娟$' "$out/rows"
+    }
+    . "$root/tools/install.sh"
+    if want xbuild mono-xbuild; then
+        cp -r "$root/tests/dist/consumer" "$out/project"
+        check "a project with the package" xbuild /nologo /verbosity:quiet /p:NoCompilerStandardLib=false "/p:Package=$out/package" "/p:OutputPath=$out/built/" "$out/project/Consumer.csproj"
+        for each in win-x86 win-x64; do
+            check "its $each library beside the program" cmp "$out/built/runtimes/$each/native/idcas.dll" "$out/package/runtimes/$each/native/idcas.dll"
+        done
+        check "the project's program on Mono" consumer mono "$out/built/Consumer.exe"
+    else
+        skip "a project with the package" "xbuild is missing and could not be installed"
+    fi
+    if want nuget nuget; then
+        check "NuGet installs it" nuget install Idcas -Source "$sdk/nuget" -OutputDirectory "$out/installed" -NonInteractive
+        check "with all that is in it" diff -r -x '*.nupkg' -x '*.psmdcp' "$out/package/lib" "$out"/installed/Idcas.*/lib
+    else
+        skip "NuGet installs the package" "nuget is missing and could not be installed"
+    fi
+    cp "$out/package/lib/netstandard2.0/Idcas.dll" "$out/core/"
+    if cd "$root" && . tools/dotnet.sh && want_dotnet; then
+        check "the package for .NET Standard on CoreCLR" consumer core "$out/core/Consumer.exe"
+    else
+        skip "the package on CoreCLR" "PyPI's dotnetcore2 could not be had"
+    fi
+    cd "$sdk" || exit 1
 else
     skip "C#" "Mono is missing"
 fi

@@ -49,6 +49,7 @@ git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIB
     cargo metadata --format-version 1 --locked |
         python3 tools/dist/licences.py idcas-sandbox x86_64-unknown-linux-gnu i686-pc-windows-gnu
 } >"$sdk/sandbox/LICENSES-DEPENDENCIES.txt"
+tools/dist/nupkg.sh "$version" "$sdk/win32/idcas.dll" "$sdk/win64/idcas.dll" "$sdk/linux-x86_64/libidcas.so" "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk/nuget"
 install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
 # The program has the sandbox inside, font included.
 if [ -f cli/Cargo.toml ]; then

@@ -9,6 +9,7 @@ mod manual;
 mod model;
 pub mod promise;
 mod refused;
+mod value_sets;
 
 use std::error::Error;
 use std::fs;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::Generated;
 use crate::abi::Export;
 use crate::model::{self, CodeModel, KeyModel, OperationModel};
+use crate::value_sets::{self, ValueSet};
 
 /// The templates of these names, which are files beside the caller's.
 macro_rules! templates {
@@ -55,14 +56,17 @@ struct World<'a> {
     operations: Vec<OperationModel>,
     codes: Vec<CodeModel>,
     keys: Vec<KeyModel>,
+    value_sets: Vec<ValueSet>,
 }
 
 pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
+    let operations = model::operations();
     let mut world = World {
         variant: "",
         version: env!("CARGO_PKG_VERSION"),
         exports,
-        operations: model::operations(),
+        value_sets: value_sets::value_sets(&operations),
+        operations,
         codes: model::codes(),
         keys: model::keys(),
     };
