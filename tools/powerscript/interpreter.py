@@ -121,7 +121,7 @@ class Instance:
     and whatever PowerBuilder itself does for them."""
 
     def __init__(self, source, library, program=None):
-        self.source, self.library, self.program = source, library, program
+        self.source, self.library, self.program = source, library, program or Program({}, library)
         self.kind = next((name for name, (_, container) in source.types.items() if container is None), None)
         self.ancestor = self.kind
         self.members = self.properties(self.kind)
@@ -143,7 +143,7 @@ class Instance:
         """What a variable is before it is set."""
         if kind.endswith("[]"):
             return []
-        if self.program and kind in self.program.sources:
+        if kind in self.program.sources:
             source = self.program.sources[kind]
             return Instance(source, self.library, self.program) if source.made_by_itself else None
         return DEFAULTS.get(kind, 0)
@@ -293,7 +293,7 @@ class Instance:
                 return held[name]
         if name == "this":
             return self
-        if self.program and name in self.program.sources:
+        if name in self.program.sources:
             return name
         raise NotRun(f"name: {name}")
 
@@ -315,7 +315,7 @@ class Instance:
             return 1
         elif name in functions.SYSTEM:
             return functions.SYSTEM[name](*values)
-        elif self.program and name in self.program.does:
+        elif name in self.program.does:
             return self.program.does[name](*values)
         else:
             raise NotRun(f"function: {name}")
@@ -372,7 +372,7 @@ class Program:
     def create(self, kind, owner):
         if kind in self.sources:
             return Instance(self.sources[kind], self.library, self)
-        inner = owner.source.types.get(kind)
+        inner = owner.source.types.get(kind) if owner else None
         ancestor = inner[0] if inner else kind
         members = owner.properties(kind) if inner else {name: DEFAULTS.get(each, 0) for name, each in CLASSES[kind][0].items()}
         made = Control(kind, ancestor, members, owner)

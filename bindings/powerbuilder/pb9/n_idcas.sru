@@ -1723,6 +1723,17 @@ if il_client <= 0 then
 		"请检查 of_init 的返回值。 / " + &
 		"Check what of_init returned.")
 end if
+if il_spare <= 0 then
+	il_spare = idcas_json_new(il_client)
+end if
+if il_spare <= 0 then
+	of_new_params()
+	return of_fail(as_operation, il_spare, &
+		"打开的 JSON 文档过多，没有发出任何请求。 / " + &
+		"too many documents are open; nothing was sent.", &
+		"请销毁不再使用的 n_idcas 对象，并关闭程序自行打开的文档。 / " + &
+		"Destroy n_idcas objects that are no longer used, and close documents that the program opened itself.")
+end if
 if is_refused <> "" then
 	ls_refused = is_refused
 	ll_refused = il_refused
@@ -1737,17 +1748,6 @@ if is_refused <> "" then
 	return of_fail(as_operation, ll_refused, &
 		ls_refused + ": " + "该参数无法设置。 / " + &
 		"this parameter could not be set.", of_code_text(ll_refused))
-end if
-if il_spare <= 0 then
-	il_spare = idcas_json_new(il_client)
-end if
-if il_spare <= 0 then
-	of_new_params()
-	return of_fail(as_operation, il_spare, &
-		"打开的 JSON 文档过多，没有发出任何请求。 / " + &
-		"too many documents are open; nothing was sent.", &
-		"请销毁不再使用的 n_idcas 对象，并关闭程序自行打开的文档。 / " + &
-		"Destroy n_idcas objects that are no longer used, and close documents that the program opened itself.")
 end if
 return 0
 end function

@@ -1729,6 +1729,17 @@ if il_client <= 0 then
 		"$$HEX4$$f78bc068e5672000$$ENDHEX$$of_init $$HEX6$$8476d48fde563c5002302000$$ENDHEX$$/ " + &
 		"Check what of_init returned.")
 end if
+if il_spare <= 0 then
+	il_spare = idcas_json_new(il_client)
+end if
+if il_spare <= 0 then
+	of_new_params()
+	return of_fail(as_operation, il_spare, &
+		"$$HEX4$$5362005f84762000$$ENDHEX$$JSON $$HEX15$$87656368c78f1a590cffa16c0967d153fa51fb4e554ff78b426c02302000$$ENDHEX$$/ " + &
+		"too many documents are open; nothing was sent.", &
+		"$$HEX9$$f78b0095c16b0d4e8d517f4f287584762000$$ENDHEX$$n_idcas $$HEX17$$f95b618c0cff765e7351ed950b7a8f5eea814c885362005f84768765636802302000$$ENDHEX$$/ " + &
+		"Destroy n_idcas objects that are no longer used, and close documents that the program opened itself.")
+end if
 if is_refused <> "" then
 	ls_refused = is_refused
 	ll_refused = il_refused
@@ -1743,17 +1754,6 @@ if is_refused <> "" then
 	return of_fail(as_operation, ll_refused, &
 		ls_refused + ": " + "$$HEX9$$e58bc2537065e065d56cbe8b6e7f02302000$$ENDHEX$$/ " + &
 		"this parameter could not be set.", of_code_text(ll_refused))
-end if
-if il_spare <= 0 then
-	il_spare = idcas_json_new(il_client)
-end if
-if il_spare <= 0 then
-	of_new_params()
-	return of_fail(as_operation, il_spare, &
-		"$$HEX4$$5362005f84762000$$ENDHEX$$JSON $$HEX15$$87656368c78f1a590cffa16c0967d153fa51fb4e554ff78b426c02302000$$ENDHEX$$/ " + &
-		"too many documents are open; nothing was sent.", &
-		"$$HEX9$$f78b0095c16b0d4e8d517f4f287584762000$$ENDHEX$$n_idcas $$HEX17$$f95b618c0cff765e7351ed950b7a8f5eea814c885362005f84768765636802302000$$ENDHEX$$/ " + &
-		"Destroy n_idcas objects that are no longer used, and close documents that the program opened itself.")
 end if
 return 0
 end function

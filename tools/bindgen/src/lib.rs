@@ -23,9 +23,8 @@ pub struct Generated {
 impl Generated {
     /// As it is stored: in UTF-8, unless it is for a compiler that reads another encoding.
     pub fn bytes(&self) -> Result<Vec<u8>, Box<dyn Error>> {
-        match bindings::powerbuilder::is_gbk(&self.path) {
-            true => Ok(bindings::powerbuilder::gbk(&self.text)
-                .map_err(|why| format!("{}: {why}", self.path))?),
+        match bindings::is_gbk(&self.path) {
+            true => Ok(bindings::gbk(&self.text).map_err(|why| format!("{}: {why}", self.path))?),
             false => Ok(self.text.clone().into_bytes()),
         }
     }

@@ -8,6 +8,8 @@ use serde::Serialize;
 
 use crate::Generated;
 use crate::abi::Export;
+pub use powerbuilder::{gbk, is_gbk};
+
 use crate::model::{self, CodeModel, KeyModel, OperationModel};
 
 /// The templates of these names, which are files beside the caller's.
@@ -19,7 +21,7 @@ macro_rules! templates {
 
 mod csharp;
 mod delphi;
-pub mod powerbuilder;
+mod powerbuilder;
 
 const BINDINGS: &[Binding] = &[delphi::BINDING, csharp::BINDING, powerbuilder::BINDING];
 
