@@ -46,6 +46,8 @@ step "unit and integration tests" cargo test --quiet --workspace
 step "C tests" tests/c/run.sh
 step "Delphi unit" needing "Free Pascal or Python" tests/pascal/run.sh
 step "C# classes" needing "Mono or Python" tests/csharp/run.sh
+step "Python package" needing "Python or its venv" tests/python/run.sh
+step "Node.js module" needing "Node.js, koffi or Python" tests/node/run.sh
 step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
 languages=(c)
@@ -53,6 +55,8 @@ command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)
 # The C# tests have fetched it where they could.
 compgen -G 'target/tools/dotnetcore2-*/dotnetcore2/bin/dotnet' >/dev/null && languages+=(csharp-core)
+command -v python3 >/dev/null && languages+=(python)
+[ -f target/node-koffi/installed ] && languages+=(node)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
 step "commands of the documents" needing "Python or the program" tests/commands/run.sh
 step "browser tests" needing "Chromium or Python" tests/browser/run.sh

@@ -599,7 +599,7 @@ namespace IdcasCloud
             set { Set("exam_type", value); }
         }
 
-        /// <summary>检查科室代码 department code. 取值见 values: <see cref="IdcasValues.PerformDepartCode"/>. RIS 放射科 radiology; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; PIS 病理科 pathology; ECG 心电科 electrocardiography; LIS 检验科 laboratory;</summary>
+        /// <summary>检查科室代码 department code. 取值见 values: <see cref="IdcasValues.Department"/>. RIS 放射科 radiology; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; PIS 病理科 pathology; ECG 心电科 electrocardiography; LIS 检验科 laboratory;</summary>
         [MayBeNull]
         public string PerformDepartCode
         {
@@ -655,7 +655,7 @@ namespace IdcasCloud
             set { SetDate("report_time_end", value); }
         }
 
-        /// <summary>患者就诊类型 visit type. 取值见 values: <see cref="IdcasValues.PatientClass"/>. 1 门诊 outpatient; 2 住院 inpatient; 3 急诊 emergency; 4 体检 health check; 9 其它 other;</summary>
+        /// <summary>患者就诊类型 visit type. 取值见 values: <see cref="IdcasValues.H5PatientClass"/>. 1 门诊 outpatient; 2 住院 inpatient; 3 急诊 emergency; 4 体检 health check; 9 其它 other;</summary>
         [MayBeNull]
         public int? PatientClass
         {
@@ -977,7 +977,7 @@ namespace IdcasCloud
             set { Set("patient_id", value); }
         }
 
-        /// <summary>检查类型 exam type; 必填 required. 取值见 values: <see cref="IdcasValues.Modality"/>. CT 放射系统 radiology; CR 放射系统 radiology; DX 放射系统 radiology; MR 放射系统 radiology; MG 放射系统 radiology; NM 放射系统 radiology; XA 放射系统 radiology; RF 放射系统 radiology; US 超声系统 ultrasound; ES 内镜系统 endoscopy; ECG 心电系统 electrocardiography; PS 病理系统 pathology;</summary>
+        /// <summary>检查类型 exam type; 必填 required. 取值见 values: <see cref="IdcasValues.ExamType"/>. CT 放射系统 radiology; CR 放射系统 radiology; DX 放射系统 radiology; MR 放射系统 radiology; MG 放射系统 radiology; NM 放射系统 radiology; XA 放射系统 radiology; RF 放射系统 radiology; US 超声系统 ultrasound; ES 内镜系统 endoscopy; ECG 心电系统 electrocardiography; PS 病理系统 pathology;</summary>
         [MayBeNull]
         public string Modality
         {
@@ -1100,7 +1100,7 @@ namespace IdcasCloud
             set { Set("patient_name", value); }
         }
 
-        /// <summary>患者性别 patient's sex; 必填 required. 取值见 values: <see cref="IdcasValues.PatientSex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
+        /// <summary>患者性别 patient's sex; 必填 required. 取值见 values: <see cref="IdcasValues.Sex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
         [MayBeNull]
         public int? PatientSex
         {
@@ -1140,7 +1140,7 @@ namespace IdcasCloud
             set { Set("ip_mac", value); }
         }
 
-        /// <summary>触发代码 what triggers the query; 必填 required. 取值见 values: <see cref="IdcasValues.ReqType"/>. 3101 医生接诊 the doctor receives the patient; 3103 医生开处方 the doctor writes an order; 3104 医生保存处方 the doctor saves an order;</summary>
+        /// <summary>触发代码 what triggers the query; 必填 required. 取值见 values: <see cref="IdcasValues.RequestType"/>. 3101 医生接诊 the doctor receives the patient; 3103 医生开处方 the doctor writes an order; 3104 医生保存处方 the doctor saves an order;</summary>
         [MayBeNull]
         public int? ReqType
         {
@@ -1295,7 +1295,7 @@ namespace IdcasCloud
             set { Set("patient_name", value); }
         }
 
-        /// <summary>患者性别 patient's sex; 必填 required. 取值见 values: <see cref="IdcasValues.PatientSex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
+        /// <summary>患者性别 patient's sex; 必填 required. 取值见 values: <see cref="IdcasValues.Sex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
         [MayBeNull]
         public int? PatientSex
         {
@@ -1335,7 +1335,7 @@ namespace IdcasCloud
             set { Set("ip_mac", value); }
         }
 
-        /// <summary>触发代码 what triggers the query; 必填 required. 取值见 values: <see cref="IdcasValues.ReqType"/>. 3101 医生接诊 the doctor receives the patient; 3103 医生开处方 the doctor writes an order; 3104 医生保存处方 the doctor saves an order;</summary>
+        /// <summary>触发代码 what triggers the query; 必填 required. 取值见 values: <see cref="IdcasValues.RequestType"/>. 3101 医生接诊 the doctor receives the patient; 3103 医生开处方 the doctor writes an order; 3104 医生保存处方 the doctor saves an order;</summary>
         [MayBeNull]
         public int? ReqType
         {
@@ -1397,7 +1397,7 @@ namespace IdcasCloud
             set { SetDate("end_time", value); }
         }
 
-        /// <summary>检查科室代码 department code. 取值见 values: <see cref="IdcasValues.DepartCode"/>. RIS 放射科 radiology; ECT 核医学科 nuclear medicine; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; XIS 特检科 special examinations; PIS 病理科 pathology; ECG 心电科 electrocardiography;</summary>
+        /// <summary>检查科室代码 department code. 取值见 values: <see cref="IdcasValues.ArchiveDepartment"/>. RIS 放射科 radiology; ECT 核医学科 nuclear medicine; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; XIS 特检科 special examinations; PIS 病理科 pathology; ECG 心电科 electrocardiography;</summary>
         [MayBeNull]
         public string DepartCode
         {
@@ -1405,7 +1405,7 @@ namespace IdcasCloud
             set { Set("depart_code", value); }
         }
 
-        /// <summary>检查类型 exam type. 取值见 values: <see cref="IdcasValues.QueryExamsExamType"/>. CT; CR; DT; DX; MG; MR; NM; RE; XS; US; ES; PS; ECG;</summary>
+        /// <summary>检查类型 exam type. 取值见 values: <see cref="IdcasValues.ArchiveExamType"/>. CT; CR; DT; DX; MG; MR; NM; RE; XS; US; ES; PS; ECG;</summary>
         [MayBeNull]
         public string ExamType
         {
@@ -1413,7 +1413,7 @@ namespace IdcasCloud
             set { Set("exam_type", value); }
         }
 
-        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.QueryExamsPatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
+        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.ArchivePatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         [MayBeNull]
         public int? PatientClass
         {
@@ -1469,7 +1469,7 @@ namespace IdcasCloud
             set { Set("card_no", value); }
         }
 
-        /// <summary>卡类型 card type. 取值见 values: <see cref="IdcasValues.QueryExamsCardType"/>. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡 hospital card; 4 其它 other;</summary>
+        /// <summary>卡类型 card type. 取值见 values: <see cref="IdcasValues.ArchiveCardType"/>. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡 hospital card; 4 其它 other;</summary>
         [MayBeNull]
         public int? CardType
         {
@@ -1555,7 +1555,7 @@ namespace IdcasCloud
         [IdcasMember("age_unit")]
         public string AgeUnit { get { return Text("age_unit"); } }
 
-        /// <summary>患者性别 patient's sex. 取值见 values: <see cref="IdcasValues.PatientSex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
+        /// <summary>患者性别 patient's sex. 取值见 values: <see cref="IdcasValues.Sex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
         [DisplayName("患者性别")]
         [IdcasMember("patient_sex")]
         public int? PatientSex { get { return Int("patient_sex"); } }
@@ -1565,7 +1565,7 @@ namespace IdcasCloud
         [IdcasMember("accession_number")]
         public string AccessionNumber { get { return Text("accession_number"); } }
 
-        /// <summary>检查类型 exam type. 取值见 values: <see cref="IdcasValues.QueryExamsExamType"/>.</summary>
+        /// <summary>检查类型 exam type. 取值见 values: <see cref="IdcasValues.ArchiveExamType"/>.</summary>
         [DisplayName("检查类型")]
         [IdcasMember("exam_type")]
         public string ExamType { get { return Text("exam_type"); } }
@@ -1650,7 +1650,7 @@ namespace IdcasCloud
         [IdcasMember("clinic_no")]
         public string ClinicNo { get { return Text("clinic_no"); } }
 
-        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.QueryExamsPatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
+        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.ArchivePatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         [DisplayName("就诊类型")]
         [IdcasMember("patient_class")]
         public int? PatientClass { get { return Int("patient_class"); } }
@@ -1907,7 +1907,7 @@ namespace IdcasCloud
         [IdcasMember("result_state")]
         public string ResultState { get { return Text("result_state"); } }
 
-        /// <summary>检查结果代码 result code. 取值见 values: <see cref="IdcasValues.AbnormalFlags"/>. 0 阴性 negative; 1 阳性 positive; 2 未知 unknown;</summary>
+        /// <summary>检查结果代码 result code. 取值见 values: <see cref="IdcasValues.ProvinceResult"/>. 0 阴性 negative; 1 阳性 positive; 2 未知 unknown;</summary>
         [DisplayName("检查结果代码")]
         [IdcasMember("abnormal_flags")]
         public int? AbnormalFlags { get { return Int("abnormal_flags"); } }
@@ -2017,7 +2017,7 @@ namespace IdcasCloud
         [IdcasMember("patient_age")]
         public int? PatientAge { get { return Int("patient_age"); } }
 
-        /// <summary>患者性别 patient's sex. 取值见 values: <see cref="IdcasValues.PatientSex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
+        /// <summary>患者性别 patient's sex. 取值见 values: <see cref="IdcasValues.Sex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
         [DisplayName("患者性别")]
         [IdcasMember("patient_sex")]
         public int? PatientSex { get { return Int("patient_sex"); } }
@@ -2210,7 +2210,7 @@ namespace IdcasCloud
         [IdcasMember("clinic_no")]
         public string ClinicNo { get { return Text("clinic_no"); } }
 
-        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.QueryExamsPatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
+        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.ArchivePatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         [DisplayName("就诊类型")]
         [IdcasMember("patient_class")]
         public int? PatientClass { get { return Int("patient_class"); } }
@@ -2225,12 +2225,12 @@ namespace IdcasCloud
         [IdcasMember("result_state")]
         public string ResultState { get { return Text("result_state"); } }
 
-        /// <summary>阴阳性 result code. 取值见 values: <see cref="IdcasValues.QueryMergedExamsAbnormalFlags"/>. 0 阴性 negative; 1 阳性 positive; 9 未知 unknown;</summary>
+        /// <summary>阴阳性 result code. 取值见 values: <see cref="IdcasValues.MergedResult"/>. 0 阴性 negative; 1 阳性 positive; 9 未知 unknown;</summary>
         [DisplayName("阴阳性")]
         [IdcasMember("abnormal_flags")]
         public int? AbnormalFlags { get { return Int("abnormal_flags"); } }
 
-        /// <summary>检查检验标志 exam, lab test or health check. 取值见 values: <see cref="IdcasValues.QueryMergedExamsClinicType"/>. 0 检查 exam; 1 检验 lab test; 2 体检 health check;</summary>
+        /// <summary>检查检验标志 exam, lab test or health check. 取值见 values: <see cref="IdcasValues.RecordKind"/>. 0 检查 exam; 1 检验 lab test; 2 体检 health check;</summary>
         [DisplayName("检查检验标志")]
         [IdcasMember("clinic_type")]
         public int? ClinicType { get { return Int("clinic_type"); } }
@@ -2320,7 +2320,7 @@ namespace IdcasCloud
         [IdcasMember("patient_name")]
         public string PatientName { get { return Text("patient_name"); } }
 
-        /// <summary>患者性别 patient's sex. 取值见 values: <see cref="IdcasValues.PatientSex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
+        /// <summary>患者性别 patient's sex. 取值见 values: <see cref="IdcasValues.Sex"/>. 0 未知 unknown; 1 男性 male; 2 女性 female;</summary>
         [DisplayName("患者性别")]
         [IdcasMember("patient_sex")]
         public int? PatientSex { get { return Int("patient_sex"); } }
@@ -2415,7 +2415,7 @@ namespace IdcasCloud
         [IdcasMember("perform_depart_code")]
         public string PerformDepartCode { get { return Text("perform_depart_code"); } }
 
-        /// <summary>数据来源 data source. 取值见 values: <see cref="IdcasValues.TableType"/>. 0 本平台数据 this platform; 1 上级平台数据 the higher-level platform;</summary>
+        /// <summary>数据来源 data source. 取值见 values: <see cref="IdcasValues.Platform"/>. 0 本平台数据 this platform; 1 上级平台数据 the higher-level platform;</summary>
         [DisplayName("数据来源")]
         [IdcasMember("table_type")]
         public int? TableType { get { return Int("table_type"); } }
@@ -2471,7 +2471,7 @@ namespace IdcasCloud
         [IdcasMember("age_unit")]
         public string AgeUnit { get { return Text("age_unit"); } }
 
-        /// <summary>患者性别 patient's sex. 取值见 values: <see cref="IdcasValues.GetExamDetailPatientSex"/>. 1 男 male; 2 女 female;</summary>
+        /// <summary>患者性别 patient's sex. 取值见 values: <see cref="IdcasValues.DetailSex"/>. 1 男 male; 2 女 female;</summary>
         [DisplayName("患者性别")]
         [IdcasMember("patient_sex")]
         public int? PatientSex { get { return Int("patient_sex"); } }
@@ -2566,7 +2566,7 @@ namespace IdcasCloud
         [IdcasMember("clinic_no")]
         public string ClinicNo { get { return Text("clinic_no"); } }
 
-        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.QueryExamsPatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
+        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.ArchivePatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         [DisplayName("就诊类型")]
         [IdcasMember("patient_class")]
         public int? PatientClass { get { return Int("patient_class"); } }
@@ -2576,7 +2576,7 @@ namespace IdcasCloud
         [IdcasMember("result_state")]
         public string ResultState { get { return Text("result_state"); } }
 
-        /// <summary>检查结果 result code. 取值见 values: <see cref="IdcasValues.GetExamDetailAbnormalFlags"/>. 0 阴性 negative; 1 阳性 positive;</summary>
+        /// <summary>检查结果 result code. 取值见 values: <see cref="IdcasValues.DetailResult"/>. 0 阴性 negative; 1 阳性 positive;</summary>
         [DisplayName("检查结果")]
         [IdcasMember("abnormal_flags")]
         public int? AbnormalFlags { get { return Int("abnormal_flags"); } }
@@ -2864,7 +2864,7 @@ namespace IdcasCloud
         [IdcasMember("result_state")]
         public string ResultState { get { return Text("result_state"); } }
 
-        /// <summary>检查结果代码 result code. 取值见 values: <see cref="IdcasValues.QueryPrintExamsAbnormalFlags"/>. 0 阴性 negative; 1 阳性 positive; 9 未知 unknown;</summary>
+        /// <summary>检查结果代码 result code. 取值见 values: <see cref="IdcasValues.MergedResult"/>. 0 阴性 negative; 1 阳性 positive; 9 未知 unknown;</summary>
         [DisplayName("检查结果代码")]
         [IdcasMember("abnormal_flags")]
         public string AbnormalFlags { get { return Text("abnormal_flags"); } }
@@ -3044,7 +3044,7 @@ namespace IdcasCloud
             set { SetDate("end_time", value); }
         }
 
-        /// <summary>检查科室代码 department code. 取值见 values: <see cref="IdcasValues.DepartCode"/>. RIS 放射科 radiology; ECT 核医学科 nuclear medicine; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; XIS 特检科 special examinations; PIS 病理科 pathology; ECG 心电科 electrocardiography;</summary>
+        /// <summary>检查科室代码 department code. 取值见 values: <see cref="IdcasValues.ArchiveDepartment"/>. RIS 放射科 radiology; ECT 核医学科 nuclear medicine; UIS 超声科 ultrasound; EIS 内镜科 endoscopy; XIS 特检科 special examinations; PIS 病理科 pathology; ECG 心电科 electrocardiography;</summary>
         [MayBeNull]
         public string DepartCode
         {
@@ -3052,7 +3052,7 @@ namespace IdcasCloud
             set { Set("depart_code", value); }
         }
 
-        /// <summary>检查类型 exam type. 取值见 values: <see cref="IdcasValues.QueryExamsExamType"/>. CT; CR; DT; DX; MG; MR; NM; RE; XS; US; ES; PS; ECG;</summary>
+        /// <summary>检查类型 exam type. 取值见 values: <see cref="IdcasValues.ArchiveExamType"/>. CT; CR; DT; DX; MG; MR; NM; RE; XS; US; ES; PS; ECG;</summary>
         [MayBeNull]
         public string ExamType
         {
@@ -3060,7 +3060,7 @@ namespace IdcasCloud
             set { Set("exam_type", value); }
         }
 
-        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.QueryExamsPatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
+        /// <summary>就诊类型 visit type. 取值见 values: <see cref="IdcasValues.ArchivePatientClass"/>. 0 门诊 outpatient; 1 住院 inpatient; 2 急诊 emergency; 3 体检 health check; 4 普通/其它 general or other;</summary>
         [MayBeNull]
         public int? PatientClass
         {
@@ -3116,7 +3116,7 @@ namespace IdcasCloud
             set { Set("card_no", value); }
         }
 
-        /// <summary>卡类型 card type. 取值见 values: <see cref="IdcasValues.QueryExamsCardType"/>. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡 hospital card; 4 其它 other;</summary>
+        /// <summary>卡类型 card type. 取值见 values: <see cref="IdcasValues.ArchiveCardType"/>. 0 社保卡 social security card; 1 医保卡 medical insurance card; 2 健康卡 health card; 3 就诊卡 hospital card; 4 其它 other;</summary>
         [MayBeNull]
         public int? CardType
         {

@@ -109,7 +109,7 @@ namespace IdcasCloud
     /// <summary>接口规范中的值域。 The specification's value sets.</summary>
     public static class IdcasValues
     {
-        /// <summary>检查类型 exam type: build_health_record_url.exam_type, build_h5_exam_list_url.exam_type, build_h5_exam_detail_url.exam_type, build_h5_health_record_url.exam_type, query_print_exams.exam_type.</summary>
+        /// <summary>检查类型 exam type: build_health_record_url.exam_type, build_h5_exam_list_url.exam_type, build_h5_exam_detail_url.exam_type, build_h5_health_record_url.exam_type, get_image_url.modality, query_print_exams.exam_type.</summary>
         public static class ExamType
         {
             /// <summary>CT 放射系统 radiology.</summary>
@@ -128,13 +128,13 @@ namespace IdcasCloud
             public const string XA = "XA";
             /// <summary>RF 放射系统 radiology.</summary>
             public const string RF = "RF";
-            /// <summary>US 超声系统 ultrasound.</summary>
+            /// <summary>超声系统 ultrasound.</summary>
             public const string US = "US";
-            /// <summary>ES 内镜系统 endoscopy.</summary>
+            /// <summary>内镜系统 endoscopy.</summary>
             public const string ES = "ES";
-            /// <summary>ECG 心电系统 electrocardiography.</summary>
+            /// <summary>心电系统 electrocardiography.</summary>
             public const string ECG = "ECG";
-            /// <summary>PS 病理系统 pathology.</summary>
+            /// <summary>病理系统 pathology.</summary>
             public const string PS = "PS";
 
             /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
@@ -148,344 +148,10 @@ namespace IdcasCloud
                 new IdcasChoice<string>(NM, "NM 放射系统"),
                 new IdcasChoice<string>(XA, "XA 放射系统"),
                 new IdcasChoice<string>(RF, "RF 放射系统"),
-                new IdcasChoice<string>(US, "US 超声系统"),
-                new IdcasChoice<string>(ES, "ES 内镜系统"),
-                new IdcasChoice<string>(ECG, "ECG 心电系统"),
-                new IdcasChoice<string>(PS, "PS 病理系统"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
-        }
-
-        /// <summary>重复检查标识 exam or lab test: build_repeat_reminder_url.clinic_type.</summary>
-        public static class ClinicType
-        {
-            /// <summary>重复检查 exam.</summary>
-            public const int Exam = 0;
-            /// <summary>重复检验 lab test.</summary>
-            public const int LabTest = 1;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(Exam, "重复检查"),
-                new IdcasChoice<int>(LabTest, "重复检验"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>证件类型 type of identity document: build_h5_exam_list_url.identity_type, query_province_exams.identity_type, query_province_exams.identity_type, query_province_exams_all.identity_type.</summary>
-        public static class IdentityType
-        {
-            /// <summary>身份证 identity card.</summary>
-            public const int IdentityCard = 1;
-            /// <summary>军人证 military identity card.</summary>
-            public const int MilitaryIdentityCard = 2;
-            /// <summary>护照 passport.</summary>
-            public const int Passport = 3;
-            /// <summary>学生证 student card.</summary>
-            public const int StudentCard = 4;
-            /// <summary>回乡证 home return permit.</summary>
-            public const int HomeReturnPermit = 5;
-            /// <summary>驾驶证 driver's licence.</summary>
-            public const int DriversLicence = 6;
-            /// <summary>台胞证 Taiwan compatriot permit.</summary>
-            public const int TaiwanCompatriotPermit = 7;
-            /// <summary>其他 other.</summary>
-            public const int Other = 9;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(IdentityCard, "身份证"),
-                new IdcasChoice<int>(MilitaryIdentityCard, "军人证"),
-                new IdcasChoice<int>(Passport, "护照"),
-                new IdcasChoice<int>(StudentCard, "学生证"),
-                new IdcasChoice<int>(HomeReturnPermit, "回乡证"),
-                new IdcasChoice<int>(DriversLicence, "驾驶证"),
-                new IdcasChoice<int>(TaiwanCompatriotPermit, "台胞证"),
-                new IdcasChoice<int>(Other, "其他"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>卡类型 card type: build_h5_exam_list_url.card_type, query_recognition.card_type, build_recognition_url.card_type, query_province_exams.card_type.</summary>
-        public static class CardType
-        {
-            /// <summary>社保卡 social security card.</summary>
-            public const int SocialSecurityCard = 0;
-            /// <summary>医保卡 medical insurance card.</summary>
-            public const int MedicalInsuranceCard = 1;
-            /// <summary>健康卡 health card.</summary>
-            public const int HealthCard = 2;
-            /// <summary>就诊卡（医院自费卡） hospital card.</summary>
-            public const int HospitalCard = 3;
-            /// <summary>其他 other.</summary>
-            public const int Other = 9;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(SocialSecurityCard, "社保卡"),
-                new IdcasChoice<int>(MedicalInsuranceCard, "医保卡"),
-                new IdcasChoice<int>(HealthCard, "健康卡"),
-                new IdcasChoice<int>(HospitalCard, "就诊卡（医院自费卡）"),
-                new IdcasChoice<int>(Other, "其他"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>检查科室代码 department code: build_h5_exam_list_url.perform_depart_code.</summary>
-        public static class PerformDepartCode
-        {
-            /// <summary>放射科 radiology.</summary>
-            public const string RIS = "RIS";
-            /// <summary>超声科 ultrasound.</summary>
-            public const string UIS = "UIS";
-            /// <summary>内镜科 endoscopy.</summary>
-            public const string EIS = "EIS";
-            /// <summary>病理科 pathology.</summary>
-            public const string PIS = "PIS";
-            /// <summary>心电科 electrocardiography.</summary>
-            public const string ECG = "ECG";
-            /// <summary>检验科 laboratory.</summary>
-            public const string LIS = "LIS";
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<string>> All = new[]
-            {
-                new IdcasChoice<string>(RIS, "放射科"),
-                new IdcasChoice<string>(UIS, "超声科"),
-                new IdcasChoice<string>(EIS, "内镜科"),
-                new IdcasChoice<string>(PIS, "病理科"),
-                new IdcasChoice<string>(ECG, "心电科"),
-                new IdcasChoice<string>(LIS, "检验科"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
-        }
-
-        /// <summary>患者就诊类型 visit type: build_h5_exam_list_url.patient_class.</summary>
-        public static class PatientClass
-        {
-            /// <summary>门诊 outpatient.</summary>
-            public const int Outpatient = 1;
-            /// <summary>住院 inpatient.</summary>
-            public const int Inpatient = 2;
-            /// <summary>急诊 emergency.</summary>
-            public const int Emergency = 3;
-            /// <summary>体检 health check.</summary>
-            public const int HealthCheck = 4;
-            /// <summary>其它 other.</summary>
-            public const int Other = 9;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(Outpatient, "门诊"),
-                new IdcasChoice<int>(Inpatient, "住院"),
-                new IdcasChoice<int>(Emergency, "急诊"),
-                new IdcasChoice<int>(HealthCheck, "体检"),
-                new IdcasChoice<int>(Other, "其它"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>检查类型 exam type: get_image_url.modality.</summary>
-        public static class Modality
-        {
-            /// <summary>CT 放射系统 radiology.</summary>
-            public const string CT = "CT";
-            /// <summary>CR 放射系统 radiology.</summary>
-            public const string CR = "CR";
-            /// <summary>DX 放射系统 radiology.</summary>
-            public const string DX = "DX";
-            /// <summary>MR 放射系统 radiology.</summary>
-            public const string MR = "MR";
-            /// <summary>MG 放射系统 radiology.</summary>
-            public const string MG = "MG";
-            /// <summary>NM 放射系统 radiology.</summary>
-            public const string NM = "NM";
-            /// <summary>XA 放射系统 radiology.</summary>
-            public const string XA = "XA";
-            /// <summary>RF 放射系统 radiology.</summary>
-            public const string RF = "RF";
-            /// <summary>US 超声系统 ultrasound.</summary>
-            public const string US = "US";
-            /// <summary>ES 内镜系统 endoscopy.</summary>
-            public const string ES = "ES";
-            /// <summary>ECG 心电系统 electrocardiography.</summary>
-            public const string ECG = "ECG";
-            /// <summary>PS 病理系统 pathology.</summary>
-            public const string PS = "PS";
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<string>> All = new[]
-            {
-                new IdcasChoice<string>(CT, "CT 放射系统"),
-                new IdcasChoice<string>(CR, "CR 放射系统"),
-                new IdcasChoice<string>(DX, "DX 放射系统"),
-                new IdcasChoice<string>(MR, "MR 放射系统"),
-                new IdcasChoice<string>(MG, "MG 放射系统"),
-                new IdcasChoice<string>(NM, "NM 放射系统"),
-                new IdcasChoice<string>(XA, "XA 放射系统"),
-                new IdcasChoice<string>(RF, "RF 放射系统"),
-                new IdcasChoice<string>(US, "US 超声系统"),
-                new IdcasChoice<string>(ES, "ES 内镜系统"),
-                new IdcasChoice<string>(ECG, "ECG 心电系统"),
-                new IdcasChoice<string>(PS, "PS 病理系统"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
-        }
-
-        /// <summary>患者性别 patient's sex: query_recognition.patient_sex, build_recognition_url.patient_sex, query_exams.patient_sex, query_province_exams.patient_sex, query_merged_exams.patient_sex.</summary>
-        public static class PatientSex
-        {
-            /// <summary>未知 unknown.</summary>
-            public const int Unknown = 0;
-            /// <summary>男性 male.</summary>
-            public const int Male = 1;
-            /// <summary>女性 female.</summary>
-            public const int Female = 2;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(Unknown, "未知"),
-                new IdcasChoice<int>(Male, "男性"),
-                new IdcasChoice<int>(Female, "女性"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>年龄单位 unit of the age: query_recognition.age_unit, build_recognition_url.age_unit.</summary>
-        public static class AgeUnit
-        {
-            /// <summary>岁 years.</summary>
-            public const string Years = "岁";
-            /// <summary>月 months.</summary>
-            public const string Months = "月";
-            /// <summary>天 days.</summary>
-            public const string Days = "天";
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<string>> All = new[]
-            {
-                new IdcasChoice<string>(Years, "岁"),
-                new IdcasChoice<string>(Months, "月"),
-                new IdcasChoice<string>(Days, "天"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
-        }
-
-        /// <summary>触发代码 what triggers the query: query_recognition.req_type, build_recognition_url.req_type.</summary>
-        public static class ReqType
-        {
-            /// <summary>医生接诊 the doctor receives the patient.</summary>
-            public const int TheDoctorReceivesThePatient = 3101;
-            /// <summary>医生开处方 the doctor writes an order.</summary>
-            public const int TheDoctorWritesAnOrder = 3103;
-            /// <summary>医生保存处方 the doctor saves an order.</summary>
-            public const int TheDoctorSavesAnOrder = 3104;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(TheDoctorReceivesThePatient, "医生接诊"),
-                new IdcasChoice<int>(TheDoctorWritesAnOrder, "医生开处方"),
-                new IdcasChoice<int>(TheDoctorSavesAnOrder, "医生保存处方"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>查询时间类型 which time the range applies to: query_exams.time_type, query_province_exams.time_type, query_exams_all.time_type, query_province_exams_all.time_type.</summary>
-        public static class TimeType
-        {
-            /// <summary>检查时间 exam time.</summary>
-            public const int ExamTime = 0;
-            /// <summary>报告时间 report time.</summary>
-            public const int ReportTime = 1;
-            /// <summary>审核时间 audit time.</summary>
-            public const int AuditTime = 2;
-            /// <summary>归档时间 archive time.</summary>
-            public const int ArchiveTime = 3;
-            /// <summary>登记时间 registration time.</summary>
-            public const int RegistrationTime = 6;
-            /// <summary>申请时间 request time.</summary>
-            public const int RequestTime = 7;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(ExamTime, "检查时间"),
-                new IdcasChoice<int>(ReportTime, "报告时间"),
-                new IdcasChoice<int>(AuditTime, "审核时间"),
-                new IdcasChoice<int>(ArchiveTime, "归档时间"),
-                new IdcasChoice<int>(RegistrationTime, "登记时间"),
-                new IdcasChoice<int>(RequestTime, "申请时间"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>检查科室代码 department code: query_exams.depart_code, query_exams_all.depart_code.</summary>
-        public static class DepartCode
-        {
-            /// <summary>放射科 radiology.</summary>
-            public const string RIS = "RIS";
-            /// <summary>核医学科 nuclear medicine.</summary>
-            public const string ECT = "ECT";
-            /// <summary>超声科 ultrasound.</summary>
-            public const string UIS = "UIS";
-            /// <summary>内镜科 endoscopy.</summary>
-            public const string EIS = "EIS";
-            /// <summary>特检科 special examinations.</summary>
-            public const string XIS = "XIS";
-            /// <summary>病理科 pathology.</summary>
-            public const string PIS = "PIS";
-            /// <summary>心电科 electrocardiography.</summary>
-            public const string ECG = "ECG";
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<string>> All = new[]
-            {
-                new IdcasChoice<string>(RIS, "放射科"),
-                new IdcasChoice<string>(ECT, "核医学科"),
-                new IdcasChoice<string>(UIS, "超声科"),
-                new IdcasChoice<string>(EIS, "内镜科"),
-                new IdcasChoice<string>(XIS, "特检科"),
-                new IdcasChoice<string>(PIS, "病理科"),
-                new IdcasChoice<string>(ECG, "心电科"),
+                new IdcasChoice<string>(US, "超声系统"),
+                new IdcasChoice<string>(ES, "内镜系统"),
+                new IdcasChoice<string>(ECG, "心电系统"),
+                new IdcasChoice<string>(PS, "病理系统"),
             };
 
             /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
@@ -494,7 +160,7 @@ namespace IdcasCloud
         }
 
         /// <summary>检查类型 exam type: query_exams.exam_type, query_exams_all.exam_type.</summary>
-        public static class QueryExamsExamType
+        public static class ArchiveExamType
         {
             /// <summary>CT.</summary>
             public const string CT = "CT";
@@ -546,8 +212,136 @@ namespace IdcasCloud
             public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
         }
 
+        /// <summary>检查科室代码 department code: build_h5_exam_list_url.perform_depart_code.</summary>
+        public static class Department
+        {
+            /// <summary>放射科 radiology.</summary>
+            public const string RIS = "RIS";
+            /// <summary>超声科 ultrasound.</summary>
+            public const string UIS = "UIS";
+            /// <summary>内镜科 endoscopy.</summary>
+            public const string EIS = "EIS";
+            /// <summary>病理科 pathology.</summary>
+            public const string PIS = "PIS";
+            /// <summary>心电科 electrocardiography.</summary>
+            public const string ECG = "ECG";
+            /// <summary>检验科 laboratory.</summary>
+            public const string LIS = "LIS";
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<string>> All = new[]
+            {
+                new IdcasChoice<string>(RIS, "放射科"),
+                new IdcasChoice<string>(UIS, "超声科"),
+                new IdcasChoice<string>(EIS, "内镜科"),
+                new IdcasChoice<string>(PIS, "病理科"),
+                new IdcasChoice<string>(ECG, "心电科"),
+                new IdcasChoice<string>(LIS, "检验科"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
+        }
+
+        /// <summary>检查科室代码 department code: query_exams.depart_code, query_exams_all.depart_code.</summary>
+        public static class ArchiveDepartment
+        {
+            /// <summary>放射科 radiology.</summary>
+            public const string RIS = "RIS";
+            /// <summary>核医学科 nuclear medicine.</summary>
+            public const string ECT = "ECT";
+            /// <summary>超声科 ultrasound.</summary>
+            public const string UIS = "UIS";
+            /// <summary>内镜科 endoscopy.</summary>
+            public const string EIS = "EIS";
+            /// <summary>特检科 special examinations.</summary>
+            public const string XIS = "XIS";
+            /// <summary>病理科 pathology.</summary>
+            public const string PIS = "PIS";
+            /// <summary>心电科 electrocardiography.</summary>
+            public const string ECG = "ECG";
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<string>> All = new[]
+            {
+                new IdcasChoice<string>(RIS, "放射科"),
+                new IdcasChoice<string>(ECT, "核医学科"),
+                new IdcasChoice<string>(UIS, "超声科"),
+                new IdcasChoice<string>(EIS, "内镜科"),
+                new IdcasChoice<string>(XIS, "特检科"),
+                new IdcasChoice<string>(PIS, "病理科"),
+                new IdcasChoice<string>(ECG, "心电科"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
+        }
+
+        /// <summary>查询时间类型 which time the range applies to: query_exams.time_type, query_province_exams.time_type, query_exams_all.time_type, query_province_exams_all.time_type.</summary>
+        public static class TimeType
+        {
+            /// <summary>检查时间 exam time.</summary>
+            public const int ExamTime = 0;
+            /// <summary>报告时间 report time.</summary>
+            public const int ReportTime = 1;
+            /// <summary>审核时间 audit time.</summary>
+            public const int AuditTime = 2;
+            /// <summary>归档时间 archive time.</summary>
+            public const int ArchiveTime = 3;
+            /// <summary>登记时间 registration time.</summary>
+            public const int RegistrationTime = 6;
+            /// <summary>申请时间 request time.</summary>
+            public const int RequestTime = 7;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(ExamTime, "检查时间"),
+                new IdcasChoice<int>(ReportTime, "报告时间"),
+                new IdcasChoice<int>(AuditTime, "审核时间"),
+                new IdcasChoice<int>(ArchiveTime, "归档时间"),
+                new IdcasChoice<int>(RegistrationTime, "登记时间"),
+                new IdcasChoice<int>(RequestTime, "申请时间"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
+        /// <summary>患者就诊类型 visit type: build_h5_exam_list_url.patient_class.</summary>
+        public static class H5PatientClass
+        {
+            /// <summary>门诊 outpatient.</summary>
+            public const int Outpatient = 1;
+            /// <summary>住院 inpatient.</summary>
+            public const int Inpatient = 2;
+            /// <summary>急诊 emergency.</summary>
+            public const int Emergency = 3;
+            /// <summary>体检 health check.</summary>
+            public const int HealthCheck = 4;
+            /// <summary>其它 other.</summary>
+            public const int Other = 9;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(Outpatient, "门诊"),
+                new IdcasChoice<int>(Inpatient, "住院"),
+                new IdcasChoice<int>(Emergency, "急诊"),
+                new IdcasChoice<int>(HealthCheck, "体检"),
+                new IdcasChoice<int>(Other, "其它"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
         /// <summary>就诊类型 visit type: query_exams.patient_class, query_exams.patient_class, query_merged_exams.patient_class, get_exam_detail.patient_class, query_exams_all.patient_class.</summary>
-        public static class QueryExamsPatientClass
+        public static class ArchivePatientClass
         {
             /// <summary>门诊 outpatient.</summary>
             public const int Outpatient = 0;
@@ -575,8 +369,37 @@ namespace IdcasCloud
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
         }
 
+        /// <summary>卡类型 card type: build_h5_exam_list_url.card_type, query_recognition.card_type, build_recognition_url.card_type, query_province_exams.card_type.</summary>
+        public static class CardType
+        {
+            /// <summary>社保卡 social security card.</summary>
+            public const int SocialSecurityCard = 0;
+            /// <summary>医保卡 medical insurance card.</summary>
+            public const int MedicalInsuranceCard = 1;
+            /// <summary>健康卡 health card.</summary>
+            public const int HealthCard = 2;
+            /// <summary>就诊卡（医院自费卡） hospital card.</summary>
+            public const int HospitalCard = 3;
+            /// <summary>其他 other.</summary>
+            public const int Other = 9;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(SocialSecurityCard, "社保卡"),
+                new IdcasChoice<int>(MedicalInsuranceCard, "医保卡"),
+                new IdcasChoice<int>(HealthCard, "健康卡"),
+                new IdcasChoice<int>(HospitalCard, "就诊卡（医院自费卡）"),
+                new IdcasChoice<int>(Other, "其他"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
         /// <summary>卡类型 card type: query_exams.card_type, query_exams_all.card_type.</summary>
-        public static class QueryExamsCardType
+        public static class ArchiveCardType
         {
             /// <summary>社保卡 social security card.</summary>
             public const int SocialSecurityCard = 0;
@@ -604,8 +427,89 @@ namespace IdcasCloud
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
         }
 
+        /// <summary>证件类型 type of identity document: build_h5_exam_list_url.identity_type, query_province_exams.identity_type, query_province_exams.identity_type, query_province_exams_all.identity_type.</summary>
+        public static class IdentityType
+        {
+            /// <summary>身份证 identity card.</summary>
+            public const int IdentityCard = 1;
+            /// <summary>军人证 military identity card.</summary>
+            public const int MilitaryIdentityCard = 2;
+            /// <summary>护照 passport.</summary>
+            public const int Passport = 3;
+            /// <summary>学生证 student card.</summary>
+            public const int StudentCard = 4;
+            /// <summary>回乡证 home return permit.</summary>
+            public const int HomeReturnPermit = 5;
+            /// <summary>驾驶证 driver's licence.</summary>
+            public const int DriversLicence = 6;
+            /// <summary>台胞证 Taiwan compatriot permit.</summary>
+            public const int TaiwanCompatriotPermit = 7;
+            /// <summary>其他 other.</summary>
+            public const int Other = 9;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(IdentityCard, "身份证"),
+                new IdcasChoice<int>(MilitaryIdentityCard, "军人证"),
+                new IdcasChoice<int>(Passport, "护照"),
+                new IdcasChoice<int>(StudentCard, "学生证"),
+                new IdcasChoice<int>(HomeReturnPermit, "回乡证"),
+                new IdcasChoice<int>(DriversLicence, "驾驶证"),
+                new IdcasChoice<int>(TaiwanCompatriotPermit, "台胞证"),
+                new IdcasChoice<int>(Other, "其他"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
+        /// <summary>患者性别 patient's sex: query_recognition.patient_sex, build_recognition_url.patient_sex, query_exams.patient_sex, query_province_exams.patient_sex, query_merged_exams.patient_sex.</summary>
+        public static class Sex
+        {
+            /// <summary>未知 unknown.</summary>
+            public const int Unknown = 0;
+            /// <summary>男性 male.</summary>
+            public const int Male = 1;
+            /// <summary>女性 female.</summary>
+            public const int Female = 2;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(Unknown, "未知"),
+                new IdcasChoice<int>(Male, "男性"),
+                new IdcasChoice<int>(Female, "女性"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
+        /// <summary>患者性别 patient's sex: get_exam_detail.patient_sex.</summary>
+        public static class DetailSex
+        {
+            /// <summary>男 male.</summary>
+            public const int Male = 1;
+            /// <summary>女 female.</summary>
+            public const int Female = 2;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(Male, "男"),
+                new IdcasChoice<int>(Female, "女"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
         /// <summary>检查结果代码 result code: query_province_exams.abnormal_flags.</summary>
-        public static class AbnormalFlags
+        public static class ProvinceResult
         {
             /// <summary>阴性 negative.</summary>
             public const int Negative = 0;
@@ -627,22 +531,62 @@ namespace IdcasCloud
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
         }
 
-        /// <summary>阴阳性 result code: query_merged_exams.abnormal_flags.</summary>
-        public static class QueryMergedExamsAbnormalFlags
+        /// <summary>阴阳性 result code: query_merged_exams.abnormal_flags, query_print_exams.abnormal_flags.</summary>
+        public static class MergedResult
+        {
+            /// <summary>阴性 negative.</summary>
+            public const string Negative = "0";
+            /// <summary>阳性 positive.</summary>
+            public const string Positive = "1";
+            /// <summary>未知 unknown.</summary>
+            public const string Unknown = "9";
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<string>> All = new[]
+            {
+                new IdcasChoice<string>(Negative, "阴性"),
+                new IdcasChoice<string>(Positive, "阳性"),
+                new IdcasChoice<string>(Unknown, "未知"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
+        }
+
+        /// <summary>检查结果 result code: get_exam_detail.abnormal_flags.</summary>
+        public static class DetailResult
         {
             /// <summary>阴性 negative.</summary>
             public const int Negative = 0;
             /// <summary>阳性 positive.</summary>
             public const int Positive = 1;
-            /// <summary>未知 unknown.</summary>
-            public const int Unknown = 9;
 
             /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
             public static readonly IList<IdcasChoice<int>> All = new[]
             {
                 new IdcasChoice<int>(Negative, "阴性"),
                 new IdcasChoice<int>(Positive, "阳性"),
-                new IdcasChoice<int>(Unknown, "未知"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
+        /// <summary> : .</summary>
+        public static class YesNo
+        {
+            /// <summary>不是 no.</summary>
+            public const int No = 0;
+            /// <summary>是 yes.</summary>
+            public const int Yes = 1;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(No, "不是"),
+                new IdcasChoice<int>(Yes, "是"),
             };
 
             /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
@@ -651,7 +595,7 @@ namespace IdcasCloud
         }
 
         /// <summary>检查检验标志 exam, lab test or health check: query_merged_exams.clinic_type.</summary>
-        public static class QueryMergedExamsClinicType
+        public static class RecordKind
         {
             /// <summary>检查 exam.</summary>
             public const int Exam = 0;
@@ -673,8 +617,28 @@ namespace IdcasCloud
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
         }
 
+        /// <summary>重复检查标识 exam or lab test: build_repeat_reminder_url.clinic_type.</summary>
+        public static class ClinicType
+        {
+            /// <summary>重复检查 exam.</summary>
+            public const int Exam = 0;
+            /// <summary>重复检验 lab test.</summary>
+            public const int LabTest = 1;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(Exam, "重复检查"),
+                new IdcasChoice<int>(LabTest, "重复检验"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
         /// <summary>数据来源 data source: query_merged_exams.table_type.</summary>
-        public static class TableType
+        public static class Platform
         {
             /// <summary>本平台数据 this platform.</summary>
             public const int ThisPlatform = 0;
@@ -691,6 +655,72 @@ namespace IdcasCloud
             /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
             /// <param name="value">值。 The value.</param>
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
+        /// <summary>文件格式 file format: get_print_files.file_format, get_print_files.file_format, save_print_files.file_format.</summary>
+        public static class FileFormat
+        {
+            /// <summary>Jpg.</summary>
+            public const string Jpg = "Jpg";
+            /// <summary>Pdf.</summary>
+            public const string Pdf = "Pdf";
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<string>> All = new[]
+            {
+                new IdcasChoice<string>(Jpg, "Jpg"),
+                new IdcasChoice<string>(Pdf, "Pdf"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
+        }
+
+        /// <summary>触发代码 what triggers the query: query_recognition.req_type, build_recognition_url.req_type.</summary>
+        public static class RequestType
+        {
+            /// <summary>医生接诊 the doctor receives the patient.</summary>
+            public const int TheDoctorReceivesThePatient = 3101;
+            /// <summary>医生开处方 the doctor writes an order.</summary>
+            public const int TheDoctorWritesAnOrder = 3103;
+            /// <summary>医生保存处方 the doctor saves an order.</summary>
+            public const int TheDoctorSavesAnOrder = 3104;
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<int>> All = new[]
+            {
+                new IdcasChoice<int>(TheDoctorReceivesThePatient, "医生接诊"),
+                new IdcasChoice<int>(TheDoctorWritesAnOrder, "医生开处方"),
+                new IdcasChoice<int>(TheDoctorSavesAnOrder, "医生保存处方"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
+        }
+
+        /// <summary>年龄单位 unit of the age: query_recognition.age_unit, build_recognition_url.age_unit.</summary>
+        public static class AgeUnit
+        {
+            /// <summary>岁 years.</summary>
+            public const string Years = "岁";
+            /// <summary>月 months.</summary>
+            public const string Months = "月";
+            /// <summary>天 days.</summary>
+            public const string Days = "天";
+
+            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
+            public static readonly IList<IdcasChoice<string>> All = new[]
+            {
+                new IdcasChoice<string>(Years, "岁"),
+                new IdcasChoice<string>(Months, "月"),
+                new IdcasChoice<string>(Days, "天"),
+            };
+
+            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
+            /// <param name="value">值。 The value.</param>
+            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
         }
 
         /// <summary>调阅客户端类型 client type: get_exam_detail.client_kind.</summary>
@@ -720,89 +750,6 @@ namespace IdcasCloud
             /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
             /// <param name="value">值。 The value.</param>
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>患者性别 patient's sex: get_exam_detail.patient_sex.</summary>
-        public static class GetExamDetailPatientSex
-        {
-            /// <summary>男 male.</summary>
-            public const int Male = 1;
-            /// <summary>女 female.</summary>
-            public const int Female = 2;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(Male, "男"),
-                new IdcasChoice<int>(Female, "女"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>检查结果 result code: get_exam_detail.abnormal_flags.</summary>
-        public static class GetExamDetailAbnormalFlags
-        {
-            /// <summary>阴性 negative.</summary>
-            public const int Negative = 0;
-            /// <summary>阳性 positive.</summary>
-            public const int Positive = 1;
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<int>> All = new[]
-            {
-                new IdcasChoice<int>(Negative, "阴性"),
-                new IdcasChoice<int>(Positive, "阳性"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
-        }
-
-        /// <summary>检查结果代码 result code: query_print_exams.abnormal_flags.</summary>
-        public static class QueryPrintExamsAbnormalFlags
-        {
-            /// <summary>阴性 negative.</summary>
-            public const string Negative = "0";
-            /// <summary>阳性 positive.</summary>
-            public const string Positive = "1";
-            /// <summary>未知 unknown.</summary>
-            public const string Unknown = "9";
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<string>> All = new[]
-            {
-                new IdcasChoice<string>(Negative, "阴性"),
-                new IdcasChoice<string>(Positive, "阳性"),
-                new IdcasChoice<string>(Unknown, "未知"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
-        }
-
-        /// <summary>文件格式 file format: get_print_files.file_format, get_print_files.file_format, save_print_files.file_format.</summary>
-        public static class FileFormat
-        {
-            /// <summary>Jpg.</summary>
-            public const string Jpg = "Jpg";
-            /// <summary>Pdf.</summary>
-            public const string Pdf = "Pdf";
-
-            /// <summary>全部的值，按规范的顺序。 All values, in the order of the specification.</summary>
-            public static readonly IList<IdcasChoice<string>> All = new[]
-            {
-                new IdcasChoice<string>(Jpg, "Jpg"),
-                new IdcasChoice<string>(Pdf, "Pdf"),
-            };
-
-            /// <summary>值的中文名称；不在值域中时为值本身。 A value's Chinese title; the value itself if it is not one of these.</summary>
-            /// <param name="value">值。 The value.</param>
-            public static string Title([MayBeNull] string value) { return IdcasChoice<string>.Find(All, value); }
         }
 
     }

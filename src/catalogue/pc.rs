@@ -1,7 +1,7 @@
 //! 检查调阅（PC端）: signed pages for a workstation's browser.
 
 use super::terms::*;
-use super::value_sets::EXAM_TYPES;
+use super::value_sets::{CLINIC_TYPES, EXAM_TYPES};
 
 pub(super) const SOURCE: Param = query("source", said!("调阅系统来源", "calling system"))
     .required()
@@ -225,10 +225,7 @@ pub const BUILD_REPEAT_REMINDER_URL: Operation = Operation {
         query("clinic_type", said!("重复检查标识", "exam or lab test"))
             .typed(Type::Short)
             .required()
-            .one_of(&[
-                choice("0", said!("重复检查", "exam")),
-                choice("1", said!("重复检验", "lab test")),
-            ]),
+            .one_of(CLINIC_TYPES),
         SOURCE,
         query("user_org_code", said!("调阅方所属机构code", "code of the caller's institution"))
             .required()

@@ -179,6 +179,12 @@ pub const PLATFORMS: &[Choice] = &[
 /// 文件格式
 pub const FILE_FORMATS: &[Choice] = &[code("Jpg"), code("Pdf")];
 
+/// 重复检查标识
+pub const CLINIC_TYPES: &[Choice] = &[
+    choice("0", said!("重复检查", "exam")),
+    choice("1", said!("重复检验", "lab test")),
+];
+
 /// 触发代码
 pub const REQUEST_TYPES: &[Choice] = &[
     choice("3101", said!("医生接诊", "the doctor receives the patient")),

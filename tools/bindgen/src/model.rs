@@ -7,7 +7,9 @@ use idcas::describe::{failures, sentence};
 use idcas::said::Language;
 use serde::Serialize;
 
-#[derive(Serialize)]
+use crate::value_sets;
+
+#[derive(Clone, Default, Serialize)]
 pub struct Both {
     pub zh: String,
     pub en: String,
@@ -56,6 +58,8 @@ pub struct ParamModel {
     /// The configuration's key that stands in for it.
     pub config: Option<&'static str>,
     pub choices: Vec<ChoiceModel>,
+    /// The name of its value set, see `value_sets`.
+    pub set: &'static str,
     pub note: Option<Both>,
 }
 
@@ -75,6 +79,8 @@ pub struct MemberModel {
     pub kind: &'static str,
     pub title: Both,
     pub choices: Vec<ChoiceModel>,
+    /// The name of its value set, see `value_sets`.
+    pub set: &'static str,
 }
 
 #[derive(Serialize)]
@@ -102,7 +108,7 @@ pub fn codes() -> Vec<CodeModel> {
     models.collect()
 }
 
-fn both(title: Title) -> Both {
+pub fn both(title: Title) -> Both {
     Both {
         zh: title.zh.to_owned(),
         en: title.en.to_owned(),
@@ -201,6 +207,7 @@ fn param(param: &'static Param) -> ParamModel {
             _ => None,
         },
         choices: choices(param.choices),
+        set: value_sets::name(param.choices),
         note: param.note.map(both),
     }
 }
@@ -213,6 +220,7 @@ fn member(path: &str, output: &Output) -> MemberModel {
         kind: output.kind.name(),
         title: both(output.title),
         choices: choices(output.choices),
+        set: value_sets::name(output.choices),
     }
 }
 

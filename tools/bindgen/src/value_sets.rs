@@ -1,133 +1,154 @@
-//! The value sets of the catalogue with a name each, for languages that write `TimeType.ExamTime` instead of 0.
+//! The value sets (值域) as types of a language: a name for each set and for each of its values.
 
-use std::collections::HashSet;
-
+use idcas::catalogue::Choice;
+use idcas::catalogue::value_sets::*;
 use serde::Serialize;
 
-use crate::model::{ChoiceModel, OperationModel};
+use crate::model::{Both, OperationModel, both};
 
-/// The values that a parameter or a member may have. What is called the same in several operations, and has the same
-/// values there, is one set.
+/// The names stay: programs are written with them. Sets of equal values are one set.
+const NAMED: &[(&str, &[Choice])] = &[
+    ("ExamType", EXAM_TYPES),
+    ("ArchiveExamType", ARCHIVE_EXAM_TYPES),
+    ("Department", DEPARTMENTS),
+    ("ArchiveDepartment", ARCHIVE_DEPARTMENTS),
+    ("TimeType", TIME_TYPES),
+    ("H5PatientClass", H5_PATIENT_CLASSES),
+    ("ArchivePatientClass", ARCHIVE_PATIENT_CLASSES),
+    ("CardType", CARD_TYPES),
+    ("ArchiveCardType", ARCHIVE_CARD_TYPES),
+    ("IdentityType", IDENTITY_TYPES),
+    ("Sex", SEXES),
+    ("DetailSex", DETAIL_SEXES),
+    ("ProvinceResult", PROVINCE_RESULTS),
+    ("MergedResult", MERGED_RESULTS),
+    ("DetailResult", DETAIL_RESULTS),
+    ("YesNo", YES_NO),
+    ("RecordKind", RECORD_KINDS),
+    ("ClinicType", CLINIC_TYPES),
+    ("Platform", PLATFORMS),
+    ("FileFormat", FILE_FORMATS),
+    ("RequestType", REQUEST_TYPES),
+    ("AgeUnit", AGE_UNITS),
+    ("ClientKind", CLIENT_KINDS),
+];
+
 #[derive(Serialize)]
-pub struct ValueSet {
-    /// `TimeType`; with the operation's name before it where an earlier set has that name and other values.
-    pub pascal: String,
-    pub title_zh: String,
-    pub title_en: String,
-    /// Whether the values are numbers.
+pub struct ValueSetModel {
+    /// `TimeType`
+    pub name: &'static str,
+    /// That of the first parameter or member that has it.
+    pub title: Both,
+    /// Whether all values are whole numbers.
     pub numbers: bool,
-    pub values: Vec<NamedValue>,
+    pub values: Vec<ValueModel>,
     /// `query_exams.time_type`: operation and parameter or member.
     pub used_by: Vec<String>,
+    /// Whether some of those are texts.
+    pub texts: bool,
 }
 
-#[derive(Serialize, PartialEq)]
-pub struct NamedValue {
+#[derive(Serialize)]
+pub struct ValueModel {
     pub value: &'static str,
-    /// `ExamTime`, or the value itself where it is a word.
+    /// `EXAM_TIME`
+    pub constant: String,
+    /// `ExamTime`
     pub pascal: String,
-    pub zh: String,
-    pub en: String,
+    pub title: Both,
+    /// For a list to choose from: the Chinese title, behind the value where several have that title, the value where there is none.
+    pub label: String,
 }
 
-pub fn value_sets(operations: &[OperationModel]) -> Vec<ValueSet> {
-    let mut sets: Vec<ValueSet> = Vec::new();
+/// The set's name; empty where there is no set, or only true and false.
+pub fn name(choices: &[Choice]) -> &'static str {
+    let mut named = NAMED.iter();
+    let found = named.find(|(_, set)| *set == choices);
+    found.map_or("", |(name, _)| name)
+}
+
+pub fn all(operations: &[OperationModel]) -> Vec<ValueSetModel> {
+    let models = NAMED.iter().map(|(name, set)| {
+        let users = users(operations, name);
+        let title = users.first().map(|user| user.title.clone());
+        ValueSetModel {
+            name,
+            title: title.unwrap_or_default(),
+            numbers: set.iter().all(|choice| choice.value.parse::<i32>().is_ok()),
+            values: set.iter().map(|choice| value(choice, set)).collect(),
+            texts: users.iter().any(|user| user.kind == "string"),
+            used_by: users.into_iter().map(|user| user.path).collect(),
+        }
+    });
+    models.collect()
+}
+
+/// A parameter or member that has a value set.
+struct User {
+    path: String,
+    kind: &'static str,
+    title: Both,
+}
+
+fn users(operations: &[OperationModel], set: &str) -> Vec<User> {
+    let mut users = Vec::new();
     for operation in operations {
         let params = operation.params.iter();
-        let params = params.map(|param| {
-            (
-                param.name,
-                &param.pascal,
-                &param.title,
-                param.kind,
-                &param.choices,
-            )
-        });
+        let params = params.map(|param| (param.name, param.kind, &param.title, param.set));
         let members = operation.members.iter();
-        let members = members.map(|member| {
-            let name: &str = &member.name;
-            (
-                name,
-                &member.pascal,
-                &member.title,
-                member.kind,
-                &member.choices,
-            )
-        });
-        for (name, pascal, title, kind, choices) in params.chain(members) {
-            // A boolean is one in every language.
-            if choices.is_empty() || kind == "bool" || is_yes_or_no(choices) {
-                continue;
-            }
-            let values = all_named(choices);
-            let numbers = kind != "string";
-            let user = format!("{}.{name}", operation.name);
-            let own = format!("{}{pascal}", operation.pascal);
-            let same = |set: &&mut ValueSet| {
-                set.numbers == numbers
-                    && set.values == values
-                    && (set.pascal == *pascal || set.pascal.ends_with(&**pascal))
-            };
-            if let Some(set) = sets.iter_mut().find(same) {
-                set.used_by.push(user);
-                continue;
-            }
-            let taken = sets.iter().any(|set| set.pascal == *pascal);
-            sets.push(ValueSet {
-                pascal: if taken { own } else { pascal.clone() },
-                title_zh: title.zh.clone(),
-                title_en: title.en.clone(),
-                numbers,
-                values,
-                used_by: vec![user],
-            });
-        }
+        let members = members.map(|member| (&*member.name, member.kind, &member.title, member.set));
+        let found = params.chain(members).filter(|user| user.3 == set);
+        users.extend(found.map(|(name, kind, title, _)| User {
+            path: format!("{}.{name}", operation.name),
+            kind,
+            title: title.clone(),
+        }));
     }
-    sets
+    users
 }
 
-fn is_yes_or_no(choices: &[ChoiceModel]) -> bool {
-    choices
-        .iter()
-        .all(|choice| ["true", "false"].contains(&&*choice.value.to_lowercase()))
-}
-
-fn all_named(choices: &[ChoiceModel]) -> Vec<NamedValue> {
-    let mut values: Vec<_> = choices.iter().map(named).collect();
-    let titles: HashSet<_> = values.iter().map(|value| value.zh.clone()).collect();
-    // Several types of exam are one department's: a list to choose from shows which is which.
-    if titles.len() < values.len() {
-        for value in &mut values {
-            value.zh = format!("{} {}", value.value, value.zh);
-        }
-    }
-    values
-}
-
-fn named(choice: &ChoiceModel) -> NamedValue {
-    let is_word = choice
-        .value
-        .starts_with(|first: char| first.is_ascii_alphabetic());
-    let zh = [&*choice.title.zh, choice.value]
-        .into_iter()
-        .find(|text| !text.is_empty());
-    NamedValue {
+fn value(choice: &Choice, set: &[Choice]) -> ValueModel {
+    let alike = set.iter().filter(|each| each.title.zh == choice.title.zh);
+    let label = match (choice.title.zh, alike.count()) {
+        ("", _) => choice.value.to_owned(),
+        (title, 1) => title.to_owned(),
+        (title, _) => format!("{} {title}", choice.value),
+    };
+    ValueModel {
+        label,
         value: choice.value,
-        pascal: match is_word {
-            true => choice.value.to_owned(),
-            false => words(&choice.title.en),
-        },
-        zh: zh.unwrap_or_default().to_owned(),
-        en: choice.title.en.clone(),
+        constant: constant(choice),
+        pascal: pascal(choice),
+        title: both(choice.title),
     }
 }
 
-/// `social security card` as `SocialSecurityCard`.
-fn words(title: &str) -> String {
-    let plain = title.replace('\'', "");
-    let words = plain.split(|character: char| !character.is_ascii_alphanumeric());
-    let mut joined = String::with_capacity(plain.len());
-    for word in words {
+/// What a value is called: itself where that is a word, such as `CT`, else its English title.
+fn called(choice: &Choice) -> String {
+    let is_word = choice.value.starts_with(|c: char| c.is_ascii_alphabetic());
+    let text = if is_word {
+        choice.value
+    } else {
+        choice.title.en
+    };
+    text.replace('\'', "")
+}
+
+/// `EXAM_TIME`, `DRIVERS_LICENCE`
+fn constant(choice: &Choice) -> String {
+    let name = called(choice);
+    let upper = name.chars().map(|character| match character {
+        character if character.is_ascii_alphanumeric() => character.to_ascii_uppercase(),
+        _ => '_',
+    });
+    upper.collect()
+}
+
+/// `ExamTime`, `DriversLicence`
+fn pascal(choice: &Choice) -> String {
+    let name = called(choice);
+    let mut joined = String::with_capacity(name.len());
+    for word in name.split(|character: char| !character.is_ascii_alphanumeric()) {
         let mut characters = word.chars();
         joined.extend(characters.next().map(|first| first.to_ascii_uppercase()));
         joined.push_str(characters.as_str());
@@ -137,28 +158,44 @@ fn words(title: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
+    use idcas::catalogue::ALL;
+
     use super::*;
-    use crate::model;
 
     #[test]
-    fn every_set_and_every_value_has_a_name_of_its_own() {
-        let sets = value_sets(&model::operations());
-        let names: HashSet<_> = sets.iter().map(|set| &set.pascal).collect();
+    fn every_value_set_of_the_catalogue_has_a_name() {
+        for operation in ALL {
+            let params = operation.params.iter().map(|param| param.choices);
+            let outputs = operation.outputs.iter().map(|output| output.choices);
+            for choices in params.chain(outputs) {
+                let mut values = choices.iter().map(|choice| choice.value);
+                let truth =
+                    values.all(|value| matches!(value, "true" | "false" | "True" | "False"));
+                assert_eq!(name(choices).is_empty(), truth, "{}", operation.name);
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_words_and_differ() {
+        let sets = all(&crate::model::operations());
+        let names: HashSet<_> = sets.iter().map(|set| set.name).collect();
         assert_eq!(names.len(), sets.len());
         for set in &sets {
-            let names: HashSet<_> = set.values.iter().map(|value| &value.pascal).collect();
-            assert_eq!(names.len(), set.values.len(), "{}", set.pascal);
-            assert!(!names.contains(&String::new()), "{}", set.pascal);
-            assert!(
-                !set.numbers
-                    || set
-                        .values
-                        .iter()
-                        .all(|value| value.value.parse::<i64>().is_ok())
-            );
+            let pascals: HashSet<_> = set.values.iter().map(|value| &value.pascal).collect();
+            assert_eq!(pascals.len(), set.values.len(), "{}", set.name);
+            let constants: HashSet<_> = set.values.iter().map(|value| &value.constant).collect();
+            assert_eq!(constants.len(), set.values.len(), "{}", set.name);
+            for constant in constants {
+                assert!(
+                    constant.starts_with(|c: char| c.is_ascii_uppercase()),
+                    "{constant}"
+                );
+            }
         }
-        let time = sets.iter().find(|set| set.pascal == "TimeType").unwrap();
-        assert_eq!(time.values[0].pascal, "ExamTime");
-        assert!(time.used_by.contains(&"query_exams.time_type".to_owned()));
+        assert_eq!(sets[4].values[0].constant, "EXAM_TIME");
+        assert_eq!(constant(&IDENTITY_TYPES[5]), "DRIVERS_LICENCE");
     }
 }

@@ -235,8 +235,9 @@ fn without_comment(line: &str, language: &str) -> String {
         "c" => line
             .find("/* ")
             .map(|from| (from, line.find("*/").map_or(line.len(), |to| to + 2))),
-        "csharp" | "js" | "" => line.find("// ").map(|from| (from, line.len())),
+        "csharp" | "js" | "go" | "" => line.find("// ").map(|from| (from, line.len())),
         "vb" => line.starts_with("' ").then_some((0, line.len())),
+        "python" => line.find("# ").map(|from| (from, line.len())),
         "pascal" => line.rfind("{ ").and_then(|from| {
             let to = line.rfind('}')? + 1;
             (to == line.len() && !line[..from].contains('\'')).then_some((from, to))

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::Generated;
 use crate::abi::Export;
 use crate::model::{self, CodeModel, KeyModel, OperationModel};
-use crate::value_sets::{self, ValueSet};
+use crate::value_sets::{self, ValueSetModel};
 
 pub use powerbuilder::{gbk, is_gbk};
 
@@ -22,9 +22,17 @@ macro_rules! templates {
 
 mod csharp;
 mod delphi;
+mod node;
 mod powerbuilder;
+mod python;
 
-const BINDINGS: &[Binding] = &[delphi::BINDING, csharp::BINDING, powerbuilder::BINDING];
+const BINDINGS: &[Binding] = &[
+    delphi::BINDING,
+    csharp::BINDING,
+    powerbuilder::BINDING,
+    node::BINDING,
+    python::BINDING,
+];
 
 /// What a language's users add to their project.
 struct Binding {
@@ -58,9 +66,9 @@ struct World<'a> {
     operations: Vec<OperationModel>,
     codes: Vec<CodeModel>,
     keys: Vec<KeyModel>,
-    value_sets: Vec<ValueSet>,
     /// The value sets, for languages without enumerations.
     constants: Vec<powerbuilder::Constant>,
+    value_sets: Vec<ValueSetModel>,
 }
 
 pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
@@ -69,7 +77,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         variant: "",
         version: env!("CARGO_PKG_VERSION"),
         exports,
-        value_sets: value_sets::value_sets(&operations),
+        value_sets: value_sets::all(&operations),
         constants: powerbuilder::constants(&operations),
         operations,
         codes: model::codes(),
