@@ -6,7 +6,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bench-check bindings windows test-windows dist test-dist test-reliability deny fuzz coverage mutants abi install clean
+.PHONY: help demo test bench bench-check bindings windows test-windows linux test-linux dist test-dist test-reliability deny fuzz coverage mutants abi install clean
 
 help:
 	@echo 'make demo              构建并启动模拟平台，运行 C 示例'
@@ -21,6 +21,10 @@ help:
 	@echo '                       build the DLLs for Windows 7 and later (Debian 12, as root the first time)'
 	@echo 'make test-windows      检查这些 DLL，并在 Wine 下运行'
 	@echo '                       inspect the DLLs and run them under Wine'
+	@echo 'make linux             构建用于 glibc 2.17 及以上 Linux 的库与程序：x86-64、ARM64（Debian 12）'
+	@echo '                       build library and programs for Linux with glibc 2.17 and later: x86-64, ARM64 (Debian 12)'
+	@echo 'make test-linux        检查这些文件并运行，ARM64 借助 qemu'
+	@echo '                       inspect and run them, ARM64 under qemu'
 	@echo 'make dist              打包 SDK：库、各语言封装、示例、模拟平台、手册'
 	@echo '                       pack the SDK: libraries, bindings, examples, sandbox, manual'
 	@echo 'make test-dist         打包两次并比对，再用包内文件构建、运行各示例'
@@ -39,8 +43,8 @@ help:
 	@echo '                       generate what is derived from the catalogue and the exports'
 	@echo 'make abi               把新增的导出、返回码、配置项与操作记入 abi/1.json'
 	@echo '                       record in abi/1.json what is new in exports, codes, keys and operations'
-	@echo 'make install           将库、头文件和 pkg-config 文件安装到 PREFIX'
-	@echo '                       install library, header and pkg-config file under PREFIX'
+	@echo 'make install           将库、头文件和 pkg-config 文件安装到 PREFIX（LINUX=x86_64 或 aarch64：取 make linux 构建的文件）'
+	@echo '                       install library, header and pkg-config file under PREFIX (LINUX=x86_64 or aarch64: those of make linux)'
 	@echo 'make clean             删除构建结果'
 	@echo '                       delete what was built'
 
@@ -61,6 +65,12 @@ windows:
 
 test-windows:
 	@tests/windows/run.sh
+
+linux:
+	@tools/linux/build.sh
+
+test-linux:
+	@tests/linux/run.sh
 
 dist:
 	@tools/dist/run.sh
@@ -93,10 +103,14 @@ bindings:
 abi:
 	cargo run --quiet -p idcas-bindgen -- abi
 
+# What `make install` installs: built here for this machine, or one of those that `make linux` built.
+LINUX ?=
+BUILT := $(if $(LINUX),target/linux/linux-$(LINUX),target/release)
+
 install:
-	tools/release.sh
+	$(if $(LINUX),tools/linux/build.sh $(LINUX),tools/release.sh)
 	install -d '$(LIB)/pkgconfig' '$(DESTDIR)$(PREFIX)/include'
-	install -m 755 target/release/libidcas.so '$(LIB)/libidcas.so.$(VERSION)'
+	install -m 755 $(BUILT)/libidcas.so '$(LIB)/libidcas.so.$(VERSION)'
 	ln -sf libidcas.so.$(VERSION) '$(LIB)/libidcas.so.$(MAJOR)'
 	ln -sf libidcas.so.$(MAJOR) '$(LIB)/libidcas.so'
 	install -m 644 include/idcas.h '$(DESTDIR)$(PREFIX)/include/idcas.h'

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | `ffi/` | the C ABI and nothing else |
 //! | `dispatch` | an operation by its name: check, choose what performs it, record |
-//! | `operation/` | `link`, `request`, `paging`, `print_files`, `inspect`, `diagnose`: the kinds of work |
+//! | `operation/` | `link`, `request`, `paging`, `print_files`, `inspect`, `diagnose`, `workings`: the kinds of work |
 //! | `token`, `grant` | the three token steps; send, renew once on 401; one token request |
 //! | `credential`, `client_auth` | the tokens and the RSA key that were given out; how a client proves to the auth center who it is |
 //! | `token_reply`, `refusal` | what the auth center's replies say, and its refusals in words |
@@ -29,7 +29,7 @@
 //! | `memory` | what is asked for before it is taken, and what is said where there is none |
 //! | `log/` | the log file: each kind of line; a thread that writes; a file that several processes share |
 //! | `clock`, `secret` | what their names say |
-//! | `os/` | what is the operating system's: forks, threads, signals, floating point, memory that is wiped |
+//! | `os/` | what is the operating system's: forks, threads, signals, floating point, protected texts, memory that is wiped |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod account;
@@ -81,6 +81,8 @@ pub mod configuration {
 pub mod log_lines {
     pub use crate::log::{Sample, samples};
 }
+
+pub use ffi::program;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

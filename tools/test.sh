@@ -25,6 +25,8 @@ step() { # NAME [needing NEEDS] COMMAND...
 
 want g++ g++ || skipped+=("the header as C++: g++ is missing and could not be installed")
 want valgrind valgrind libc6-dbg || skipped+=("C tests under valgrind: valgrind is missing and could not be installed")
+want nginx nginx || skipped+=("the relay and old TLS servers (tests/nginx): nginx is missing and could not be installed")
+want faketime faketime || skipped+=("a relay whose clock is off: faketime is missing and could not be installed")
 want pkg-config pkg-config || skipped+=("make install through pkg-config: pkg-config is missing and could not be installed")
 
 shell_scripts() {
@@ -56,10 +58,13 @@ step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
 languages=(c)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)
+# The C# tests have fetched it where they could.
+compgen -G 'target/tools/dotnetcore2-*/dotnetcore2/bin/dotnet' >/dev/null && languages+=(csharp-core)
 command -v python3 >/dev/null && languages+=(python)
 [ -f target/node-koffi/installed ] && languages+=(node)
 command -v go >/dev/null && languages+=(go)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
+step "commands of the documents" needing "Python or the program" tests/commands/run.sh
 step "browser tests" needing "Chromium or Python" tests/browser/run.sh
 step "demo" tools/demo.sh
 

@@ -1,527 +1,321 @@
-// idcas for C#: clients, answers, documents, failures. The operations are in Operations.cs, the C functions in Native.cs.
+// idcas for C#: the client. Beside it: Documents.cs (texts, parameters), Answers.cs (rows), Failures.cs (exceptions),
+// Jobs.cs (tasks), Loading.cs (finds the library); Operations.cs, Options.cs, Values.cs and Native.cs are generated.
 using System;
-using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
+using System.IO;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace IdcasCloud
 {
-    /// <summary>An answer whose code is not 0: a failure of the library, or a refusal of the platform
-    /// (<see cref="IdcasPlatformException"/>).</summary>
-    public class IdcasException : Exception
+    /// <summary>A client of the library. It closes once it is disposed and no call is using it any more.</summary>
+    internal sealed class ClientHandle : SafeHandle
     {
-        /// <summary>-1: the platform. -1000 and below: see <see cref="IdcasCode"/>.</summary>
-        public int Code { get; private set; }
-        /// <summary>timeout, tls, invalid_argument, ...; platform for code -1.</summary>
-        public string Kind { get; private set; }
-        /// <summary>What to do about it, in the configured language; in both languages where the failure is of these
-        /// classes.</summary>
-        public string Hint { get; private set; }
-        public string Detail { get; private set; }
-        public string Operation { get; private set; }
-        /// <summary>The HTTP status if that is the failure, otherwise 0.</summary>
-        public int HttpStatus { get; private set; }
-        /// <summary>All that is wrong with the parameters or the configuration.</summary>
-        public IList<IdcasFault> Faults { get; private set; }
-        /// <summary>The whole answer in JSON.</summary>
-        public string Answer { get; private set; }
-
-        internal IdcasException(string operation, int code, string kind, string message, string hint) : base(message)
+        internal ClientHandle(int opened) : base(IntPtr.Zero, true)
         {
-            Operation = operation;
-            Code = code;
-            Kind = kind;
-            Hint = hint;
-            Detail = Answer = "";
-            Faults = new IdcasFault[0];
+            SetHandle(new IntPtr(opened));
         }
 
-        internal static IdcasException Of(string operation, IdcasDocument answer)
-        {
-            int code = ParseInt(answer["/code"]) ?? IdcasCode.Internal;
-            var failure = code == IdcasCode.Platform
-                ? new IdcasPlatformException(operation, answer["/msg"])
-                : new IdcasException(operation, code, answer["/error/kind"], answer["/msg"], answer["/error/hint"]);
-            failure.Detail = answer["/error/detail"];
-            failure.HttpStatus = ParseInt(answer["/error/http_status"]) ?? 0;
-            failure.Answer = answer.Json;
-            var faults = new List<IdcasFault>();
-            for (int index = 0; index < answer.Count("/error/faults"); index++)
-            {
-                string at = "/error/faults/" + index;
-                faults.Add(new IdcasFault(answer[at + "/param"], answer[at + "/rule"], answer[at + "/msg"]));
-            }
-            failure.Faults = faults.AsReadOnly();
-            return failure;
-        }
+        public override bool IsInvalid { get { return handle == IntPtr.Zero; } }
 
-        internal static int? ParseInt(string text)
-        {
-            int value;
-            return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) ? value : (int?)null;
-        }
-    }
+        /// <summary>To be used only between Hold and Release.</summary>
+        internal int Number { get { return handle.ToInt32(); } }
 
-    /// <summary>The platform received the request and refused it; the message is the platform's.</summary>
-    public sealed class IdcasPlatformException : IdcasException
-    {
-        internal IdcasPlatformException(string operation, string message)
-            : base(operation, IdcasCode.Platform, "platform", message, "") { }
-    }
-
-    /// <summary>What is wrong with one parameter.</summary>
-    public sealed class IdcasFault
-    {
-        public string Param { get; private set; }
-        public string Rule { get; private set; }
-        public string Message { get; private set; }
-
-        internal IdcasFault(string param, string rule, string message)
-        {
-            Param = param;
-            Rule = rule;
-            Message = message;
-        }
-    }
-
-    /// <summary>How much of a call is done. Total is 0 while that is not known.</summary>
-    public sealed class IdcasProgress
-    {
-        public long Done { get; private set; }
-        public long Total { get; private set; }
-        public string Unit { get; private set; }
-
-        internal IdcasProgress(long done, long total, string unit)
-        {
-            Done = done;
-            Total = total;
-            Unit = unit;
-        }
-    }
-
-    /// <summary>Converts texts between .NET's UTF-16 and the library's UTF-8, without loss.</summary>
-    internal static class Text
-    {
-        /// <summary>Throws on a lone surrogate instead of writing a question mark.</summary>
-        private static readonly Encoding Utf8 = new UTF8Encoding(false, true);
-
-        internal static byte[] Pass(string text)
-        {
-            if (text == null) return null;
-            if (text.IndexOf('\0') >= 0) throw new ArgumentException("文本中含有 NUL 字符。 / a text contains a NUL character.");
-            var bytes = new byte[Utf8.GetByteCount(text) + 1];
-            Utf8.GetBytes(text, 0, text.Length, bytes, 0);
-            return bytes;
-        }
-
-        /// <summary>Reads a text of the library and releases it, even if reading fails.</summary>
-        internal static string Take(IntPtr text)
+        internal void Hold(ref bool held)
         {
             try
             {
-                int length = IdcasNative.idcas_text_length(text);
-                if (length <= 0) return "";
-                var bytes = new byte[length];
-                Marshal.Copy(text, bytes, 0, length);
-                return Utf8.GetString(bytes);
+                DangerousAddRef(ref held);
             }
-            finally
+            catch (ObjectDisposedException)
             {
-                IdcasNative.idcas_free_string(text);
+                throw new ObjectDisposedException("IdcasClient", "客户端已经释放（Dispose），不能再使用。 / the client is disposed and can no longer be used.");
             }
         }
 
-        /// <summary>A member's name inside a JSON pointer.</summary>
-        internal static string Member(string name)
+        internal void Release() { DangerousRelease(); }
+
+        protected override bool ReleaseHandle()
         {
-            return "/" + name.Replace("~", "~0").Replace("/", "~1");
+            return IdcasNative.idcas_free_string(IdcasNative.idcas_close(handle.ToInt32())) == 0;
         }
     }
 
-    /// <summary>The library, loaded and of the right version.</summary>
-    internal static class Loaded
+    /// <summary>客户端：整个程序用一个即可，可在任何线程中使用；程序结束时释放（Dispose）。<br/>
+    /// A client: one serves the whole program, from any thread. Dispose it at the end.</summary>
+    public sealed partial class IdcasClient : IIdcasClient
     {
-        private const int ExpectedAbi = 1;
-        private static readonly object Lock = new object();
-        private static int reader;
+        private readonly ClientHandle handle;
 
-        /// <summary>The client that all documents belong to; it never uses the network.</summary>
-        internal static int Reader
-        {
-            get
-            {
-                lock (Lock)
-                {
-                    if (reader == 0)
-                    {
-                        Check();
-                        Text.Take(IdcasNative.idcas_init(Text.Pass("{}"), out reader));
-                    }
-                    return reader;
-                }
-            }
-        }
-
-        private static void Check()
-        {
-            const string missing = "找不到 idcas.dll (libidcas.so)。 / idcas.dll (libidcas.so) is missing.";
-            const string old = "idcas.dll (libidcas.so) 的版本低于程序的要求。 / idcas.dll (libidcas.so) is older than this program requires.";
-            const string bits = "idcas.dll (libidcas.so) 与程序的位数（32/64 位）不一致。 / the bitness (32/64-bit) of idcas.dll (libidcas.so) differs from the program's.";
-            string wrong = null;
-            try
-            {
-                if (IdcasNative.idcas_abi_version() < ExpectedAbi) wrong = old;
-            }
-            catch (DllNotFoundException) { wrong = missing; }
-            catch (EntryPointNotFoundException) { wrong = old; }
-            catch (BadImageFormatException) { wrong = bits; }
-            if (wrong == null) return;
-            throw new IdcasException("load", IdcasCode.Io, "io", wrong,
-                "请把与程序位数相同的动态库放在程序所在目录。 / Put the library of the program's bitness beside the program.");
-        }
-    }
-
-    /// <summary>A JSON text, parsed once. Pointers are those of RFC 6901: /data/0/patient_name.</summary>
-    public sealed class IdcasDocument : IDisposable
-    {
-        private int handle;
-
-        public IdcasDocument() : this(IdcasNative.idcas_json_new(Loaded.Reader), null) { }
-
-        public IdcasDocument(string json) : this(IdcasNative.idcas_json_parse(Loaded.Reader, Text.Pass(json)), json) { }
-
-        private IdcasDocument(int opened, string json)
-        {
-            if (opened <= 0)
-            {
-                GC.SuppressFinalize(this);
-                if (opened == IdcasCode.Exhausted)
-                {
-                    throw new IdcasException("json", opened, "exhausted", "打开的 JSON 文档过多。 / too many documents are open.",
-                        "请对不再使用的文档和返回结果调用 Dispose。 / Dispose documents and answers that are no longer used.");
-                }
-                throw new IdcasException("json", opened, "invalid_argument", "文本不是有效的 JSON。 / the text is not valid JSON.",
-                    "请传入一个 JSON 值。 / Pass one JSON value.");
-            }
-            handle = opened;
-        }
-
-        /// <summary>A text's content, a number or boolean as written, the JSON of anything else; "" if there is
-        /// none. Setting creates the objects along the path.</summary>
-        public string this[string pointer]
-        {
-            get
-            {
-                string text = Text.Take(IdcasNative.idcas_json_get(handle, Text.Pass(pointer)));
-                GC.KeepAlive(this);
-                return text;
-            }
-            set
-            {
-                int code = IdcasNative.idcas_json_set(handle, Text.Pass(pointer), Text.Pass(value ?? ""));
-                GC.KeepAlive(this);
-                if (code != 0) throw new ArgumentException("该位置不能赋值。 / nothing can be set at this pointer.", "pointer");
-            }
-        }
-
-        /// <summary>Elements of an array, members of an object, 0 for anything else, -1 where there is none.</summary>
-        public int Count(string pointer)
-        {
-            int count = IdcasNative.idcas_json_count(handle, Text.Pass(pointer));
-            GC.KeepAlive(this);
-            return count;
-        }
-
-        public string Json
-        {
-            get
-            {
-                string text = Text.Take(IdcasNative.idcas_json_text(handle));
-                GC.KeepAlive(this);
-                return text;
-            }
-        }
-
-        public void Dispose()
-        {
-            int opened = Interlocked.Exchange(ref handle, 0);
-            if (opened > 0) IdcasNative.idcas_json_close(opened);
-            GC.SuppressFinalize(this);
-        }
-
-        ~IdcasDocument()
-        {
-            if (handle > 0) IdcasNative.idcas_json_close(handle);
-        }
-    }
-
-    /// <summary>Parameters by the specification's names.</summary>
-    public class IdcasParameters
-    {
-        private readonly List<KeyValuePair<string, string>> members = new List<KeyValuePair<string, string>>();
-
-        /// <summary>Any parameter; null removes it.</summary>
-        public void Set(string name, string value)
-        {
-            members.RemoveAll(member => member.Key == name);
-            if (value != null) members.Add(new KeyValuePair<string, string>(name, value));
-        }
-
-        protected void SetLong(string name, long? value)
-        {
-            Set(name, value.HasValue ? value.Value.ToString(CultureInfo.InvariantCulture) : null);
-        }
-
-        protected void SetBool(string name, bool? value)
-        {
-            Set(name, value.HasValue ? (value.Value ? "true" : "false") : null);
-        }
-
-        protected void SetDate(string name, DateTime? value)
-        {
-            Set(name, value.HasValue ? value.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null);
-        }
-
-        protected void SetTime(string name, DateTime? value)
-        {
-            Set(name, value.HasValue ? value.Value.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : null);
-        }
-
-        public string ToJson()
-        {
-            using (var document = new IdcasDocument())
-            {
-                foreach (var member in members) document[Text.Member(member.Key)] = member.Value;
-                return document.Json;
-            }
-        }
-    }
-
-    /// <summary>Members that are read by name.</summary>
-    public abstract class IdcasMembers
-    {
-        internal IdcasDocument Document;
-        internal string At = "/data";
-
-        /// <summary>A member as text; "" if there is none.</summary>
-        public string Text(string name) { return Document[At + IdcasCloud.Text.Member(name)]; }
-
-        public int? Int(string name) { return IdcasException.ParseInt(Text(name)); }
-
-        public long? Long(string name)
-        {
-            long value;
-            return long.TryParse(Text(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) ? value : (long?)null;
-        }
-
-        public bool? Bool(string name)
-        {
-            bool value;
-            return bool.TryParse(Text(name), out value) ? value : (bool?)null;
-        }
-
-        private static readonly string[] Times = { "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss" };
-
-        /// <summary>A date or time; null if the platform writes it in another format: see <see cref="Text"/>.</summary>
-        public DateTime? Time(string name)
-        {
-            DateTime value;
-            return DateTime.TryParseExact(Text(name), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out value) ? value : (DateTime?)null;
-        }
-    }
-
-    /// <summary>A row of an answer.</summary>
-    public class IdcasRow : IdcasMembers { }
-
-    /// <summary>The answer to a call.</summary>
-    public class IdcasAnswer : IdcasMembers
-    {
-        public int Code { get { return IdcasException.ParseInt(Document["/code"]) ?? IdcasCode.Internal; } }
-        public string Message { get { return Document["/msg"]; } }
-        /// <summary>data if it is a single text: an address, a key; otherwise its JSON.</summary>
-        public string Data { get { return Document["/data"]; } }
-        /// <summary>The whole answer in JSON, unchanged.</summary>
-        public string Json { get; internal set; }
-        /// <summary>Anything, by its pointer: /page/total_count.</summary>
-        public string this[string pointer] { get { return Document[pointer]; } }
-        public int CountOf(string pointer) { return Document.Count(pointer); }
-    }
-
-    /// <summary>An answer with rows.</summary>
-    public sealed class IdcasRows<T> : IdcasAnswer, IReadOnlyList<T> where T : IdcasRow, new()
-    {
-        public int Count { get { return Math.Max(0, Document.Count("/data")); } }
-
-        public T this[int index]
-        {
-            get
-            {
-                if (index < 0 || index >= Count) throw new ArgumentOutOfRangeException("index");
-                return new T { Document = Document, At = "/data/" + index };
-            }
-        }
-
-        /// <summary>The number of rows in total, if the platform gives it.</summary>
-        public int? TotalCount { get { return IdcasException.ParseInt(Document["/page/total_count"]); } }
-
-        public IEnumerator<T> GetEnumerator()
-        {
-            for (int index = 0, count = Count; index < count; index++) yield return this[index];
-        }
-
-        IEnumerator IEnumerable.GetEnumerator() { return GetEnumerator(); }
-    }
-
-    /// <summary>A client: one serves the whole program, from any thread. Dispose it at the end.</summary>
-    public sealed partial class IdcasClient : IDisposable
-    {
-        private int handle;
-
-        /// <summary>Opens a client from a configuration in JSON. No network is used.</summary>
-        /// <exception cref="IdcasException">The library is missing, or the configuration is not valid: everything that is wrong with it is listed.</exception>
+        /// <summary>用 JSON 配置打开客户端，不访问网络。 Opens a client from a configuration in JSON. No network is used.</summary>
+        /// <param name="configuration">JSON 配置。 The configuration.</param>
+        /// <exception cref="IdcasLoadException">动态库不能加载。 The library cannot be loaded.</exception>
+        /// <exception cref="IdcasException">配置有误：一次列出全部问题。 The configuration is not valid: everything that is wrong with it is listed.</exception>
         public IdcasClient(string configuration)
         {
             if (configuration == null) throw new ArgumentNullException("configuration");
-            int reader = Loaded.Reader;
+            Library.Ensure();
+            byte[] text = Utf8.Pass(configuration);
+            IList<string> warnings;
             // This class passes and reads UTF-8, whatever the configuration says.
-            IntPtr opened = IdcasNative.idcas_init_text(Text.Pass(configuration), Text.Pass("utf-8"), out handle);
-            using (var answer = new IdcasDocument(Text.Take(opened)))
+            handle = Open((out int opened) => IdcasNative.idcas_init_text(text, Utf8.Pass("utf-8"), out opened), out warnings);
+            Warnings = warnings;
+        }
+
+        /// <summary>用属性方式的配置打开客户端，不访问网络。 Opens a client from options. No network is used.</summary>
+        /// <param name="options">配置。 The configuration.</param>
+        /// <exception cref="IdcasLoadException">动态库不能加载。 The library cannot be loaded.</exception>
+        /// <exception cref="IdcasException">配置有误：一次列出全部问题。 The configuration is not valid: everything that is wrong with it is listed.</exception>
+        public IdcasClient(IdcasOptions options) : this(Checked(options).ToJson()) { }
+
+        private IdcasClient(byte[] path)
+        {
+            Library.Ensure();
+            IList<string> warnings;
+            handle = Open((out int opened) => IdcasNative.idcas_init_file(path, Utf8.Pass("utf-8"), out opened), out warnings);
+            Warnings = warnings;
+        }
+
+        /// <summary>从 JSON 配置文件打开客户端：UTF-8、UTF-16 或 GB18030 均可。 Opens a client from a file in UTF-8, UTF-16 or GB18030.</summary>
+        /// <param name="path">文件；相对路径以程序所在目录为准，而不是当前目录。默认为程序所在目录的 idcas.json。<br/>
+        /// The file. A relative path starts at the program's folder and not at the current one; by default idcas.json there.</param>
+        /// <exception cref="IdcasLoadException">动态库不能加载。 The library cannot be loaded.</exception>
+        /// <exception cref="IdcasException">文件不能读取，或配置有误。 The file cannot be read, or is not valid.</exception>
+        public static IdcasClient FromFile(string path = "idcas.json")
+        {
+            if (path == null) throw new ArgumentNullException("path");
+            return new IdcasClient(Utf8.Pass(Path.Combine(AppDomain.CurrentDomain.BaseDirectory, path)));
+        }
+
+        private static IdcasOptions Checked(IdcasOptions options)
+        {
+            if (options == null) throw new ArgumentNullException("options");
+            return options;
+        }
+
+        private delegate IntPtr Opening(out int client);
+
+        private static ClientHandle Open(Opening open, out IList<string> warnings)
+        {
+            for (bool again = false; ; again = true)
             {
-                if (handle > 0) return;
-                GC.SuppressFinalize(this);
-                throw IdcasException.Of("init", answer);
+                int opened;
+                string answer = Utf8.Take(open(out opened));
+                if (opened <= 0 && !again && Values.CodeOf(answer) == IdcasCode.Exhausted)
+                {
+                    // Clients that the program has dropped without disposing them.
+                    GC.Collect();
+                    GC.WaitForPendingFinalizers();
+                    continue;
+                }
+                var handle = new ClientHandle(Math.Max(0, opened));
+                using (var read = new IdcasDocument(answer))
+                {
+                    if (opened <= 0) throw IdcasException.Of("init", read);
+                    var said = new List<string>();
+                    for (int index = 0; index < read.Count("/warnings"); index++)
+                    {
+                        string at = "/warnings/" + index;
+                        said.Add((read[at + "/msg"] + " " + read[at + "/hint"]).Trim());
+                    }
+                    warnings = said.AsReadOnly();
+                }
+                return handle;
             }
         }
 
-        /// <summary>The library's version.</summary>
+        /// <summary>动态库的版本，如 0.1.0。 The library's version, such as 0.1.0.</summary>
         public static string Version
         {
             get
             {
-                int reader = Loaded.Reader;
+                Library.Ensure();
                 return Marshal.PtrToStringAnsi(IdcasNative.idcas_version());
             }
         }
 
-        private T Read<T>(string operation, IntPtr envelope, bool demand) where T : IdcasAnswer, new()
+        /// <summary>配置中允许但多半不是本意的内容，如正式环境使用测试密钥。通常为空。<br/>
+        /// What the configuration may say and seldom means to, such as a test key in production. Usually empty.</summary>
+        public IList<string> Warnings { get; private set; }
+
+        internal static T Read<T>(string operation, string json, bool demand) where T : IdcasAnswer, new()
         {
-            string json = Text.Take(envelope);
-            GC.KeepAlive(this);
-            var answer = new T { Document = new IdcasDocument(json), Json = json };
+            var answer = new T { Document = new IdcasDocument(json) };
             if (!demand || answer.Code == 0) return answer;
-            using (answer.Document) throw IdcasException.Of(operation, answer.Document);
+            throw IdcasException.Of(operation, answer.Document);
+        }
+
+        private T Native<T>(string operation, Func<int, IntPtr> function, bool demand) where T : IdcasAnswer, new()
+        {
+            bool held = false;
+            string json;
+            try
+            {
+                handle.Hold(ref held);
+                json = Utf8.Take(function(handle.Number));
+            }
+            finally
+            {
+                if (held) handle.Release();
+            }
+            return Read<T>(operation, json, demand);
+        }
+
+        private static byte[] Name(string operation)
+        {
+            if (operation == null) throw new ArgumentNullException("operation");
+            return Utf8.Pass(operation);
         }
 
         internal T Call<T>(string operation, IdcasParameters parameters) where T : IdcasAnswer, new()
         {
-            byte[] json = parameters == null ? null : Text.Pass(parameters.ToJson());
-            return Read<T>(operation, IdcasNative.idcas_call(handle, Text.Pass(operation), json), true);
+            byte[] name = Name(operation), json = parameters == null ? null : Utf8.Pass(parameters.ToJson());
+            return Native<T>(operation, client => IdcasNative.idcas_call(client, name, json), true);
         }
 
-        /// <summary>Any operation by name.</summary>
-        public IdcasAnswer Call(string operation, IdcasParameters parameters = null)
+        /// <summary>按名称调用任意操作。 Any operation by name.</summary>
+        /// <param name="operation">操作名，如 query_exams。 The operation's name.</param>
+        /// <param name="parameters">参数。 Its parameters.</param>
+        /// <exception cref="IdcasException">返回码不为 0。 The code is not 0.</exception>
+        /// <exception cref="ObjectDisposedException">客户端已经释放。 The client is disposed.</exception>
+        public IdcasAnswer Call(string operation, [MayBeNull] IdcasParameters parameters = null)
         {
             return Call<IdcasAnswer>(operation, parameters);
         }
 
-        /// <summary>Any operation by name, parameters in JSON, without throwing: check <see cref="IdcasAnswer.Code"/>.</summary>
-        public IdcasAnswer TryCall(string operation, string parametersJson)
+        /// <summary>按名称调用任意操作，参数为 JSON；返回码不为 0 时不抛出异常，请检查 <see cref="IdcasAnswer.Code"/>。<br/>
+        /// Any operation by name, parameters in JSON, without throwing where the code is not 0: check <see cref="IdcasAnswer.Code"/>.</summary>
+        /// <param name="operation">操作名，如 query_exams。 The operation's name.</param>
+        /// <param name="parametersJson">参数的 JSON。 Its parameters in JSON.</param>
+        /// <exception cref="ObjectDisposedException">客户端已经释放。 The client is disposed.</exception>
+        public IdcasAnswer TryCall(string operation, [MayBeNull] string parametersJson)
         {
-            return Read<IdcasAnswer>(operation, IdcasNative.idcas_call(handle, Text.Pass(operation), Text.Pass(parametersJson)), false);
+            byte[] name = Name(operation), json = Utf8.Pass(parametersJson);
+            return Native<IdcasAnswer>(operation, client => IdcasNative.idcas_call(client, name, json), false);
         }
 
-        /// <summary>What an operation takes and returns; null lists all operations.</summary>
-        public IdcasAnswer Describe(string operation = null)
+        /// <summary>操作的参数与返回内容；null 列出全部操作，"configuration" 列出全部配置项。<br/>
+        /// What an operation takes and returns; null lists all operations, "configuration" the configuration's keys.</summary>
+        /// <param name="operation">操作名。 The operation's name.</param>
+        /// <exception cref="IdcasException">没有该操作。 There is no such operation.</exception>
+        /// <exception cref="ObjectDisposedException">客户端已经释放。 The client is disposed.</exception>
+        public IdcasAnswer Describe([MayBeNull] string operation = null)
         {
-            return Read<IdcasAnswer>("describe", IdcasNative.idcas_describe(handle, Text.Pass(operation)), true);
+            byte[] name = Utf8.Pass(operation);
+            return Native<IdcasAnswer>("describe", client => IdcasNative.idcas_describe(client, name), true);
         }
 
-        /// <summary>Each step from name look-up to signature: /data/steps/0/step, status, advice.</summary>
-        public IdcasAnswer Diagnose()
+        /// <summary>逐步检查程序与平台之间的每个环节，会等待到完成；界面程序请用 <see cref="DiagnoseAsync"/>。<br/>
+        /// Checks each step between the program and the platform, and blocks until it is done; in a window use <see cref="DiagnoseAsync"/>.</summary>
+        /// <exception cref="ObjectDisposedException">客户端已经释放。 The client is disposed.</exception>
+        public IdcasDiagnosis Diagnose()
         {
-            return Read<IdcasAnswer>("diagnose", IdcasNative.idcas_diagnose(handle), true);
+            return Native<IdcasDiagnosis>("diagnose", IdcasNative.idcas_diagnose, true);
         }
 
-        /// <summary>Any operation by name, in the background.</summary>
-        public Task<IdcasAnswer> CallAsync(string operation, IdcasParameters parameters = null, CancellationToken cancel = default(CancellationToken), IProgress<IdcasProgress> progress = null)
+        /// <summary>在后台诊断。取消后任务立即以“已取消”结束，诊断本身在后台做完。<br/>
+        /// The diagnosis in the background. Once cancelled the task ends at once; the diagnosis itself ends unseen.</summary>
+        /// <param name="cancel">用于取消。 Cancels it.</param>
+        public Task<IdcasDiagnosis> DiagnoseAsync(CancellationToken cancel = default(CancellationToken))
         {
-            return CallAsync<IdcasAnswer>(operation, parameters, cancel, progress);
-        }
-
-        /// <summary>A dedicated thread waits for the job, so neither the UI thread nor the thread pool is blocked.
-        /// A cancelled call ends promptly, as a cancelled task.</summary>
-        internal Task<T> CallAsync<T>(string operation, IdcasParameters parameters, CancellationToken cancel, IProgress<IdcasProgress> progress) where T : IdcasAnswer, new()
-        {
-            cancel.ThrowIfCancellationRequested();
-            byte[] json = parameters == null ? null : Text.Pass(parameters.ToJson());
-            int job = IdcasNative.idcas_start(handle, Text.Pass(operation), json);
-            if (job == IdcasCode.Exhausted)
-            {
-                throw new IdcasException(operation, job, "exhausted",
-                    "后台任务过多，或系统无法再创建线程；没有发出任何请求。 / too many calls are in progress, or the system has no thread for one more; nothing was sent.",
-                    "请减少同时进行的调用，稍后再试。 / Make fewer calls at once, and try again later.");
-            }
-            if (job <= 0)
-            {
-                throw new IdcasException(operation, job, "invalid_handle",
-                    "无法启动后台任务：客户端已关闭。 / no job can be started: the client is closed.",
-                    "请等待各调用结束后再关闭客户端。 / Await every call before disposing the client.");
-            }
-            // Continuations run on other threads: this one ends with its job.
-            var completion = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-            new Thread(() => Await(operation, job, cancel, progress, completion)) { IsBackground = true, Name = "idcas-wait" }.Start();
-            return completion.Task;
-        }
-
-        private void Await<T>(string operation, int job, CancellationToken cancel, IProgress<IdcasProgress> progress, TaskCompletionSource<T> completion) where T : IdcasAnswer, new()
-        {
+            var completion = new TaskCompletionSource<IdcasDiagnosis>(TaskCreationOptions.RunContinuationsAsynchronously);
             try
             {
-                using (cancel.Register(() => IdcasNative.idcas_cancel(job)))
+                if (cancel.IsCancellationRequested)
                 {
-                    while (IdcasNative.idcas_wait(job, 100) == 0) Report(job, progress);
+                    completion.TrySetCanceled(cancel);
+                    return completion.Task;
                 }
-                Report(job, progress);
-                completion.TrySetResult(Read<T>(operation, IdcasNative.idcas_finish(job), true));
-            }
-            catch (IdcasException failure)
-            {
-                if (failure.Code == IdcasCode.Cancelled && cancel.IsCancellationRequested) completion.TrySetCanceled();
-                else completion.TrySetException(failure);
+                var registration = cancel.Register(() => completion.TrySetCanceled(cancel));
+                new Thread(() =>
+                {
+                    try
+                    {
+                        completion.TrySetResult(Diagnose());
+                    }
+                    catch (Exception failure)
+                    {
+                        completion.TrySetException(failure);
+                    }
+                    registration.Dispose();
+                }) { IsBackground = true, Name = "idcas-diagnose" }.Start();
             }
             catch (Exception failure)
             {
                 completion.TrySetException(failure);
             }
+            return completion.Task;
         }
 
-        private static void Report(int job, IProgress<IdcasProgress> progress)
+        /// <summary>在后台按名称调用任意操作，不阻塞界面；此方法本身不抛出异常，问题都在返回的任务中。<br/>
+        /// Any operation by name, in the background. The method itself never throws: whatever is wrong is the task's.</summary>
+        /// <param name="operation">操作名，如 query_exams。 The operation's name.</param>
+        /// <param name="parameters">参数。 Its parameters.</param>
+        /// <param name="cancel">用于取消：任务很快以“已取消”结束。 Cancels it: the task ends promptly, as a cancelled one.</param>
+        /// <param name="progress">接收进度。它抛出异常时，调用被取消，任务以该异常结束。<br/>
+        /// Is told of the progress. If it throws, the call is cancelled and the task ends with what it threw.</param>
+        public Task<IdcasAnswer> CallAsync(string operation, [MayBeNull] IdcasParameters parameters = null, CancellationToken cancel = default(CancellationToken), [MayBeNull] IProgress<IdcasProgress> progress = null)
         {
-            if (progress == null) return;
-            using (var told = new IdcasDocument(Text.Take(IdcasNative.idcas_progress(job))))
+            return CallAsync<IdcasAnswer>(operation, parameters, cancel, progress);
+        }
+
+        internal Task<T> CallAsync<T>(string operation, IdcasParameters parameters, CancellationToken cancel, IProgress<IdcasProgress> progress) where T : IdcasAnswer, new()
+        {
+            return Job<T>.Start(handle, operation, parameters, cancel, progress);
+        }
+
+        /// <summary>释放客户端，不等待；正在进行的调用仍会返回其结果。 Closes the client, and waits for nothing: calls in progress still return their result.</summary>
+        public void Dispose() { handle.Dispose(); }
+    }
+
+    /// <summary>各操作按页读取。 Reads the operations that have pages.</summary>
+    public static partial class IdcasPaging
+    {
+        private static T FirstPage<T>(T parameters) where T : IdcasParameters, new()
+        {
+            var page = parameters == null ? new T() : (T)parameters.Copy();
+            if (page.Get("page_index") == null) page.Set("page_index", "1");
+            return page;
+        }
+
+        /// <summary>Turns to the next page; false after the last.</summary>
+        private static bool NextPage<TRow>(IdcasParameters page, IdcasRows<TRow> rows) where TRow : IdcasRow, new()
+        {
+            long index = Values.Long(page.Get("page_index")) ?? 1;
+            long? pages = Values.Long(rows["/page/total_pages"]);
+            if (rows.Count == 0 || rows["/page/eof"] == "1" || pages.HasValue && index >= pages.Value) return false;
+            page.Set("page_index", (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            return true;
+        }
+
+        private static IEnumerable<IdcasRows<TRow>> Pages<TParameters, TRow>(TParameters parameters, Func<TParameters, IdcasRows<TRow>> query)
+            where TParameters : IdcasParameters, new() where TRow : IdcasRow, new()
+        {
+            var page = FirstPage(parameters);
+            IdcasRows<TRow> rows;
+            do
             {
-                long done, total;
-                long.TryParse(told["/data/done"], out done);
-                long.TryParse(told["/data/total"], out total);
-                progress.Report(new IdcasProgress(done, total, told["/data/unit"]));
+                rows = query(page);
+                yield return rows;
             }
+            while (NextPage(page, rows));
         }
 
-        /// <summary>Closes the client. Calls in progress still return their result.</summary>
-        public void Dispose()
+        private static async Task<int> PagesAsync<TParameters, TRow>(TParameters parameters, Func<TParameters, Task<IdcasRows<TRow>>> query, Func<IdcasRows<TRow>, bool> onPage)
+            where TParameters : IdcasParameters, new() where TRow : IdcasRow, new()
         {
-            int opened = Interlocked.Exchange(ref handle, 0);
-            if (opened > 0) Text.Take(IdcasNative.idcas_close(opened));
-            GC.SuppressFinalize(this);
-        }
-
-        ~IdcasClient()
-        {
-            if (handle > 0) IdcasNative.idcas_free_string(IdcasNative.idcas_close(handle));
+            if (onPage == null) throw new ArgumentNullException("onPage");
+            var page = FirstPage(parameters);
+            int read = 0;
+            IdcasRows<TRow> rows;
+            do
+            {
+                rows = await query(page);
+                read += rows.Count;
+            }
+            while (onPage(rows) && NextPage(page, rows));
+            return read;
         }
     }
 }

@@ -1,14 +1,14 @@
 // A small clinic workstation: finds a patient's exams, opens the clinic page, saves a report and marks it as printed, and
-// runs the diagnosis.
-// 小型临床工作站：查询患者的检查、打开临床调阅页面、保存报告并登记打印、运行诊断。
+// runs the diagnosis. With a window: ClinicForm.cs.
+// 小型临床工作站：查询患者的检查、打开临床调阅页面、保存报告并登记打印、运行诊断。带窗口的见 ClinicForm.cs。
 //
 //     Clinic CONFIG.json ID_CARD_NO FOLDER
 //
-// On Windows the page opens in the browser; its address is printed everywhere. In a program with windows, await the same
-// calls in the event handlers of buttons, as bindings/csharp/README.md shows.
-// Windows 上页面在浏览器中打开，地址总会打印出来。界面程序在按钮的事件中 await 同样的调用，见 bindings/csharp/README.zh-CN.md。
+// On Windows the page opens in the browser; its address is printed everywhere.
+// Windows 上页面在浏览器中打开，地址总会打印出来。
 using System;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Text;
 using System.Threading;
@@ -37,60 +37,73 @@ static class Clinic
         Console.WriteLine("检查 / exams: " + exams.Count);
         foreach (var exam in exams)
         {
-            Console.WriteLine("{0:yyyy-MM-dd HH:mm}  {1,-3}  {2}  {3}  {4}", exam.PerformTime, exam.ExamType, exam.AccessionNumber, exam.PatientName, exam.ExamItem);
+            // The same on every machine, whatever its regional settings.
+            Console.WriteLine(string.Format(CultureInfo.InvariantCulture, "{0:yyyy-MM-dd HH:mm}  {1,-3}  {2}  {3}  {4}",
+                exam.PerformTime, exam.ExamType, exam.AccessionNumber, exam.PatientName, exam.ExamItem));
         }
+        if (exams.Count == 0) Console.WriteLine("该患者没有检查。 / This patient has no exams.");
+        else await ShowAndPrint(idcas, exams[0], card, folder);
 
-        var first = exams[0];
-        OpenInBrowser(idcas.BuildClinicUrl(new BuildClinicUrlParameters { WorkNo = "001", OrgCode = first.PerformOrgCode, IdCardNo = card }).Data);
+        foreach (var step in (await idcas.DiagnoseAsync()).Steps) Console.WriteLine(step.Status + "  " + step.Step);
+    }
 
-        string id = first.Text("id");
-        foreach (var file in await idcas.SavePrintFilesAsync(new SavePrintFilesParameters { BusinessId = id, Directory = folder }))
+    static async Task ShowAndPrint(IdcasClient idcas, QueryMergedExamsRow exam, string card, string folder)
+    {
+        OpenInBrowser(idcas.BuildClinicUrl(new BuildClinicUrlParameters { WorkNo = "001", OrgCode = exam.PerformOrgCode, IdCardNo = card }).Data);
+
+        var files = await idcas.SavePrintFilesAsync(new SavePrintFilesParameters { BusinessId = exam.Id, Directory = folder });
+        foreach (var file in files) Console.WriteLine("已保存 / saved: {0} ({1} bytes)", file.Path, file.Bytes);
+        if (files.Count == 0)
         {
-            Console.WriteLine("已保存 / saved: {0} ({1} bytes)", file.Path, file.Bytes);
+            Console.WriteLine("该检查没有可打印的报告。 / This exam has no report to print.");
+            return;
         }
-        idcas.SetPrintFlag(new SetPrintFlagParameters
+        await idcas.SetPrintFlagAsync(new SetPrintFlagParameters
         {
-            BusinessId = id,
-            OrgCode = first.PerformOrgCode,
+            BusinessId = exam.Id,
+            OrgCode = exam.PerformOrgCode,
             PrintTime = DateTime.Now,
             ClientHost = "10.0.0.15",
             ClientName = "CLINIC-01",
         });
         Console.WriteLine("已登记打印 / marked as printed");
-
-        var report = idcas.Diagnose();
-        for (int step = 0; step < report.CountOf("/data/steps"); step++)
-        {
-            Console.WriteLine(report["/data/steps/" + step + "/status"] + "  " + report["/data/steps/" + step + "/step"]);
-        }
     }
 
     static int Main(string[] arguments)
     {
-        Console.OutputEncoding = new UTF8Encoding(false);
         try
         {
-            using (var idcas = new IdcasClient(File.ReadAllText(arguments[0])))
+            Console.OutputEncoding = new UTF8Encoding(false);
+        }
+        catch (IOException)
+        {
+            // There is no console, as where a service or another program started it.
+            Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true });
+        }
+        if (arguments.Length != 3)
+        {
+            Console.WriteLine("用法 / usage: Clinic CONFIG.json ID_CARD_NO FOLDER");
+            return 2;
+        }
+        try
+        {
+            using (var idcas = IdcasClient.FromFile(Path.GetFullPath(arguments[0])))
             {
-                Work(idcas, arguments[1], arguments[2]).Wait();
+                foreach (string warning in idcas.Warnings) Console.WriteLine(warning);
+                Work(idcas, arguments[1], arguments[2]).GetAwaiter().GetResult();
             }
             return 0;
         }
-        catch (AggregateException failures)
+        catch (OperationCanceledException)
         {
-            return Tell(failures.InnerException);
+            Console.WriteLine("十秒内没有结果，已取消；请稍后再试。 / No result within ten seconds; try again later.");
+            return 1;
         }
         catch (IdcasException failure)
         {
-            return Tell(failure);
+            Console.WriteLine("{0}: {1} {2}\n{3}\n{4}", failure.Operation, failure.Code, failure.Kind, failure.Message, failure.Hint);
+            foreach (var fault in failure.Faults) Console.WriteLine("  " + fault);
+            return 1;
         }
-    }
-
-    static int Tell(Exception failure)
-    {
-        var known = failure as IdcasException;
-        if (known == null) Console.WriteLine(failure.Message);
-        else Console.WriteLine("{0}: {1} {2}\n{3}\n{4}", known.Operation, known.Code, known.Kind, known.Message, known.Hint);
-        return 1;
     }
 }

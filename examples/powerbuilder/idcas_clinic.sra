@@ -1,5 +1,5 @@
-$PBExportHeader$idcas_clinic.sra
-$PBExportComments$Opens the clinic workstation. Put idcas.dll and idcas.json beside the program.
+HA$PBExportHeader$idcas_clinic.sra
+$PBExportComments$$$HEX8$$5362005fe55d5c4fd97a977ae3531bff$$ENDHEX$$idcas.dll $$HEX2$$0e4e2000$$ENDHEX$$idcas.json $$HEX10$$3e6528570b7a8f5e40622857ee76555f02302000$$ENDHEX$$Opens the clinic workstation. Put idcas.dll and idcas.json beside the program.
 forward
 global type idcas_clinic from application
 end type

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::form::Reads;
+use super::form::{Reads, reveal};
 use super::key::Key;
 use crate::error::Fault;
 use crate::json::{self, Given, Written};
@@ -104,7 +104,11 @@ impl<'a> Reader<'a> {
         let Some(text) = self.text(key.name, key.form.is_object()) else {
             return key.form.absent();
         };
-        match key.form.read(text) {
+        let text = match key.form.form().is_secret().then(|| reveal(&text)).flatten() {
+            None => Ok(text),
+            Some(revealed) => revealed.map(|secret| secret.expose().to_owned()),
+        };
+        match text.and_then(|text| key.form.read(text)) {
             Ok(value) => value,
             Err(broken) => {
                 self.fault(key.name, broken.rule, broken.text);

@@ -7,7 +7,7 @@ use cbc::cipher::{BlockModeDecrypt, BlockModeEncrypt, InnerIvInit, KeyInit};
 use des::TdesEde3;
 use zeroize::{Zeroize, Zeroizing};
 
-const KEY_LEN: usize = 24;
+pub const KEY_LEN: usize = 24;
 const BLOCK: usize = 8;
 
 /// What is wrong with an encrypted text.
@@ -65,9 +65,14 @@ impl TripleDes {
     }
 
     pub fn decrypt(&self, base64: &str) -> Result<String, Undecrypted> {
-        let mut buffer = blocks(base64)?;
+        let mut buffer = decode(base64)?;
         decrypt_cbc(&self.cipher, &self.iv, &mut buffer)?;
         String::from_utf8(buffer).map_err(|_| Undecrypted::Utf8)
+    }
+
+    /// How many bytes of padding, each of this value, follow a text of so many bytes.
+    pub fn padding(&self, bytes: usize) -> u8 {
+        (BLOCK - bytes % BLOCK) as u8
     }
 
     /// The key's text. Whoever calls this answers for where it goes.
@@ -81,7 +86,7 @@ impl TripleDes {
 }
 
 /// The blocks that a text stands for.
-fn blocks(base64: &str) -> Result<Vec<u8>, Undecrypted> {
+pub fn decode(base64: &str) -> Result<Vec<u8>, Undecrypted> {
     let bytes = STANDARD.decode(base64).map_err(|_| Undecrypted::Base64)?;
     match bytes.is_empty() || bytes.len() % BLOCK != 0 {
         true => Err(Undecrypted::Length),

@@ -3,7 +3,7 @@
 //! `boundary` is the only way in, `text/` the only reader and writer of the host's texts, `locale` reads in which language
 //! and encoding a host without a client wants its answer, `handle` is the only keeper of what a host may name, `opening`
 //! makes a client of a configuration, `left` knows which jobs outlived their client. The exports are in `library`,
-//! `clients`, `operations`, `jobs` and `documents`; `stdcall` has them again.
+//! `clients`, `operations`, `jobs` and `documents`; `stdcall` has them again, and `program` for programs in Rust.
 #![allow(unsafe_code)]
 
 mod answer;
@@ -18,6 +18,7 @@ mod library;
 mod locale;
 mod opening;
 mod operations;
+pub mod program;
 #[cfg(all(windows, target_arch = "x86"))]
 #[rustfmt::skip]
 mod stdcall;

@@ -27,6 +27,8 @@ type Answer = (String, Encoding);
 pub struct Opening {
     operation: &'static str,
     encoding: Option<Encoding>,
+    /// The language that the program names, whatever the configuration does.
+    language: Option<Language>,
 }
 
 impl Opening {
@@ -34,7 +36,14 @@ impl Opening {
         Opening {
             operation,
             encoding,
+            language: None,
         }
+    }
+
+    /// For a program that speaks this language.
+    pub fn speaking(mut self, language: Language) -> Opening {
+        self.language = Some(language);
+        self
     }
 
     /// With the encoding that the program names, or the answer where it is not known.
@@ -68,6 +77,7 @@ impl Opening {
     /// The answer in the encoding that the program names, else in the one given.
     fn fail(&self, error: Error, encoding: Encoding, language: Language) -> Answer {
         let encoding = self.encoding.unwrap_or(encoding);
+        let language = self.language.unwrap_or(language);
         (error.envelope(self.operation, language), encoding)
     }
 }
@@ -164,10 +174,12 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
         (None, Encoding::Utf16) => Spoken::Utf16,
         _ => Spoken::Utf8,
     };
-    let (config, faults, (encoding, language)) = match Config::read_leniently(config, host) {
+    let (mut config, faults, (encoding, language)) = match Config::read_leniently(config, host) {
         Ok(read) => read,
         Err(error) => return opening.fail(error, spoken, language_of(config)),
     };
+    let language = opening.language.unwrap_or(language);
+    config.language = language;
     // `encoding` may be what is wrong: then the answer comes as the question came.
     let answer_in = match faults.iter().any(|fault| fault.name == "encoding") {
         true => spoken,
@@ -197,6 +209,14 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
         answer::doubted(success(language, &data), &doubts, language),
         encoding,
     )
+}
+
+/// What [`from_file`] opens a client from.
+pub fn text_of_file(path: &str) -> Result<String> {
+    let mut bytes = contents(path)?;
+    let text = decoded(&bytes).map(Cow::into_owned);
+    wipe(&mut bytes);
+    text.map_err(|_| unreadable(path))
 }
 
 /// The bytes of a configuration's file.
@@ -234,7 +254,7 @@ fn contents(path: &str) -> Result<Vec<u8>> {
 }
 
 /// The text of a file.
-fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>> {
+pub fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>> {
     let from: Option<fn([u8; 2]) -> u16> = match bytes {
         [0xff, 0xfe, ..] => Some(u16::from_le_bytes),
         [0xfe, 0xff, ..] => Some(u16::from_be_bytes),

@@ -9,3 +9,4 @@ pub mod link;
 pub mod paging;
 pub mod print_files;
 pub mod request;
+pub mod workings;

@@ -7,6 +7,7 @@
 //! | `signals` | keeping the host's signals out of them (Linux) |
 //! | `module` | the file that the library was loaded from |
 //! | `pin` | keeping the code loaded while they run (Windows) |
+//! | `protected` | texts that only this machine can read (Windows) |
 //! | `floating_point` | the host's floating-point state, masked for a call and put back |
 //! | `wiping` | the allocator, which wipes what is given back |
 #![allow(unsafe_code)]
@@ -16,6 +17,7 @@ pub mod fork;
 pub mod module;
 #[cfg(windows)]
 pub mod pin;
+pub mod protected;
 #[cfg(target_os = "linux")]
 mod signals;
 pub mod threads;

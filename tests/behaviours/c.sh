@@ -1,4 +1,6 @@
 #!/usr/bin/env bash
-# Builds FOLDER/driver-c.
+# Builds FOLDER/driver-c. COMPILER, and RUN before the program, are those of another architecture.
 set -euo pipefail
-cc -std=c99 -Wall -Wextra -Werror -O1 -Iinclude -o "$1/driver-c" tests/behaviours/driver.c -L"$1" -lidcas
+program=$1/driver-c
+[ -z "${RUN:-}" ] || { printf '#!/bin/sh\nexec %s %s.program "$@"\n' "$RUN" "$program" >"$program"; chmod +x "$program"; program+=.program; }
+"${COMPILER:-cc}" -std=c99 -Wall -Wextra -Werror -O1 -Iinclude -o "$program" tests/behaviours/driver.c -L"$1" -lidcas

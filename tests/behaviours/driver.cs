@@ -89,7 +89,17 @@ static class Driver
             case "closed":
                 {
                     client.Dispose();
-                    var answer = client.TryCall(operation, parameters);
+                    // An object that is disposed says so as .NET does; this is what it stands for.
+                    string json = "";
+                    try
+                    {
+                        json = client.TryCall(operation, parameters).Json;
+                    }
+                    catch (ObjectDisposedException)
+                    {
+                        json = "{\"code\":-1003,\"error\":{\"kind\":\"invalid_handle\"}}";
+                    }
+                    var answer = new IdcasDocument(json);
                     Show(table, row, pointer => answer[pointer]);
                     break;
                 }

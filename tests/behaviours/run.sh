@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # The same behaviours in every language: each driver does what table.json says, and compare.py checks what it saw.
 # Arguments: the languages, each a program `tests/behaviours/LANGUAGE.sh FOLDER` that builds FOLDER/driver-LANGUAGE;
-# the library is in FOLDER.
+# the library is in FOLDER. EMULATED says that its program is for another processor.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit
 . tools/install.sh
@@ -28,6 +28,6 @@ for language in "$@"; do
     fi
     "$out/driver-$language" tests/behaviours/table.json "$SANDBOX_CONFIG" "$out/silent.json" >"$out/$language.txt" ||
         { echo "behaviours in $language: the driver ended with status $?"; status=1; }
-    python3 tests/behaviours/compare.py tests/behaviours/table.json "$language" <"$out/$language.txt" || status=1
+    python3 tests/behaviours/compare.py tests/behaviours/table.json "$language" ${EMULATED:+emulated} <"$out/$language.txt" || status=1
 done
 exit $status

@@ -16,6 +16,6 @@ place_library() { # LIBRARY FOLDER
     local library
     library=$(realpath "$1")
     ln -sf "$library" "$2/libidcas.so"
-    ln -sf "$library" "$2/$(objdump -p "$library" | awk '$1 == "SONAME" { print $2 }')"
+    ln -sf "$library" "$2/$(readelf -d "$library" | sed -n 's/.*(SONAME).*\[\(.*\)\]/\1/p')"
     export LD_LIBRARY_PATH=$2
 }

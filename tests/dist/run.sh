@@ -12,7 +12,6 @@ mkdir -p "$out"
 tools/dist/run.sh >"$out/first.log" 2>&1 || { tail -n 30 "$out/first.log"; exit 1; }
 zip=$(ls target/dist/idcas-sdk-*.zip)
 cp "$zip" "$out/first.zip"
-cp -r target/dist/wheels "$out/wheels"
 # With ANEW=1 everything but the dependencies is compiled and linked again.
 again() {
     local target
@@ -22,13 +21,14 @@ again() {
         done
         rm -rf target/dist/build/release/{deps,.fingerprint}/*idcas* target/windows/win{32,64}
     fi
-    tools/dist/run.sh && cmp "$zip" "$out/first.zip" && diff -r target/dist/wheels "$out/wheels"
+    tools/dist/run.sh && cmp "$zip" "$out/first.zip"
 }
 check "$([ "${ANEW:-0}" = 1 ] && echo built || echo packed) twice, the same bytes" again
 
 cd "$out" && python3 -m zipfile -e first.zip . && cd idcas-sdk-* || exit 1
 sdk=$PWD
 check "its checksums" sha256sum --quiet --check SHA256SUMS
+check "the first page and the manual: links lead somewhere" python3 "$root/tests/dist/start.py" links "$sdk"
 # Python does not restore permissions when it unpacks, nor does Windows.
 chmod +x sandbox/idcas-sandbox
 . "$root/tools/sandbox.sh"
@@ -47,19 +47,54 @@ else
     skip "Pascal" "Free Pascal is missing"
 fi
 if command -v mcs >/dev/null; then
-    check "C#" mcs "-out:$out/clinic.exe" examples/csharp/Clinic.cs bindings/csharp/*.cs
+    check "C#" mcs -r:System.Data.dll "-out:$out/clinic.exe" examples/csharp/Clinic.cs bindings/csharp/*.cs
     check "C# runs" mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out/reports"
+    package=$(echo nuget/Idcas.*.nupkg)
+    check "the NuGet package's content" python3 "$root/tests/dist/package.py" "$package" "$sdk"
+    python3 -m zipfile -e "$package" "$out/package"
+    mkdir "$out/core" "$out/assembly"
+    check "the consumer of the package" mcs "-r:$out/package/lib/net48/Idcas.dll" -r:System.Data.dll "-out:$out/core/Consumer.exe" "$root/tests/dist/consumer/Program.cs"
+    check "what reads its assemblies" mcs -r:Mono.Security.dll "-out:$out/assembly/assembly.exe" "$root/tests/dist/Assembly.cs"
+    check "signed, and tells what may be null" mono "$out/assembly/assembly.exe" "$out/package/lib/net48/Idcas.dll"
+    check "signed for .NET Standard" mono "$out/assembly/assembly.exe" "$out/package/lib/netstandard2.0/Idcas.dll" signature
+    consumer() { # RUNNER...
+        LD_LIBRARY_PATH=$out/package/runtimes/linux-x64/native "$@" "$SANDBOX_CONFIG" "$card" >"$out/rows" && grep -q '^1394827364510000001  黄娟$' "$out/rows"
+    }
+    . "$root/tools/install.sh"
+    if want xbuild mono-xbuild; then
+        cp -r "$root/tests/dist/consumer" "$out/project"
+        check "a project with the package" xbuild /nologo /verbosity:quiet /p:NoCompilerStandardLib=false "/p:Package=$out/package" "/p:OutputPath=$out/built/" "$out/project/Consumer.csproj"
+        for each in win-x86 win-x64; do
+            check "its $each library beside the program" cmp "$out/built/runtimes/$each/native/idcas.dll" "$out/package/runtimes/$each/native/idcas.dll"
+        done
+        check "the project's program on Mono" consumer mono "$out/built/Consumer.exe"
+    else
+        skip "a project with the package" "xbuild is missing and could not be installed"
+    fi
+    if want nuget nuget; then
+        check "NuGet installs it" nuget install Idcas -Source "$sdk/nuget" -OutputDirectory "$out/installed" -NonInteractive
+        check "with all that is in it" diff -r -x '*.nupkg' -x '*.psmdcp' "$out/package/lib" "$out"/installed/Idcas.*/lib
+    else
+        skip "NuGet installs the package" "nuget is missing and could not be installed"
+    fi
+    cp "$out/package/lib/netstandard2.0/Idcas.dll" "$out/core/"
+    if cd "$root" && . tools/dotnet.sh && want_dotnet; then
+        check "the package for .NET Standard on CoreCLR" consumer core "$out/core/Consumer.exe"
+    else
+        skip "the package on CoreCLR" "PyPI's dotnetcore2 could not be had"
+    fi
+    cd "$sdk" || exit 1
 else
     skip "C#" "Mono is missing"
 fi
 # Into an empty place, without a network; the library is the wheel's own.
 wheel() {
-    "$out/python/bin/pip" install --quiet --no-index --disable-pip-version-check --find-links "$out/wheels" idcas &&
+    "$out/python/bin/pip" install --quiet --no-index --disable-pip-version-check --find-links "$sdk/wheels" idcas &&
         env -u LD_LIBRARY_PATH "$out/python/bin/python" "$sdk/examples/python/clinic.py" "$SANDBOX_CONFIG" "$card" "$out/reports"
 }
 # pip judges by the tags alone what a wheel is for.
 for_platform() { # TAG
-    "$out/python/bin/pip" install --quiet --no-index --disable-pip-version-check --find-links "$out/wheels" --no-deps --only-binary :all: \
+    "$out/python/bin/pip" install --quiet --no-index --disable-pip-version-check --find-links "$sdk/wheels" --no-deps --only-binary :all: \
         --platform "$1" --target "$out/for-$1" idcas && test -s "$out/for-$1"/idcas/*idcas.[ds]*
 }
 if python3 -m venv "$out/python" 2>/dev/null; then
@@ -68,11 +103,44 @@ if python3 -m venv "$out/python" 2>/dev/null; then
     check "pip takes the wheel for 64-bit Windows" for_platform win_amd64
     for library in "$sdk"/linux-*/libidcas.so; do
         folder=$(basename "$(dirname "$library")")
-        tag=$(cd "$out/wheels" && printf '%s\n' *"${folder#linux-}".whl | sed 's/.*-none-//; s/\.whl//; s/.*\.//')
+        tag=$(cd "$sdk/wheels" && printf '%s\n' *"${folder#linux-}".whl | sed 's/.*-none-//; s/\.whl//; s/.*\.//')
         check "pip takes the wheel for $folder" for_platform "$tag"
     done
 else
     skip "Python" "its venv is missing"
+fi
+mkdir "$out/first"
+check "the first lines" python3 "$root/tests/dist/start.py" lines "$sdk" "$out/first"
+cp "$SANDBOX_CONFIG" "$out/first/idcas.json"
+a_link() { "$@" >"$out/first/page" && grep -q '^http://127.0.0.1:.*/clinicview/index.html?.*&sign=' "$out/first/page"; }
+if command -v fpc >/dev/null; then
+    check "the first line in Delphi" fpc -Mdelphi -Fubindings/delphi "-FU$out/first" "-FE$out/first" "$out/first/first.pas"
+    check "it makes a link" a_link "$out/first/first" "$SANDBOX_CONFIG"
+fi
+if command -v mcs >/dev/null; then
+    check "the first line in C#" mcs "-out:$out/first/First.exe" "$out/first/First.cs" bindings/csharp/*.cs
+    check "it makes a link" a_link mono "$out/first/First.exe" "$SANDBOX_CONFIG"
+fi
+for variant in pb9 ansi unicode unicode64; do
+    check "the first lines in PowerBuilder, $variant" python3 "$root/tools/powerscript" bindings/powerbuilder/$variant/n_idcas.sru "$out/first/n_first.sru"
+done
+
+# The program, which finds idcas.json in the current folder.
+program() { # NAME COMMAND...
+    check "the program for $1 says its version" "${@:2}" --version
+    check "the program for $1: the configuration" in_first "${@:2}" check idcas.json
+    check "the program for $1: the diagnosis" in_first "${@:2}" diagnose idcas.json --report "report-$1.txt"
+    check "the program for $1 makes a link" in_first a_link "${@:2}" link clinic work_no=001 org_code=2470 accession_number=SD-53242
+}
+in_first() { (cd "$out/first" && "$@"); }
+if [ -f "$root/cli/Cargo.toml" ]; then
+    chmod +x linux-x86_64/idcas
+    program linux "$sdk/linux-x86_64/idcas"
+    for bits in 32 64; do
+        program "win$bits" "$root/tools/windows/wine.sh" $bits "$sdk/win$bits/idcas.exe"
+    done
+else
+    skip "the program" "this version has none"
 fi
 for each in "32 i686" "64 x86_64"; do
     read -r bits machine <<<"$each"

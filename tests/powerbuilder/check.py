@@ -1,4 +1,4 @@
-"""Checks the PowerBuilder sources: the language, and the declarations against the C header.
+"""Checks the PowerBuilder sources: the language, the declarations against the C header, the DataWindow objects.
 
     PYTHONPATH=tools python3 tests/powerbuilder/check.py HEADER SOURCE...
 
@@ -9,8 +9,10 @@ import re
 import sys
 
 from powerscript.checker import Checker
+from powerscript.datawindow import read_object
 from powerscript.lexer import Wrong
 from powerscript.source import class_of, read
+from powerscript.system import LATER
 
 # Folder -> the type of a pointer, what is added to a function's name, and what to that for strings in bytes.
 VARIANTS = {
@@ -47,12 +49,29 @@ def expected(name, arguments, pointer):
         }[kind]
 
 
+def windows(variant, pointer):
+    """Functions of Windows: alias -> (result, arguments) as its documentation has them."""
+    letter = {"pb9": "A", "ansi": "A;ansi"}.get(variant, "W")
+    return {
+        "GetModuleFileName" + letter: ("long", [(False, pointer), (True, "string"), (False, "long")]),
+        "LoadLibrary" + letter: (pointer, [(False, "string")]),
+        "FreeLibrary": ("long", [(False, pointer)]),
+        "GetLastError": ("long", []),
+    }
+
+
 def compare(source, functions, variant):
     """The declarations are those of the header, each type as `expected` translates it."""
     pointer, twin, tail = VARIANTS[variant]
-    if source.externals.keys() != functions.keys():
-        raise Wrong(source.name, f"the functions differ from the header's: {sorted(source.externals.keys() ^ functions.keys())}")
-    for name, (place, returns, taken, library, alias) in source.externals.items():
+    own = {name: external for name, external in source.externals.items() if external[3] != "kernel32.dll"}
+    for place, returns, taken, library, alias in source.externals.values():
+        if library != "kernel32.dll":
+            continue
+        if windows(variant, pointer).get(alias) != (returns, [(reference, kind) for reference, kind, _ in taken]):
+            raise Wrong(place, f"{alias} is not declared as Windows has it")
+    if class_of(source.name) == "n_idcas" and own.keys() != functions.keys():
+        raise Wrong(source.name, f"the functions differ from the header's: {sorted(own.keys() ^ functions.keys())}")
+    for name, (place, returns, taken, library, alias) in own.items():
         result, arguments = functions[name]
         wanted, given = list(expected(name, arguments, pointer)), [(reference, kind) for reference, kind, _ in taken]
         if given != wanted:
@@ -66,17 +85,23 @@ def compare(source, functions, variant):
         static = result == "string" and variant != "pb9"
         if (library, alias) != ("idcas.dll", name + twin + (";ansi" if static else tail)):
             raise Wrong(place, f"{name} is not {alias} of {library}")
-    if variant != "unicode64" and "longptr" in str(source.functions):
-        raise Wrong(source.name, "only 64-bit versions know longptr")
+    later = {"pb9": LATER, "unicode64": set()}.get(variant, LATER - {"longlong"})
+    for kind in later:
+        if f"'{kind}'" in str((source.functions, source.variables)):
+            raise Wrong(source.name, f"this version does not know {kind}")
 
 
 def main(header, *paths):
     with open(header, encoding="utf-8") as file:
         functions = header_functions(file.read())
     assert len(functions) > 45, len(functions)
-    sources = [read(path) for path in paths]
-    others = {class_of(path): source for path, source in zip(paths, sources)}
-    for path, source in zip(paths, sources):
+    for path in paths:
+        if path.endswith(".srd"):
+            read_object(path)
+    scripts = [path for path in paths if not path.endswith(".srd")]
+    sources = [read(path) for path in scripts]
+    others = {class_of(path): source for path, source in zip(scripts, sources)}
+    for path, source in zip(scripts, sources):
         if source.externals:
             compare(source, functions, path.split("/")[-2])
         Checker(source, others)

@@ -22,6 +22,21 @@ class Idcas(Library):
         super().__init__(path, strings)
         self.texts, self.documents, self.clients, self.jobs = set(), set(), set(), set()
         self.names = set()
+        # Windows' own: where the program is, and why a library could not be loaded.
+        self.program, self.error = "C:\\HIS\\his.exe", 126
+        self.others = {
+            "GetModuleFileNameA": self.program_path, "GetModuleFileNameW": self.program_path,
+            "LoadLibraryA": self.loaded, "LoadLibraryW": self.loaded,
+            "FreeLibrary": lambda module: (1, [module]), "GetLastError": lambda: (self.error, []),
+        }
+
+    def program_path(self, module, path, size):
+        assert len(path) == size
+        return len(self.program), [module, self.strings.host(self.program), size]
+
+    def loaded(self, name):
+        assert name == "idcas.dll"
+        return (0 if self.error else 5), [name]
 
     def symbol(self, alias):
         # On Linux all functions have one calling convention and no stdcall twins.
@@ -32,7 +47,7 @@ class Idcas(Library):
         if name == "idcas_free_string":
             assert result == 0, "a string released twice, or not the library's"
             self.texts.remove(values[0])
-        elif name in ("idcas_init", "idcas_init_text") and became[-1] > 0:
+        elif name in ("idcas_init", "idcas_init_text", "idcas_init_file") and became[-1] > 0:
             self.clients.add(became[-1])
         elif name == "idcas_close":
             self.clients.discard(values[0])

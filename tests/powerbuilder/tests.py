@@ -1,4 +1,4 @@
-"""What the object of one variant does besides calling.
+"""What the objects of one variant does besides calling.
 
     PYTHONPATH=tools python3 tests/powerbuilder/tests.py SOURCE LIBRARY CONFIG.json SILENT.json
 """
@@ -6,49 +6,11 @@
 import json
 import sys
 
-from driver import open_object, read
-from library import Idcas, strings_of
-from powerscript.interpreter import Failure, Instance
-from powerscript.source import read as read_source
-
-PATH, LIBRARY, CONFIG, SILENT = sys.argv[1:]
-SOURCE = read_source(PATH)
-STRINGS = strings_of(PATH)
-GBK = STRINGS.unit == 1
-QUERY = {"time_type": "0", "start_time": "2021-01-01", "end_time": "2021-12-31", "page_size": "2"}
-
-
-def new(path=LIBRARY):
-    return Instance(SOURCE, Idcas(path, STRINGS))
-
-
-def opened(config=CONFIG):
-    return open_object(SOURCE, Idcas(LIBRARY, STRINGS), read(config))
-
-
-def text(host):
-    return STRINGS.text(host)
-
-
-def failed(client, code, kind, words):
-    """A failure sets code, kind, message and hint."""
-    assert (client.of_code(), client.of_last_kind()) == (code, kind), (client.of_code(), client.of_last_kind())
-    assert words in text(client.of_last_error()), text(client.of_last_error())
-    assert client.of_last_hint() != ""
-
-
-def own(client, code, kind, zh, en):
-    """The object's own failure speaks both languages, in message and hint."""
-    failed(client, code, kind, en)
-    for said in (text(client.of_last_error()), text(client.of_last_hint())):
-        in_zh, in_en = said.split(" / ")
-        assert not in_zh.isascii() and in_zh.endswith("\u3002") and in_en.isascii() and in_en.endswith("."), said
-    assert zh in text(client.of_last_error()), text(client.of_last_error())
-
-
-def query(client, **params):
-    for name, value in {**QUERY, **params}.items():
-        client.of_set(name, value)
+import configuring
+import exhausted
+import filling
+from context import GBK, PATH, QUERY, SILENT, SOURCE, STRINGS, failed, new, opened, own, query, text
+from powerscript.interpreter import Failure, NotRun
 
 
 def test_rows():
@@ -130,57 +92,6 @@ def test_faults():
     assert client.of_query_exams() == -1001
     failed(client, -1001, "invalid_argument", "time_typ")
     assert client.of_count("/error/faults") == 1 and client.of_rows() == 0
-    return client
-
-
-def test_the_configuration_is_of_this_encoding():
-    client = new()
-    config = {**json.loads(read(CONFIG)), "encoding": "utf-8"}
-    assert client.of_init(STRINGS.host(json.dumps(config))) == 0
-    query(client)
-    assert client.of_query_exams() == 0 and "医院" in text(client.of_row_get(1, "perform_org_name"))
-    assert client.of_init(STRINGS.host(json.dumps(config))) == 0, "a second time"
-    if STRINGS.bytes:
-        # As FileRead reads a file that an editor has saved in UTF-8.
-        saved = json.dumps({**config, "username": "张三"}, ensure_ascii=False).encode("utf-8-sig")
-        assert client.of_init(saved.decode("latin-1")) == 0
-    return client
-
-
-def test_what_is_not_a_configuration():
-    client = new()
-    for config in (None, "", "  "):
-        assert client.of_init(config) == -1002
-        own(client, -1002, "invalid_config", "配置为空。", "empty")
-    for config in ("{", "5", "[]", "text", '{"domain":"x"', "\u7248"):
-        if STRINGS.bytes and not config.isascii():
-            continue
-        assert client.of_init(config) == -1002, config
-        failed(client, -1002, "invalid_config", "JSON")
-    if STRINGS.bytes:
-        assert client.of_init("\x81") == -1004
-    assert client.of_init('{"gatway":"x"}') == -1002
-    failed(client, -1002, "invalid_config", "gatway")
-    assert "gatway" in text(client.of_get("/error/faults/0/msg"))
-    return client
-
-
-def test_no_library():
-    client = new("./no/idcas.dll")
-    assert client.of_init("{}") == -1301
-    own(client, -1301, "io", "无法加载 idcas.dll", "cannot be loaded")
-    assert client.of_version() == "" and client.of_call("query_exams") == -1003
-    return client
-
-
-def test_an_old_library():
-    class Old(Idcas):
-        def call(self, external, values):
-            return (0, values) if "abi_version" in external[4] else super().call(external, values)
-
-    client = Instance(SOURCE, Old(LIBRARY, STRINGS))
-    assert client.of_init("{}") == -1301
-    own(client, -1301, "io", "idcas.dll 的版本低于程序的要求。", "older")
     return client
 
 
@@ -267,7 +178,8 @@ def test_every_code_has_its_kind():
     return client
 
 
-tests = {name: test for name, test in list(globals().items()) if name.startswith("test_")}
+modules = [globals(), *map(vars, (configuring, exhausted, filling))]
+tests = {name: test for module in modules for name, test in list(module.items()) if name.startswith("test_")}
 bad = 0
 for name, test in tests.items():
     try:
@@ -275,7 +187,7 @@ for name, test in tests.items():
         if client:
             client.event("destructor")
             assert client.library.open() == {}, f"still open: {client.library.open()}"
-    except (AssertionError, Failure) as error:
+    except (AssertionError, Failure, NotRun, LookupError) as error:
         bad += 1
         line = error.__traceback__
         while line.tb_next:

@@ -101,7 +101,8 @@ def call(returned, taken, alias):
 
 
 def main(path):
-    calls = [call(returned, taken, alias) for _, returned, taken, _, alias in read(path).externals.values()]
+    calls = [call(returned, taken, alias) for _, returned, taken, library, alias in read(path).externals.values()
+             if library == "idcas.dll"]
     print(PROGRAM.replace("@CALLS@", "\n".join(calls)), end="")
 
 

@@ -89,7 +89,19 @@ suite() { # BITS TOOLS
         check "32 bits: stdcall twins" wine stdcall "$here/idcas.dll"
         powerbuilder
         pascal
+        csharp
     fi
+}
+
+# Microsoft's .NET, where its runtime can be had.
+csharp() {
+    local name="32 bits: the C# classes on .NET Core"
+    tests/csharp/windows.sh >"$out/csharp.txt" 2>&1
+    case $? in
+    77) skip "$name" "$(tail -n 1 "$out/csharp.txt")" ;;
+    0) check "$name" cat "$out/csharp.txt" ;;
+    *) check "$name" eval 'cat "$out/csharp.txt"; false' ;;
+    esac
 }
 
 # The platform on https, with a certificate issued by the hospital's own authority.

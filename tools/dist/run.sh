@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs what a HIS vendor needs into target/dist/idcas-sdk-VERSION.zip: the libraries for Windows and Linux, header,
-# import libraries, bindings, examples, the sandbox, the manual, licences, checksums; and into target/dist/wheels the Python wheels. The same
-# sources give the same bytes.
+# import libraries, the program, bindings, Python wheels, examples, the sandbox, the manual, licences, checksums. The same
+# sources give the same zip.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -9,11 +9,17 @@ version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Carg
 name=idcas-sdk-$version
 sdk=target/dist/$name
 
+. tools/install.sh
+# Debian's Python, since it is what Debian's python3-markdown is for.
+/usr/bin/python3 -c 'import markdown' 2>/dev/null || install_packages python3 python3-markdown
 tools/windows/build.sh
 # Panic messages name source files: with the same paths wherever it is built.
 registry=${CARGO_HOME:-$HOME/.cargo}
-RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo" \
-    tools/release.sh --locked --target-dir target/dist/build
+export RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo"
+# Before the library: it links the library as Rust, and leaves another libidcas.so.
+[ ! -f cli/Cargo.toml ] || cargo build --release --quiet --locked -p idcas-cli --target-dir target/dist/build
+tools/release.sh --locked --target-dir target/dist/build
+unset RUSTFLAGS
 
 rm -rf "$sdk"
 mkdir -p "$sdk"/{win32,win64,linux-x86_64,include,sandbox}
@@ -27,7 +33,13 @@ install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas
 install -m 644 include/idcas.h "$sdk/include/"
 install -m 755 target/windows/win32/idcas-sandbox.exe "$sdk/sandbox/"
 install -m 755 target/dist/build/release/idcas-sandbox "$sdk/sandbox/"
-git ls-files -z bindings examples docs README.md README.zh-CN.md 'CHANGELOG*.md' 'SECURITY*.md' Cargo.lock 'LICENSE-*' |
+# The program, for each system that it was built for.
+for bits in 32 64; do
+    [ ! -f target/windows/win$bits/idcas.exe ] || install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
+done
+[ ! -f target/dist/build/release/idcas ] || install -m 755 target/dist/build/release/idcas "$sdk/linux-x86_64/"
+git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIBUTING*.md' 'SECURITY*.md' 'sandbox/README*.md' \
+    Cargo.lock 'LICENSE-*' |
     while IFS= read -r -d '' file; do install -m 644 -D "$file" "$sdk/$file"; done
 {
     cargo metadata --format-version 1 --locked |
@@ -37,8 +49,18 @@ git ls-files -z bindings examples docs README.md README.zh-CN.md 'CHANGELOG*.md'
     cargo metadata --format-version 1 --locked |
         python3 tools/dist/licences.py idcas-sandbox x86_64-unknown-linux-gnu i686-pc-windows-gnu
 } >"$sdk/sandbox/LICENSES-DEPENDENCIES.txt"
+tools/dist/nupkg.sh "$version" "$sdk/win32/idcas.dll" "$sdk/win64/idcas.dll" "$sdk/linux-x86_64/libidcas.so" "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk/nuget"
 install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
-# Beside the zip, for pip: a wheel for each platform.
-rm -rf target/dist/wheels
-python3 tools/dist/wheels.py target/dist/wheels --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
+# For pip: a wheel for each platform.
+python3 tools/dist/wheels.py "$sdk/wheels" --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
+# The program has the sandbox inside, font included.
+if [ -f cli/Cargo.toml ]; then
+    {
+        cargo metadata --format-version 1 --locked |
+            python3 tools/dist/licences.py idcas-cli x86_64-unknown-linux-gnu i686-pc-windows-gnu x86_64-pc-windows-gnu
+        echo
+        cat sandbox/fonts/OFL.txt
+    } >"$sdk/LICENSES-PROGRAM.txt"
+fi
+/usr/bin/python3 tools/dist/pages.py "$sdk" "$version"
 python3 tools/dist/pack.py "$sdk" "target/dist/$name.zip"

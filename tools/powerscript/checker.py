@@ -3,6 +3,8 @@
 from powerscript.lexer import Wrong
 from powerscript.system import CLASSES, ENUMERATED, EVENTS, FUNCTIONS, NUMBERS, TYPES
 
+POINTERS = {"ulong", "longptr"}
+
 
 class Checker:
     """`others`: class -> Source, of everything that can be named."""
@@ -14,15 +16,16 @@ class Checker:
             raise Wrong(source.name, "no type is declared")
         self.check_types()
         for _, returned, taken, _, _ in source.externals.values():
-            self.known(source.name, returned, *(kind for _, kind, _ in taken))
+            self.known(source.name, *filter(None, [returned]), *(kind for _, kind, _ in taken))
         for kind, value, _ in source.variables.values():
             self.known(source.name, kind)
             if value is not None:
                 self.fits(source.name, kind, self.literal(source.name, value))
-        for name, (place, returned, taken, _, block) in source.functions.items():
-            if returned and not returns(block):
-                raise Wrong(place, f"{name} may end without a return")
-            self.script(place, self.main, taken, returned, block)
+        for name, forms in source.functions.items():
+            for place, returned, taken, _, block in forms:
+                if returned and not returns(block):
+                    raise Wrong(place, f"{name} may end without a return")
+                self.script(place, self.main, taken, returned, block)
         for owner, event, block in source.events:
             if event not in EVENTS.get(self.ancestor(owner), ()):
                 raise Wrong(source.name, f"{owner} has no event {event}")
@@ -55,6 +58,7 @@ class Checker:
 
     def known(self, place, *kinds):
         for kind in kinds:
+            kind = kind.removesuffix("[]")
             if kind not in TYPES and kind not in CLASSES and kind not in self.others and kind not in self.source.types:
                 raise Wrong(place, f"unknown type: {kind}")
 
@@ -67,11 +71,13 @@ class Checker:
 
     def fits(self, place, wanted, given, what="it"):
         """Whether a value of one type can go where another is wanted."""
-        if wanted == given or "any" in (wanted, given):
+        if wanted == given or "any" in (wanted, given) or wanted == "list" and given.endswith("[]"):
             return
         # A pointer must not pass through a number that may be narrower; other numbers may only become wider.
-        numbers = [kind for kind in NUMBERS if kind not in ("ulong", "longptr")]
+        numbers = [kind for kind in NUMBERS if kind not in POINTERS]
         if given == "number" and wanted in NUMBERS or wanted == "number" and given in NUMBERS:
+            return
+        if given == "fraction" and wanted in ("number", "decimal", "double"):
             return
         if wanted in numbers and given in numbers and numbers.index(wanted) >= numbers.index(given):
             return
@@ -111,6 +117,8 @@ class Scope:
     def __init__(self, checker, owner, names):
         self.checker, self.source, self.owner, self.names, self.used = checker, checker.source, owner, names, set()
         self.returned = None
+        # Whether the member that is looked at is what an assignment sets.
+        self.is_set = False
 
     def declare(self, place, kind, name):
         self.checker.known(place, kind)
@@ -169,15 +177,17 @@ class Scope:
         if event not in EVENTS.get(self.checker.ancestor(self.owner), ()):
             raise Wrong(place, f"{self.owner} has no event {event}")
 
-    def declare_statement(self, place, kind, names):
-        for name, value in names:
+    def declare_statement(self, place, names):
+        for name, value, kind in names:
             self.declare(place, kind, name)
             if value is not None:
                 self.want(place, kind, value)
 
     def set_statement(self, place, target, value):
         used = set(self.used)
+        self.is_set = target[0] == "member"
         wanted = self.type(place, target)
+        self.is_set = False
         if target[0] == "name":
             # Being set does not count as being used.
             self.used = used
@@ -193,7 +203,7 @@ class Scope:
         return getattr(self, kind + "_type")(place, *rest)
 
     def number_type(self, place, text):
-        return "number" if "." not in text else "double"
+        return "number" if "." not in text else "fraction"
 
     def text_type(self, place, text):
         return "string"
@@ -211,6 +221,13 @@ class Scope:
             self.type(place, value)
         return "list"
 
+    def index_type(self, place, target, at):
+        kind = self.type(place, target)
+        if not kind.endswith("[]"):
+            raise Wrong(place, f"{target[-1]} is not an array")
+        self.want(place, "long", at)
+        return kind.removesuffix("[]")
+
     def create_type(self, place, kind):
         self.checker.known(place, kind)
         return kind
@@ -224,7 +241,7 @@ class Scope:
 
     @staticmethod
     def number(place, kind):
-        if kind not in (*NUMBERS, "number"):
+        if kind not in (*NUMBERS, "number", "fraction"):
             raise Wrong(place, f"{kind} where a number is needed")
         return kind
 
@@ -238,9 +255,10 @@ class Scope:
             return "string"
         if sign in ("=", "<>") and one == other and one in ("string", "boolean"):
             return "boolean"
-        numbers = {self.number(place, one), self.number(place, other)} - {"number"}
-        if numbers & {"ulong", "longptr"}:
+        numbers = {self.number(place, one), self.number(place, other)}
+        if numbers & POINTERS and (sign not in ("=", "<>") or "number" not in numbers):
             raise Wrong(place, "a pointer is not a number to calculate with")
+        numbers = {"decimal" if kind == "fraction" else kind for kind in numbers} - {"number"}
         if sign in ("=", "<>", "<", ">", "<=", ">="):
             return "boolean"
         return max(numbers, key=NUMBERS.index, default="number")
@@ -274,8 +292,8 @@ class Scope:
         owner = self.type(place, target)
         found = self.member_of(owner, name)
         if found is None and owner in self.checker.others and name in self.checker.others[owner].variables:
-            kind, _, private = self.checker.others[owner].variables[name]
-            if private and owner != self.checker.main:
+            kind, _, access = self.checker.others[owner].variables[name]
+            if access != "public" and owner != self.checker.main and (access != "privateread" or not self.is_set):
                 raise Wrong(place, f"{name} is private to {owner}")
             found = kind
         if found is None:
@@ -292,26 +310,37 @@ class Scope:
         """Checks the arguments; returns the result's type, "" where there is none."""
         if target is None:
             if name in self.source.functions:
-                _, result, taken, _, _ = self.source.functions[name]
-            elif name in self.source.externals:
+                return self.own_call(place, name, self.source.functions[name], arguments)
+            if name in self.source.externals:
                 _, result, taken, _, _ = self.source.externals[name]
-            elif name in FUNCTIONS:
+                self.pass_arguments(place, name, [(reference, kind) for reference, kind, _ in taken], arguments)
+                return result or ""
+            if name in FUNCTIONS:
                 return self.system_call(place, name, FUNCTIONS[name], arguments)
-            else:
-                raise Wrong(place, f"unknown function: {name}")
-            self.pass_arguments(place, name, [(reference, kind) for reference, kind, _ in taken], arguments)
-            return result or ""
+            raise Wrong(place, f"unknown function: {name}")
         owner = self.type(place, target)
         if owner in self.checker.others and name in self.checker.others[owner].functions:
-            _, result, taken, private, _ = self.checker.others[owner].functions[name]
-            if private and owner != self.checker.main:
+            forms = self.checker.others[owner].functions[name]
+            if owner != self.checker.main and any(access != "public" for _, _, _, access, _ in forms):
                 raise Wrong(place, f"{name} is private to {owner}")
-            self.pass_arguments(place, name, [(reference, kind) for reference, kind, _ in taken], arguments)
-            return result or ""
+            return self.own_call(place, name, forms, arguments)
         functions = CLASSES.get(self.checker.ancestor(owner), ({}, {}))[1]
         if name not in functions:
             raise Wrong(place, f"{owner} has no function {name}")
         return self.system_call(place, name, [functions[name]], arguments)
+
+    def own_call(self, place, name, forms, arguments):
+        """PowerBuilder takes the form whose types are just these; else the first that they fit."""
+        literal = {"number": "long", "fraction": "decimal"}
+        given = [literal.get(kind, kind) for kind in (self.type(place, argument) for argument in arguments)]
+        forms = sorted(forms, key=lambda form: [kind for _, kind, _ in form[2]] != given)
+        for at, (_, result, taken, _, _) in enumerate(forms):
+            try:
+                self.pass_arguments(place, name, [(reference, kind) for reference, kind, _ in taken], arguments)
+                return result or ""
+            except Wrong:
+                if at == len(forms) - 1:
+                    raise
 
     def system_call(self, place, name, forms, arguments):
         for at, (result, taken) in enumerate(forms):
@@ -333,6 +362,6 @@ class Scope:
             raise Wrong(place, f"{name} takes {len(taken)} arguments, not {len(arguments)}")
         for (reference, kind), value in zip(taken, arguments):
             given = self.type(place, value)
-            if reference and (value[0] != "name" or given != kind):
+            if reference and (value[0] != "name" or kind not in (given, "any")):
                 raise Wrong(place, f"{name} needs a variable of type {kind}, not {given}")
             self.checker.fits(place, kind, given, f"an argument of {name}")

@@ -3,9 +3,16 @@
 import ctypes
 import itertools
 import operator
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from powerscript import functions
+from powerscript.datawindow import Rows
+from powerscript.system import CLASSES
 
 NOTHING = object()
-DEFAULTS = {"string": "", "boolean": False}
+DEFAULTS = {"string": "", "boolean": False, "decimal": Decimal(0), "date": date(1900, 1, 1), "time": time(0, 0),
+            "datetime": datetime(1900, 1, 1), "double": 0.0}
 
 
 class Failure(Exception):
@@ -33,8 +40,10 @@ class Strings:
         return host.encode("latin-1").decode(self.encoding) if self.bytes else host
 
     def out(self, host):
-        """As a DLL gets it, with its terminating zero."""
-        return host.encode("latin-1" if self.bytes else self.encoding, "surrogatepass") + bytes(self.unit)
+        """As a DLL gets it, with its terminating zero. What the code page lacks becomes a question mark, as Windows has it."""
+        if self.bytes:
+            return host.encode("latin-1") + bytes(1)
+        return host.encode(self.encoding, "replace" if self.unit == 1 else "surrogatepass") + bytes(self.unit)
 
     def into(self, data):
         """What a DLL has written, as the program holds it."""
@@ -51,6 +60,8 @@ class Library:
     def __init__(self, path, strings):
         self.path, self.strings = path, strings
         self.library = None
+        # Functions of other libraries, by their aliases: (arguments) -> (result, what the arguments have become).
+        self.others = {}
 
     def load(self):
         try:
@@ -70,6 +81,8 @@ class Library:
         """Returns the result, and what each argument has become."""
         _, returned, taken, _, alias = external
         name = self.symbol(alias)
+        if name in self.others:
+            return self.others[name](*values)
         function = getattr(self.load(), name)
         passed = [self.passed(reference, kind, value) for (reference, kind, _), value in zip(taken, values)]
         function.restype = {"long": ctypes.c_int32, "string": ctypes.c_char_p}.get(returned, ctypes.c_void_p)
@@ -93,29 +106,68 @@ class Library:
         return ctypes.c_int32(value) if kind == "long" else ctypes.c_void_p(value)
 
 
-class Instance:
-    """An object of the class that a source has; its functions are called by their names."""
+class Control:
+    """A control of a window, or an object of a system class: its properties, and the functions of `does`."""
 
-    def __init__(self, source, library):
-        self.source, self.library = source, library
+    def __init__(self, kind, ancestor, properties, parent=None, does=None):
+        self.kind, self.ancestor, self.members, self.parent, self.does = kind, ancestor, properties, parent, does
+
+    def __repr__(self):
+        return f"{self.kind} {self.members}"
+
+
+class Instance:
+    """An object of the class that a source has; its functions are called by their names. `program` has the other classes
+    and whatever PowerBuilder itself does for them."""
+
+    def __init__(self, source, library, program=None):
+        self.source, self.library, self.program = source, library, program or Program({}, library)
+        self.kind = next((name for name, (_, container) in source.types.items() if container is None), None)
+        self.ancestor = self.kind
+        self.members = self.properties(self.kind)
         self.variables = {}
         for name, (kind, value, _) in source.variables.items():
-            self.variables[name] = DEFAULTS.get(kind, 0) if value is None else self.value(value, {})
+            self.variables[name] = self.begin(kind) if value is None else self.value(value, {})
+        if source.made_by_itself:
+            self.event("constructor")
 
     def __getattr__(self, name):
         return lambda *arguments: self.run(name, list(arguments))[0]
 
+    def properties(self, kind):
+        stated = self.source.properties.get(kind, [])
+        found = {name: DEFAULTS.get(each, 0) for name, each in CLASSES[self.source.types[kind][0]][0].items()}
+        return {**found, **{name: self.value(value, {}) for _, _, name, value in stated if value is not None}}
+
+    def begin(self, kind):
+        """What a variable is before it is set."""
+        if kind.endswith("[]"):
+            return []
+        if kind in self.program.sources:
+            source = self.program.sources[kind]
+            return Instance(source, self.library, self.program) if source.made_by_itself else None
+        return DEFAULTS.get(kind, 0)
+
     def run(self, name, arguments):
-        _, _, taken, _, block = self.source.functions[name]
-        assert len(arguments) == len(taken), name
+        _, _, taken, _, block = self.form(name, arguments)
         names = {parameter: value for (_, _, parameter), value in zip(taken, arguments)}
         result = self.block(block, names)
         return (None if result is NOTHING else result), [names[parameter] for _, _, parameter in taken]
 
-    def event(self, name):
-        for _, event, block in self.source.events:
-            if event == name:
-                self.block(block, {})
+    def form(self, name, arguments):
+        """The form of a function whose types these are."""
+        forms = [form for form in self.source.functions[name] if len(form[2]) == len(arguments)]
+        for form in forms:
+            if all(functions.is_of(kind, value) for (_, kind, _), value in zip(form[2], arguments)):
+                return form
+        assert forms, f"{name} does not take {len(arguments)} arguments"
+        raise NotRun(f"no form of {name} takes {[type(value).__name__ for value in arguments]}")
+
+    def event(self, name, control=None):
+        owner = control.kind if control else self.kind
+        for each, event, block in self.source.events:
+            if (each, event) == (owner, name):
+                self.block(block, {"this": control or self, "parent": self})
 
     def block(self, block, names):
         for place, kind, *rest in block:
@@ -166,9 +218,9 @@ class Instance:
     def return_statement(self, names, value):
         return None if value is None else self.value(value, names)
 
-    def declare_statement(self, names, kind, declared):
-        for name, value in declared:
-            names[name] = DEFAULTS.get(kind, 0) if value is None else self.value(value, names)
+    def declare_statement(self, names, declared):
+        for name, value, kind in declared:
+            names[name] = self.begin(kind) if value is None else self.value(value, names)
         return NOTHING
 
     def set_statement(self, names, target, value):
@@ -179,41 +231,92 @@ class Instance:
         self.value(call, names)
         return NOTHING
 
+    def super_statement(self, names, event):
+        # The ancestors are PowerBuilder's own.
+        return NOTHING
+
+    def destroy_statement(self, names, value):
+        gone = self.value(value, names)
+        if isinstance(gone, Instance):
+            gone.event("destructor")
+        return NOTHING
+
     def put(self, target, value, names):
-        if target[0] != "name":
-            raise NotRun(f"a member is set: {target[-1]}")
-        (names if target[1] in names else self.variables)[target[1]] = value
+        kind, *rest = target
+        if kind == "index":
+            array, at = self.value(rest[0], names), self.value(rest[1], names)
+            array.extend([""] * (at - len(array)))
+            array[at - 1] = value
+        elif kind == "member":
+            owner = self.value(rest[0], names)
+            held = owner.variables if isinstance(owner, Instance) and rest[1] in owner.variables else owner.members
+            held[rest[1]] = value
+        elif rest[0] in names:
+            names[rest[0]] = value
+        elif rest[0] in self.variables:
+            self.variables[rest[0]] = value
+        else:
+            self.members[rest[0]] = value
 
     def value(self, expression, names):
         kind, *rest = expression
         if kind == "text":
             return self.library.strings.host(rest[0])
         if kind == "number":
-            return float(rest[0]) if "." in rest[0] else int(rest[0])
-        if kind == "boolean":
+            return Decimal(rest[0]) if "." in rest[0] else int(rest[0])
+        if kind in ("boolean", "enum"):
             return rest[0]
         if kind == "name":
-            return names[rest[0]] if rest[0] in names else self.variables[rest[0]]
+            return self.named(rest[0], names)
         if kind in ("not", "minus"):
             value = self.value(rest[0], names)
             return None if value is None else not value if kind == "not" else -value
         if kind == "op":
             sign, left, right = rest
-            return calculated(sign, self.value(left, names), self.value(right, names))
-        if kind != "call" or rest[0] is not None:
-            raise NotRun(f"{kind}: {rest[-1] if kind != 'call' else rest[1]}")
-        return self.call(rest[1], rest[2], names)
+            one = self.value(left, names)
+            return calculated(sign, one, self.value(right, names))
+        if kind == "index":
+            return self.value(rest[0], names)[self.value(rest[1], names) - 1]
+        if kind == "list":
+            return [self.value(each, names) for each in rest[0]]
+        if kind == "member":
+            owner = self.value(rest[0], names)
+            held = owner.variables if isinstance(owner, Instance) and rest[1] in owner.variables else owner.members
+            return held[rest[1]]
+        if kind == "create":
+            return self.program.create(rest[0], self)
+        return self.call(rest[0], rest[1], rest[2], names)
 
-    def call(self, name, arguments, names):
+    def named(self, name, names):
+        for held in (names, self.variables, self.members):
+            if name in held:
+                return held[name]
+        if name == "this":
+            return self
+        if name in self.program.sources:
+            return name
+        raise NotRun(f"name: {name}")
+
+    def call(self, target, name, arguments, names):
         values = [self.value(argument, names) for argument in arguments]
-        if name in self.source.functions:
-            result, became = self.run(name, values)
-            taken = self.source.functions[name][2]
-        elif name in self.source.externals:
+        owner = self if target is None else self.value(target, names)
+        if not isinstance(owner, Instance):
+            if owner is None or name not in owner.does:
+                raise NotRun(f"function: {name} of {owner}")
+            return owner.does[name](*values)
+        if name in owner.source.functions:
+            taken = owner.form(name, values)[2]
+            result, became = owner.run(name, values)
+        elif owner is self and name in self.source.externals:
             taken = self.source.externals[name][2]
             result, became = self.library.call(self.source.externals[name], values)
-        elif name in SYSTEM:
-            return SYSTEM[name](*values)
+        elif name == "setnull":
+            self.put(arguments[0], None, names)
+            return 1
+        elif name in functions.SYSTEM:
+            return functions.SYSTEM[name](*values)
+        elif name in self.program.does:
+            return self.program.does[name](*values)
         else:
             raise NotRun(f"function: {name}")
         for (reference, _, _), argument, value in zip(taken, arguments, became):
@@ -237,21 +340,47 @@ def calculated(sign, one, other):
     return None if one is None or other is None else SIGNS[sign](one, other)
 
 
-def number(text):
-    """Long() of a string: 0 where it is not a number."""
-    try:
-        return int(text)
-    except ValueError:
-        return 0
+class Program:
+    """A running program: its classes, its DataWindow objects, and what PowerBuilder does for it. What a person would see is
+    kept: `messages`, `windows`, and what the `shell` was asked to do; `timer` is the interval of the one that runs, else 0."""
 
+    def __init__(self, sources, library, data_windows=None, settings=None):
+        self.sources, self.library = sources, library
+        self.data_windows, self.settings = data_windows or {}, settings or {}
+        self.messages, self.shell, self.timer, self.windows = [], [], 0, []
+        self.does = {
+            "messagebox": lambda title, text: self.messages.append((title, text)) or 1,
+            "timer": self.set_timer,
+            "open": self.open,
+            "profilestring": lambda file, section, key, default: self.settings.get((section, key), default),
+            "handle": lambda what: 1,
+            "getapplication": lambda: "application",
+            "triggerevent": lambda what, event: what.event(event) or 1,
+        }
 
-SYSTEM = {
-    "char": chr,
-    "mid": lambda text, start, length=None: text[start - 1:][:length],
-    "len": len,
-    "trim": lambda text: None if text is None else text.strip(" "),
-    "space": lambda count: " " * count,
-    "long": number,
-    "string": str,
-    "isnull": lambda value: value is None,
-}
+    def set_timer(self, interval, window=None):
+        self.timer = interval
+        return 1
+
+    def open(self, kind):
+        window = Instance(self.sources[kind], self.library, self)
+        self.windows.append(window)
+        window.event("create")
+        window.event("open")
+        return 1
+
+    def create(self, kind, owner):
+        if kind in self.sources:
+            return Instance(self.sources[kind], self.library, self)
+        inner = owner.source.types.get(kind) if owner else None
+        ancestor = inner[0] if inner else kind
+        members = owner.properties(kind) if inner else {name: DEFAULTS.get(each, 0) for name, each in CLASSES[kind][0].items()}
+        made = Control(kind, ancestor, members, owner)
+        if ancestor in ("datawindow", "datastore"):
+            made.does = Rows(made.members, self.data_windows, self.library.strings).does
+        elif ancestor == "oleobject":
+            made.does = {"connecttonewobject": lambda name: 0,
+                         "shellexecute": lambda *arguments: self.shell.append(arguments)}
+        else:
+            made.does = {}
+        return made

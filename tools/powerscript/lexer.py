@@ -54,6 +54,9 @@ class Tokens:
             at += 1
         if at >= len(line):
             raise Wrong(self.place, "a string does not end on its line")
+        if out.endswith("~"):
+            # PowerBuilder takes it; the public grammars read on to the next quotation mark.
+            raise Wrong(self.place, "a string that ends in a tilde; write Char(126)")
         self.all.append(("text", out))
         return at + 1
 
@@ -110,7 +113,7 @@ def statements(name, text):
     """[Tokens]: without comments, lines that end in & joined, what follows a heading's ; as a statement of its own."""
     out, pending, first = [], "", 0
     for number, line in enumerate(text.split("\r\n"), 1):
-        if line.startswith("$PBExport"):
+        if line.startswith(("$PBExport", "HA$PBExport")):
             continue
         code = split_comment(line)
         first = first if pending else number

@@ -3,10 +3,11 @@
 from powerscript.lexer import RESERVED, Tokens, Wrong
 
 # Reserved words that are functions and events too.
-CALLED = {"open", "close"}
+CALLED = {"open", "close", "describe"}
 
 # Expressions, loosest first: ("op", sign, left, right), ("not", e), ("minus", e), ("text", s), ("number", s),
-# ("boolean", b), ("enum", s), ("name", n), ("member", e, n), ("call", e or None, n, [e]), ("create", type), ("list", [e]).
+# ("boolean", b), ("enum", s), ("name", n), ("member", e, n), ("call", e or None, n, [e]), ("create", type), ("list", [e]),
+# ("index", e, e) of an array.
 LEVELS = [("or",), ("and",), ("=", "<>", "<", ">", "<=", ">="), ("+", "-"), ("*", "/")]
 
 
@@ -58,10 +59,14 @@ def unary(tokens):
 def name_or_call(tokens, target):
     name = tokens.name(reserved=tokens.peek()[1] in CALLED and tokens.peek(1)[1] == "(")
     if not tokens.take("("):
+        found = ("member", target, name) if target else ("name", name)
         if tokens.take("["):
+            if tokens.take("]"):
+                return (*found[:-1], name + "[]")
+            at = expression(tokens)
             tokens.need("]")
-            name += "[]"
-        return ("member", target, name) if target else ("name", name)
+            return ("index", found, at)
+        return found
     arguments = []
     while not tokens.take(")"):
         arguments.append(expression(tokens))
@@ -109,7 +114,7 @@ class Script:
         if line.take("="):
             value = expression(line)
             line.end()
-            if target[0] not in ("name", "member"):
+            if target[0] not in ("name", "member", "index"):
                 line.fail("not something that can be set")
             return (place, "set", target, value)
         line.end()
@@ -121,11 +126,14 @@ class Script:
         kind, names = line.name(), []
         while True:
             name = line.name()
-            names.append((name, expression(line) if line.take("=") else None))
+            if line.take("[", "]"):
+                names.append((name, None, kind + "[]"))
+            else:
+                names.append((name, expression(line) if line.take("=") else None, kind))
             if not line.take(","):
                 break
         line.end()
-        return ("declare", kind, names)
+        return ("declare", names)
 
     def if_statement(self, line):
         branches, other = [], None

@@ -1,6 +1,7 @@
 """Exported files: their declarations, and the scripts as trees."""
 
 import os
+import re
 
 from powerscript.lexer import Wrong, statements
 from powerscript.script import CALLED, Script, expression
@@ -20,29 +21,52 @@ def parameters(line):
     return found
 
 
+HEX = re.compile(r"\$\$HEX(\d+)\$\$([0-9a-f]*)\$\$ENDHEX\$\$")
+
+
+def decoded(name, data):
+    """The text of an exported file. HEXASCII, of version 10 and later, is ASCII and has other characters as hexadecimal
+    numbers; version 9 writes the code page of a Chinese Windows."""
+    if not data.startswith(b"HA$"):
+        try:
+            return data.decode("gbk")
+        except UnicodeDecodeError:
+            raise Wrong(name, "neither ASCII nor GBK, and without HA before the header") from None
+    if not data.isascii():
+        raise Wrong(name, "a character outside ASCII: after HA it is written $$HEX1$$...$$ENDHEX$$")
+    text = data.decode("ascii")
+
+    def run(match):
+        if len(match[2]) != 4 * int(match[1]):
+            raise Wrong(name, f"not {match[1]} characters: {match[0]}")
+        return bytes.fromhex(match[2]).decode("utf-16-le")
+
+    text = HEX.sub(run, text)
+    if "$$HEX" in text or "$$ENDHEX" in text:
+        raise Wrong(name, "$$HEX without its characters or its end")
+    return text
+
+
 class Source:
     """One exported file. `types`: class -> (ancestor, containing class); `properties`: class -> [(place, type, name,
-    value)]; `controls`: class -> {name: class}; `variables`: name -> (type, value, private); `functions`: name -> (place,
-    returned type or None, parameters, private, script); `events`: [(class, name, script)]; `externals`: name -> (place,
-    returned type, parameters, library, alias)."""
+    value)]; `controls`: class -> {name: class}; `variables`: name -> (type, value, access), of a constant its value;
+    `functions`: name -> [(place, returned type or None, parameters, access, script)], one for each of its argument lists;
+    `events`: [(class, name, script)]; `externals`: name -> (place, returned type, parameters, library, alias)."""
 
     def __init__(self, name, text):
         self.name = name
         self.types, self.properties, self.variables, self.globals = {}, {}, {}, {}
         self.prototypes, self.functions, self.externals, self.events = {}, {}, {}, []
-        if not text.startswith("$PBExportHeader$" + os.path.basename(name) + "\r\n"):
-            raise Wrong(name, "$PBExportHeader$ with the file's own name is missing")
-        if not text.isascii():
-            raise Wrong(name, "a character outside ASCII: PowerBuilder 9 reads sources in the machine's code page")
-        if "\n" in text.replace("\r\n", "") or not text.endswith("\r\n"):
-            raise Wrong(name, "a line that does not end in CR LF")
+        check_header(name, text)
         self.lines = statements(name, text)
         self.forwarded = set()
+        self.made_by_itself = False
         self.current = None
         while self.lines:
             self.section(self.lines.pop(0))
-        for name in self.prototypes.keys() - self.functions.keys():
-            raise Wrong(self.prototypes[name][0], f"{name} has no body")
+        for name, kinds in self.prototypes.keys() - {(name, kinds_of(taken)) for name, forms in self.functions.items()
+                                                     for _, _, taken, _, _ in forms}:
+            raise Wrong(self.prototypes[name, kinds][0], f"{name} has no body")
         if self.forwarded != self.types.keys():
             raise Wrong(self.name, f"the types differ from those of forward: {sorted(self.forwarded ^ self.types.keys())}")
 
@@ -61,7 +85,7 @@ class Source:
             for each in self.until("end", "prototypes"):
                 place, heading = each.place, self.heading(each)
                 each.end()
-                self.define(self.prototypes, heading[0], (place, *heading[1:]), each)
+                self.define(self.prototypes, (heading[0], kinds_of(heading[2])), (place, *heading[1:]), each)
         elif line.take("forward"):
             for each in self.until("end", "forward"):
                 if not self.a_global(each):
@@ -72,9 +96,9 @@ class Source:
             for each in self.until("end", "prototypes"):
                 self.external(each)
         elif line.take("type", "variables"):
-            private = False
+            access = "public"
             for each in self.until("end", "variables"):
-                private = self.variable(each, private)
+                access = self.variable(each, access)
         elif line.peek()[1] in ("global", "type"):
             if not self.a_global(line):
                 name, ancestor, container = self.type_heading(line)
@@ -97,15 +121,19 @@ class Source:
             name, *rest = self.heading(line)
             line.need(";")
             line.end()
-            if self.prototypes.get(name, (None,))[1:] != tuple(rest):
+            kinds = kinds_of(rest[1])
+            if self.prototypes.get((name, kinds), (None,))[1:] != tuple(rest):
                 line.fail(f"{name} differs from its prototype")
+            forms = self.functions.setdefault(name, [])
+            if any(kinds_of(form[2]) == kinds for form in forms):
+                line.fail(f"{name} is declared twice")
             script = self.body("function" if rest[0] else "subroutine")
-            self.define(self.functions, name, (place, *rest, script), line)
+            forms.append((place, *rest, script))
 
     @staticmethod
     def define(where, name, what, line):
         if name in where:
-            line.fail(f"{name} is declared twice")
+            line.fail(f"{name if isinstance(name, str) else name[0]} is declared twice")
         where[name] = what
 
     def body(self, closing):
@@ -124,14 +152,15 @@ class Source:
         self.define(self.globals, name, kind, line)
         return True
 
-    @staticmethod
-    def type_heading(line):
+    def type_heading(self, line):
         line.take("global")
         line.need("type")
         name = line.name()
         line.need("from")
         ancestor = line.name()
         container = line.name() if line.take("within") else None
+        if line.take("autoinstantiate"):
+            self.made_by_itself = True
         line.end()
         return name, ancestor, container
 
@@ -142,28 +171,30 @@ class Source:
         line.end()
         return (line.place, kind, name, value)
 
-    def variable(self, line, private):
-        if line.peek()[1] in ACCESS:
-            private = line.next()[1] == "private"
+    def variable(self, line, access):
+        if line.peek()[1] in ACCESS and line.peek(1)[1] == ":":
+            access = line.next()[1]
             line.need(":")
             line.end()
-            return private
+            return access
+        own = "privateread" if line.take("privateread") else access
         constant = line.take("constant")
         kind = line.name()
         while True:
             name = line.name()
+            each = kind + "[]" if line.take("[", "]") else kind
             value = expression(line) if line.take("=") else None
             if constant and value is None:
                 line.fail(f"{name} is constant and has no value")
-            self.define(self.variables, name, (kind, value if constant else None, private), line)
+            self.define(self.variables, name, (each, value if constant else None, own), line)
             if not line.take(","):
                 break
         line.end()
-        return private
+        return access
 
     @staticmethod
     def heading(line):
-        """(name, returned type or None, parameters, private)."""
+        """(name, returned type or None, parameters, access)."""
         access = line.next()[1]
         if access not in ACCESS:
             line.fail(f"not understood outside a script: {access}")
@@ -172,7 +203,7 @@ class Source:
             returned = line.name()
         else:
             line.need("subroutine")
-        return line.name(), returned, parameters(line), access == "private"
+        return line.name(), returned, parameters(line), access
 
     def external(self, line):
         line.need("function")
@@ -188,9 +219,26 @@ class Source:
         self.define(self.externals, name, (line.place, returned, taken, library[1], alias[1]), line)
 
 
+def kinds_of(taken):
+    """What tells the forms of one function apart."""
+    return tuple(kind for _, kind, _ in taken)
+
+
+def check_header(name, text):
+    header = "$PBExportHeader$" + os.path.basename(name) + "\r\n"
+    if not text.startswith((header, "HA" + header)):
+        raise Wrong(name, "$PBExportHeader$ with the file's own name is missing")
+    if "\n" in text.replace("\r\n", "") or not text.endswith("\r\n"):
+        raise Wrong(name, "a line that does not end in CR LF")
+
+
+def text_of(path):
+    with open(path, "rb") as file:
+        return decoded(path, file.read())
+
+
 def read(path):
-    with open(path, encoding="utf-8", newline="") as file:
-        return Source(path, file.read())
+    return Source(path, text_of(path))
 
 
 def class_of(path):

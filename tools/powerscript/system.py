@@ -1,6 +1,12 @@
 """What PowerBuilder 9 itself brings, as far as it is known here: classes, functions, enumerated values and events."""
 
 # Class -> its properties and functions: name -> result ("" where there is none) and arguments.
+ROWS = {
+    "describe": ("string", "string"), "reset": ("integer", ""), "insertrow": ("long", "long"),
+    "setitem": ("integer", "long long any"), "resetupdate": ("integer", ""), "rowcount": ("long", ""),
+    "getitemstring": ("string", "long string"), "getitemnumber": ("double", "long string"),
+    "getitemdate": ("date", "long string"), "getitemdatetime": ("datetime", "long string"),
+}
 CLASSES = {
     "nonvisualobject": ({}, {}),
     "runtimeerror": ({}, {"getmessage": ("string", "")}),
@@ -8,40 +14,49 @@ CLASSES = {
     "message": ({}, {}),
     "application": ({"appname": "string"}, {}),
     "window": ({"width": "integer", "height": "integer", "title": "string", "titlebar": "boolean", "control[]": "list",
-                "controlmenu": "boolean", "minbox": "boolean", "backcolor": "long"}, {}),
+                "controlmenu": "boolean", "minbox": "boolean", "maxbox": "boolean", "resizable": "boolean", "backcolor": "long"}, {}),
     "statictext": ({"text": "string", "backcolor": "long"}, {}),
-    "singlelineedit": ({"text": "string"}, {}),
-    "commandbutton": ({"text": "string", "default": "boolean"}, {}),
-    "listview": ({"view": "listviewview", "fullrowselect": "boolean", "hideselection": "boolean"},
-                 {"additem": ("integer", "string integer"), "addcolumn": ("integer", "string alignment integer"),
-                  "setitem": ("integer", "integer integer string"), "deleteitems": ("integer", ""),
-                  "selectedindex": ("integer", ""), "getitem": ("integer", "integer integer ref-string")}),
+    "singlelineedit": ({"text": "string", "enabled": "boolean"}, {}),
+    "commandbutton": ({"text": "string", "default": "boolean", "enabled": "boolean"}, {}),
+    "datastore": ({"dataobject": "string"}, ROWS),
+    "datawindow": ({"dataobject": "string", "hscrollbar": "boolean", "vscrollbar": "boolean", "livescroll": "boolean"},
+                   {**ROWS, "setredraw": ("integer", "boolean"), "getrow": ("long", ""), "setrow": ("integer", "long"),
+                    "selectrow": ("integer", "long boolean")}),
     # Functions of the automation objects that the sources use: PowerBuilder itself checks none of them.
     "oleobject": ({}, {"connecttonewobject": ("integer", "string"), "shellexecute": ("any", "string string string string integer")}),
 }
-PLACED = {name: "integer" for name in "x y width height taborder textsize weight".split()} | {"facename": "string"}
-for visual in ("statictext", "singlelineedit", "commandbutton", "listview"):
+PLACED = {name: "integer" for name in "x y width height taborder textsize weight".split()} | {
+    "facename": "string", "fontcharset": "fontcharset", "fontpitch": "fontpitch"}
+for visual in ("statictext", "singlelineedit", "commandbutton", "datawindow"):
     CLASSES[visual][0].update(PLACED)
 
-NUMBERS = ("integer", "long", "ulong", "longptr", "double")
-TYPES = (*NUMBERS, "string", "boolean")
+# Narrow to wide; ulong and longptr hold pointers.
+NUMBERS = ("integer", "long", "ulong", "longptr", "longlong", "decimal", "double")
+TYPES = (*NUMBERS, "string", "boolean", "date", "time", "datetime")
+# Known to later versions than 9.
+LATER = {"longlong", "longptr"}
 
 # Name -> result and arguments; those in brackets may be left out. Each form of an overloaded function is listed.
 FUNCTIONS = {
-    "mid": [("string", "string long [long]")],
-    "char": [("string", "number")], "len": [("long", "string")], "trim": [("string", "string")],
-    "space": [("string", "long")], "long": [("long", "string")], "isnull": [("boolean", "any")],
-    "string": [("string", "number"), ("string", "date [string]"), ("string", "time [string]")],
+    "mid": [("string", "string long [long]")], "left": [("string", "string long")], "right": [("string", "string long")],
+    "pos": [("long", "string string")], "lower": [("string", "string")],
+    "char": [("string", "number")], "asc": [("integer", "string")], "len": [("long", "string")], "trim": [("string", "string")],
+    "space": [("string", "long")], "long": [("long", "string")], "integer": [("integer", "string")],
+    "longlong": [("longlong", "string")], "dec": [("decimal", "string")], "isnull": [("boolean", "any")], "setnull": [("", "ref-any")],
+    "string": [("string", "number [string]"), ("string", "date [string]"), ("string", "time [string]"), ("string", "datetime [string]")],
+    "date": [("date", "integer integer integer")], "time": [("time", "integer integer integer")],
+    "datetime": [("datetime", "date time")], "upperbound": [("long", "list")],
     "today": [("date", "")], "now": [("time", "")], "timer": [("integer", "number [window]")],
     "messagebox": [("integer", "string string")], "open": [("integer", "window")],
-    "fileopen": [("integer", "string filemode")], "fileread": [("integer", "integer ref-string")],
-    "fileclose": [("integer", "integer")], "profilestring": [("string", "string string string string")],
+    "profilestring": [("string", "string string string string")],
     "triggerevent": [("integer", "powerobject string")],
+    "handle": [("long", "powerobject")], "getapplication": [("application", "")],
 }
-ENUMERATED = {"left!": "alignment", "linemode!": "filemode", "listviewreport!": "listviewview"}
+ENUMERATED = {"gb2312charset!": "fontcharset", "variable!": "fontpitch"}
 EVENTS = {
     "nonvisualobject": {"create", "destroy", "constructor", "destructor"},
     "application": {"create", "destroy", "open", "close"},
     "window": {"create", "destroy", "open", "close", "timer"},
     "commandbutton": {"clicked"},
+    "datawindow": {"rowfocuschanged"},
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the library for Windows 7 and later, and the sandbox: target/windows/{win32,win64}.
+# Builds the library and the program for Windows 7 and later, and the sandbox: target/windows/{win32,win64}.
 # Rust's ordinary Windows targets need Windows 10; the win7 ones do not, and need their standard library built here.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -68,6 +68,7 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
             --emit obj -o "$made/$object.o" "/usr/lib/rustlib/src/rust/library/rtstartup/$object.rs"
     done
     resource "$tools" idcas.dll "Connects hospital information systems to a regional medical-image cloud archive" "$made"
+    resource "$tools" idcas.exe "Checks, diagnoses, calls the regional medical-image cloud archive; workbench" "$made"
     resource "$tools" idcas-sandbox.exe "A stand-in for the platform, to develop against" "$made"
 
     local underscored=${triple//-/_}
@@ -85,6 +86,8 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
     local built=$CARGO_TARGET_DIR/$triple/release
     "${cargo[@]}" -p idcas --lib --crate-type cdylib -- "-Clink-arg=$made/idcas.dll.res.o"
     install -m 644 "$built/idcas.dll" "$out/idcas.dll"
+    "${cargo[@]}" -p idcas-cli --bin idcas -- "-Clink-arg=$made/idcas.exe.res.o"
+    install -m 755 "$built/idcas.exe" "$out/idcas.exe"
     if [ "$name" = win32 ]; then
         "${cargo[@]}" -p idcas-sandbox --bin idcas-sandbox -- "-Clink-arg=$made/idcas-sandbox.exe.res.o"
         install -m 755 "$built/idcas-sandbox.exe" "$out/idcas-sandbox.exe"

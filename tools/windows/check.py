@@ -9,7 +9,7 @@ import pefile
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "target/windows"
-LARGEST = 3_200_000
+LARGEST = {"idcas.dll": 3_200_000, "idcas.exe": 6 * 1024 * 1024}
 MACHINES = {"win32": 0x14C, "win64": 0x8664}
 DYNAMIC_BASE, NX_COMPAT, HIGH_ENTROPY_VA = 0x40, 0x100, 0x20
 WRITABLE_AND_EXECUTABLE = 0x80000000 | 0x20000000
@@ -98,6 +98,12 @@ def private_paths(path):
         yield f"names a path of the building machine: {found.decode()}"
 
 
+def too_large(path):
+    size, most = path.stat().st_size, LARGEST[path.name]
+    if size > most:
+        yield f"{size} bytes, more than {most}"
+
+
 def import_libraries(folder, width):
     underscore = b"_" if width == "win32" else b""
     for library in ("libidcas.dll.a", "idcas.lib"):
@@ -109,7 +115,8 @@ def import_libraries(folder, width):
 
 def main():
     known, passed, failed = windows7(), 0, 0
-    for path in [*(BUILT / width / "idcas.dll" for width in MACHINES), BUILT / "win32/idcas-sandbox.exe"]:
+    files = [BUILT / width / name for width in MACHINES for name in ("idcas.dll", "idcas.exe")]
+    for path in [*files, BUILT / "win32/idcas-sandbox.exe"]:
         width, image = path.parent.name, pefile.PE(path)
         checks = {
             "header": header(image, width),
@@ -119,12 +126,12 @@ def main():
             "no private paths": private_paths(path),
         }
         if path.suffix == ".dll":
-            size = path.stat().st_size
             checks |= {
                 "exports": exports(image, width),
                 "import libraries": import_libraries(path.parent, width),
-                "size": [f"{size} bytes, more than {LARGEST}"] if size > LARGEST else [],
             }
+        if path.name in LARGEST:
+            checks["size"] = too_large(path)
         print(f"{width}/{path.name}: {path.stat().st_size} bytes")
         for name, faults in checks.items():
             faults = list(faults)

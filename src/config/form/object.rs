@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Broken, Form, Reads};
+use super::{Broken, Form, Reads, reveal};
 use crate::json::{self, Given};
 use crate::names;
 use crate::said;
@@ -93,8 +93,8 @@ impl Texts {
         match given {
             Given::Null => Ok(Secret::default()),
             Given::Nested(_) => Err(("type", NOT_A_TEXT.into())),
-            scalar => match scalar.as_text().map(Cow::into_owned) {
-                Some(text) if text.len() > longest => Err((
+            scalar => match self.plain(scalar)? {
+                Some(text) if text.expose().len() > longest => Err((
                     "length",
                     said!(
                         "超过 {longest} 字节",
@@ -102,8 +102,20 @@ impl Texts {
                         longest
                     ),
                 )),
-                text => Ok(Secret::new(text.unwrap_or_default())),
+                text => Ok(text.unwrap_or_default()),
             },
+        }
+    }
+
+    /// A text as it is meant, where it is written protected.
+    fn plain(&self, given: &Given) -> Result<Option<Secret>, Why> {
+        let Some(text) = given.as_text().map(Cow::into_owned).map(Secret::new) else {
+            return Ok(None);
+        };
+        match reveal(text.expose()) {
+            Some(Ok(plain)) => Ok(Some(plain)),
+            Some(Err(broken)) => Err((broken.rule, broken.text)),
+            None => Ok(Some(text)),
         }
     }
 }

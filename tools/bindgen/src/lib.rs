@@ -21,6 +21,16 @@ pub struct Generated {
     pub text: String,
 }
 
+impl Generated {
+    /// As it is stored: in UTF-8, unless it is for a compiler that reads another encoding.
+    pub fn bytes(&self) -> Result<Vec<u8>, Box<dyn Error>> {
+        match bindings::is_gbk(&self.path) {
+            true => Ok(bindings::gbk(&self.text).map_err(|why| format!("{}: {why}", self.path))?),
+            false => Ok(self.text.clone().into_bytes()),
+        }
+    }
+}
+
 /// Every generated file.
 pub fn generate() -> Result<Vec<Generated>, Box<dyn Error>> {
     let operations = exports::operations()?;
@@ -44,13 +54,14 @@ pub fn write(root: &Path) -> Result<Vec<String>, Box<dyn Error>> {
     let mut written = Vec::new();
     for file in generate()? {
         let path = root.join(&file.path);
-        if fs::read_to_string(&path).is_ok_and(|text| text == file.text) {
+        let bytes = file.bytes()?;
+        if fs::read(&path).is_ok_and(|found| found == bytes) {
             continue;
         }
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(&path, file.text)?;
+        fs::write(&path, bytes)?;
         written.push(file.path);
     }
     Ok(written)

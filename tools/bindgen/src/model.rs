@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::value_sets;
 
-#[derive(Serialize)]
+#[derive(Clone, Default, Serialize)]
 pub struct Both {
     pub zh: String,
     pub en: String,

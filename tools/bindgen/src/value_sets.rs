@@ -4,7 +4,7 @@ use idcas::catalogue::Choice;
 use idcas::catalogue::value_sets::*;
 use serde::Serialize;
 
-use crate::model::{Both, both};
+use crate::model::{Both, OperationModel, both};
 
 /// The names stay: programs are written with them. Sets of equal values are one set.
 const NAMED: &[(&str, &[Choice])] = &[
@@ -37,9 +37,15 @@ const NAMED: &[(&str, &[Choice])] = &[
 pub struct ValueSetModel {
     /// `TimeType`
     pub name: &'static str,
+    /// That of the first parameter or member that has it.
+    pub title: Both,
     /// Whether all values are whole numbers.
     pub numbers: bool,
     pub values: Vec<ValueModel>,
+    /// `query_exams.time_type`: operation and parameter or member.
+    pub used_by: Vec<String>,
+    /// Whether some of those are texts.
+    pub texts: bool,
 }
 
 #[derive(Serialize)]
@@ -47,7 +53,11 @@ pub struct ValueModel {
     pub value: &'static str,
     /// `EXAM_TIME`
     pub constant: String,
+    /// `ExamTime`
+    pub pascal: String,
     pub title: Both,
+    /// For a list to choose from: the Chinese title, behind the value where several have that title, the value where there is none.
+    pub label: String,
 }
 
 /// The set's name; empty where there is no set, or only true and false.
@@ -57,33 +67,93 @@ pub fn name(choices: &[Choice]) -> &'static str {
     found.map_or("", |(name, _)| name)
 }
 
-pub fn all() -> Vec<ValueSetModel> {
-    let models = NAMED.iter().map(|(name, set)| ValueSetModel {
-        name,
-        numbers: set.iter().all(|choice| choice.value.parse::<i32>().is_ok()),
-        values: set.iter().map(value).collect(),
+pub fn all(operations: &[OperationModel]) -> Vec<ValueSetModel> {
+    let models = NAMED.iter().map(|(name, set)| {
+        let users = users(operations, name);
+        let title = users.first().map(|user| user.title.clone());
+        ValueSetModel {
+            name,
+            title: title.unwrap_or_default(),
+            numbers: set.iter().all(|choice| choice.value.parse::<i32>().is_ok()),
+            values: set.iter().map(|choice| value(choice, set)).collect(),
+            texts: users.iter().any(|user| user.kind == "string"),
+            used_by: users.into_iter().map(|user| user.path).collect(),
+        }
     });
     models.collect()
 }
 
-fn value(choice: &Choice) -> ValueModel {
+/// A parameter or member that has a value set.
+struct User {
+    path: String,
+    kind: &'static str,
+    title: Both,
+}
+
+fn users(operations: &[OperationModel], set: &str) -> Vec<User> {
+    let mut users = Vec::new();
+    for operation in operations {
+        let params = operation.params.iter();
+        let params = params.map(|param| (param.name, param.kind, &param.title, param.set));
+        let members = operation.members.iter();
+        let members = members.map(|member| (&*member.name, member.kind, &member.title, member.set));
+        let found = params.chain(members).filter(|user| user.3 == set);
+        users.extend(found.map(|(name, kind, title, _)| User {
+            path: format!("{}.{name}", operation.name),
+            kind,
+            title: title.clone(),
+        }));
+    }
+    users
+}
+
+fn value(choice: &Choice, set: &[Choice]) -> ValueModel {
+    let alike = set.iter().filter(|each| each.title.zh == choice.title.zh);
+    let label = match (choice.title.zh, alike.count()) {
+        ("", _) => choice.value.to_owned(),
+        (title, 1) => title.to_owned(),
+        (title, _) => format!("{} {title}", choice.value),
+    };
     ValueModel {
+        label,
         value: choice.value,
         constant: constant(choice),
+        pascal: pascal(choice),
         title: both(choice.title),
     }
 }
 
-/// The value itself where that is a word, such as `CT`, else its English title: `EXAM_TIME`, `DRIVERS_LICENCE`.
+/// What a value is called: itself where that is a word, such as `CT`, else its English title.
+fn called(choice: &Choice) -> String {
+    let is_word = choice.value.starts_with(|c: char| c.is_ascii_alphabetic());
+    let text = if is_word {
+        choice.value
+    } else {
+        choice.title.en
+    };
+    text.replace('\'', "")
+}
+
+/// `EXAM_TIME`, `DRIVERS_LICENCE`
 fn constant(choice: &Choice) -> String {
-    let word = choice.value.starts_with(|c: char| c.is_ascii_alphabetic());
-    let text = if word { choice.value } else { choice.title.en };
-    let characters = text.chars().filter(|character| *character != '\'');
-    let upper = characters.map(|character| match character {
+    let name = called(choice);
+    let upper = name.chars().map(|character| match character {
         character if character.is_ascii_alphanumeric() => character.to_ascii_uppercase(),
         _ => '_',
     });
     upper.collect()
+}
+
+/// `ExamTime`, `DriversLicence`
+fn pascal(choice: &Choice) -> String {
+    let name = called(choice);
+    let mut joined = String::with_capacity(name.len());
+    for word in name.split(|character: char| !character.is_ascii_alphanumeric()) {
+        let mut characters = word.chars();
+        joined.extend(characters.next().map(|first| first.to_ascii_uppercase()));
+        joined.push_str(characters.as_str());
+    }
+    joined
 }
 
 #[cfg(test)]
@@ -110,10 +180,12 @@ mod tests {
 
     #[test]
     fn names_are_words_and_differ() {
-        let sets = all();
+        let sets = all(&crate::model::operations());
         let names: HashSet<_> = sets.iter().map(|set| set.name).collect();
         assert_eq!(names.len(), sets.len());
         for set in &sets {
+            let pascals: HashSet<_> = set.values.iter().map(|value| &value.pascal).collect();
+            assert_eq!(pascals.len(), set.values.len(), "{}", set.name);
             let constants: HashSet<_> = set.values.iter().map(|value| &value.constant).collect();
             assert_eq!(constants.len(), set.values.len(), "{}", set.name);
             for constant in constants {

@@ -7,9 +7,9 @@ use std::path::Path;
 fn generated_files_are_fresh() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     for file in idcas_bindgen::generate().unwrap() {
-        let found = fs::read_to_string(root.join(&file.path)).unwrap_or_default();
+        let found = fs::read(root.join(&file.path)).unwrap_or_default();
         assert!(
-            found == file.text,
+            found == file.bytes().unwrap(),
             "{} is stale: run `make bindings`",
             file.path
         );

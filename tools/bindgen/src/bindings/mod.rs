@@ -3,13 +3,15 @@
 
 use std::error::Error;
 
-use minijinja::Environment;
+use minijinja::{Environment, context};
 use serde::Serialize;
 
 use crate::Generated;
 use crate::abi::Export;
 use crate::model::{self, CodeModel, KeyModel, OperationModel};
 use crate::value_sets::{self, ValueSetModel};
+
+pub use powerbuilder::{gbk, is_gbk};
 
 /// The templates of these names, which are files beside the caller's.
 macro_rules! templates {
@@ -66,18 +68,22 @@ struct World<'a> {
     operations: Vec<OperationModel>,
     codes: Vec<CodeModel>,
     keys: Vec<KeyModel>,
+    /// The value sets, for languages without enumerations.
+    constants: Vec<powerbuilder::Constant>,
     value_sets: Vec<ValueSetModel>,
 }
 
 pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
+    let operations = model::operations();
     let mut world = World {
         variant: "",
         version: env!("CARGO_PKG_VERSION"),
         exports,
-        operations: model::operations(),
+        value_sets: value_sets::all(&operations),
+        constants: powerbuilder::constants(&operations),
+        operations,
         codes: model::codes(),
         keys: model::keys(),
-        value_sets: value_sets::all(),
     };
     let mut files = Vec::new();
     for binding in BINDINGS {
@@ -88,13 +94,51 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
             if file.newline == Newline::Windows {
                 text = text.replace('\n', "\r\n");
             }
+            text = stored(file.path, text);
             files.push(Generated {
                 path: file.path.to_owned(),
                 text,
             });
         }
     }
+    files.extend(data_windows(&world)?);
     Ok(files)
+}
+
+/// A DataWindow object for each list that an operation answers.
+fn data_windows(world: &World) -> Result<Vec<Generated>, Box<dyn Error>> {
+    let (template, variants) = powerbuilder::LISTS;
+    let environment = environment(&powerbuilder::BINDING)?;
+    let template = environment.get_template(template)?;
+    let mut files = Vec::new();
+    for (variant, folder) in variants {
+        for operation in &world.operations {
+            // An operation that is built on another one answers that one's rows.
+            let rows = world
+                .operations
+                .iter()
+                .find(|other| match operation.rows_of {
+                    "" => other.name == operation.name,
+                    of => other.name == of,
+                });
+            let Some(rows) = rows.filter(|_| operation.data == "rows") else {
+                continue;
+            };
+            let text = template.render(context! { variant, operation, members => rows.members })?;
+            let path = format!("{folder}/d_idcas_{}.srd", operation.name);
+            let text = stored(&path, text.replace('\n', "\r\n"));
+            files.push(Generated { path, text });
+        }
+    }
+    Ok(files)
+}
+
+/// A source of PowerBuilder's as its versions store it; any other as it is.
+fn stored(path: &str, text: String) -> String {
+    match path.contains("powerbuilder/") && !powerbuilder::is_gbk(path) {
+        true => powerbuilder::hex_ascii(&text),
+        false => text,
+    }
 }
 
 fn environment(binding: &Binding) -> Result<Environment<'static>, minijinja::Error> {

@@ -1,21 +1,22 @@
-//! C#: what is generated. `Idcas.cs` beside the two is written by hand.
+//! C#: what is generated. The other files beside them are written by hand.
 
 use super::{Binding, File, Newline};
 
+const fn file(template: &'static str, path: &'static str) -> File {
+    File {
+        template,
+        variant: "",
+        path,
+        newline: Newline::Unix,
+    }
+}
+
 pub const BINDING: Binding = Binding {
-    templates: templates!("Native.cs" "Operations.cs"),
+    templates: templates!("Native.cs" "Operations.cs" "Options.cs" "Values.cs"),
     files: &[
-        File {
-            template: "Native.cs",
-            variant: "",
-            path: "bindings/csharp/Native.cs",
-            newline: Newline::Unix,
-        },
-        File {
-            template: "Operations.cs",
-            variant: "",
-            path: "bindings/csharp/Operations.cs",
-            newline: Newline::Unix,
-        },
+        file("Native.cs", "bindings/csharp/Native.cs"),
+        file("Operations.cs", "bindings/csharp/Operations.cs"),
+        file("Options.cs", "bindings/csharp/Options.cs"),
+        file("Values.cs", "bindings/csharp/Values.cs"),
     ],
 };

@@ -1,0 +1,594 @@
+//! The commands and their options, in the language of the user.
+
+use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::{Arg, ArgAction, ArgGroup, Command, ValueHint};
+use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
+use idcas::said;
+use idcas::said::{Language, Title};
+
+use crate::complete;
+
+/// Texts are looked up here as commands are made.
+struct Words(Language);
+
+impl Words {
+    fn of(&self, title: Title) -> &'static str {
+        title.text(self.0)
+    }
+
+    /// With a capital at its beginning, where there are capitals.
+    fn sentence(&self, title: Title) -> String {
+        let text = self.of(title);
+        let mut characters = text.chars();
+        match characters.next() {
+            Some(first) => first.to_uppercase().chain(characters).collect(),
+            None => String::new(),
+        }
+    }
+
+    fn command(&self, name: &'static str, about: Title) -> Command {
+        Command::new(name)
+            .about(self.sentence(about))
+            .disable_help_flag(true)
+            .max_term_width(100)
+            .help_template(self.of(TEMPLATE))
+            .next_help_heading(self.of(said!("选项", "Options")))
+    }
+
+    fn flag(&self, name: &'static str, help: Title) -> Arg {
+        Arg::new(name)
+            .long(name)
+            .action(ArgAction::SetTrue)
+            .help(self.sentence(help))
+    }
+
+    fn option(&self, name: &'static str, value: Title, help: Title) -> Arg {
+        Arg::new(name)
+            .long(name)
+            .value_name(self.of(value))
+            .help(self.sentence(help))
+    }
+
+    fn argument(&self, name: &'static str, value: Title, help: Title) -> Arg {
+        Arg::new(name)
+            .value_name(self.of(value))
+            .help(self.sentence(help))
+            .help_heading(self.of(said!("参数", "Arguments")))
+    }
+
+    /// The configuration, where a command is about it.
+    fn file(&self) -> Arg {
+        self.argument(
+            "file",
+            FILE,
+            said!(
+                "配置文件；不写则同 --config",
+                "the configuration; without it, as with --config"
+            ),
+        )
+        .value_parser(ValueParser::path_buf())
+        .value_hint(ValueHint::FilePath)
+    }
+
+    fn parameters(&self) -> Arg {
+        self.argument(
+            "parameters",
+            said!("参数=值", "NAME=VALUE"),
+            said!(
+                "参数，名称同接口规范；值写成 @文件 时取自该文件（以 @ 开头的值写成 @@）。单独的 @文件 是一个含全部参数的 JSON 对象，@- 是标准输入",
+                "a parameter, named as in the specification; @FILE as the value takes it from a file (@@ begins a value with @). @FILE alone is a JSON object of parameters, @- is the standard input"
+            ),
+        )
+        .num_args(0..)
+        .add(ArgValueCompleter::new(complete::parameters))
+    }
+}
+
+const FILE: Title = said!("文件", "FILE");
+const TEMPLATE: Title = said!(
+    "{about}\n\n用法：{usage}\n\n{all-args}{after-help}\n",
+    "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}\n"
+);
+
+/// The whole program.
+pub fn program(language: Language) -> Command {
+    let words = Words(language);
+    let about = said!(
+        "影像云存储共享系统（IDCAS）接口工具：检查配置、诊断、检查链接、生成链接、调用接口、核对加密，以及浏览器中的工作台。不带参数双击运行即为试用（try）。",
+        "For the regional image archive IDCAS: checks a configuration, diagnoses, inspects and builds links, calls any operation, shows each step of the cryptography, and has a workbench in the browser. Double-clicked, it is `try`."
+    );
+    let mut program = words
+        .command("idcas", about)
+        .version(idcas::program::version())
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_value_name(words.of(said!("命令", "COMMAND")))
+        .subcommand_help_heading(words.of(said!("命令", "Commands")))
+        .after_help(words.of(AFTER))
+        .arg(
+            words
+                .flag("version", said!("显示版本", "print the version"))
+                .short('V')
+                .action(ArgAction::Version),
+        );
+    for arg in global(&words) {
+        program = program.arg(arg);
+    }
+    program.subcommands(commands(&words))
+}
+
+const AFTER: Title = said!(
+    "退出状态：\n  0  成功\n  1  平台拒绝，或链接、签名不对\n  2  用法不对，什么也没有发送\n  3  本库失败：配置、网络、文件\n\n各命令的说明：idcas 命令 --help",
+    "Exit status:\n  0  done\n  1  the platform refuses, or a link or signature is wrong\n  2  wrong use, nothing was sent\n  3  the library failed: configuration, network, file\n\nMore about a command: idcas COMMAND --help"
+);
+
+fn global(words: &Words) -> [Arg; 5] {
+    let everywhere = |arg: Arg| {
+        arg.global(true)
+            .help_heading(words.of(said!("通用选项", "Options everywhere")))
+    };
+    let config = words.option(
+        "config",
+        FILE,
+        said!(
+            "配置文件；不写则依次找当前文件夹、本程序所在文件夹中的 idcas.json、配置.json",
+            "the configuration; without it, idcas.json or 配置.json in the current folder, then beside the program"
+        ),
+    );
+    let language = words.option(
+        "language",
+        said!("语言", "LANGUAGE"),
+        said!(
+            "所用的语言：zh 或 en；默认随系统",
+            "language, zh or en; the system's without it"
+        ),
+    );
+    let append = words.option(
+        "append",
+        FILE,
+        said!(
+            "把显示的内容同时追加到该文件（UTF-8），用于计划任务",
+            "writes what is shown to the end of this file too, in UTF-8; for scheduled tasks"
+        ),
+    );
+    [
+        everywhere(
+            config
+                .short('c')
+                .value_parser(ValueParser::path_buf())
+                .value_hint(ValueHint::FilePath),
+        ),
+        everywhere(
+            language
+                .value_parser(PossibleValuesParser::new(["zh", "en"]))
+                .hide_possible_values(true),
+        ),
+        everywhere(words.flag(
+            "utf8",
+            said!(
+                "重定向到文件或管道时用 UTF-8，而不用系统的编码",
+                "files and pipes get UTF-8 instead of the system's encoding"
+            ),
+        )),
+        everywhere(
+            append
+                .value_parser(ValueParser::path_buf())
+                .value_hint(ValueHint::FilePath),
+        ),
+        everywhere(
+            words
+                .flag("help", said!("显示说明", "print this help"))
+                .short('h')
+                .action(ArgAction::Help),
+        ),
+    ]
+}
+
+fn commands(words: &Words) -> Vec<Command> {
+    vec![
+        sandbox(words),
+        workbench(words),
+        words
+            .command(
+                "check",
+                said!(
+                    "检查配置：一次列出全部问题，不使用网络",
+                    "checks a configuration: every fault at once, without the network"
+                ),
+            )
+            .arg(words.file()),
+        diagnose(words),
+        inspect(words),
+        link(words),
+        call(words),
+        describe(words),
+        crypto(words),
+        code(words),
+        protect(words),
+        schedule(words),
+        completion(words),
+    ]
+}
+
+fn port(words: &Words) -> Arg {
+    words
+        .option(
+            "port",
+            said!("端口", "PORT"),
+            said!(
+                "工作台的端口；默认任意空闲端口",
+                "the workbench's port; any free one without it"
+            ),
+        )
+        .value_parser(clap::value_parser!(u16))
+        .default_value("0")
+        .hide_default_value(true)
+}
+
+fn no_browser(words: &Words) -> Arg {
+    words.flag(
+        "no-browser",
+        said!(
+            "不打开浏览器，只显示地址",
+            "opens no browser, only shows the address"
+        ),
+    )
+}
+
+fn sandbox(words: &Words) -> Command {
+    words
+        .command(
+            "try",
+            said!(
+                "试用：在本机启动模拟平台并打开工作台，不需要任何配置",
+                "starts a sandbox of the platform on this machine and opens the workbench: nothing to configure"
+            ),
+        )
+        .arg(port(words))
+        .arg(no_browser(words))
+}
+
+fn workbench(words: &Words) -> Command {
+    words
+        .command(
+            "workbench",
+            said!("在浏览器中打开工作台", "opens the workbench in the browser"),
+        )
+        .arg(words.file())
+        .arg(port(words))
+        .arg(no_browser(words))
+}
+
+fn diagnose(words: &Words) -> Command {
+    words
+        .command(
+            "diagnose",
+            said!(
+                "逐步检查本机到平台的每一环：配置、解析、连接、TLS、时钟、令牌、地址、页面",
+                "checks everything between this machine and the platform, step by step"
+            ),
+        )
+        .arg(words.file())
+        .arg(
+            words
+                .option(
+                    "report",
+                    FILE,
+                    said!(
+                        "另存一份可发给他人的报告，不含密钥和患者信息",
+                        "saves a report to send to somebody, without secrets and patients"
+                    ),
+                )
+                .value_parser(ValueParser::path_buf())
+                .value_hint(ValueHint::FilePath),
+        )
+        .arg(json(words))
+}
+
+fn json(words: &Words) -> Arg {
+    words.flag("json", said!("显示返回的 JSON", "prints the answer's JSON"))
+}
+
+fn inspect(words: &Words) -> Command {
+    let group = ArgGroup::new("source")
+        .args(["link", "clipboard"])
+        .required(true);
+    words
+        .command(
+            "inspect",
+            said!(
+                "这个链接为什么被拒绝：解开链接，逐项指出问题；不使用网络",
+                "why is this link refused: takes it apart and names each fault, without the network"
+            ),
+        )
+        .arg(words.argument(
+            "link",
+            said!("链接", "LINK"),
+            said!(
+                "页面链接，或含有链接的一段文字；- 表示标准输入",
+                "a page's link, or a text that it stands in; - is the standard input"
+            ),
+        ))
+        .arg(words.flag(
+            "clipboard",
+            said!("检查剪贴板中的链接", "takes the link from the clipboard"),
+        ))
+        .arg(json(words))
+        .group(group)
+}
+
+fn link(words: &Words) -> Command {
+    words
+        .command("link", said!("生成页面链接", "builds a page's link"))
+        .arg(
+            words
+                .argument(
+                    "page",
+                    said!("页面", "PAGE"),
+                    said!(
+                        "页面，如 clinic；idcas describe 列出全部",
+                        "the page, such as clinic; idcas describe lists all"
+                    ),
+                )
+                .required(true)
+                .add(ArgValueCandidates::new(complete::pages)),
+        )
+        .arg(words.parameters())
+        .arg(words.flag("open", said!("在浏览器中打开", "opens it in the browser")))
+        .arg(words.flag("copy", said!("复制到剪贴板", "copies it to the clipboard")))
+        .arg(words.flag(
+            "explain",
+            said!(
+                "显示明文、token、待签名字符串与签名",
+                "shows plaintext, token, signed text and signature"
+            ),
+        ))
+}
+
+fn call(words: &Words) -> Command {
+    let columns = said!(
+        "只显示这些列，以逗号分隔",
+        "only these columns, with commas between them"
+    );
+    let age = said!(
+        "参数文件超过这么多小时未更新则不发送",
+        "sends nothing if a file of parameters is older than this many hours"
+    );
+    words
+        .command("call", said!("调用任一操作", "calls any operation"))
+        .arg(
+            words
+                .argument(
+                    "operation",
+                    said!("操作", "OPERATION"),
+                    said!("操作，如 query_exams", "the operation, such as query_exams"),
+                )
+                .required(true)
+                .add(ArgValueCandidates::new(complete::operations)),
+        )
+        .arg(words.parameters())
+        .arg(json(words))
+        .arg(words.flag(
+            "table",
+            said!("显示为表格（默认）", "prints a table, which is the default"),
+        ))
+        .arg(
+            words
+                .option(
+                    "csv",
+                    FILE,
+                    said!(
+                        "把结果列表存为 CSV（UTF-8，可用 Excel 打开）",
+                        "saves the list as CSV, in UTF-8 as Excel reads it"
+                    ),
+                )
+                .value_parser(ValueParser::path_buf())
+                .value_hint(ValueHint::FilePath),
+        )
+        .arg(
+            words
+                .option("columns", said!("列", "COLUMNS"), columns)
+                .value_delimiter(','),
+        )
+        .arg(words.flag("all", said!("取全部页", "asks for every page")))
+        .arg(
+            words
+                .option("max-age", said!("小时", "HOURS"), age)
+                .value_parser(clap::value_parser!(u32).range(1..)),
+        )
+        .group(ArgGroup::new("shape").args(["json", "table", "csv"]))
+}
+
+fn describe(words: &Words) -> Command {
+    words
+        .command(
+            "describe",
+            said!(
+                "列出全部操作，或一个操作的参数、值域与输出",
+                "lists all operations, or one's parameters, values and outputs"
+            ),
+        )
+        .arg(
+            words
+                .argument(
+                    "name",
+                    said!("操作", "OPERATION"),
+                    said!(
+                        "操作，或 configuration（配置项）",
+                        "an operation, or configuration"
+                    ),
+                )
+                .add(ArgValueCandidates::new(complete::described)),
+        )
+        .arg(json(words))
+}
+
+fn crypto(words: &Words) -> Command {
+    let text = || {
+        words
+            .argument(
+                "text",
+                said!("文本", "TEXT"),
+                said!(
+                    "文本；@文件 取自文件，- 表示标准输入",
+                    "the text; @FILE takes it from a file, - is the standard input"
+                ),
+            )
+            .required(true)
+    };
+    let part = |name, help| {
+        words
+            .option(name, said!("文本", "TEXT"), help)
+            .required(true)
+    };
+    let signed = |command: Command| {
+        command
+            .arg(part(
+                "token",
+                said!("token，URL 编码之前", "token, before URL encoding"),
+            ))
+            .arg(part(
+                "sev",
+                said!("sev，URL 编码之前", "sev, before URL encoding"),
+            ))
+            .arg(part(
+                "timestamp",
+                said!(
+                    "timestamp，如 2020-05-01 12:09:22",
+                    "timestamp, such as 2020-05-01 12:09:22"
+                ),
+            ))
+    };
+    let mut crypto = words
+        .command(
+            "crypto",
+            said!("加密、解密、签名，显示每一步的中间值，便于与自己的代码逐步核对", "encrypts, decrypts and signs, and shows each value on the way, to lay beside one's own code's"),
+        )
+        .disable_help_subcommand(true)
+        .subcommand_required(true)
+        .subcommand_value_name(words.of(said!("命令", "COMMAND")))
+        .subcommand_help_heading(words.of(said!("命令", "Commands")));
+    for (name, help) in [
+        ("des-key", said!("TripleDES 密钥", "TripleDES key")),
+        (
+            "des-iv",
+            said!("TripleDES 初始向量", "TripleDES initialisation vector"),
+        ),
+        ("md5-key", said!("MD5 签名密钥", "MD5 signature key")),
+        ("rsa-public-key", said!("RSA 公钥", "RSA public key")),
+    ] {
+        let value = said!("值或@文件", "VALUE|@FILE");
+        crypto = crypto.arg(words.option(name, value, help).global(true));
+    }
+    crypto
+        .arg(words.flag("test-keys", said!("用规范中印出的测试密钥，不读配置", "the test keys that the specification prints, and no configuration")).global(true))
+        .arg(json(words).global(true))
+        .subcommand(words.command("encrypt", said!("TripleDES 加密", "encrypts by TripleDES")).arg(text()))
+        .subcommand(words.command("decrypt", said!("TripleDES 解密", "decrypts by TripleDES")).arg(text()))
+        .subcommand(signed(words.command("sign", said!("计算页面签名", "signs as a page's link is signed"))))
+        .subcommand(
+            signed(words.command("verify", said!("核对页面签名", "checks a signature")))
+                .arg(part("sign", said!("要核对的签名", "the signature to check"))),
+        )
+        .subcommand(
+            words
+                .command("sev", said!("RSA 加密账号ID（sev）；未配置公钥时向平台获取", "encrypts an account id (sev) by RSA; the key is asked of the platform where none is configured"))
+                .arg(text()),
+        )
+}
+
+fn code(words: &Words) -> Command {
+    let number = words
+        .argument(
+            "number",
+            said!("返回码", "CODE"),
+            said!("返回码，如 -1101", "the code, such as -1101"),
+        )
+        .required(true)
+        .allow_negative_numbers(true)
+        .value_parser(clap::value_parser!(i32));
+    words
+        .command(
+            "code",
+            said!(
+                "一个返回码的含义、原因与处理方法",
+                "what a code means, and what to do"
+            ),
+        )
+        .arg(number)
+}
+
+fn protect(words: &Words) -> Command {
+    words
+        .command(
+            "protect",
+            said!(
+                "加密保护配置中的密钥，只有本机能用（仅限 Windows）；文件其余内容不变",
+                "protects the secrets of a configuration for this machine (Windows only); all else in the file stays as it is"
+            ),
+        )
+        .arg(words.file())
+        .arg(
+            words
+                .option("output", FILE, said!("写入另一个文件，原文件不变", "writes another file, and leaves this one as it is"))
+                .short('o')
+                .value_parser(ValueParser::path_buf())
+                .value_hint(ValueHint::FilePath),
+        )
+}
+
+fn schedule(words: &Words) -> Command {
+    words
+        .command(
+            "schedule",
+            said!(
+                "显示每日凌晨2点上传互认统计信息（upload_recognition_stats）的计划任务命令",
+                "prints the line that schedules upload_recognition_stats daily at 2:00"
+            ),
+        )
+        .arg(
+            words
+                .argument("parameters", said!("文件", "FILE"), said!("HIS 每日写入统计的 JSON 文件，如 {\"org_code\":\"2470\",\"patients_cnt\":1203,\"work_stations\":86}", "the JSON file that the HIS writes every day, such as {\"org_code\":\"2470\",\"patients_cnt\":1203,\"work_stations\":86}"))
+                .required(true)
+                .value_parser(ValueParser::path_buf())
+                .value_hint(ValueHint::FilePath),
+        )
+        .arg(
+            words
+                .option("system", said!("系统", "SYSTEM"), said!("windows 或 cron；默认为本机所用的", "for windows or for cron; this machine's without it"))
+                .value_parser(PossibleValuesParser::new(["windows", "cron"]))
+                .hide_possible_values(true),
+        )
+}
+
+fn completion(words: &Words) -> Command {
+    words
+        .command(
+            "completion",
+            said!(
+                "输出命令行补全脚本",
+                "prints the script that completes names in a shell"
+            ),
+        )
+        .arg(
+            words
+                .argument(
+                    "shell",
+                    said!("外壳", "SHELL"),
+                    said!(
+                        "bash、zsh、fish、elvish 或 powershell",
+                        "bash, zsh, fish, elvish or powershell"
+                    ),
+                )
+                .required(true)
+                .value_parser(PossibleValuesParser::new([
+                    "bash",
+                    "zsh",
+                    "fish",
+                    "elvish",
+                    "powershell",
+                ]))
+                .hide_possible_values(true),
+        )
+}

@@ -1,0 +1,24 @@
+//! What is the operating system's: the console's code page, whose window it is, the user's language. The only folder of
+//! the program that may hold `unsafe`.
+#![allow(unsafe_code)]
+
+#[cfg(windows)]
+mod windows;
+#[cfg(windows)]
+pub use windows::{is_own_window, speaks_chinese, to_code_page};
+
+/// Whether the system speaks Chinese to its user.
+#[cfg(not(windows))]
+pub fn speaks_chinese() -> bool {
+    // In the order in which the system itself looks.
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+    let mut named = named.filter_map(|name| std::env::var(name).ok());
+    let locale = named.find(|value| !value.is_empty());
+    locale.is_some_and(|locale| locale.to_ascii_lowercase().starts_with("zh"))
+}
+
+/// Whether the window closes when this program ends.
+#[cfg(not(windows))]
+pub fn is_own_window() -> bool {
+    false
+}
