@@ -289,6 +289,8 @@ class Async(unittest.TestCase):
                     await client.call("query_nothing")
                 self.assertEqual(caught.exception.code, idcas.Code.INVALID_ARGUMENT)
                 self.assertEqual((await client.try_call("query_nothing")).code, idcas.Code.INVALID_ARGUMENT)
+                self.assertEqual(client.describe("query_exams").data["name"], "query_exams")
+                self.assertGreater(len((await client.diagnose()).data["steps"]), 5)
 
         with jobs_seen():
             asyncio.run(many())
