@@ -6,7 +6,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bench-check bindings windows test-windows linux test-linux dist test-dist test-reliability deny fuzz coverage mutants abi install clean
+.PHONY: help demo test bench bench-check bindings windows test-windows linux test-linux test-deb dist test-dist test-reliability deny fuzz coverage mutants abi install clean
 
 help:
 	@echo 'make demo              构建并启动模拟平台，运行 C 示例'
@@ -25,8 +25,10 @@ help:
 	@echo '                       build library and programs for Linux with glibc 2.17 and later: x86-64, ARM64 (Debian 12)'
 	@echo 'make test-linux        检查这些文件并运行，ARM64 借助 qemu'
 	@echo '                       inspect and run them, ARM64 under qemu'
-	@echo 'make dist              打包 SDK：库、各语言封装、示例、模拟平台、手册'
-	@echo '                       pack the SDK: libraries, bindings, examples, sandbox, manual'
+	@echo 'make test-deb          检查 Debian 软件包，并装入一个空的 Debian（需 root）'
+	@echo '                       inspect the Debian packages and install them in an empty Debian (as root)'
+	@echo 'make dist              打包 SDK：库、各语言封装、示例、模拟平台、手册；另有 deb 与 Python wheel（LINUX=x86_64 时不含 ARM64）'
+	@echo '                       pack the SDK: libraries, bindings, examples, sandbox, manual; and deb packages and wheels (LINUX=x86_64: without ARM64)'
 	@echo 'make test-dist         打包两次并比对，再用包内文件构建、运行各示例'
 	@echo '                       pack it twice, then build and run each example from it'
 	@echo 'make test-reliability  高负载、异常调用、资源不足（MODE=long、MODE=asan、MODE=races）'
@@ -71,6 +73,9 @@ linux:
 
 test-linux:
 	@tests/linux/run.sh
+
+test-deb:
+	@tests/deb/run.sh
 
 dist:
 	@tools/dist/run.sh

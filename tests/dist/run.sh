@@ -12,6 +12,7 @@ mkdir -p "$out"
 tools/dist/run.sh >"$out/first.log" 2>&1 || { tail -n 30 "$out/first.log"; exit 1; }
 zip=$(ls target/dist/idcas-sdk-*.zip)
 cp "$zip" "$out/first.zip"
+sha256sum target/dist/{deb/*.deb,wheels/*.whl} >"$out/packages"
 # With ANEW=1 everything but the dependencies is compiled and linked again.
 again() {
     local target
@@ -19,9 +20,9 @@ again() {
         for target in i686-win7-windows-gnu x86_64-win7-windows-gnu; do
             rm -rf target/windows/build/$target/release/{deps,.fingerprint}/*idcas*
         done
-        rm -rf target/dist/build/release/{deps,.fingerprint}/*idcas* target/windows/win{32,64}
+        rm -rf target/linux/build/*/release/{deps,.fingerprint}/*idcas* target/windows/win{32,64} target/linux/linux-*
     fi
-    tools/dist/run.sh && cmp "$zip" "$out/first.zip"
+    tools/dist/run.sh && cmp "$zip" "$out/first.zip" && sha256sum --quiet --check "$out/packages"
 }
 check "$([ "${ANEW:-0}" = 1 ] && echo built || echo packed) twice, the same bytes" again
 
