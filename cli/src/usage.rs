@@ -38,7 +38,9 @@ pub fn in_language(text: &str, language: Language) -> String {
         Language::Zh => text
             .replace("[OPTIONS]", "[选项]")
             .replace("Usage: ", "用法：")
-            .replace("[default: ", "[默认："),
+            .replace("命令:\n", "命令：\n")
+            .replace("参数:\n", "参数：\n")
+            .replace("选项:\n", "选项：\n"),
         Language::En => text.to_owned(),
     }
 }
