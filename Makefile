@@ -39,8 +39,8 @@ help:
 	@echo '                       generate what is derived from the catalogue and the exports'
 	@echo 'make abi               把新增的导出、返回码、配置项与操作记入 abi/1.json'
 	@echo '                       record in abi/1.json what is new in exports, codes, keys and operations'
-	@echo 'make install           将库、头文件和 pkg-config 文件安装到 PREFIX'
-	@echo '                       install library, header and pkg-config file under PREFIX'
+	@echo 'make install           将库、头文件、pkg-config 文件和 idcas 程序安装到 PREFIX'
+	@echo '                       install library, header, pkg-config file and the program idcas under PREFIX'
 	@echo 'make clean             删除构建结果'
 	@echo '                       delete what was built'
 
@@ -94,11 +94,12 @@ abi:
 	cargo run --quiet -p idcas-bindgen -- abi
 
 install:
-	tools/release.sh
-	install -d '$(LIB)/pkgconfig' '$(DESTDIR)$(PREFIX)/include'
+	tools/release.sh --program
+	install -d '$(LIB)/pkgconfig' '$(DESTDIR)$(PREFIX)/include' '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 target/release/libidcas.so '$(LIB)/libidcas.so.$(VERSION)'
 	ln -sf libidcas.so.$(VERSION) '$(LIB)/libidcas.so.$(MAJOR)'
 	ln -sf libidcas.so.$(MAJOR) '$(LIB)/libidcas.so'
+	install -m 755 target/release/idcas '$(DESTDIR)$(PREFIX)/bin/idcas'
 	install -m 644 include/idcas.h '$(DESTDIR)$(PREFIX)/include/idcas.h'
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' tools/idcas.pc.in > '$(LIB)/pkgconfig/idcas.pc'
 

@@ -52,7 +52,7 @@ languages=(c)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
-step "commands of the documents" needing "Python or the program" tests/commands/run.sh
+step "commands of the documents" needing Python tests/commands/run.sh
 step "browser tests" needing "Chromium or Python" tests/browser/run.sh
 step "demo" tools/demo.sh
 

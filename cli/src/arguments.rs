@@ -16,10 +16,21 @@ impl Words {
         title.text(self.0)
     }
 
+    /// With a capital at its beginning, where there are capitals.
+    fn sentence(&self, title: Title) -> String {
+        let text = self.of(title);
+        let mut characters = text.chars();
+        match characters.next() {
+            Some(first) => first.to_uppercase().chain(characters).collect(),
+            None => String::new(),
+        }
+    }
+
     fn command(&self, name: &'static str, about: Title) -> Command {
         Command::new(name)
-            .about(self.of(about))
+            .about(self.sentence(about))
             .disable_help_flag(true)
+            .max_term_width(100)
             .help_template(self.of(TEMPLATE))
             .next_help_heading(self.of(said!("选项", "Options")))
     }
@@ -28,20 +39,20 @@ impl Words {
         Arg::new(name)
             .long(name)
             .action(ArgAction::SetTrue)
-            .help(self.of(help))
+            .help(self.sentence(help))
     }
 
     fn option(&self, name: &'static str, value: Title, help: Title) -> Arg {
         Arg::new(name)
             .long(name)
             .value_name(self.of(value))
-            .help(self.of(help))
+            .help(self.sentence(help))
     }
 
     fn argument(&self, name: &'static str, value: Title, help: Title) -> Arg {
         Arg::new(name)
             .value_name(self.of(value))
-            .help(self.of(help))
+            .help(self.sentence(help))
             .help_heading(self.of(said!("参数", "Arguments")))
     }
 
@@ -108,8 +119,8 @@ pub fn program(language: Language) -> Command {
 }
 
 const AFTER: Title = said!(
-    "退出状态：0 成功；1 平台拒绝（或链接、签名不对）；2 用法不对，什么也没有发送；3 本库失败（配置、网络、文件）。\n各命令的说明：idcas 命令 --help",
-    "Exit status: 0 done; 1 the platform refuses (or a link or signature is wrong); 2 wrong use, nothing was sent; 3 the library failed (configuration, network, file).\nMore about a command: idcas COMMAND --help"
+    "退出状态：\n  0  成功\n  1  平台拒绝，或链接、签名不对\n  2  用法不对，什么也没有发送\n  3  本库失败：配置、网络、文件\n\n各命令的说明：idcas 命令 --help",
+    "Exit status:\n  0  done\n  1  the platform refuses, or a link or signature is wrong\n  2  wrong use, nothing was sent\n  3  the library failed: configuration, network, file\n\nMore about a command: idcas COMMAND --help"
 );
 
 fn global(words: &Words) -> [Arg; 5] {
@@ -130,7 +141,7 @@ fn global(words: &Words) -> [Arg; 5] {
         said!("语言", "LANGUAGE"),
         said!(
             "所用的语言：zh 或 en；默认随系统",
-            "zh or en; the system's without it"
+            "language, zh or en; the system's without it"
         ),
     );
     let append = words.option(
@@ -545,7 +556,7 @@ fn schedule(words: &Words) -> Command {
         )
         .arg(
             words
-                .option("system", said!("系统", "SYSTEM"), said!("windows 或 cron；默认为本机所用的", "windows or cron; this machine's without it"))
+                .option("system", said!("系统", "SYSTEM"), said!("windows 或 cron；默认为本机所用的", "for windows or for cron; this machine's without it"))
                 .value_parser(PossibleValuesParser::new(["windows", "cron"]))
                 .hide_possible_values(true),
         )

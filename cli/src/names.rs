@@ -80,14 +80,10 @@ pub fn chosen(
     if let Some(same) = known.clone().find(|known| is_same_name(name, known)) {
         return Ok((same, true));
     }
-    let beginning = name.to_ascii_lowercase().replace('-', "_");
-    let several: Vec<_> = match beginning.is_empty() {
-        true => Vec::new(),
-        false => known
-            .clone()
-            .filter(|known| known.starts_with(&beginning))
-            .collect(),
-    };
+    let bare = |name: &str| name.to_ascii_lowercase().replace(['-', '_'], "");
+    let beginning = bare(name);
+    let begins = |known: &&str| !beginning.is_empty() && bare(known).starts_with(&beginning);
+    let several: Vec<_> = known.clone().filter(begins).collect();
     match several[..] {
         [one] => Ok((one, true)),
         _ => Err(NotFound {

@@ -1,7 +1,7 @@
 //! What is wrong with the arguments, in words. clap says it in English; this says the same in Chinese.
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use idcas::said::Language;
 
 use crate::output::Output;
@@ -38,7 +38,9 @@ pub fn in_language(text: &str, language: Language) -> String {
         Language::Zh => text
             .replace("[OPTIONS]", "[选项]")
             .replace("Usage: ", "用法：")
-            .replace("[default: ", "[默认："),
+            .replace("命令:\n", "命令：\n")
+            .replace("参数:\n", "参数：\n")
+            .replace("选项:\n", "选项：\n"),
         Language::En => text.to_owned(),
     }
 }

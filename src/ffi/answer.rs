@@ -47,6 +47,11 @@ pub unsafe fn bad_handle(what: &str, operation: &str, sample: *const c_char) -> 
     (json, encoding)
 }
 
+/// The answer of a client that is not open, to a program that takes no encodings.
+pub fn closed(operation: &str) -> String {
+    not_open("client").envelope(operation, Language::En)
+}
+
 /// A required text argument that may not be NULL.
 pub fn required<T>(given: Option<T>, name: &str) -> Result<T> {
     given.ok_or_else(|| is_null(name))

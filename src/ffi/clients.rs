@@ -184,6 +184,6 @@ pub extern "C" fn idcas_diagnose(client: i32) -> *mut c_char {
     // SAFETY: NULL needs no promise.
     unsafe {
         let none = (std::ptr::null(), Purpose::Params);
-        answer::with_client(client, "diagnose", none, |client, _| diagnose(client))
+        answer::with_client(client, "diagnose", none, |client, _| diagnose(client, None))
     }
 }

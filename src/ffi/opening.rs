@@ -211,6 +211,14 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
     )
 }
 
+/// What [`from_file`] opens a client from.
+pub fn text_of_file(path: &str) -> Result<String> {
+    let mut bytes = contents(path)?;
+    let text = decoded(&bytes).map(Cow::into_owned);
+    wipe(&mut bytes);
+    text.map_err(|_| unreadable(path))
+}
+
 /// The bytes of a configuration's file.
 fn contents(path: &str) -> Result<Vec<u8>> {
     let name = name_of(path);

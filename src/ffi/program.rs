@@ -6,14 +6,17 @@ use std::ffi::{CStr, CString, c_char};
 
 use encoding_rs::GB18030;
 
+use super::handle::CLIENTS;
 use super::opening::{self, Opening};
 use super::text::Purpose;
 use super::{answer, clients, jobs, library};
+use crate::check;
 use crate::clock::Clock;
 use crate::config::{self, Encoding};
 pub use crate::crypto::{TEST_DES_KEY, TEST_MD5_KEY};
+use crate::envelope::success;
 use crate::names;
-use crate::operation::diagnose::step_title as step_of_diagnosis;
+use crate::operation::diagnose::{diagnose, step_title as step_of_diagnosis};
 use crate::operation::workings;
 pub use crate::operation::workings::Workings;
 use crate::said::{Language, Title};
@@ -46,6 +49,11 @@ pub fn version() -> &'static str {
 pub fn code_text(code: i32, language: &CStr) -> String {
     // SAFETY: the text ends with NUL.
     taken(unsafe { library::idcas_code_text(code, language.as_ptr()) })
+}
+
+/// The text of a configuration's file, in whichever encoding it is, or the answer that idcas_init_file() gives instead.
+pub fn configuration_text(path: &str, language: Language) -> Result<String, String> {
+    opening::text_of_file(path).map_err(|error| error.envelope("init_file", language))
 }
 
 /// The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030.
@@ -185,6 +193,28 @@ impl Client {
     /// The answer of idcas_diagnose().
     pub fn diagnose(&self) -> String {
         taken(clients::idcas_diagnose(self.0))
+    }
+
+    /// The same; `watch` is told each step as JSON when it is there, and once more where its advice became better.
+    pub fn diagnose_watched(&self, watch: impl Fn(&str) + Send + Sync + 'static) -> String {
+        let told = move |step: serde_json::Value| watch(&step.to_string());
+        match CLIENTS.get(self.0) {
+            Some(client) => diagnose(&client, Some(Box::new(told))),
+            None => self.diagnose(),
+        }
+    }
+
+    /// Whether a call's parameters are right: an envelope with every fault, and nothing is sent.
+    pub fn check(&self, operation: &str, params_json: &str) -> String {
+        let Some(client) = CLIENTS.get(self.0) else {
+            return answer::closed(operation);
+        };
+        let language = client.config.language;
+        let checked = check::operation(operation);
+        match checked.and_then(|operation| check::check(operation, params_json).map(|_| ())) {
+            Ok(()) => success(language, "null"),
+            Err(error) => error.envelope(operation, language),
+        }
     }
 
     /// What the platform's algorithms make of a text, step by step: an envelope.

@@ -46,6 +46,10 @@ pub enum Workings<'a> {
         text: &'a str,
         public_key: Option<&'a str>,
     },
+    /// The same of the configured account id, which is not shown.
+    Sev {
+        public_key: Option<&'a str>,
+    },
 }
 
 /// One value on the way.
@@ -97,6 +101,7 @@ fn shown(config: &Config, what: &Workings) -> Result<Shown> {
             sign,
         } => signed(config, token, sev, timestamp, Some(sign)),
         Workings::Rsa { text, public_key } => rsa(config, text, public_key),
+        Workings::Sev { public_key } => sev(config, public_key),
     }
 }
 
@@ -271,6 +276,18 @@ fn rsa(config: &Config, text: &str, public_key: Option<&str>) -> Result<Shown> {
     })
 }
 
+fn sev(config: &Config, public_key: Option<&str>) -> Result<Shown> {
+    let account = config.sev_account_id.as_ref();
+    let account = account.ok_or_else(|| missing("sev_account_id", "crypto"))?;
+    let mut shown = rsa(config, account.expose(), public_key)?;
+    for step in &mut shown.steps {
+        if matches!(step.name, "text" | "utf8") {
+            step.value = "***".to_owned();
+        }
+    }
+    Ok(shown)
+}
+
 const TEXT: Title = said!("明文", "text");
 const UTF8: Title = said!("明文的 UTF-8 字节（十六进制）", "its bytes in UTF-8 (hex)");
 const PADDED: Title = said!(
@@ -370,6 +387,22 @@ mod tests {
             assert!(!shown.contains("another key") && !shown.contains("not for you"));
             assert!(!shown.contains(&hex(b"another key")));
         }
+    }
+
+    #[test]
+    fn a_configured_account_is_masked() {
+        let key = include_str!("../../tests/data/rsa_public_spki.txt");
+        let public_key = Some(key);
+        let answer = of(
+            r#"{"sev_account_id":"880001"}"#,
+            &Workings::Sev { public_key },
+        );
+        assert_eq!(value(&answer, "bits"), "2048");
+        let text = answer.to_string();
+        assert!(
+            !text.contains("880001") && !text.contains(&hex(b"880001")),
+            "{text}"
+        );
     }
 
     #[test]

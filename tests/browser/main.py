@@ -1,17 +1,22 @@
 """Opens the library's links in Chromium and reads the pages.
 
-Usage: main.py LIBRARY CONFIG.json CHROMIUM [PICTURE_FOLDER]
+Usage: main.py LIBRARY CONFIG.json CHROMIUM PROGRAM SANDBOX [PICTURE_FOLDER]
+
+ONLY="word ..." in the environment runs the tests whose names hold one of the words.
 """
 
 import json
+import os
 import sys
 import traceback
 
 import appearance
+import code_to_copy
 import console
 import console_links
 import pages
 import phone
+import workbench
 from world import DOCTOR, World, with_query
 
 
@@ -46,11 +51,19 @@ def pictures(world, folder):
             page.screenshot(f"{folder}/{picture}.png")
 
 
-def main(library, config, chromium, *folder):
-    world = World(library, config, chromium)
+def wanted():
+    modules = (pages, phone, appearance, console, console_links, workbench, code_to_copy)
+    words = os.environ.get("ONLY", "").split()
+    for test in (test for module in modules for test in module.TESTS):
+        if not words or any(word in test.__name__ for word in words):
+            yield test
+
+
+def main(library, config, chromium, program, sandbox, *folder):
+    world = World(library, config, chromium, program, sandbox)
     passed = failed = skipped = 0
     try:
-        for test in [*pages.TESTS, *phone.TESTS, *appearance.TESTS, *console.TESTS, *console_links.TESTS]:
+        for test in wanted():
             world.control("DELETE", "faults")
             try:
                 test(world)

@@ -29,9 +29,12 @@ parsers() {
 chinese_font() { fc-list :lang=zh 2>/dev/null | grep . >/dev/null; }
 chinese_font || install_packages fonts-noto-cjk
 tools/release.sh || exit 1
+# The program itself need not be small and fast here.
+cargo build --quiet -p idcas-cli || exit 1
 out=$(mktemp -d)
 trap 'stop_sandbox; rm -rf "$out"' EXIT
 PARSERS=$(parsers)
 export PARSERS
 start_sandbox target/release/idcas-sandbox "$out" || exit 1
-python3 tests/browser/main.py target/release/libidcas.so "$SANDBOX_CONFIG" "$(command -v chromium)" "$@"
+python3 tests/browser/main.py target/release/libidcas.so "$SANDBOX_CONFIG" "$(command -v chromium)" \
+    target/debug/idcas target/release/idcas-sandbox "$@"

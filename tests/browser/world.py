@@ -2,9 +2,11 @@
 
 import functools
 import json
+import os
 import urllib.request
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
+from bench import Bench
 from chromium import LIMIT, Browser, Page
 from idcas import Idcas
 
@@ -27,10 +29,11 @@ def reasons(page):
 
 
 class World:
-    def __init__(self, library, config_file, chromium):
+    def __init__(self, library, config_file, chromium, program, sandbox):
         with open(config_file, encoding="utf-8") as file:
             self.config = json.load(file)
         self.library = library
+        self.programs = (program, sandbox)
         self.base = self.config["domain"]
         # Failures are to come at once, and in the words that the pages show beside the Chinese.
         self.idcas = self.client(timeout_ms=5000)
@@ -38,6 +41,8 @@ class World:
 
     def close(self):
         self.browser.close()
+        if "bench" in self.__dict__:
+            self.bench.close()
         self.idcas.close()
 
     def client(self, **changes):
@@ -52,10 +57,15 @@ class World:
     def link(self, operation, **params):
         return self.idcas.get(operation, **params)
 
-    def control(self, method, path, body=None):
+    @functools.cached_property
+    def bench(self):
+        """The workbench, started by the first test that wants it."""
+        return Bench(*map(os.path.abspath, self.programs))
+
+    def control(self, method, path, body=None, base=None):
         """The sandbox's control API."""
         data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(f"{self.base}/sandbox/{path}", method=method, data=data)
+        request = urllib.request.Request(f"{base or self.base}/sandbox/{path}", method=method, data=data)
         with urllib.request.urlopen(request, timeout=LIMIT) as answer:
             return answer.read()
 

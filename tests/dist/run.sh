@@ -76,15 +76,11 @@ program() { # NAME COMMAND...
     check "the program for $1 makes a link" in_first a_link "${@:2}" link clinic work_no=001 org_code=2470 accession_number=SD-53242
 }
 in_first() { (cd "$out/first" && "$@"); }
-if [ -f "$root/cli/Cargo.toml" ]; then
-    chmod +x linux-x86_64/idcas
-    program linux "$sdk/linux-x86_64/idcas"
-    for bits in 32 64; do
-        program "win$bits" "$root/tools/windows/wine.sh" $bits "$sdk/win$bits/idcas.exe"
-    done
-else
-    skip "the program" "this version has none"
-fi
+chmod +x linux-x86_64/idcas
+program linux "$sdk/linux-x86_64/idcas"
+for bits in 32 64; do
+    program "win$bits" "$root/tools/windows/wine.sh" $bits "$sdk/win$bits/idcas.exe"
+done
 for each in "32 i686" "64 x86_64"; do
     read -r bits machine <<<"$each"
     mkdir "$out/win$bits"

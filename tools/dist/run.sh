@@ -15,17 +15,16 @@ sdk=target/dist/$name
 tools/windows/build.sh
 # Panic messages name source files: with the same paths wherever it is built.
 registry=${CARGO_HOME:-$HOME/.cargo}
-export RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo"
-# Before the library: it links the library as Rust, and leaves another libidcas.so.
-[ ! -f cli/Cargo.toml ] || cargo build --release --quiet --locked -p idcas-cli --target-dir target/dist/build
-tools/release.sh --locked --target-dir target/dist/build
-unset RUSTFLAGS
+RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo" \
+    tools/release.sh --program --locked --target-dir target/dist/build
 
 rm -rf "$sdk"
 mkdir -p "$sdk"/{win32,win64,linux-x86_64,include,sandbox}
 for bits in 32 64; do
     install -m 644 target/windows/win$bits/{idcas.dll,idcas.lib,libidcas.dll.a,idcas.def} "$sdk/win$bits/"
+    install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
 done
+install -m 755 target/dist/build/release/idcas "$sdk/linux-x86_64/"
 install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so.$version"
 # A zip for Windows cannot hold symbolic links; the loader looks for the first name and the linker for the second.
 install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so.${version%%.*}"
@@ -33,11 +32,6 @@ install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas
 install -m 644 include/idcas.h "$sdk/include/"
 install -m 755 target/windows/win32/idcas-sandbox.exe "$sdk/sandbox/"
 install -m 755 target/dist/build/release/idcas-sandbox "$sdk/sandbox/"
-# The program, for each system that it was built for.
-for bits in 32 64; do
-    [ ! -f target/windows/win$bits/idcas.exe ] || install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
-done
-[ ! -f target/dist/build/release/idcas ] || install -m 755 target/dist/build/release/idcas "$sdk/linux-x86_64/"
 git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIBUTING*.md' 'SECURITY*.md' 'sandbox/README*.md' \
     Cargo.lock 'LICENSE-*' |
     while IFS= read -r -d '' file; do install -m 644 -D "$file" "$sdk/$file"; done
@@ -51,13 +45,11 @@ git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIB
 } >"$sdk/sandbox/LICENSES-DEPENDENCIES.txt"
 install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
 # The program has the sandbox inside, font included.
-if [ -f cli/Cargo.toml ]; then
-    {
-        cargo metadata --format-version 1 --locked |
-            python3 tools/dist/licences.py idcas-cli x86_64-unknown-linux-gnu i686-pc-windows-gnu x86_64-pc-windows-gnu
-        echo
-        cat sandbox/fonts/OFL.txt
-    } >"$sdk/LICENSES-PROGRAM.txt"
-fi
+{
+    cargo metadata --format-version 1 --locked |
+        python3 tools/dist/licences.py idcas-cli x86_64-unknown-linux-gnu i686-pc-windows-gnu x86_64-pc-windows-gnu
+    echo
+    cat sandbox/fonts/OFL.txt
+} >"$sdk/LICENSES-PROGRAM.txt"
 /usr/bin/python3 tools/dist/pages.py "$sdk" "$version"
 python3 tools/dist/pack.py "$sdk" "target/dist/$name.zip"

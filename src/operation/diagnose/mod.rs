@@ -25,6 +25,7 @@ use url::Url;
 
 use self::environment::Environment;
 use self::report::Report;
+pub use self::report::Watch;
 use crate::call::Call;
 use crate::catalogue::Base;
 use crate::client::Client;
@@ -35,9 +36,9 @@ use crate::failure::{host_of, server_of};
 const TOKEN_STEPS: [&str; 3] = ["client_token", "rsa_public_key", "user_token"];
 
 /// The whole report as an envelope. Steps that failed are data, not a failure of the call.
-pub fn diagnose(client: &Arc<Client>) -> String {
+pub fn diagnose(client: &Arc<Client>, watch: Option<Watch>) -> String {
     let language = client.config.language;
-    let report = Report::default();
+    let report = Report::new(watch, language);
     here::configuration(client, &report);
     settings::check(client, &report);
     here::self_test(&report);

@@ -14,14 +14,36 @@ use crate::log::{Event, Log};
 use crate::said;
 use crate::said::{Language, Said, Title};
 
-#[derive(Default)]
+/// Told each step as soon as it is there, and once more where its advice became better.
+pub type Watch = Box<dyn Fn(Value) + Send + Sync>;
+
 pub struct Report {
     steps: Mutex<Vec<Step>>,
+    watch: Option<(Watch, Language)>,
 }
 
 impl Report {
+    pub fn new(watch: Option<Watch>, language: Language) -> Report {
+        Report {
+            steps: Mutex::default(),
+            watch: watch.map(|watch| (watch, language)),
+        }
+    }
+
+    fn push(&self, step: Step) {
+        let mut steps = crate::lock(&self.steps);
+        steps.push(step);
+        self.tell(&steps, steps.len() - 1);
+    }
+
+    fn tell(&self, steps: &[Step], at: usize) {
+        if let Some((watch, language)) = &self.watch {
+            watch(steps[at].json(at + 1, *language));
+        }
+    }
+
     fn add(&self, name: &str, status: Status, begun: Instant, what: Said, advice: Said) {
-        crate::lock(&self.steps).push(Step {
+        self.push(Step {
             is_about_address: false,
             name: name.to_owned(),
             status,
@@ -59,7 +81,7 @@ impl Report {
     }
 
     pub fn failed(&self, name: &str, begun: Instant, error: &Error) {
-        crate::lock(&self.steps).push(Step {
+        self.push(Step {
             name: name.to_owned(),
             status: Status::Failed,
             ms: begun.elapsed().as_millis(),
@@ -161,14 +183,16 @@ impl Report {
     /// Better advice for the last step of this word, where it failed.
     pub fn advise(&self, word: &str, advice: Said, detail: &str) {
         let mut steps = crate::lock(&self.steps);
-        let last = steps.iter_mut().rev().find(|step| step.word() == word);
-        if let Some(step) = last.filter(|step| step.status == Status::Failed) {
-            step.advice = advice;
-            // It begins with what the failure told.
-            if !detail.is_empty() {
-                step.detail = detail.to_owned();
-            }
+        let last = steps.iter().rposition(|step| step.word() == word);
+        let Some(at) = last.filter(|at| steps[*at].status == Status::Failed) else {
+            return;
+        };
+        steps[at].advice = advice;
+        // It begins with what the failure told.
+        if !detail.is_empty() {
+            steps[at].detail = detail.to_owned();
         }
+        self.tell(&steps, at);
     }
 
     pub fn json(&self, environment: &Environment, language: Language) -> Value {

@@ -259,6 +259,10 @@ fn same_block(english: &Block, chinese: &Block) -> bool {
     if english.language != chinese.language {
         return false;
     }
+    // What a program says in each language is compared with the program (cli/tests/manual.rs).
+    if english.language == "help" {
+        return true;
+    }
     if english.language == "json" {
         let [english, chinese] = [english, chinese].map(|block| {
             serde_json::from_str(&block.lines.join("\n")).expect("an example is JSON")

@@ -1,0 +1,73 @@
+//! The end of the log file, as it grows.
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Query, State};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::server::In;
+use super::state::{Workbench, lock};
+
+/// So much of it at once.
+const MOST: u64 = 64 << 10;
+
+#[derive(Deserialize)]
+pub struct Asked {
+    /// What the page has already, in bytes.
+    from: Option<u64>,
+}
+
+pub async fn tail(
+    State(workbench): State<Arc<Workbench>>,
+    In(_): In,
+    Query(asked): Query<Asked>,
+) -> Json<Value> {
+    let path = lock(&workbench.session).members.get("log_file").cloned();
+    let Some(path) = path.as_ref().and_then(Value::as_str).map(str::to_owned) else {
+        return Json(json!({"path": null}));
+    };
+    let read = tokio::task::spawn_blocking(move || {
+        let read = end_of(Path::new(&path), asked.from);
+        match read {
+            Ok((from, text, size)) => {
+                json!({"path": path, "from": from, "text": text, "size": size})
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                json!({"path": path, "from": 0, "text": "", "size": 0})
+            }
+            Err(error) => json!({"path": path, "problem": error.to_string()}),
+        }
+    });
+    Json(read.await.unwrap_or_default())
+}
+
+/// Whole lines: where they begin, and where the next ones will. A file that became shorter is begun anew.
+fn end_of(path: &Path, from: Option<u64>) -> io::Result<(u64, String, u64)> {
+    let mut file = File::open(path)?;
+    let size = file.metadata()?.len();
+    let last = size.saturating_sub(MOST);
+    let from = from.filter(|from| *from <= size).unwrap_or(0);
+    let begin = from.max(last);
+    file.seek(SeekFrom::Start(begin))?;
+    let mut bytes = Vec::new();
+    file.take(MOST).read_to_end(&mut bytes)?;
+    let end = bytes
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    let first = match begin > from {
+        // The line before it was cut.
+        true => bytes
+            .iter()
+            .position(|byte| *byte == b'\n')
+            .map_or(0, |at| at + 1),
+        false => 0,
+    };
+    let text = String::from_utf8_lossy(&bytes[first.min(end)..end]).into_owned();
+    Ok((from, text, begin + end as u64))
+}
