@@ -79,7 +79,8 @@ installed() {
         flags=$(PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --cflags --libs idcas) &&
         read -ra flags <<<"$flags" &&
         cc "$out/twice.c" -o "$out/twice" "${flags[@]}" &&
-        LD_LIBRARY_PATH="$out/usr/lib" "$out/twice"
+        LD_LIBRARY_PATH="$out/usr/lib" "$out/twice" &&
+        "$out/usr/bin/idcas" check "$SANDBOX_CONFIG"
 }
 if command -v pkg-config >/dev/null; then
     check "make install and pkg-config" installed

@@ -21,6 +21,7 @@ rm -rf "$sdk"
 mkdir -p "$sdk"/{win32,win64,include,sandbox}
 for bits in 32 64; do
     install -m 644 target/windows/win$bits/{idcas.dll,idcas.lib,libidcas.dll.a,idcas.def} "$sdk/win$bits/"
+    install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
 done
 for architecture in "${linux[@]}"; do
     built=target/linux/linux-$architecture folder=$sdk/linux-$architecture
@@ -33,10 +34,6 @@ install -m 644 include/idcas.h "$sdk/include/"
 install -m 755 target/windows/win32/idcas-sandbox.exe "$sdk/sandbox/"
 install -m 755 target/linux/linux-x86_64/idcas-sandbox "$sdk/sandbox/"
 [ ! -f "$sdk/linux-aarch64/idcas" ] || install -m 755 target/linux/linux-aarch64/idcas-sandbox "$sdk/sandbox/idcas-sandbox-aarch64"
-# The program, for each system that it was built for.
-for bits in 32 64; do
-    [ ! -f target/windows/win$bits/idcas.exe ] || install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
-done
 git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIBUTING*.md' 'SECURITY*.md' 'sandbox/README*.md' \
     Cargo.lock 'LICENSE-*' |
     while IFS= read -r -d '' file; do install -m 644 -D "$file" "$sdk/$file"; done
@@ -51,14 +48,12 @@ git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIB
 tools/dist/nupkg.sh "$version" "$sdk/win32/idcas.dll" "$sdk/win64/idcas.dll" "$sdk/linux-x86_64/libidcas.so" "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk/nuget"
 install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
 # The program has the sandbox inside, font included.
-if [ -f cli/Cargo.toml ]; then
-    {
-        cargo metadata --format-version 1 --locked |
-            python3 tools/dist/licences.py idcas-cli x86_64-unknown-linux-gnu i686-pc-windows-gnu x86_64-pc-windows-gnu
-        echo
-        cat sandbox/fonts/OFL.txt
-    } >"$sdk/LICENSES-PROGRAM.txt"
-fi
+{
+    cargo metadata --format-version 1 --locked |
+        python3 tools/dist/licences.py idcas-cli x86_64-unknown-linux-gnu i686-pc-windows-gnu x86_64-pc-windows-gnu
+    echo
+    cat sandbox/fonts/OFL.txt
+} >"$sdk/LICENSES-PROGRAM.txt"
 /usr/bin/python3 tools/dist/pages.py "$sdk" "$version"
 tools/deb/build.sh "${linux[@]}"
 rm -rf target/dist/wheels

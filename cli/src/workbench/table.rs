@@ -44,11 +44,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// What the operation answers, or what it passes on.
+    fn outputs(&self) -> impl Iterator<Item = &'static Output> {
+        let passed_on = self.operation.work.built_on();
+        let passed_on = passed_on.map_or(&[][..], |operation| operation.outputs);
+        self.operation.outputs.iter().chain(passed_on)
+    }
+
     fn output(&self, path: &str) -> Option<&'static Output> {
-        self.operation
-            .outputs
-            .iter()
-            .find(|output| output.path == path)
+        self.outputs().find(|output| output.path == path)
     }
 
     fn title(&self, path: &str) -> &'static str {
@@ -119,7 +123,7 @@ impl Reader<'_> {
     /// Columns in the catalogue's order, then those that it does not know.
     fn rows(&self, path: &str, rows: &[Value]) -> Value {
         let begin = format!("{path}[].");
-        let known = self.operation.outputs.iter();
+        let known = self.outputs();
         let known = known.filter_map(|output| output.path.strip_prefix(&begin));
         let mut names: Vec<&str> = known.filter(|name| !name.contains(['.', '['])).collect();
         let has = |name: &str| rows.iter().any(|row| row.get(name).is_some());

@@ -2,7 +2,7 @@
 idcas.answer = (function () {
   "use strict";
   var t = idcas.t, make = idcas.make, add = idcas.add, each = idcas.each;
-  var WIDTH = 150, NUMBER = 64, FIRST = 40, SLICE = 25, SHOWN = 200000;
+  var WIDTH = 150, NUMBER = 64, FIRST = 40, SLICE = 50, SHOWN = 200000;
 
   function heading(column) {
     var cell = make("th", column.title || column.name);
@@ -23,22 +23,20 @@ idcas.answer = (function () {
     return add(box, add(table, body));
   }
 
-  // Rows come in slices, so that a long list never holds up the page.
+  // Rows come in slices, each a table of its own with the same columns: a browser lays out one table as a whole, and a
+  // long one would hold up the page.
   function rows(block) {
-    var box = make("div", null, "card"), scroll = make("div", null, "scroll"), table = make("table", null, "rows");
-    var head = make("tr"), groups = make("colgroup"), body, next = 0, whole = make("div"), column;
-    column = make("col");
-    column.style.width = NUMBER + "px";
-    add(groups, column);
-    add(head, make("th", "#"));
-    each(block.columns, function (each) {
-      column = make("col");
-      column.style.width = WIDTH + "px";
-      add(groups, column);
-      add(head, heading(each));
-    });
-    table.style.width = NUMBER + WIDTH * block.columns.length + "px";
-    add(table, groups, add(make("thead"), head));
+    var box = make("div", null, "card"), scroll = make("div", null, "scroll"), next = 0, whole = make("div", null, "whole");
+    function table() {
+      var made = make("table", null, "rows"), groups = make("colgroup"), i, column;
+      for (i = 0; i <= block.columns.length; i += 1) {
+        column = make("col");
+        column.style.width = (i ? WIDTH : NUMBER) + "px";
+        add(groups, column);
+      }
+      made.style.width = NUMBER + WIDTH * block.columns.length + "px";
+      return add(made, groups);
+    }
     function open(number) {
       var list = { kind: "facts", title: t("第 " + (number + 1) + " 行", "Row " + (number + 1)), rows: [] };
       each(block.columns, function (column, i) { list.rows.push([column.name, column.title, block.rows[number][i]]); });
@@ -52,17 +50,20 @@ idcas.answer = (function () {
       return row;
     }
     function more(count) {
-      var end = Math.min(block.rows.length, next + count);
-      body = make("tbody");
+      var end = Math.min(block.rows.length, next + count), slice = table(), body = make("tbody"), head;
+      if (!next) {
+        head = add(make("tr"), make("th", "#"));
+        each(block.columns, function (column) { add(head, heading(column)); });
+        add(slice, add(make("thead"), head));
+      }
       for (; next < end; next += 1) { add(body, line(next)); }
-      add(table, body);
-      if (next < block.rows.length) { setTimeout(function () { more(SLICE); }, 0); } else { table.setAttribute("data-whole", "yes"); }
+      add(scroll, add(slice, body));
+      if (next < block.rows.length) { setTimeout(function () { more(SLICE); }, 0); } else { scroll.setAttribute("data-whole", "yes"); }
     }
     scroll.tabIndex = 0;
     scroll.setAttribute("role", "region");
     scroll.setAttribute("aria-label", block.title);
-    add(box, make("h3", block.title + " · " + t(block.count + " 行", block.count + (block.count === 1 ? " row" : " rows"))),
-      add(scroll, table), whole);
+    add(box, make("h3", block.title + " · " + t(block.count + " 行", block.count + (block.count === 1 ? " row" : " rows"))), scroll, whole);
     more(FIRST);
     return box;
   }

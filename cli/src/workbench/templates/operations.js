@@ -150,7 +150,7 @@
     code(described.name, {});
   }
 
-  function choose(select, box, answer, wanted) {
+  function choose(select, box, answer, wanted, first) {
     var groups = {};
     idcas.ask("GET", "/api/operations", null, function (all, ok) {
       if (!ok) { return; }
@@ -170,12 +170,18 @@
           if (ok && select.value === name) { form(described, box, answer); }
         });
       };
-      if (select === at("operation")) { select.value = "query_exams"; }
+      if (first) { select.value = first; }
       select.onchange();
     });
   }
-  idcas.shows.operations = function () {
-    if (!at("operation").firstChild) { choose(at("operation"), at("call"), at("call-answer"), function () { return true; }); }
+  // `named`: that of the address, #operations/query_exams.
+  idcas.shows.operations = function (named) {
+    if (!at("operation").firstChild) {
+      choose(at("operation"), at("call"), at("call-answer"), function () { return true; }, named || "query_exams");
+    } else if (named && at("operation").value !== named) {
+      at("operation").value = named;
+      at("operation").onchange();
+    }
   };
   idcas.shows.links = function () {
     if (!at("page").firstChild) { choose(at("page"), at("build"), at("build-answer"), function (operation) { return operation.page; }); }
