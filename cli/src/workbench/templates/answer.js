@@ -2,7 +2,7 @@
 idcas.answer = (function () {
   "use strict";
   var t = idcas.t, make = idcas.make, add = idcas.add, each = idcas.each;
-  var NUMBER = 64, LEAST = 90, MOST = 280, FIRST = 40, SLICE = 50, SHOWN = 200000;
+  var NUMBER = 64, LEAST = 90, MOST = 280, FIRST = 30, SLICE = 25, SHOWN = 200000;
 
   function heading(column) {
     var cell = make("th", column.title || column.name);
