@@ -116,7 +116,11 @@
     each(described.params, function (param) {
       if (param.settable) { add(made, (fields[param.name] = input(param, changed)).row); }
     });
-    each(described.rules, function (rule) { add(made, make("p", rule, "quiet")); });
+    each(described.rules, function (rule) {
+      var shown = false;
+      each(described.params, function (param) { if (param.settable && param.rule && param.rule.indexOf(rule) >= 0) { shown = true; } });
+      if (!shown) { add(made, make("p", rule, "quiet")); }
+    });
     cancel = idcas.button(t("取消", "Cancel"), function () { if (stop) { stop(); } });
     cancel.disabled = true;
     sends.type = "submit";
