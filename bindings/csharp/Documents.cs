@@ -60,7 +60,7 @@ namespace IdcasCloud
     internal sealed class NativeDocument : SafeHandle
     {
         /// <summary>Documents that stay open for the next reading. However many answers a program keeps, no more are open.</summary>
-        private const int MostOpen = 8;
+        private const int MostOpen = 256;
         private static readonly WeakReference[] Recent = new WeakReference[MostOpen];
         private static int next;
 

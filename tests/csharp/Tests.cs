@@ -133,8 +133,8 @@ static class Tests
         IdcasNative.idcas_free_string(IdcasNative.idcas_init(new byte[] { (byte)'{', (byte)'}', 0 }, out client));
         var taken = new List<int>();
         for (int opened; (opened = IdcasNative.idcas_json_new(client)) > 0;) taken.Add(opened);
-        Check(taken.Count >= 8192 - 8, "no more than eight documents are open: " + (8192 - taken.Count));
-        var none = Raises<IdcasException>(() => { for (int n = 0; n < 9; n++) new IdcasDocument("{}").Count(""); }, "no document is left");
+        Check(taken.Count >= 8192 - 256, "no more than 256 documents are open: " + (8192 - taken.Count));
+        var none = Raises<IdcasException>(() => { for (int n = 0; n < 257; n++) new IdcasDocument("{}").Count(""); }, "no document is left");
         Check(none.Code == IdcasCode.Exhausted && none.Kind == "exhausted", "its code: " + none.Code);
         Check(none.Message.Contains("JSON 文档过多") && none.Message.Contains("too many JSON documents") && none.Hint != "", "what ran out: " + none.Message);
         foreach (int opened in taken) IdcasNative.idcas_json_close(opened);
@@ -300,6 +300,8 @@ static class Tests
         Check(made[0].PatientAge == null && made[0].Text("patient_age") == "99999999999", "a number that does not fit is not cut");
         Check(made[1].PerformTime == made[0].PerformTime && made[2].PerformTime == null && made[2].Text("perform_time") == "soon", "times");
         Check(IdcasAnswer.FromJson<IdcasRows<QueryExamsRow>>("{\"code\":0,\"data\":null}").Count == 0, "no rows");
+        var nothing = new IdcasRows<QueryExamsRow>();
+        Check(nothing.Count == 0 && nothing.Data == "" && nothing.Json == "" && nothing.Code != 0 && !nothing.Any() && new QueryExamsRow().Id == null, "an answer of nothing");
 
         var table = made.ToDataTable();
         Check(table.Columns["id"].DataType == typeof(long) && table.Columns["perform_time"].DataType == typeof(DateTime), "types of a table");
@@ -330,6 +332,8 @@ static class Tests
         Check(pages.Sum(page => page.Count) == total && pages.Count == (total + 49) / 50, "every page: " + total);
         Check(pages.SelectMany(page => page).Select(row => row.Id).Distinct().Count() == total, "every row once");
         Check(parameters.PageIndex == null && idcas.QueryExamsPages(parameters).First().Count == 50, "the parameters stay; as many as are asked for");
+        var same = IdcasAnswer.FromJson<IdcasRows<QueryExamsRow>>("{\"code\":0,\"data\":[{\"id\":1}]}");
+        Check(IdcasPaging.Pages<QueryExamsParameters, QueryExamsRow>(null, page => same).Take(9).Count() == 2, "a platform that knows no pages");
         int seen = 0;
         Check(idcas.QueryExamsPagesAsync(parameters, page => ++seen < 2).Result == 100 && seen == 2, "in the background, until it is enough");
         Check(idcas.QueryExamsPagesAsync(parameters, page => true, new CancellationToken(true)).IsCanceled, "cancelled before it began");

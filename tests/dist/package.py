@@ -31,7 +31,7 @@ assert Path(sys.argv[1]).name == f"Idcas.{version}.nupkg", version
 assert {group.get("targetFramework") for group in about.iter(f"{space}group")} == {".NETFramework4.8", ".NETStandard2.0"}
 assert about.findtext(f"{space}readme") in names
 for kind in ("build", "buildTransitive"):
-    targets = package.read(f"{kind}/net48/Idcas.targets").decode()
+    targets = package.read(f"{kind}/net461/Idcas.targets").decode()
     used = re.findall(r'Include="\$\(MSBuildThisFileDirectory\)\.\.\\\.\.\\([^"]*)"', targets)
     assert len(used) == 2 and all(path.replace("\\", "/") in names for path in used), used
 
