@@ -252,6 +252,7 @@ static class Tests
         string shown = options.ToString();
         Check(shown.Contains("timeout_ms=20000") && shown.Contains("language=en") && shown.Contains("client_secret=***"), "options as text: " + shown);
         foreach (string secret in new[] { options.ClientSecret, options.Password, "a/b~c" }) Check(!shown.Contains(secret), "without secrets");
+        Check(!new IdcasOptions { Gateway = "http://doctor:p@ss@10.0.0.1/api" }.ToString().Contains("p@ss"), "nor those in an address");
         Check(new IdcasDocument(options.ToJson())["/token_params/scope"] == "a/b~c", "an object of texts");
         using (var idcas = new IdcasClient(options))
         {
