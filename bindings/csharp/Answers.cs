@@ -85,8 +85,10 @@ namespace IdcasCloud
 
     /// <summary>多行结果，可直接遍历，也可绑定到表格。 An answer with rows, to be enumerated or shown in a grid.</summary>
     /// <typeparam name="T">行的类型。 The type of a row.</typeparam>
-    public sealed class IdcasRows<T> : IdcasAnswer, IReadOnlyList<T> where T : IdcasRow, new()
+    public sealed class IdcasRows<T> : IdcasAnswer, IReadOnlyList<T>, IListSource where T : IdcasRow, new()
     {
+        private BindingList<T> shown;
+
         /// <summary>本次返回的行数。 The rows that are here.</summary>
         public int Count { get { return Math.Max(0, CountAt("/data")); } }
 
@@ -120,6 +122,11 @@ namespace IdcasCloud
         /// <summary>供 DataGridView 等绑定的列表：列标题为中文，可点击列标题排序。<br/>
         /// A list for a DataGridView and the like: its columns have Chinese titles, and it can be sorted by each.</summary>
         public BindingList<T> ToBindingList() { return new SortableList<T>(this); }
+
+        bool IListSource.ContainsListCollection { get { return false; } }
+
+        /// <summary>What a grid asks for whose DataSource these rows are.</summary>
+        IList IListSource.GetList() { return shown ?? (shown = ToBindingList()); }
 
         /// <summary>转换为 DataTable：列名为规范中的名称，Caption 为中文标题；没有值时为 DBNull。<br/>
         /// A DataTable: its columns have the specification's names, and Chinese titles as Caption. What is not there is DBNull.</summary>

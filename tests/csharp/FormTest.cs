@@ -71,6 +71,9 @@ static class FormTest
         using (var plain = new DataGridView())
         {
             window.Controls.Add(plain);
+            plain.DataSource = IdcasAnswer.FromJson<IdcasRows<QueryExamsRow>>("{\"code\":0,\"data\":[{\"id\":7,\"patient_name\":\"张示例\"}]}");
+            Application.DoEvents();
+            Check(plain.Rows.Count == 1 && plain.Rows[0].Cells.Cast<DataGridViewCell>().Any(cell => Equals(cell.Value, 7L)), "rows themselves in a grid");
             plain.DataSource = grid.DataSource;
             Application.DoEvents();
             var titles = plain.Columns.Cast<DataGridViewColumn>().Select(column => column.HeaderText).ToArray();
