@@ -205,6 +205,40 @@ static class Tests
         }
     }
 
+    /// Asks the sandbox itself, with no more than a connection: its controls need neither a client nor a library for HTTP.
+    static string Sandbox(string config, string method, string path, string body = "")
+    {
+        var address = new Uri(new IdcasDocument(config)["/gateway"]);
+        using (var connection = new System.Net.Sockets.TcpClient(address.Host, address.Port))
+        using (var stream = connection.GetStream())
+        {
+            var request = System.Text.Encoding.UTF8.GetBytes(string.Format("{0} /sandbox/{1} HTTP/1.1\r\nHost: {2}\r\nContent-Length: {3}\r\nConnection: close\r\n\r\n{4}",
+                method, path, address.Authority, body.Length, body));
+            stream.Write(request, 0, request.Length);
+            return new StreamReader(stream).ReadToEnd();
+        }
+    }
+
+    /// A write that is cancelled after it has left: whether it was carried out is not known, and that is told.
+    static void CancelledWrite(IdcasClient idcas, string config)
+    {
+        Check(Sandbox(config, "PUT", "faults", "{\"kind\":\"hang\",\"path\":\"/doc/api-document/print/print-flag\",\"count\":1}").Contains(" 200 "), "a platform that hangs");
+        Sandbox(config, "DELETE", "requests");
+        using (var cancel = new CancellationTokenSource())
+        {
+            var write = idcas.SetPrintFlagAsync(new SetPrintFlagParameters
+            {
+                BusinessId = 1394827364510000001, OrgCode = "2470", PrintTime = DateTime.Now, ClientHost = "10.0.0.15", ClientName = "CLINIC-01",
+            }, cancel.Token);
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            while (!Sandbox(config, "GET", "requests").Contains("print-flag") && clock.Elapsed < TimeSpan.FromSeconds(20)) Thread.Sleep(20);
+            cancel.Cancel();
+            var failure = Raises<IdcasException>(() => write.Wait(), "a cancelled write");
+            Check(failure != null && failure.Code == IdcasCode.Cancelled && failure.OutcomeUnknown && failure.Hint != "", "whose outcome is not known");
+        }
+        Sandbox(config, "DELETE", "faults");
+    }
+
     sealed class Thrower : IProgress<IdcasProgress>
     {
         public int Times;
@@ -401,6 +435,7 @@ static class Tests
             if (arguments.Length < 3) Part("kept", () => Kept(idcas));
             Part("a throwing progress", () => ThrowingProgress(idcas, silent, arguments.Length < 3 ? 8320 : 64));
         }
+        using (var idcas = new IdcasClient(config)) Part("a cancelled write", () => CancelledWrite(idcas, config));
         Part("disposed", () => Disposed(config, silent));
         Part("options", () => Options(config));
         Console.WriteLine("{0} checks hold, {1} do not", passed, failed);
