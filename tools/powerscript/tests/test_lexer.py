@@ -17,6 +17,8 @@ class Lexer(unittest.TestCase):
 
     def test_escapes(self):
         self.assertEqual(tokens('"~r~n~t~~~"~\'"'), [("text", "\r\n\t~\"'")])
+        with self.assertRaisesRegex(Wrong, "ends in a tilde"):
+            tokens('"~~"')
         with self.assertRaisesRegex(Wrong, "not an escape: ~x"):
             tokens('"~x"')
 
