@@ -95,7 +95,7 @@ def test_filling():
 
 def test_every_list_has_its_object():
     client = opened()
-    all_pages = {name: value for name, value in QUERY.items() if name != "page_size"}
+    all_pages = {"time_type": "0", "start_time": "2021-05-01", "end_time": "2021-05-31"}
     with tempfile.TemporaryDirectory() as folder:
         calls = {
             "query_exams": QUERY, "query_province_exams": {**QUERY, "page_index": "1"}, "query_merged_exams": {"id_card_no": CARD},

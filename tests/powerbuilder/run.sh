@@ -48,6 +48,9 @@ for variant in pb9 ansi unicode unicode64; do
             "$SANDBOX_CONFIG" "$out/silent.json" "$card"
     fi
 done
+for readme in README.md README.zh-CN.md; do
+    check "what $readme shows" python3 $here/readme.py bindings/powerbuilder/$readme "$library" "$SANDBOX_CONFIG"
+done
 check "broken sources are refused" python3 $here/broken.py include/idcas.h bindings/powerbuilder examples/powerbuilder/w_clinic.srw
 if compiler=$(command -v i686-w64-mingw32-gcc-win32 || command -v i686-w64-mingw32-gcc); then
     check "the program that calls the stdcall twins compiles" twins

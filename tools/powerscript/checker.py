@@ -1,5 +1,8 @@
 """Checks names, types and calls of read sources, as PowerBuilder's compiler would and a little more strictly."""
 
+from datetime import date
+
+from powerscript import functions
 from powerscript.lexer import Wrong
 from powerscript.system import CLASSES, ENUMERATED, EVENTS, FUNCTIONS, NUMBERS, TYPES
 
@@ -207,6 +210,11 @@ class Scope:
 
     def text_type(self, place, text):
         return "string"
+
+    def date_type(self, place, text):
+        if functions.made(date, *map(int, text.split("-"))) is None:
+            raise Wrong(place, f"no such day: {text}")
+        return "date"
 
     def boolean_type(self, place, value):
         return "boolean"

@@ -78,6 +78,7 @@ class Refused(unittest.TestCase):
 
     def test_dates_and_decimals(self):
         check('return String(DateTime(Date(2021, 5, 1), Time(8, 0, 0)), "hh") + String(Dec(is_name) + 0.5)', heading="function string of_one ()")
+        self.refused("no such day: 2021-02-30", "return String(2021-02-30)", heading="function string of_one ()")
         self.refused("should be long and is decimal", "return Dec(is_name)")
         self.refused("should be time and is date", "return String(DateTime(Today(), Today()))", heading="function string of_one ()")
 
