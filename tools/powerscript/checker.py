@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from powerscript import functions
 from powerscript.lexer import Wrong
 from powerscript.system import CLASSES, ENUMERATED, EVENTS, FUNCTIONS, NUMBERS, TYPES
 
@@ -212,8 +211,10 @@ class Scope:
         return "string"
 
     def date_type(self, place, text):
-        if functions.made(date, *map(int, text.split("-"))) is None:
-            raise Wrong(place, f"no such day: {text}")
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise Wrong(place, f"no such day: {text}") from None
         return "date"
 
     def boolean_type(self, place, value):
