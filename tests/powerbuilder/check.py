@@ -5,13 +5,14 @@
 A source that declares functions of idcas.dll is checked for the variant that its folder is named after.
 """
 
+import itertools
 import re
 import sys
 
 from powerscript.checker import Checker
 from powerscript.datawindow import read_object
 from powerscript.lexer import Wrong
-from powerscript.source import class_of, read
+from powerscript.source import class_of, read, text_of
 from powerscript.system import LATER
 
 # Folder -> the type of a pointer, what is added to a function's name, and what to that for strings in bytes.
@@ -91,6 +92,16 @@ def compare(source, functions, variant):
             raise Wrong(source.name, f"this version does not know {kind}")
 
 
+def described(path):
+    """Every public function is described in Chinese, in the lines after its heading."""
+    lines = text_of(path).split("\r\n")
+    for at, line in enumerate(lines):
+        if re.match(r"public (function|subroutine) .*;$", line):
+            below = "".join(itertools.takewhile(lambda each: each.startswith("//"), lines[at + 1:]))
+            if not re.search("[\u4e00-\u9fff]", below) or not re.search("[A-Za-z]{3}", below):
+                raise Wrong(f"{path}:{at + 1}", "a public function that is not described in Chinese and English")
+
+
 def main(header, *paths):
     with open(header, encoding="utf-8") as file:
         functions = header_functions(file.read())
@@ -105,6 +116,7 @@ def main(header, *paths):
         if source.externals:
             compare(source, functions, path.split("/")[-2])
         Checker(source, others)
+        described(path)
     return len(paths)
 
 
