@@ -5,6 +5,7 @@
 A source that declares functions of idcas.dll is checked for the variant that its folder is named after.
 """
 
+import functools
 import itertools
 import re
 import sys
@@ -102,17 +103,25 @@ def described(path):
                 raise Wrong(f"{path}:{at + 1}", "a public function that is not described in Chinese and English")
 
 
-def main(header, *paths):
+@functools.lru_cache(maxsize=None)
+def known(path):
+    return read(path)
+
+
+def main(header, *paths, only=None):
+    """With `only`, the other sources are what it may name, and are not checked again."""
     with open(header, encoding="utf-8") as file:
         functions = header_functions(file.read())
     assert len(functions) > 45, len(functions)
     for path in paths:
-        if path.endswith(".srd"):
+        if path.endswith(".srd") and only in (None, path):
             read_object(path)
     scripts = [path for path in paths if not path.endswith(".srd")]
-    sources = [read(path) for path in scripts]
+    sources = [known(path) for path in scripts]
     others = {class_of(path): source for path, source in zip(scripts, sources)}
     for path, source in zip(scripts, sources):
+        if only not in (None, path):
+            continue
         if source.externals:
             compare(source, functions, path.split("/")[-2])
         Checker(source, others)
