@@ -56,6 +56,12 @@ card=$(patients_card "$out")
 check "clinic example, a patient's report" "$out/clinic" "$SANDBOX_CONFIG" "$card" "$out"
 report() { compgen -G "$out/*-1.pdf" >/dev/null; }
 check "the report was saved" report
+# A patient without exams is no error.
+stranger() {
+    "$out/clinic" "$SANDBOX_CONFIG" 990101190001010019 "$out" >"$out/stranger" &&
+        grep '没有检查' "$out/stranger" && ! grep 'rows$' "$out/stranger"
+}
+check "clinic example, a patient without exams" stranger
 check "clinic example, wrong password" refused "$out/wrong.json"
 check "clinic example, broken configuration" refused "$out/broken.json"
 check "clinic example, no configuration" refused "$out/nowhere.json"
