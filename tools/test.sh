@@ -48,6 +48,11 @@ step "Delphi unit" needing "Free Pascal or Python" tests/pascal/run.sh
 step "C# classes" needing "Mono or Python" tests/csharp/run.sh
 step "Python package" needing "Python or its venv" tests/python/run.sh
 step "Node.js module" needing "Node.js, koffi or Python" tests/node/run.sh
+if command -v go >/dev/null || [ -n "${LONG:-}" ]; then
+    step "Go package" needing "Go or Python" tests/go/run.sh
+else
+    skipped+=("Go package: Go is not installed; .ci/run long installs it")
+fi
 step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
 languages=(c)
@@ -57,6 +62,7 @@ command -v mcs >/dev/null && languages+=(csharp)
 compgen -G 'target/tools/dotnetcore2-*/dotnetcore2/bin/dotnet' >/dev/null && languages+=(csharp-core)
 command -v python3 >/dev/null && languages+=(python)
 [ -f target/node-koffi/installed ] && languages+=(node)
+command -v go >/dev/null && languages+=(go)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
 step "commands of the documents" needing Python tests/commands/run.sh
 step "browser tests" needing "Chromium or Python" tests/browser/run.sh

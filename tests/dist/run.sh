@@ -12,7 +12,7 @@ mkdir -p "$out"
 tools/dist/run.sh >"$out/first.log" 2>&1 || { tail -n 30 "$out/first.log"; exit 1; }
 zip=$(ls target/dist/idcas-sdk-*.zip)
 cp "$zip" "$out/first.zip"
-sha256sum target/dist/{deb/*.deb,wheels/*.whl} >"$out/packages"
+sha256sum target/dist/deb/*.deb >"$out/packages"
 # With ANEW=1 everything but the dependencies is compiled and linked again.
 again() {
     local target
@@ -87,6 +87,28 @@ if command -v mcs >/dev/null; then
     cd "$sdk" || exit 1
 else
     skip "C#" "Mono is missing"
+fi
+# Into an empty place, without a network; the library is the wheel's own.
+wheel() {
+    "$out/python/bin/pip" install --quiet --no-index --disable-pip-version-check --find-links "$sdk/wheels" idcas &&
+        env -u LD_LIBRARY_PATH "$out/python/bin/python" "$sdk/examples/python/clinic.py" "$SANDBOX_CONFIG" "$card" "$out/reports"
+}
+# pip judges by the tags alone what a wheel is for.
+for_platform() { # TAG
+    "$out/python/bin/pip" install --quiet --no-index --disable-pip-version-check --find-links "$sdk/wheels" --no-deps --only-binary :all: \
+        --platform "$1" --target "$out/for-$1" idcas && test -s "$out/for-$1"/idcas/*idcas.[ds]*
+}
+if python3 -m venv "$out/python" 2>/dev/null; then
+    check "pip installs the wheel, and Python runs" wheel
+    check "pip takes the wheel for 32-bit Windows" for_platform win32
+    check "pip takes the wheel for 64-bit Windows" for_platform win_amd64
+    for library in "$sdk"/linux-*/libidcas.so; do
+        folder=$(basename "$(dirname "$library")")
+        tag=$(cd "$sdk/wheels" && printf '%s\n' *"${folder#linux-}".whl | sed 's/.*-none-//; s/\.whl//; s/.*\.//')
+        check "pip takes the wheel for $folder" for_platform "$tag"
+    done
+else
+    skip "Python" "its venv is missing"
 fi
 mkdir "$out/first"
 check "the first lines" python3 "$root/tests/dist/start.py" lines "$sdk" "$out/first"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs what a HIS vendor needs into target/dist/idcas-sdk-VERSION.zip: the libraries for Windows and Linux, header,
-# import libraries, the program, bindings, examples, the sandbox, the manual, licences, checksums. Beside it: Debian packages in
-# target/dist/deb, wheels for Python in target/dist/wheels. The same sources give the same bytes.
+# import libraries, the program, bindings, Python wheels, examples, the sandbox, the manual, licences, checksums. Beside it:
+# Debian packages in target/dist/deb. The same sources give the same bytes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -47,6 +47,8 @@ git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIB
 } >"$sdk/sandbox/LICENSES-DEPENDENCIES.txt"
 tools/dist/nupkg.sh "$version" "$sdk/win32/idcas.dll" "$sdk/win64/idcas.dll" "$sdk/linux-x86_64/libidcas.so" "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk/nuget"
 install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
+# For pip: a wheel for each platform.
+python3 tools/dist/wheels.py "$sdk/wheels" --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
 # The program has the sandbox inside, font included.
 {
     cargo metadata --format-version 1 --locked |
@@ -56,8 +58,4 @@ install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
 } >"$sdk/LICENSES-PROGRAM.txt"
 /usr/bin/python3 tools/dist/pages.py "$sdk" "$version"
 tools/deb/build.sh "${linux[@]}"
-rm -rf target/dist/wheels
-libraries=("$sdk"/win{32,64}/idcas.dll)
-for architecture in "${linux[@]}"; do libraries+=("$sdk/linux-$architecture/libidcas.so"); done
-python3 tools/dist/wheels.py target/dist/wheels --licences "$sdk/LICENSES-DEPENDENCIES.txt" "${libraries[@]}"
 python3 tools/dist/pack.py "$sdk" "target/dist/$name.zip"

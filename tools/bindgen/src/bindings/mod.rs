@@ -22,6 +22,7 @@ macro_rules! templates {
 
 mod csharp;
 mod delphi;
+mod go;
 mod node;
 mod powerbuilder;
 mod python;
@@ -30,6 +31,7 @@ const BINDINGS: &[Binding] = &[
     delphi::BINDING,
     csharp::BINDING,
     powerbuilder::BINDING,
+    go::BINDING,
     node::BINDING,
     python::BINDING,
 ];
