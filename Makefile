@@ -6,7 +6,7 @@ VERSION := $(shell sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\
 MAJOR := $(firstword $(subst ., ,$(VERSION)))
 LIB := $(DESTDIR)$(PREFIX)/lib
 
-.PHONY: help demo test bench bench-check bindings windows test-windows linux test-linux dist test-dist test-reliability deny fuzz coverage mutants abi install clean
+.PHONY: help demo test bench bench-check bindings windows test-windows linux test-linux test-deb dist test-dist test-reliability deny fuzz coverage mutants abi install clean
 
 help:
 	@echo 'make demo              构建并启动模拟平台，运行 C 示例'
@@ -25,8 +25,10 @@ help:
 	@echo '                       build library and programs for Linux with glibc 2.17 and later: x86-64, ARM64 (Debian 12)'
 	@echo 'make test-linux        检查这些文件并运行，ARM64 借助 qemu'
 	@echo '                       inspect and run them, ARM64 under qemu'
-	@echo 'make dist              打包 SDK：库、各语言封装、示例、模拟平台、手册'
-	@echo '                       pack the SDK: libraries, bindings, examples, sandbox, manual'
+	@echo 'make test-deb          检查 Debian 软件包，并装入一个空的 Debian（需 root）'
+	@echo '                       inspect the Debian packages and install them in an empty Debian (as root)'
+	@echo 'make dist              打包 SDK：库、idcas 程序、各语言封装、示例、模拟平台、手册；另有 deb 软件包（LINUX=x86_64 时不含 ARM64）'
+	@echo '                       pack the SDK: libraries, the program, bindings, examples, sandbox, manual; and deb packages (LINUX=x86_64: without ARM64)'
 	@echo 'make test-dist         打包两次并比对，再用包内文件构建、运行各示例'
 	@echo '                       pack it twice, then build and run each example from it'
 	@echo 'make test-reliability  高负载、异常调用、资源不足（MODE=long、MODE=asan、MODE=races）'
@@ -43,8 +45,8 @@ help:
 	@echo '                       generate what is derived from the catalogue and the exports'
 	@echo 'make abi               把新增的导出、返回码、配置项与操作记入 abi/1.json'
 	@echo '                       record in abi/1.json what is new in exports, codes, keys and operations'
-	@echo 'make install           将库、头文件和 pkg-config 文件安装到 PREFIX（LINUX=x86_64 或 aarch64：取 make linux 构建的文件）'
-	@echo '                       install library, header and pkg-config file under PREFIX (LINUX=x86_64 or aarch64: those of make linux)'
+	@echo 'make install           将库、头文件、pkg-config 文件和 idcas 程序安装到 PREFIX（LINUX=x86_64 或 aarch64：取 make linux 构建的文件）'
+	@echo '                       install library, header, pkg-config file and the program idcas under PREFIX (LINUX=x86_64 or aarch64: those of make linux)'
 	@echo 'make clean             删除构建结果'
 	@echo '                       delete what was built'
 
@@ -71,6 +73,9 @@ linux:
 
 test-linux:
 	@tests/linux/run.sh
+
+test-deb:
+	@tests/deb/run.sh
 
 dist:
 	@tools/dist/run.sh
@@ -108,11 +113,12 @@ LINUX ?=
 BUILT := $(if $(LINUX),target/linux/linux-$(LINUX),target/release)
 
 install:
-	$(if $(LINUX),tools/linux/build.sh $(LINUX),tools/release.sh)
-	install -d '$(LIB)/pkgconfig' '$(DESTDIR)$(PREFIX)/include'
+	$(if $(LINUX),tools/linux/build.sh $(LINUX),tools/release.sh --program)
+	install -d '$(LIB)/pkgconfig' '$(DESTDIR)$(PREFIX)/include' '$(DESTDIR)$(PREFIX)/bin'
 	install -m 755 $(BUILT)/libidcas.so '$(LIB)/libidcas.so.$(VERSION)'
 	ln -sf libidcas.so.$(VERSION) '$(LIB)/libidcas.so.$(MAJOR)'
 	ln -sf libidcas.so.$(MAJOR) '$(LIB)/libidcas.so'
+	install -m 755 $(BUILT)/idcas '$(DESTDIR)$(PREFIX)/bin/idcas'
 	install -m 644 include/idcas.h '$(DESTDIR)$(PREFIX)/include/idcas.h'
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' tools/idcas.pc.in > '$(LIB)/pkgconfig/idcas.pc'
 

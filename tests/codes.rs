@@ -254,7 +254,8 @@ fn every_binding_has_every_code() {
     for variant in ["pb9", "ansi", "unicode", "unicode64"] {
         // Some have their comments in GBK.
         let path = format!("bindings/powerbuilder/{variant}/n_idcas.sru");
-        let object = String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let object = String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
         assert_eq!(
             constants(&object, "constant long ", " = ", ""),
             known,

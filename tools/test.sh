@@ -64,7 +64,7 @@ command -v python3 >/dev/null && languages+=(python)
 [ -f target/node-koffi/installed ] && languages+=(node)
 command -v go >/dev/null && languages+=(go)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
-step "commands of the documents" needing "Python or the program" tests/commands/run.sh
+step "commands of the documents" needing Python tests/commands/run.sh
 step "browser tests" needing "Chromium or Python" tests/browser/run.sh
 step "demo" tools/demo.sh
 

@@ -12,12 +12,17 @@ namespace IdcasCloud
     /// <summary>按名称读取的成员。 Members that are read by name.</summary>
     public abstract class IdcasMembers
     {
+        /// <summary>Null of one that a program has made itself.</summary>
         internal IdcasDocument Document;
         internal string At = "/data";
 
         /// <summary>成员的文本；不存在时为 ""。 A member as text; "" if there is none.</summary>
         /// <param name="name">规范中的名称。 The specification's name.</param>
-        public string Text(string name) { return Document[At + Utf8.Member(name)]; }
+        public string Text(string name) { return Read(At + Utf8.Member(name)); }
+
+        internal string Read(string pointer) { return Document == null ? "" : Document[pointer]; }
+
+        internal int CountAt(string pointer) { return Document == null ? -1 : Document.Count(pointer); }
 
         /// <summary>成员的整数值；不存在或不是整数时为 null。 A member as an integer; null if it is none.</summary>
         /// <param name="name">规范中的名称。 The specification's name.</param>
@@ -55,19 +60,19 @@ namespace IdcasCloud
     public class IdcasAnswer : IdcasMembers
     {
         /// <summary>返回码，0 为成功。 The code; 0 is success.</summary>
-        public int Code { get { return Values.Int(Document["/code"]) ?? IdcasCode.Internal; } }
+        public int Code { get { return Values.Int(Read("/code")) ?? IdcasCode.Internal; } }
         /// <summary>返回的消息。 The message.</summary>
-        public string Message { get { return Document["/msg"]; } }
+        public string Message { get { return Read("/msg"); } }
         /// <summary>data：单个文本（地址、密钥）的内容，否则为其 JSON。 data if it is a single text: an address, a key; otherwise its JSON.</summary>
-        public string Data { get { return Document["/data"]; } }
+        public string Data { get { return Read("/data"); } }
         /// <summary>完整的返回结果（JSON），原样。 The whole answer in JSON, unchanged.</summary>
-        public string Json { get { return Document.Json; } }
+        public string Json { get { return Document == null ? "" : Document.Json; } }
         /// <summary>按 JSON 指针读取任意内容，如 /page/total_count；不存在时为 ""。 Anything, by its pointer: /page/total_count; "" if there is none.</summary>
         /// <param name="pointer">JSON 指针。 A JSON pointer.</param>
-        public string this[string pointer] { get { return Document[pointer]; } }
+        public string this[string pointer] { get { return Read(pointer); } }
         /// <summary>数组或对象的个数；不存在时为 -1。 How many elements or members there are; -1 where there is nothing.</summary>
         /// <param name="pointer">JSON 指针。 A JSON pointer.</param>
-        public int CountOf(string pointer) { return Document.Count(pointer); }
+        public int CountOf(string pointer) { return CountAt(pointer); }
 
         /// <summary>从 JSON 得到结果，供不连接平台的单元测试使用。 An answer from JSON, for unit tests without a platform.</summary>
         /// <typeparam name="T">结果的类型，如 IdcasRows&lt;QueryExamsRow&gt;。 The answer's type.</typeparam>
@@ -80,10 +85,12 @@ namespace IdcasCloud
 
     /// <summary>多行结果，可直接遍历，也可绑定到表格。 An answer with rows, to be enumerated or shown in a grid.</summary>
     /// <typeparam name="T">行的类型。 The type of a row.</typeparam>
-    public sealed class IdcasRows<T> : IdcasAnswer, IReadOnlyList<T> where T : IdcasRow, new()
+    public sealed class IdcasRows<T> : IdcasAnswer, IReadOnlyList<T>, IListSource where T : IdcasRow, new()
     {
+        private BindingList<T> shown;
+
         /// <summary>本次返回的行数。 The rows that are here.</summary>
-        public int Count { get { return Math.Max(0, Document.Count("/data")); } }
+        public int Count { get { return Math.Max(0, CountAt("/data")); } }
 
         /// <summary>一行，从 0 开始。 A row, from 0.</summary>
         /// <param name="index">行号。 The row's number.</param>
@@ -102,7 +109,7 @@ namespace IdcasCloud
         }
 
         /// <summary>符合条件的总行数；平台没有给出时为 null。 The number of rows in total, if the platform gives it.</summary>
-        public int? TotalCount { get { return Values.Int(Document["/page/total_count"]); } }
+        public int? TotalCount { get { return Values.Int(Read("/page/total_count")); } }
 
         /// <summary>逐行遍历。 The rows one by one.</summary>
         public IEnumerator<T> GetEnumerator()
@@ -115,6 +122,11 @@ namespace IdcasCloud
         /// <summary>供 DataGridView 等绑定的列表：列标题为中文，可点击列标题排序。<br/>
         /// A list for a DataGridView and the like: its columns have Chinese titles, and it can be sorted by each.</summary>
         public BindingList<T> ToBindingList() { return new SortableList<T>(this); }
+
+        bool IListSource.ContainsListCollection { get { return false; } }
+
+        /// <summary>What a grid asks for whose DataSource these rows are.</summary>
+        IList IListSource.GetList() { return shown ?? (shown = ToBindingList()); }
 
         /// <summary>转换为 DataTable：列名为规范中的名称，Caption 为中文标题；没有值时为 DBNull。<br/>
         /// A DataTable: its columns have the specification's names, and Chinese titles as Caption. What is not there is DBNull.</summary>
@@ -249,7 +261,7 @@ namespace IdcasCloud
             get
             {
                 var steps = new List<IdcasStep>();
-                for (int index = 0; index < Document.Count("/data/steps"); index++) steps.Add(new IdcasStep { Document = Document, At = "/data/steps/" + index });
+                for (int index = 0; index < CountAt("/data/steps"); index++) steps.Add(new IdcasStep { Document = Document, At = "/data/steps/" + index });
                 return steps.AsReadOnly();
             }
         }

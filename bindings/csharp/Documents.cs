@@ -32,13 +32,13 @@ namespace IdcasCloud
         }
 
         /// <summary>Reads a text of the library and releases it, even if reading fails.</summary>
-        internal static string Take(IntPtr text)
+        internal static string Take(IntPtr text, bool demand = true)
         {
             try
             {
                 int length = IdcasNative.idcas_text_length(text);
-                if (length < 0) throw IdcasException.OfNumber("text", length, null);
-                if (length == 0) return "";
+                if (length < 0 && demand) throw IdcasException.OfNumber("text", length, null);
+                if (length <= 0) return "";
                 var bytes = new byte[length];
                 Marshal.Copy(text, bytes, 0, length);
                 return Strict.GetString(bytes);
@@ -60,7 +60,7 @@ namespace IdcasCloud
     internal sealed class NativeDocument : SafeHandle
     {
         /// <summary>Documents that stay open for the next reading. However many answers a program keeps, no more are open.</summary>
-        private const int MostOpen = 8;
+        private const int MostOpen = 256;
         private static readonly WeakReference[] Recent = new WeakReference[MostOpen];
         private static int next;
 

@@ -72,7 +72,8 @@ namespace IdcasCloud
 
         private static string Explain(int code, string language, string mark, out string hint)
         {
-            string text = Utf8.Take(IdcasNative.idcas_code_text(code, Utf8.Pass(language)));
+            // Without a demand: what tells of a failure does not fail itself.
+            string text = Utf8.Take(IdcasNative.idcas_code_text(code, Utf8.Pass(language)), false);
             int at = text.IndexOf(mark, StringComparison.Ordinal);
             hint = at < 0 ? "" : text.Substring(at + mark.Length).Trim();
             return at < 0 ? text : text.Substring(0, at);

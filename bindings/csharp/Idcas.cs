@@ -279,27 +279,31 @@ namespace IdcasCloud
             return page;
         }
 
-        /// <summary>Turns to the next page; false after the last.</summary>
-        private static bool NextPage<TRow>(IdcasParameters page, IdcasRows<TRow> rows) where TRow : IdcasRow, new()
+        /// <summary>Turns to the next page; false after the last, or where the platform gives the same page again.</summary>
+        private static bool NextPage<TRow>(IdcasParameters page, IdcasRows<TRow> rows, ref string before) where TRow : IdcasRow, new()
         {
             long index = Values.Long(page.Get("page_index")) ?? 1;
             long? pages = Values.Long(rows["/page/total_pages"]);
             if (rows.Count == 0 || rows["/page/eof"] == "1" || pages.HasValue && index >= pages.Value) return false;
+            string now = rows.Data;
+            if (now == before) return false;
+            before = now;
             page.Set("page_index", (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
             return true;
         }
 
-        private static IEnumerable<IdcasRows<TRow>> Pages<TParameters, TRow>(TParameters parameters, Func<TParameters, IdcasRows<TRow>> query)
+        internal static IEnumerable<IdcasRows<TRow>> Pages<TParameters, TRow>(TParameters parameters, Func<TParameters, IdcasRows<TRow>> query)
             where TParameters : IdcasParameters, new() where TRow : IdcasRow, new()
         {
             var page = FirstPage(parameters);
             IdcasRows<TRow> rows;
+            string before = null;
             do
             {
                 rows = query(page);
                 yield return rows;
             }
-            while (NextPage(page, rows));
+            while (NextPage(page, rows, ref before));
         }
 
         private static async Task<int> PagesAsync<TParameters, TRow>(TParameters parameters, Func<TParameters, Task<IdcasRows<TRow>>> query, Func<IdcasRows<TRow>, bool> onPage)
@@ -308,13 +312,14 @@ namespace IdcasCloud
             if (onPage == null) throw new ArgumentNullException("onPage");
             var page = FirstPage(parameters);
             int read = 0;
+            string before = null;
             IdcasRows<TRow> rows;
             do
             {
                 rows = await query(page);
                 read += rows.Count;
             }
-            while (onPage(rows) && NextPage(page, rows));
+            while (onPage(rows) && NextPage(page, rows, ref before));
             return read;
         }
     }

@@ -92,8 +92,17 @@ namespace IdcasCloud
                     if (!places.Contains(place)) places.Add(place);
                 }
             }
-            string path = IsWindows ? null : Environment.GetEnvironmentVariable("LD_LIBRARY_PATH");
-            foreach (string folder in (path ?? "").Split(new[] { ':' }, StringSplitOptions.RemoveEmptyEntries)) places.Add(Path.Combine(folder, name));
+            string path = Environment.GetEnvironmentVariable(IsWindows ? "PATH" : "LD_LIBRARY_PATH");
+            foreach (string folder in (path ?? "").Split(new[] { Path.PathSeparator }, StringSplitOptions.RemoveEmptyEntries))
+            {
+                try
+                {
+                    string place = Path.Combine(folder.Trim('"'), name);
+                    // Of the many folders of a search path only one that has it is worth a word.
+                    if (!places.Contains(place) && (!IsWindows || File.Exists(place))) places.Add(place);
+                }
+                catch (ArgumentException) { /* Not a folder's name. */ }
+            }
             return places;
         }
 
@@ -115,6 +124,17 @@ namespace IdcasCloud
             yield return AppDomain.CurrentDomain.BaseDirectory;
         }
 
+        /// <summary>Whether there is a file, also one in a folder that this account may not look into.</summary>
+        internal static bool Exists(string place)
+        {
+            try
+            {
+                return (File.GetAttributes(place) & FileAttributes.Directory) == 0;
+            }
+            catch (UnauthorizedAccessException) { return true; }
+            catch (Exception) { return false; }
+        }
+
         [DllImport("kernel32", CharSet = CharSet.Unicode, SetLastError = true, ExactSpelling = true)]
         private static extern IntPtr LoadLibraryExW(string path, IntPtr reserved, uint flags);
 
@@ -126,7 +146,7 @@ namespace IdcasCloud
             LoadFailure first = null;
             foreach (string place in places)
             {
-                if (!File.Exists(place)) continue;
+                if (!Exists(place)) continue;
                 if (LoadLibraryExW(place, IntPtr.Zero, withAlteredSearchPath) != IntPtr.Zero) return null;
                 int code = Marshal.GetLastWin32Error();
                 first = first ?? new LoadFailure(LoadFailure.ReasonOf(code, place), code, place);
@@ -188,19 +208,20 @@ namespace IdcasCloud
             catch (Exception) { return false; }
         }
 
-        internal static string Existing(List<string> places) { return places.Find(File.Exists) ?? string.Join(", ", places.ToArray()); }
+        internal static string Existing(List<string> places) { return places.Find(Library.Exists) ?? string.Join(", ", places.ToArray()); }
 
         /// <summary>The runtime says that the file is of another kind.</summary>
         internal static LoadFailure Bits(List<string> places)
         {
-            string place = Existing(places);
-            return new LoadFailure(ReasonOf(193, place), 193, place);
+            string place = places.Find(Library.Exists);
+            // Which file it was is not known, and what is wrong with it neither.
+            return place == null ? new LoadFailure(IdcasLoadReason.Other, 193, "idcas.dll (libidcas.so)") : new LoadFailure(ReasonOf(193, place), 193, place);
         }
 
         /// <summary>The runtime found nothing that it could load.</summary>
         internal static LoadFailure Elsewhere(List<string> places)
         {
-            string place = places.Find(File.Exists);
+            string place = places.Find(Library.Exists);
             if (place == null) return new LoadFailure(IdcasLoadReason.Missing, Library.IsWindows ? 126 : 0, Existing(places));
             string said = Library.IsWindows ? null : Dlopen(place);
             if (said == null) return new LoadFailure(IdcasLoadReason.Other, 0, place);

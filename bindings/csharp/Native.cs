@@ -14,6 +14,8 @@ namespace IdcasCloud
         public const string Library = "idcas";
 
         /// <summary>
+        /// 动态库的版本。
+        ///
         /// The library's version, such as "0.1.0".
         ///
         /// Ownership: static text in ASCII; never pass it to idcas_free_string().
@@ -23,6 +25,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_version();
 
         /// <summary>
+        /// 接口的版本。
+        ///
         /// The version of this interface: 1. Functions and codes are added to it, never changed.
         ///
         /// Threads: any.
@@ -31,6 +35,8 @@ namespace IdcasCloud
         public static extern int idcas_abi_version();
 
         /// <summary>
+        /// 释放动态库返回的文本，每个恰好一次。
+        ///
         /// Releases a text that this library returned, exactly once.
         ///
         /// Its memory is wiped. A second release, a text of somebody else's or NULL is found out and does no harm; a second one,
@@ -43,6 +49,8 @@ namespace IdcasCloud
         public static extern int idcas_free_string(IntPtr text);
 
         /// <summary>
+        /// 返回文本的长度，不含结尾的 NUL。
+        ///
         /// The length of a returned text without its NUL: bytes, or 16-bit units where the client's encoding is utf-16.
         ///
         /// Returns: the length, or IDCAS_INVALID_ARGUMENT where `text` is not a live text of this library.
@@ -52,6 +60,8 @@ namespace IdcasCloud
         public static extern int idcas_text_length(IntPtr text);
 
         /// <summary>
+        /// 把返回的文本复制到自己的缓冲区。
+        ///
         /// Copies a returned text into a buffer of the host's own, with its NUL: what fits of it, never half a character.
         ///
         /// `capacity` counts bytes, or 16-bit units where the client's encoding is utf-16; nothing is written past it.
@@ -64,6 +74,8 @@ namespace IdcasCloud
         public static extern int idcas_copy_text(IntPtr text, byte[] buffer, int capacity);
 
         /// <summary>
+        /// 用文字说明一个返回码。
+        ///
         /// What a code means, its usual causes and what to do about it, in words: for the functions that answer only a number.
         ///
         /// `language` is a short ASCII text: "zh" or "en", with a country if you like, then after a dot the encoding that the
@@ -81,6 +93,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_code_text(int code, byte[] language);
 
         /// <summary>
+        /// 用 JSON 配置打开客户端。
+        ///
         /// Opens a client from a configuration in JSON, and writes its handle to `*client` (0 where it fails); close it with
         /// idcas_close().
         ///
@@ -99,6 +113,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_init(byte[] config_json, out int client);
 
         /// <summary>
+        /// 用 JSON 配置打开客户端，由程序指定编码。
+        ///
         /// Opens a client as idcas_init() does, in an encoding that the program names and not its configuration: a program that
         /// passes GBK can hand over a file in UTF-8 as it is.
         ///
@@ -114,6 +130,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_init_text(byte[] config_json, byte[] encoding, out int client);
 
         /// <summary>
+        /// 从配置文件打开客户端，由程序指定编码。
+        ///
         /// Opens a client as idcas_init_text() does, from a file.
         ///
         /// `path` is in `encoding`, in UTF-8 where that is NULL. The file, of 16 MB at most, is UTF-8 with or without a byte
@@ -128,6 +146,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_init_file(byte[] path, byte[] encoding, out int client);
 
         /// <summary>
+        /// 关闭客户端。
+        ///
         /// Closes a client. Nothing is waited for: calls and jobs under way go on, and end with their result.
         ///
         /// End each job with idcas_finish() first. Of jobs that were not, idcas_finish() still answers those under way, and up
@@ -140,6 +160,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_close(int client);
 
         /// <summary>
+        /// 操作的参数与返回内容，或全部配置项。
+        ///
         /// Describes an operation: its parameters (name, title, type, length, value set, required, rule), outputs and an
         /// example, in the client's language. NULL or "" lists all operations; "configuration" describes the configuration's
         /// keys instead: name, title, type, default, bounds, choices, whether secret, and the operations that need each.
@@ -153,6 +175,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_describe(int client, byte[] operation);
 
         /// <summary>
+        /// 按名称调用操作。
+        ///
         /// Runs any operation by its name, such as "query_exams"; blocks until it is done, `timeout_ms` at most.
         ///
         /// `params_json` is a JSON object; NULL or "" stands for {}. Both texts are in the client's encoding; a byte order mark
@@ -166,6 +190,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_call(int client, byte[] operation, byte[] params_json);
 
         /// <summary>
+        /// 逐步检查程序与平台之间的每个环节。
+        ///
         /// Checks everything between this program and the platform, step by step: configuration, crypto self-test, name
         /// look-up, connection, TLS, clock, each token step, RSA key, each address, a page's link. Where an address is wrong, a
         /// few neighbouring ones are asked, by requests without credentials.
@@ -931,6 +957,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_save_print_files(int client, byte[] params_json);
 
         /// <summary>
+        /// 在后台执行操作。
+        ///
         /// Starts an operation in the background.
         ///
         /// Where the operation's name or parameters are wrong, that is the job's result, as the call itself would answer it.
@@ -945,6 +973,8 @@ namespace IdcasCloud
         public static extern int idcas_start(int client, byte[] operation, byte[] params_json);
 
         /// <summary>
+        /// 等待后台任务。
+        ///
         /// Waits for a job, `timeout_ms` milliseconds at most; with 0 or less it only looks.
         ///
         /// Returns: 1 where the job is done, 0 where it still runs, IDCAS_INVALID_HANDLE where there is no such job.
@@ -954,6 +984,8 @@ namespace IdcasCloud
         public static extern int idcas_wait(int job, int timeout_ms);
 
         /// <summary>
+        /// 后台任务的进度。
+        ///
         /// How far a job is: {"code":0,"data":{"done":3,"total":10,"unit":"page"}}; `total` is 0 while unknown.
         ///
         /// Returns: an envelope; release it with idcas_free_string().
@@ -964,6 +996,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_progress(int job);
 
         /// <summary>
+        /// 取得后台任务的结果，并结束任务。
+        ///
         /// Waits for a job, returns its result and ends it; its handle is then closed.
         ///
         /// Returns: the operation's envelope; release it with idcas_free_string().
@@ -975,6 +1009,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_finish(int job);
 
         /// <summary>
+        /// 取消后台任务。
+        ///
         /// Asks a job to stop. It ends soon, and idcas_finish() then answers IDCAS_CANCELLED; a job that is done already keeps
         /// its result.
         ///
@@ -985,6 +1021,8 @@ namespace IdcasCloud
         public static extern int idcas_cancel(int job);
 
         /// <summary>
+        /// 新建 JSON 文档。
+        ///
         /// Opens a new, empty JSON object, in the encoding of `client`.
         ///
         /// Returns: a document handle above 0, to be closed with idcas_json_close(); IDCAS_INVALID_HANDLE where `client` is
@@ -995,6 +1033,8 @@ namespace IdcasCloud
         public static extern int idcas_json_new(int client);
 
         /// <summary>
+        /// 解析 JSON 文档。
+        ///
         /// Opens a document from JSON, such as an answer of this library. It is parsed once; reading from it costs no further
         /// parse. A byte order mark before it is skipped; one of UTF-8 says that the text is UTF-8, whatever the client's encoding.
         ///
@@ -1008,6 +1048,8 @@ namespace IdcasCloud
         public static extern int idcas_json_parse(int client, byte[] json);
 
         /// <summary>
+        /// 给 JSON 文档中的位置赋值。
+        ///
         /// Sets a text value at an RFC 6901 pointer such as "/patient_name", making objects on the way.
         ///
         /// NULL for `text` is the empty text. In an array, an index replaces an element, and "-" appends one. What
@@ -1023,6 +1065,8 @@ namespace IdcasCloud
         public static extern int idcas_json_set(int doc, byte[] pointer, byte[] text);
 
         /// <summary>
+        /// 读取 JSON 文档中的位置。
+        ///
         /// What stands at an RFC 6901 pointer: a string's content, a number's or boolean's literal as it was written, an
         /// object's or array's JSON; "" where there is nothing, or null, or the handle or pointer is unusable, or there is not
         /// enough memory for it.
@@ -1037,6 +1081,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_json_get(int doc, byte[] pointer);
 
         /// <summary>
+        /// JSON 文档中数组或对象的个数。
+        ///
         /// How many elements or members stand at an RFC 6901 pointer.
         ///
         /// Returns: elements of an array, members of an object, 0 for any other value; -1 where there is nothing, the pointer
@@ -1047,6 +1093,8 @@ namespace IdcasCloud
         public static extern int idcas_json_count(int doc, byte[] pointer);
 
         /// <summary>
+        /// JSON 文档的全文。
+        ///
         /// The whole document as JSON; "" where the handle is unusable, or there is not enough memory for it.
         ///
         /// Returns: a text, never NULL; release it with idcas_free_string().
@@ -1056,6 +1104,8 @@ namespace IdcasCloud
         public static extern IntPtr idcas_json_text(int doc);
 
         /// <summary>
+        /// 关闭 JSON 文档。
+        ///
         /// Closes a document, once. Texts read from it stay alive.
         ///
         /// Returns: 0, or IDCAS_INVALID_HANDLE where the document is not open.

@@ -210,6 +210,13 @@ namespace IdcasCloud
             TokenParams = new SortedDictionary<string, string>(StringComparer.Ordinal);
         }
 
+        /// <summary>An address may hold a user and a password, although none should.</summary>
+        private static string WithoutLogin(string value)
+        {
+            int at = value.LastIndexOf('@'), from = value.IndexOf("//", StringComparison.Ordinal);
+            return at < 0 || from < 0 || from > at ? value : value.Substring(0, from + 2) + "***" + value.Substring(at);
+        }
+
         private void Visit(Action<string, string, bool> visit)
         {
             if (AuthCenter != null) visit("/auth_center", AuthCenter, false);
@@ -302,7 +309,7 @@ namespace IdcasCloud
             Visit((pointer, value, secret) =>
             {
                 if (text.Length > 0) text.Append(", ");
-                text.Append(pointer.Substring(1)).Append('=').Append(secret ? "***" : value);
+                text.Append(pointer.Substring(1)).Append('=').Append(secret ? "***" : WithoutLogin(value));
             });
             return text.ToString();
         }

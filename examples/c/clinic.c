@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "idcas.h"
 
@@ -30,11 +31,17 @@ static char *read_file(const char *path) {
     return text;
 }
 
-/* Prints one member of a document. */
+/* Prints one member of a document, if there is something in it. */
 static void print_member(int32_t doc, const char *label, const char *pointer) {
     char *text = idcas_json_get(doc, pointer);
-    printf("%s%s\n", label, text);
+    if (*text != '\0') printf("%s%s\n", label, text);
     idcas_free_string(text);
+}
+
+/* The rows of an answer; one without a list has none. */
+static int rows_of(int32_t doc) {
+    int32_t rows = idcas_json_count(doc, "/data");
+    return rows > 0 ? (int)rows : 0;
 }
 
 /*
@@ -57,7 +64,9 @@ static int32_t open_answer(int32_t client, const char *step, char *envelope) {
     if (!succeeded) {
         char *msg = idcas_json_get(doc, "/msg");
         char *kind = idcas_json_get(doc, "/error/kind");
-        fprintf(stderr, "%s: %s %s\n  %s\n", step, code, kind, msg);
+        char *hint = idcas_json_get(doc, "/error/hint");
+        fprintf(stderr, "%s: %s %s\n  %s\n  %s\n", step, code, kind, msg, hint);
+        idcas_free_string(hint);
         idcas_free_string(kind);
         idcas_free_string(msg);
     }
@@ -94,8 +103,12 @@ static void print_cell(int32_t doc, int row, const char *member, int width) {
 }
 
 static void print_table(int32_t doc) {
-    int rows = (int)idcas_json_count(doc, "/data");
+    int rows = rows_of(doc);
     int row;
+    if (rows == 0) {
+        printf("该患者没有检查 / no exams\n");
+        return;
+    }
     printf("%-22s%-22s%-6s%-24s%-21s%s\n", "accession_number", "patient_name", "type", "exam_item",
            "perform_time", "perform_org_name");
     for (row = 0; row < rows; row++) {
@@ -148,7 +161,7 @@ static int show_page(int32_t client, const char *id_card_no) {
     return 1;
 }
 
-/* Sets `id` to the first exam's id, or leaves it empty. */
+/* Sets `id` to the first exam's id; leaves it empty where there is no exam, which is not a failure. */
 static int show_exams(int32_t client, const char *id_card_no, char id[32]) {
     static const char *const WHEN[] = {"/time_type", "0", "/start_time", "2021-01-01", "/end_time",
                                        "2021-12-31", "/page_index", "1", "/page_size", "10", NULL};
@@ -167,23 +180,30 @@ static int show_exams(int32_t client, const char *id_card_no, char id[32]) {
 /* Saves the report's files and tells the platform that the report was printed. */
 static int print_report(int32_t client, const char *id, const char *folder) {
     const char *save[] = {"/business_id", NULL, "/directory", NULL, NULL};
-    const char *flag[] = {"/business_id", NULL, "/org_code", "2470", "/print_time", "2021-05-19 10:00:00",
+    const char *flag[] = {"/business_id", NULL, "/org_code", "2470", "/print_time", NULL,
                           "/client_host", "10.0.0.15", "/client_name", "CLINIC-01", NULL};
-    char *params;
+    char *params, now[32];
+    time_t seconds = time(NULL);
     int32_t doc, count, i;
+    strftime(now, sizeof now, "%Y-%m-%d %H:%M:%S", localtime(&seconds));
     save[1] = flag[1] = id;
     save[3] = folder;
+    flag[5] = now;
     params = parameters(client, save, NULL);
     doc = open_answer(client, "save_print_files", idcas_save_print_files(client, params));
     idcas_free_string(params);
     if (doc == 0) return 0;
-    count = idcas_json_count(doc, "/data");
+    count = rows_of(doc);
     for (i = 0; i < count; i++) {
         char pointer[32];
         sprintf(pointer, "/data/%d/path", (int)i);
         print_member(doc, "已保存 / saved: ", pointer);
     }
     idcas_json_close(doc);
+    if (count == 0) {
+        printf("没有可打印的文件 / nothing to print\n");
+        return 1;
+    }
     params = parameters(client, flag, NULL);
     doc = open_answer(client, "set_print_flag", idcas_set_print_flag(client, params));
     idcas_free_string(params);
@@ -205,7 +225,7 @@ static int show_diagnosis(int32_t client) {
         int m;
         for (m = 0; m < 3; m++) {
             sprintf(pointer, "/data/steps/%d/%s", (int)i, MEMBERS[m]);
-            if (idcas_json_count(doc, pointer) >= 0) print_member(doc, m == 0 ? "" : "    ", pointer);
+            print_member(doc, m == 0 ? "" : "    ", pointer);
         }
     }
     idcas_json_close(doc);

@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// This system has no such thing.
+    #[cfg_attr(windows, expect(dead_code, reason = "the other systems' answer"))]
     NotHere,
     /// Made on another machine, or damaged.
     #[cfg_attr(not(windows), expect(dead_code, reason = "Windows' answer"))]

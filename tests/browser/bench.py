@@ -67,7 +67,8 @@ class Bench:
             json.dump(self.config, file, ensure_ascii=False, indent=2)
         self.process = subprocess.Popen(
             [program, "workbench", self.config_file, "--no-browser", "--port=0"],
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=self.folder.name)
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=self.folder.name,
+            env={**os.environ, "LC_ALL": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"})
         self.first_address = lines_with(self.process, r"http://127\.0\.0\.1:\d+/enter/[0-9a-f]{64}")
         self.base = self.first_address.split("/enter/")[0]
         self.port = urlsplit(self.base).port
@@ -117,12 +118,12 @@ class Bench:
     def open(self, world, tab, language="zh", **how):
         """The page in the browser, at one of its parts. Nothing that came to it may hold a secret."""
         with world.open(self.first_address, **how) as page:
-            page.wait(f"location.pathname === '/zh/' && document.getElementById('{tab}')")
+            until(page, f"location.pathname === '/zh/' && document.getElementById('{tab}')")
             if language != "zh":
                 page.run(f"location.href = '/{language}/#{tab}'")
-                page.wait(f"location.pathname === '/{language}/' && document.readyState === 'complete'")
+                until(page, f"location.pathname === '/{language}/' && document.readyState === 'complete'")
             page.run(f"location.hash = '{tab}'")
-            page.wait(f"!document.getElementById('{tab}').hidden && idcas.showing === '{tab}'")
+            until(page, f"!document.getElementById('{tab}').hidden && idcas.showing === '{tab}'")
             yield page
             self.received(page)
 
@@ -140,6 +141,15 @@ class Bench:
             except RuntimeError:
                 continue  # It belongs to a page that was left.
             clean(url, body)
+
+
+def until(page, script):
+    """Waits until it is so, or until there is such an element."""
+    try:
+        page.wait(f"!!({script})")
+    except RuntimeError:
+        # The page was just going on to another one.
+        page.wait(f"!!({script})")
 
 
 def clean(what, text):

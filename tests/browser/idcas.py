@@ -7,7 +7,7 @@ import json
 class Idcas:
     def __init__(self, path, config, **changes):
         self.library = ctypes.CDLL(path)
-        for name in ("idcas_init", "idcas_call", "idcas_close"):
+        for name in ("idcas_init", "idcas_call", "idcas_close", "idcas_describe"):
             # Not c_char_p: that would copy the text and lose the address to free.
             getattr(self.library, name).restype = ctypes.c_void_p
         self.library.idcas_free_string.argtypes = [ctypes.c_void_p]

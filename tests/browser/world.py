@@ -2,6 +2,7 @@
 
 import functools
 import json
+import os
 import urllib.request
 from urllib.parse import parse_qsl, quote, urlsplit, urlunsplit
 
@@ -59,7 +60,7 @@ class World:
     @functools.cached_property
     def bench(self):
         """The workbench, started by the first test that wants it."""
-        return Bench(*self.programs)
+        return Bench(*map(os.path.abspath, self.programs))
 
     def control(self, method, path, body=None, base=None):
         """The sandbox's control API."""

@@ -56,6 +56,12 @@ card=$(patients_card "$out")
 check "clinic example, a patient's report" "$out/clinic" "$SANDBOX_CONFIG" "$card" "$out"
 report() { compgen -G "$out/*-1.pdf" >/dev/null; }
 check "the report was saved" report
+# A patient without exams is no error.
+stranger() {
+    "$out/clinic" "$SANDBOX_CONFIG" 990101190001010019 "$out" >"$out/stranger" &&
+        grep '没有检查' "$out/stranger" && ! grep 'rows$' "$out/stranger"
+}
+check "clinic example, a patient without exams" stranger
 check "clinic example, wrong password" refused "$out/wrong.json"
 check "clinic example, broken configuration" refused "$out/broken.json"
 check "clinic example, no configuration" refused "$out/nowhere.json"
@@ -79,7 +85,8 @@ installed() {
         flags=$(PKG_CONFIG_PATH="$out/usr/lib/pkgconfig" pkg-config --cflags --libs idcas) &&
         read -ra flags <<<"$flags" &&
         cc "$out/twice.c" -o "$out/twice" "${flags[@]}" &&
-        LD_LIBRARY_PATH="$out/usr/lib" "$out/twice"
+        LD_LIBRARY_PATH="$out/usr/lib" "$out/twice" &&
+        "$out/usr/bin/idcas" check "$SANDBOX_CONFIG"
 }
 if command -v pkg-config >/dev/null; then
     check "make install and pkg-config" installed

@@ -30,6 +30,8 @@ def shown(path):
 
 
 def words_of(line):
+    # What a shell does with the output is not the program's.
+    line = re.split(r" (?:\||>>?|&&) ", line)[0]
     return [one or other for one, other in re.findall(r'"([^"]*)"|(\S+)', line)]
 
 

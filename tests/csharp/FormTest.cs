@@ -68,6 +68,18 @@ static class FormTest
         Check(Column(grid, "PerformTime").All(time => time.StartsWith("2021-") && time.Length == 16), "times as the column formats them");
         Check(Column(grid, "Id").Contains("1394827364510000001"), "an id with all its digits");
 
+        using (var plain = new DataGridView())
+        {
+            window.Controls.Add(plain);
+            plain.DataSource = IdcasAnswer.FromJson<IdcasRows<QueryExamsRow>>("{\"code\":0,\"data\":[{\"id\":7,\"patient_name\":\"张示例\"}]}");
+            Application.DoEvents();
+            Check(plain.Rows.Count == 1 && plain.Rows[0].Cells.Cast<DataGridViewCell>().Any(cell => Equals(cell.Value, 7L)), "rows themselves in a grid");
+            plain.DataSource = grid.DataSource;
+            Application.DoEvents();
+            var titles = plain.Columns.Cast<DataGridViewColumn>().Select(column => column.HeaderText).ToArray();
+            Check(titles.Contains("患者姓名") && titles.Contains("检查归档业务唯一号"), "a grid that makes its own columns names them in Chinese: " + string.Join(" ", titles));
+            window.Controls.Remove(plain);
+        }
         grid.Sort(grid.Columns["AccessionNumber"], System.ComponentModel.ListSortDirection.Descending);
         Check(Column(grid, "AccessionNumber").SequenceEqual(Column(grid, "AccessionNumber").OrderByDescending(text => text)), "sorted by a column");
         grid.CurrentCell = grid.Rows[Array.IndexOf(Column(grid, "AccessionNumber"), "SD-53242")].Cells[0];

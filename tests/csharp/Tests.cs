@@ -133,8 +133,8 @@ static class Tests
         IdcasNative.idcas_free_string(IdcasNative.idcas_init(new byte[] { (byte)'{', (byte)'}', 0 }, out client));
         var taken = new List<int>();
         for (int opened; (opened = IdcasNative.idcas_json_new(client)) > 0;) taken.Add(opened);
-        Check(taken.Count >= 8192 - 8, "no more than eight documents are open: " + (8192 - taken.Count));
-        var none = Raises<IdcasException>(() => { for (int n = 0; n < 9; n++) new IdcasDocument("{}").Count(""); }, "no document is left");
+        Check(taken.Count >= 8192 - 256, "no more than 256 documents are open: " + (8192 - taken.Count));
+        var none = Raises<IdcasException>(() => { for (int n = 0; n < 257; n++) new IdcasDocument("{}").Count(""); }, "no document is left");
         Check(none.Code == IdcasCode.Exhausted && none.Kind == "exhausted", "its code: " + none.Code);
         Check(none.Message.Contains("JSON 文档过多") && none.Message.Contains("too many JSON documents") && none.Hint != "", "what ran out: " + none.Message);
         foreach (int opened in taken) IdcasNative.idcas_json_close(opened);
@@ -205,6 +205,40 @@ static class Tests
         }
     }
 
+    /// Asks the sandbox itself, with no more than a connection: its controls need neither a client nor a library for HTTP.
+    static string Sandbox(string config, string method, string path, string body = "")
+    {
+        var address = new Uri(new IdcasDocument(config)["/gateway"]);
+        using (var connection = new System.Net.Sockets.TcpClient(address.Host, address.Port))
+        using (var stream = connection.GetStream())
+        {
+            var request = System.Text.Encoding.UTF8.GetBytes(string.Format("{0} /sandbox/{1} HTTP/1.1\r\nHost: {2}\r\nContent-Length: {3}\r\nConnection: close\r\n\r\n{4}",
+                method, path, address.Authority, body.Length, body));
+            stream.Write(request, 0, request.Length);
+            return new StreamReader(stream).ReadToEnd();
+        }
+    }
+
+    /// A write that is cancelled after it has left: whether it was carried out is not known, and that is told.
+    static void CancelledWrite(IdcasClient idcas, string config)
+    {
+        Check(Sandbox(config, "PUT", "faults", "{\"kind\":\"hang\",\"path\":\"/doc/api-document/print/print-flag\",\"count\":1}").Contains(" 200 "), "a platform that hangs");
+        Sandbox(config, "DELETE", "requests");
+        using (var cancel = new CancellationTokenSource())
+        {
+            var write = idcas.SetPrintFlagAsync(new SetPrintFlagParameters
+            {
+                BusinessId = 1394827364510000001, OrgCode = "2470", PrintTime = DateTime.Now, ClientHost = "10.0.0.15", ClientName = "CLINIC-01",
+            }, cancel.Token);
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            while (!Sandbox(config, "GET", "requests").Contains("print-flag") && clock.Elapsed < TimeSpan.FromSeconds(20)) Thread.Sleep(20);
+            cancel.Cancel();
+            var failure = Raises<IdcasException>(() => write.Wait(), "a cancelled write");
+            Check(failure != null && failure.Code == IdcasCode.Cancelled && failure.OutcomeUnknown && failure.Hint != "", "whose outcome is not known");
+        }
+        Sandbox(config, "DELETE", "faults");
+    }
+
     sealed class Thrower : IProgress<IdcasProgress>
     {
         public int Times;
@@ -252,6 +286,7 @@ static class Tests
         string shown = options.ToString();
         Check(shown.Contains("timeout_ms=20000") && shown.Contains("language=en") && shown.Contains("client_secret=***"), "options as text: " + shown);
         foreach (string secret in new[] { options.ClientSecret, options.Password, "a/b~c" }) Check(!shown.Contains(secret), "without secrets");
+        Check(!new IdcasOptions { Gateway = "http://doctor:p@ss@10.0.0.1/api" }.ToString().Contains("p@ss"), "nor those in an address");
         Check(new IdcasDocument(options.ToJson())["/token_params/scope"] == "a/b~c", "an object of texts");
         using (var idcas = new IdcasClient(options))
         {
@@ -300,6 +335,8 @@ static class Tests
         Check(made[0].PatientAge == null && made[0].Text("patient_age") == "99999999999", "a number that does not fit is not cut");
         Check(made[1].PerformTime == made[0].PerformTime && made[2].PerformTime == null && made[2].Text("perform_time") == "soon", "times");
         Check(IdcasAnswer.FromJson<IdcasRows<QueryExamsRow>>("{\"code\":0,\"data\":null}").Count == 0, "no rows");
+        var nothing = new IdcasRows<QueryExamsRow>();
+        Check(nothing.Count == 0 && nothing.Data == "" && nothing.Json == "" && nothing.Code != 0 && !nothing.Any() && new QueryExamsRow().Id == null, "an answer of nothing");
 
         var table = made.ToDataTable();
         Check(table.Columns["id"].DataType == typeof(long) && table.Columns["perform_time"].DataType == typeof(DateTime), "types of a table");
@@ -330,6 +367,8 @@ static class Tests
         Check(pages.Sum(page => page.Count) == total && pages.Count == (total + 49) / 50, "every page: " + total);
         Check(pages.SelectMany(page => page).Select(row => row.Id).Distinct().Count() == total, "every row once");
         Check(parameters.PageIndex == null && idcas.QueryExamsPages(parameters).First().Count == 50, "the parameters stay; as many as are asked for");
+        var same = IdcasAnswer.FromJson<IdcasRows<QueryExamsRow>>("{\"code\":0,\"data\":[{\"id\":1}]}");
+        Check(IdcasPaging.Pages<QueryExamsParameters, QueryExamsRow>(null, page => same).Take(9).Count() == 2, "a platform that knows no pages");
         int seen = 0;
         Check(idcas.QueryExamsPagesAsync(parameters, page => ++seen < 2).Result == 100 && seen == 2, "in the background, until it is enough");
         Check(idcas.QueryExamsPagesAsync(parameters, page => true, new CancellationToken(true)).IsCanceled, "cancelled before it began");
@@ -396,6 +435,7 @@ static class Tests
             if (arguments.Length < 3) Part("kept", () => Kept(idcas));
             Part("a throwing progress", () => ThrowingProgress(idcas, silent, arguments.Length < 3 ? 8320 : 64));
         }
+        using (var idcas = new IdcasClient(config)) Part("a cancelled write", () => CancelledWrite(idcas, config));
         Part("disposed", () => Disposed(config, silent));
         Part("options", () => Options(config));
         Console.WriteLine("{0} checks hold, {1} do not", passed, failed);

@@ -55,6 +55,7 @@ cc -shared -o "$out/dependency/libidcas.so" -Wl,--no-as-needed -x c /dev/null -x
 rm "$out/libnothere.so"
 echo 'int idcas_abi_version(void) { return 1; }' | cc -shared -fPIC -x c -o "$out/outdated/libidcas.so" -
 cp target/debug/libidcas.so "$out/permission/" && chmod 000 "$out/permission/libidcas.so"
+broken folder && mkdir -p "$out/folder/runtimes/linux-x64" && chmod 700 "$out/folder/runtimes" && chmod 000 "$out/folder/runtimes/linux-x64"
 # Root may read everything.
 anybody=()
 [ "$(id -u)" = 0 ] && anybody=(setpriv --reuid=65534 --regid=65534 --clear-groups env HOME="$out/home")
@@ -65,6 +66,7 @@ causes() { # RUNTIME RUNNER...
     check "one that needs what is not there, on $1" unloadable dependency "Dependency io DllNotFoundException" "${@:2}"
     check "one that is older, on $1" unloadable outdated "Outdated io EntryPointNotFoundException" "${@:2}"
     check "one that may not be read, on $1" unloadable permission "Permission io DllNotFoundException" ${anybody[@]+"${anybody[@]}"} "${@:2}"
+    check "a folder that may not be read, on $1" unloadable folder "Permission io DllNotFoundException" ${anybody[@]+"${anybody[@]}"} "${@:2}"
 }
 causes Mono mono
 check "a missing library in the example" refused mono "$out/clinic.exe" "$SANDBOX_CONFIG" "$card" "$out"
@@ -122,7 +124,7 @@ import re
 import xml.etree.ElementTree as tree
 
 project = tree.parse("bindings/csharp/Idcas.csproj").getroot()
-tree.parse("bindings/csharp/buildTransitive/net48/Idcas.targets")
+tree.parse("bindings/csharp/buildTransitive/net461/Idcas.targets")
 version = re.search(r'^version = "(.*)"', open("Cargo.toml").read(), re.M)[1]
 assert project.find("PropertyGroup/Version").text == version, "the package's version"
 assert project.find("PropertyGroup/TargetFrameworks").text == "net48;netstandard2.0"

@@ -5,13 +5,15 @@
 A source that declares functions of idcas.dll is checked for the variant that its folder is named after.
 """
 
+import functools
+import itertools
 import re
 import sys
 
 from powerscript.checker import Checker
 from powerscript.datawindow import read_object
 from powerscript.lexer import Wrong
-from powerscript.source import class_of, read
+from powerscript.source import class_of, read, text_of
 from powerscript.system import LATER
 
 # Folder -> the type of a pointer, what is added to a function's name, and what to that for strings in bytes.
@@ -91,20 +93,39 @@ def compare(source, functions, variant):
             raise Wrong(source.name, f"this version does not know {kind}")
 
 
-def main(header, *paths):
+def described(path):
+    """Every public function is described in Chinese, in the lines after its heading."""
+    lines = text_of(path).split("\r\n")
+    for at, line in enumerate(lines):
+        if re.match(r"public (function|subroutine) .*;$", line):
+            below = "".join(itertools.takewhile(lambda each: each.startswith("//"), lines[at + 1:]))
+            if not re.search("[\u4e00-\u9fff]", below) or not re.search("[A-Za-z]{3}", below):
+                raise Wrong(f"{path}:{at + 1}", "a public function that is not described in Chinese and English")
+
+
+@functools.lru_cache(maxsize=None)
+def known(path):
+    return read(path)
+
+
+def main(header, *paths, only=None):
+    """With `only`, the other sources are what it may name, and are not checked again."""
     with open(header, encoding="utf-8") as file:
         functions = header_functions(file.read())
     assert len(functions) > 45, len(functions)
     for path in paths:
-        if path.endswith(".srd"):
+        if path.endswith(".srd") and only in (None, path):
             read_object(path)
     scripts = [path for path in paths if not path.endswith(".srd")]
-    sources = [read(path) for path in scripts]
+    sources = [known(path) for path in scripts]
     others = {class_of(path): source for path, source in zip(scripts, sources)}
     for path, source in zip(scripts, sources):
+        if only not in (None, path):
+            continue
         if source.externals:
             compare(source, functions, path.split("/")[-2])
         Checker(source, others)
+        described(path)
     return len(paths)
 
 

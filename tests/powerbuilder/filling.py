@@ -57,12 +57,13 @@ def test_texts_as_values():
     client = new()
     for written, expected in {"2021-05-19": (date(2021, 5, 19), None), "2021-05-19 10:00:07": (date(2021, 5, 19), time(10, 0, 7)),
                               "2021-05-19T10:00:07.123": (date(2021, 5, 19), time(10, 0, 7)), "2021-02-30": (None, None),
-                              "2021/05/19": (None, None), "10:20": (None, time(10, 20)), "x": (None, None), "": (None, None)}.items():
+                              "2021/05/19": (None, None), "10:20": (None, time(10, 20)), "2021-05-19 25:00:00": (date(2021, 5, 19), None), "1900-01-01 00:00:00": (date(1900, 1, 1), time(0, 0)),
+                              "2021-13-01": (None, None), "x": (None, None), "": (None, None)}.items():
         assert (client.of_to_date(written), client.of_to_time(written)) == expected, written
     assert client.of_to_datetime("2021-05-19") == datetime(2021, 5, 19) and client.of_to_datetime("2021-05-19 xx") is None
-    for written, expected in {"5": 5, "-7": -7, "true": 1, "false": 0, "2147483648": None, "1.5": None, "a": None, "": None}.items():
+    for written, expected in {"5": 5, "-7": -7, "true": 1, "false": 0, "2147483648": None, "1.5": None, "a": None, "": None, "-": None, "1-2": None}.items():
         assert client.of_to_long(written) == expected, written
-    assert client.of_to_decimal("-1.25") == Decimal("-1.25") and client.of_to_decimal("1,5") is None
+    assert client.of_to_decimal("-1.25") == Decimal("-1.25") and client.of_to_decimal("1,5") is client.of_to_decimal("1.2.3") is None
 
 
 def test_rows_are_those_of_a_list():
@@ -95,7 +96,7 @@ def test_filling():
 
 def test_every_list_has_its_object():
     client = opened()
-    all_pages = {name: value for name, value in QUERY.items() if name != "page_size"}
+    all_pages = {"time_type": "0", "start_time": "2021-05-01", "end_time": "2021-05-31"}
     with tempfile.TemporaryDirectory() as folder:
         calls = {
             "query_exams": QUERY, "query_province_exams": {**QUERY, "page_index": "1"}, "query_merged_exams": {"id_card_no": CARD},

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The PowerBuilder sources, without PowerBuilder: tools/powerscript checks them and runs the object against the sandbox;
-# their declarations are compared with the C header. The calls as 32-bit Windows makes them are in
+# their declarations are compared with the C header, and the example's window is run. The calls as 32-bit Windows makes them are in
 # tests/windows/powerbuilder.py.
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit
@@ -34,12 +34,22 @@ twins() {
         "$compiler" -std=gnu99 -O1 -Wall -Wextra -Werror "$out/twins.c" -o "$out/twins.exe"
 }
 
+card=$(patients_card "$out")
 for variant in pb9 ansi unicode unicode64; do
-    check "$variant: the sources" python3 $here/check.py include/idcas.h bindings/powerbuilder/$variant/n_idcas.sru \
-        examples/powerbuilder/w_clinic.srw examples/powerbuilder/idcas_clinic.sra
+    example=examples/powerbuilder lists=bindings/powerbuilder/datawindows
+    if [ $variant = pb9 ]; then example=$example/pb9 lists=bindings/powerbuilder/pb9/datawindows; fi
+    check "$variant: the sources" python3 $here/check.py include/idcas.h bindings/powerbuilder/$variant/*.sru $example/*.sr[aw] $lists/*.srd
     check "$variant: the same behaviours as in C" behaviours $variant
     check "$variant: what the object does besides calling" python3 $here/tests.py bindings/powerbuilder/$variant/n_idcas.sru "$library" \
         "$SANDBOX_CONFIG" "$out/silent.json"
+    # The window's own sources are the same for all versions from 10 on.
+    if [ $variant = pb9 ] || [ $variant = unicode ]; then
+        check "$variant: the example's window" python3 $here/window.py bindings/powerbuilder/$variant/n_idcas.sru "$library" \
+            "$SANDBOX_CONFIG" "$out/silent.json" "$card"
+    fi
+done
+for readme in README.md README.zh-CN.md; do
+    check "what $readme shows" python3 $here/readme.py bindings/powerbuilder/$readme "$library" "$SANDBOX_CONFIG"
 done
 check "broken sources are refused" python3 $here/broken.py include/idcas.h bindings/powerbuilder examples/powerbuilder/w_clinic.srw
 if compiler=$(command -v i686-w64-mingw32-gcc-win32 || command -v i686-w64-mingw32-gcc); then

@@ -77,6 +77,9 @@ suite() { # BITS TOOLS
     check "$bits bits: jobs that nobody collects" wine returns left tests/data/rsa_public_spki.txt
     mkdir "$here/log"
     check "$bits bits: programs that share a log" wine log "$here/log"
+    check "$bits bits: the program idcas" /usr/bin/python3 tests/windows/program.py "$bits" "target/windows/win$bits/idcas.exe" \
+        "$SANDBOX_CONFIG" "$here/program"
+    check "$bits bits: the library reads protected secrets" wine platform "$here/program/protected.json"
     private_authority
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"

@@ -37,7 +37,7 @@ python3 tools/dist/nupkg.py "$version" "$6" \
     "lib/net48/Idcas.dll=$work/net48/Idcas.dll" "lib/net48/Idcas.xml=$work/net48/Idcas.xml" \
     "lib/netstandard2.0/Idcas.dll=$work/netstandard2.0/Idcas.dll" "lib/netstandard2.0/Idcas.xml=$work/netstandard2.0/Idcas.xml" \
     "runtimes/win-x86/native/idcas.dll=$2" "runtimes/win-x64/native/idcas.dll=$3" "runtimes/linux-x64/native/libidcas.so=$4" \
-    build/net48/Idcas.targets=bindings/csharp/buildTransitive/net48/Idcas.targets \
-    buildTransitive/net48/Idcas.targets=bindings/csharp/buildTransitive/net48/Idcas.targets \
+    build/net461/Idcas.targets=bindings/csharp/buildTransitive/net461/Idcas.targets \
+    buildTransitive/net461/Idcas.targets=bindings/csharp/buildTransitive/net461/Idcas.targets \
     README.md=bindings/csharp/README.md README.zh-CN.md=bindings/csharp/README.zh-CN.md \
     LICENSE-MIT=LICENSE-MIT LICENSE-APACHE=LICENSE-APACHE "LICENSES-DEPENDENCIES.txt=$5"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Packs what a HIS vendor needs into target/dist/idcas-sdk-VERSION.zip: the libraries for Windows and Linux, header,
-# import libraries, the program, bindings, Python wheels, examples, the sandbox, the manual, licences, checksums. The same
-# sources give the same zip.
+# import libraries, the program, bindings, Python wheels, examples, the sandbox, the manual, licences, checksums. Beside it:
+# Debian packages in target/dist/deb. The same sources give the same bytes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -13,31 +13,27 @@ sdk=target/dist/$name
 # Debian's Python, since it is what Debian's python3-markdown is for.
 /usr/bin/python3 -c 'import markdown' 2>/dev/null || install_packages python3 python3-markdown
 tools/windows/build.sh
-# Panic messages name source files: with the same paths wherever it is built.
-registry=${CARGO_HOME:-$HOME/.cargo}
-export RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo"
-# Before the library: it links the library as Rust, and leaves another libidcas.so.
-[ ! -f cli/Cargo.toml ] || cargo build --release --quiet --locked -p idcas-cli --target-dir target/dist/build
-tools/release.sh --locked --target-dir target/dist/build
-unset RUSTFLAGS
+# For which Linux; without ARM64 the zip is made in half the time.
+read -ra linux <<<"${LINUX:-x86_64 aarch64}"
+tools/linux/build.sh "${linux[@]}"
 
 rm -rf "$sdk"
-mkdir -p "$sdk"/{win32,win64,linux-x86_64,include,sandbox}
+mkdir -p "$sdk"/{win32,win64,include,sandbox}
 for bits in 32 64; do
     install -m 644 target/windows/win$bits/{idcas.dll,idcas.lib,libidcas.dll.a,idcas.def} "$sdk/win$bits/"
+    install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
 done
-install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so.$version"
-# A zip for Windows cannot hold symbolic links; the loader looks for the first name and the linker for the second.
-install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so.${version%%.*}"
-install -m 755 target/dist/build/release/libidcas.so "$sdk/linux-x86_64/libidcas.so"
+for architecture in "${linux[@]}"; do
+    built=target/linux/linux-$architecture folder=$sdk/linux-$architecture
+    mkdir "$folder"
+    # A zip for Windows cannot hold symbolic links; the loader looks for the second name and the linker for the third.
+    for each in "libidcas.so.$version" "libidcas.so.${version%%.*}" libidcas.so; do install -m 755 "$built/libidcas.so" "$folder/$each"; done
+    install -m 755 "$built/idcas" "$folder/"
+done
 install -m 644 include/idcas.h "$sdk/include/"
 install -m 755 target/windows/win32/idcas-sandbox.exe "$sdk/sandbox/"
-install -m 755 target/dist/build/release/idcas-sandbox "$sdk/sandbox/"
-# The program, for each system that it was built for.
-for bits in 32 64; do
-    [ ! -f target/windows/win$bits/idcas.exe ] || install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
-done
-[ ! -f target/dist/build/release/idcas ] || install -m 755 target/dist/build/release/idcas "$sdk/linux-x86_64/"
+install -m 755 target/linux/linux-x86_64/idcas-sandbox "$sdk/sandbox/"
+[ ! -f "$sdk/linux-aarch64/idcas" ] || install -m 755 target/linux/linux-aarch64/idcas-sandbox "$sdk/sandbox/idcas-sandbox-aarch64"
 git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIBUTING*.md' 'SECURITY*.md' 'sandbox/README*.md' \
     Cargo.lock 'LICENSE-*' |
     while IFS= read -r -d '' file; do install -m 644 -D "$file" "$sdk/$file"; done
@@ -54,13 +50,12 @@ install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
 # For pip: a wheel for each platform.
 python3 tools/dist/wheels.py "$sdk/wheels" --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
 # The program has the sandbox inside, font included.
-if [ -f cli/Cargo.toml ]; then
-    {
-        cargo metadata --format-version 1 --locked |
-            python3 tools/dist/licences.py idcas-cli x86_64-unknown-linux-gnu i686-pc-windows-gnu x86_64-pc-windows-gnu
-        echo
-        cat sandbox/fonts/OFL.txt
-    } >"$sdk/LICENSES-PROGRAM.txt"
-fi
+{
+    cargo metadata --format-version 1 --locked |
+        python3 tools/dist/licences.py idcas-cli x86_64-unknown-linux-gnu i686-pc-windows-gnu x86_64-pc-windows-gnu
+    echo
+    cat sandbox/fonts/OFL.txt
+} >"$sdk/LICENSES-PROGRAM.txt"
 /usr/bin/python3 tools/dist/pages.py "$sdk" "$version"
+tools/deb/build.sh "${linux[@]}"
 python3 tools/dist/pack.py "$sdk" "target/dist/$name.zip"

@@ -18,10 +18,9 @@ build() { # ARCHITECTURE
         unset RUSTUP_TOOLCHAIN
         options+=(-Z 'build-std=std,panic_unwind')
     fi
-    # The library not as a Rust library: only then the whole is optimised across crates.
+    cargo-zigbuild build "${options[@]}" -p idcas-sandbox -p idcas-cli
+    # In place of the one that the program was built from, and not as a Rust library: only then it is optimised across crates.
     cargo-zigbuild rustc "${options[@]}" -p idcas --lib --crate-type cdylib
-    cargo-zigbuild build "${options[@]}" -p idcas-cli
-    cargo-zigbuild build "${options[@]}" -p idcas-sandbox
     mkdir -p "$out"
     install -m 755 "$CARGO_TARGET_DIR/$target/release/"{libidcas.so,idcas,idcas-sandbox} "$out/"
     tools/linux/check.py "$1"

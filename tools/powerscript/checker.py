@@ -1,5 +1,7 @@
 """Checks names, types and calls of read sources, as PowerBuilder's compiler would and a little more strictly."""
 
+from datetime import date
+
 from powerscript.lexer import Wrong
 from powerscript.system import CLASSES, ENUMERATED, EVENTS, FUNCTIONS, NUMBERS, TYPES
 
@@ -207,6 +209,13 @@ class Scope:
 
     def text_type(self, place, text):
         return "string"
+
+    def date_type(self, place, text):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            raise Wrong(place, f"no such day: {text}") from None
+        return "date"
 
     def boolean_type(self, place, value):
         return "boolean"

@@ -41,12 +41,12 @@ def decimal(text):
         return Decimal(0)
 
 
-def made(kind, *parts):
-    """A date or time of its parts; null where there is none such."""
+def made(nothing, *parts):
+    """A date or time of its parts; PowerBuilder's first day or midnight where there is none such."""
     try:
-        return None if None in parts else kind(*parts)
+        return None if None in parts else type(nothing)(*parts)
     except ValueError:
-        return None
+        return nothing
 
 
 def together(day, at):
@@ -87,8 +87,10 @@ SYSTEM = {
     "long": number, "longlong": number, "integer": number,
     "dec": decimal,
     "string": string,
-    "date": lambda *parts: made(date, *parts),
-    "time": lambda *parts: made(time, *parts),
+    "date": lambda *parts: made(date(1900, 1, 1), *parts),
+    "time": lambda *parts: made(time(0, 0), *parts),
+    "year": unless_null(lambda day: day.year), "month": unless_null(lambda day: day.month), "day": unless_null(lambda day: day.day),
+    "hour": unless_null(lambda at: at.hour), "minute": unless_null(lambda at: at.minute), "second": unless_null(lambda at: at.second),
     "datetime": together,
     "upperbound": len,
     "isnull": lambda value: value is None,

@@ -264,6 +264,8 @@ class Instance:
             return self.library.strings.host(rest[0])
         if kind == "number":
             return Decimal(rest[0]) if "." in rest[0] else int(rest[0])
+        if kind == "date":
+            return date.fromisoformat(rest[0])
         if kind in ("boolean", "enum"):
             return rest[0]
         if kind == "name":

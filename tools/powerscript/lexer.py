@@ -11,7 +11,7 @@ RESERVED = set(
     "shared static step subroutine super system systemread systemwrite then this throw throws to trigger true try type "
     "until update updateblob using variables while with within xor".split())
 ESCAPES = {"r": "\r", "n": "\n", "t": "\t", '"': '"', "'": "'", "~": "~"}
-TOKEN = re.compile(r"""\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<enum>[A-Za-z_]\w*!)|(?P<word>[A-Za-z_]\w*)
+TOKEN = re.compile(r"""\s*(?:(?P<date>\d{4}-\d\d-\d\d)|(?P<number>\d+(?:\.\d+)?)|(?P<enum>[A-Za-z_]\w*!)|(?P<word>[A-Za-z_]\w*)
     |(?P<op><>|<=|>=|::|[-+*/=<>()\[\]{},.:;]))""", re.X)
 
 

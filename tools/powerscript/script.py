@@ -6,7 +6,7 @@ from powerscript.lexer import RESERVED, Tokens, Wrong
 CALLED = {"open", "close", "describe"}
 
 # Expressions, loosest first: ("op", sign, left, right), ("not", e), ("minus", e), ("text", s), ("number", s),
-# ("boolean", b), ("enum", s), ("name", n), ("member", e, n), ("call", e or None, n, [e]), ("create", type), ("list", [e]),
+# ("boolean", b), ("enum", s), ("date", s), ("name", n), ("member", e, n), ("call", e or None, n, [e]), ("create", type), ("list", [e]),
 # ("index", e, e) of an array.
 LEVELS = [("or",), ("and",), ("=", "<>", "<", ">", "<=", ">="), ("+", "-"), ("*", "/")]
 
@@ -28,7 +28,7 @@ def unary(tokens):
     if tokens.take("-"):
         return ("minus", unary(tokens))
     kind, text = tokens.peek()
-    if kind in ("text", "number", "enum"):
+    if kind in ("text", "number", "enum", "date"):
         tokens.next()
         return (kind, text)
     if tokens.take("("):

@@ -45,6 +45,8 @@ FUNCTIONS = {
     "longlong": [("longlong", "string")], "dec": [("decimal", "string")], "isnull": [("boolean", "any")], "setnull": [("", "ref-any")],
     "string": [("string", "number [string]"), ("string", "date [string]"), ("string", "time [string]"), ("string", "datetime [string]")],
     "date": [("date", "integer integer integer")], "time": [("time", "integer integer integer")],
+    "year": [("integer", "date")], "month": [("integer", "date")], "day": [("integer", "date")],
+    "hour": [("integer", "time")], "minute": [("integer", "time")], "second": [("integer", "time")],
     "datetime": [("datetime", "date time")], "upperbound": [("long", "list")],
     "today": [("date", "")], "now": [("time", "")], "timer": [("integer", "number [window]")],
     "messagebox": [("integer", "string string")], "open": [("integer", "window")],

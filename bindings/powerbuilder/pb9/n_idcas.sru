@@ -814,18 +814,23 @@ return of_to_datetime(of_row_get(al_row, as_name))
 end function
 
 private function boolean of_is_number (string as_text);
-// Whether it is a number as JSON writes it, whatever the machine's decimal separator.
-long ll_at
+// Whether it is a number as JSON writes it without an exponent, whatever the machine's decimal separator.
+long ll_at, ll_points
+string ls_letter
 
-if as_text = "" then
-	return false
-end if
 for ll_at = 1 to Len(as_text)
-	if Pos("0123456789.-", Mid(as_text, ll_at, 1)) = 0 then
+	ls_letter = Mid(as_text, ll_at, 1)
+	if ls_letter = "." then
+		ll_points = ll_points + 1
+	elseif ls_letter = "-" then
+		if ll_at > 1 then
+			return false
+		end if
+	elseif Pos("0123456789", ls_letter) = 0 then
 		return false
 	end if
 next
-return true
+return as_text <> "" and as_text <> "-" and ll_points <= 1
 end function
 
 private function long of_to_long (string as_text);
@@ -867,37 +872,49 @@ return ldec_fraction
 end function
 
 private function date of_to_date (string as_text);
-// From yyyy-MM-dd: Date() of a text would read it by the machine's settings.
+// From yyyy-MM-dd: Date() of a text would read it by the machine's settings. Of a day that there is not, Date() makes the first
+// of 1900.
 date ld_value
+integer li_year, li_month, li_day
 
-SetNull(ld_value)
-if Len(as_text) >= 10 then
+if Len(as_text) >= 10 and Mid(as_text, 5, 1) = "-" and Mid(as_text, 8, 1) = "-" then
 	if of_is_number(Left(as_text, 4)) and of_is_number(Mid(as_text, 6, 2)) and of_is_number(Mid(as_text, 9, 2)) then
-		if Mid(as_text, 5, 1) = "-" and Mid(as_text, 8, 1) = "-" then
-			ld_value = Date(Integer(Left(as_text, 4)), Integer(Mid(as_text, 6, 2)), Integer(Mid(as_text, 9, 2)))
+		li_year = Integer(Left(as_text, 4))
+		li_month = Integer(Mid(as_text, 6, 2))
+		li_day = Integer(Mid(as_text, 9, 2))
+		ld_value = Date(li_year, li_month, li_day)
+		if Year(ld_value) = li_year and Month(ld_value) = li_month and Day(ld_value) = li_day then
+			return ld_value
 		end if
 	end if
 end if
+SetNull(ld_value)
 return ld_value
 end function
 
 private function time of_to_time (string as_text);
-// From HH:mm:ss, with or without a date before it; what follows the seconds is left out.
+// From HH:mm:ss or HH:mm, with or without a date before it; what follows the seconds is left out. Of a time that there is not,
+// Time() makes midnight.
 time lt_value
 string ls_time
+integer li_hour, li_minute, li_second
 
-SetNull(lt_value)
 ls_time = as_text
 if Mid(ls_time, 5, 1) = "-" then
 	ls_time = Mid(ls_time, 12)
 end if
 if Mid(ls_time, 3, 1) = ":" and of_is_number(Left(ls_time, 2)) and of_is_number(Mid(ls_time, 4, 2)) then
+	li_hour = Integer(Left(ls_time, 2))
+	li_minute = Integer(Mid(ls_time, 4, 2))
 	if of_is_number(Mid(ls_time, 7, 2)) then
-		lt_value = Time(Integer(Left(ls_time, 2)), Integer(Mid(ls_time, 4, 2)), Integer(Mid(ls_time, 7, 2)))
-	else
-		lt_value = Time(Integer(Left(ls_time, 2)), Integer(Mid(ls_time, 4, 2)), 0)
+		li_second = Integer(Mid(ls_time, 7, 2))
+	end if
+	lt_value = Time(li_hour, li_minute, li_second)
+	if Hour(lt_value) = li_hour and Minute(lt_value) = li_minute and Second(lt_value) = li_second then
+		return lt_value
 	end if
 end if
+SetNull(lt_value)
 return lt_value
 end function
 

@@ -16,7 +16,7 @@ const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// In the order in which the page loads them.
-const FILES: [(&str, &str, &str); 9] = [
+const FILES: [(&str, &str, &str); 10] = [
     (
         "workbench.css",
         CSS,
@@ -40,6 +40,7 @@ const FILES: [(&str, &str, &str); 9] = [
         SCRIPT,
         include_str!("templates/diagnosis.js"),
     ),
+    ("start.js", SCRIPT, include_str!("templates/start.js")),
     ("tools.js", SCRIPT, include_str!("templates/tools.js")),
     ("tabs.js", SCRIPT, include_str!("templates/tabs.js")),
 ];

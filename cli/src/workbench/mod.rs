@@ -69,12 +69,19 @@ pub fn run(options: Options, ready: impl FnOnce(&str)) -> io::Result<()> {
         let open_browser = options.open_browser;
         let workbench = Arc::new(Workbench::new(options, port)?);
         let address = workbench.guard.first_address();
+        // Whoever was told the address may end it: Ctrl+C is listened to from its first poll on.
+        let mut interrupted = Box::pin(tokio::signal::ctrl_c());
+        std::future::poll_fn(|context| {
+            let _ = interrupted.as_mut().poll(context);
+            std::task::Poll::Ready(())
+        })
+        .await;
         ready(&address);
         // Where none can be opened the address has been told all the same.
         if open_browser && let Err(error) = open::that_detached(&address) {
             eprintln!("{error}");
         }
-        server::serve(listener, workbench).await
+        server::serve(listener, workbench, interrupted).await
     });
     // A call that still runs is not waited for.
     runtime.shutdown_background();

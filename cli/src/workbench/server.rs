@@ -29,13 +29,18 @@ impl<S: Sync> FromRequestParts<S> for In {
     }
 }
 
-pub async fn serve(listener: TcpListener, workbench: Arc<Workbench>) -> io::Result<()> {
+/// `interrupted` ends it, as the page's "quit" does.
+pub async fn serve(
+    listener: TcpListener,
+    workbench: Arc<Workbench>,
+    interrupted: impl Future<Output = io::Result<()>> + Send + 'static,
+) -> io::Result<()> {
     let ending = workbench.clone();
     axum::serve(listener, routes(workbench))
         .with_graceful_shutdown(async move {
             tokio::select! {
                 () = ending.quit.notified() => {}
-                _ = tokio::signal::ctrl_c() => {}
+                _ = interrupted => {}
             }
         })
         .await

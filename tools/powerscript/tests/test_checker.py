@@ -3,7 +3,7 @@ import unittest
 from powerscript.checker import Checker
 from powerscript.lexer import Wrong
 from powerscript.source import Source
-from powerscript.tests.sources import source_of
+from powerscript.tests.sources import source_of, text_of
 
 WINDOW = """$PBExportHeader$w_sample.srw
 forward
@@ -39,7 +39,8 @@ def check(body, heading="function long of_one ()", others=()):
 
 
 def check_window(statements):
-    sample = source_of(("function long of_one ()", "return 1"))
+    text = text_of(("function long of_one ()", "return 1")).replace("string is_name", "string is_name\r\nprivateread string is_secret")
+    sample = Source("n_sample.sru", text)
     window = Source("w_sample.srw", WINDOW.format(statements=statements))
     Checker(window, {"n_sample": sample, "w_sample": window})
 
@@ -70,6 +71,22 @@ class Refused(unittest.TestCase):
         self.refused("should be long and is ulong", "return c_copy(is_name, is_name)")
         self.refused("a pointer is not a number", "return c_copy(is_name, is_name) + 1", heading="function ulong of_one ()")
 
+    def test_arrays(self):
+        check('string ls_a[]\r\nls_a[UpperBound(ls_a) + 1] = is_name\r\nreturn Len(ls_a[1])')
+        self.refused("is_name is not an array", "return Len(is_name[1])")
+        self.refused("should be long and is string", 'string ls_a[]\r\nreturn Len(ls_a["1"])')
+
+    def test_dates_and_decimals(self):
+        check('return String(DateTime(Date(2021, 5, 1), Time(8, 0, 0)), "hh") + String(Dec(is_name) + 0.5)', heading="function string of_one ()")
+        self.refused("no such day: 2021-02-30", "return String(2021-02-30)", heading="function string of_one ()")
+        self.refused("should be long and is decimal", "return Dec(is_name)")
+        self.refused("should be time and is date", "return String(DateTime(Today(), Today()))", heading="function string of_one ()")
+
+    def test_the_form_that_the_types_choose(self):
+        others = [("function long of_two (long al_a)", "return al_a"), ("function string of_two (string as_a)", "return as_a")]
+        check("return of_two(5) + Len(of_two(is_name))", others=others)
+        self.refused("an argument of of_two should be", "return of_two(Today())", others=others)
+
     def test_returns(self):
         check("if LIMIT > 1 then\r\nreturn 1\r\nelse\r\nreturn 2\r\nend if")
         self.refused("of_one may end without a return", "if LIMIT > 1 then return 1")
@@ -86,18 +103,19 @@ class Refused(unittest.TestCase):
 
     def test_an_overloaded_function_takes_each_of_its_forms(self):
         check('return Len(String(5) + String(Today(), "yyyy"))')
-        self.refused("an argument of string should be time", "return Len(String(is_name))")
+        self.refused("an argument of string should be datetime", "return Len(String(is_name))")
 
 
 class Windows(unittest.TestCase):
     def test_what_a_window_may(self):
-        check_window('cb_go.text = String(gn_it.of_one())\r\nparent.title = this.text\r\ngn_it.is_name = "a"')
+        check_window('cb_go.text = String(gn_it.of_one())\r\nparent.title = this.text\r\ngn_it.is_name = "a"\r\ngn_it.is_secret = "b"')
 
     def test_what_it_may_not(self):
         for statements, reason in {
             "cb_go.txt = \"a\"": "cb_go has no txt",
             "gn_it.il_count = 1": "il_count is private to n_sample",
             "gn_it.of_two()": "n_sample has no function of_two",
+            "cb_go.text = gn_it.is_secret": "is_secret is private to n_sample",
             "cb_go.text = 1": "should be string and is number",
             "call super::timer": "cb_go has no event timer",
         }.items():

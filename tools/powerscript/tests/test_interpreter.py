@@ -1,4 +1,6 @@
 import unittest
+from datetime import date, datetime
+from decimal import Decimal
 
 from powerscript.interpreter import Failure, Instance, Library, NotRun, Strings
 from powerscript.tests.sources import STRLEN, source_of
@@ -45,8 +47,7 @@ class Statements(unittest.TestCase):
             instance(("function long of_one ()", "return c_length(is_name)"), path="./none.so").of_one()
 
     def test_what_is_not_run(self):
-        for body in ("destroy this\r\nreturn 1", "call super::create\r\nreturn 1", "this.is_name = is_name\r\nreturn 1",
-                     "return al_a / 2", "Timer(1)\r\nreturn 1"):
+        for body in ("return al_a / 2", "DoScript(1)\r\nreturn 1", "return il_none"):
             with self.subTest(body), self.assertRaises(NotRun):
                 result(body, 1)
 
@@ -63,6 +64,29 @@ class Values(unittest.TestCase):
             self.assertEqual(result(f"return {expression}", "abcd", heading="function string of_one (string as_a)"), expected)
 
 
+    def test_dates_times_and_decimals(self):
+        for expression, expected in {
+            'String(Date(2021, 5, 9), "yyyy-mm-dd")': "2021-05-09", 'String(Date(2021, 2, 30), "yyyy-mm-dd")': "1900-01-01", 'String(Time(25, 0, 0), "hh:mm")': "00:00",
+            'String(Year(Date(2021, 5, 9)) + Minute(Time(8, 7, 6)))': "2028",
+            'String(DateTime(Date(2021, 5, 9), Time(8, 7, 6)), "yyyy-mm-dd hh:mm:ss")': "2021-05-09 08:07:06",
+            'String(0.5, "0.0")': "0.5", 'String(Dec("1.50") + 1)': "2.50", 'Left("abc", 2) + Right("abc", 1)': "abc", 'String(Pos("abc", "c"))': "3",
+            'String(LongLong("1394827364510000001"))': "1394827364510000001",
+        }.items():
+            self.assertEqual(result(f"return {expression}", heading="function string of_one ()"), expected, expression)
+
+    def test_arrays(self):
+        body = 'string ls_a[]\r\nls_a[3] = "c"\r\nls_a[1] = "a"\r\nreturn ls_a[1] + ls_a[2] + ls_a[3] + String(UpperBound(ls_a))'
+        self.assertEqual(result(body, heading="function string of_one ()"), "ac3")
+
+    def test_the_form_that_the_values_choose(self):
+        made = instance(("function string of_one (long al_a)", 'return "long"'), ("function string of_one (longlong al_a)", 'return "longlong"'),
+                        ("function string of_one (decimal al_a)", 'return "decimal"'), ("function string of_one (date al_a)", 'return "date"'),
+                        ("function string of_one (datetime al_a)", 'return "datetime"'), ("function string of_one (boolean al_a)", 'return "boolean"'))
+        for value, expected in [(5, "long"), (2 ** 40, "longlong"), (Decimal("0.5"), "decimal"), (date(2021, 5, 1), "date"),
+                                (datetime(2021, 5, 1), "datetime"), (True, "boolean")]:
+            self.assertEqual(made.of_one(value), expected)
+
+
 class HeldStrings(unittest.TestCase):
     def test_each_way_to_hold_a_string(self):
         # Three characters; five bytes in GBK, which PowerBuilder 9 counts.
@@ -71,6 +95,9 @@ class HeldStrings(unittest.TestCase):
             self.assertEqual(len(host), length)
             self.assertEqual(strings.text(host), "黄娟a")
             self.assertEqual(strings.into(strings.out(host) + b"rest"), host)
+
+    def test_what_the_code_page_lacks(self):
+        self.assertEqual(GBK.out("\U00020bb7a"), b"?a\0")
 
 
 class Functions(unittest.TestCase):

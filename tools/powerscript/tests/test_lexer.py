@@ -13,10 +13,13 @@ class Lexer(unittest.TestCase):
 
     def test_numbers_signs_and_enumerated_values(self):
         self.assertEqual(tokens("10 <> 2.5"), [("number", "10"), ("op", "<>"), ("number", "2.5")])
+        self.assertEqual(tokens("2021-05-01 - 1"), [("date", "2021-05-01"), ("op", "-"), ("number", "1")])
         self.assertEqual(tokens("Left!"), [("enum", "left!")])
 
     def test_escapes(self):
         self.assertEqual(tokens('"~r~n~t~~~"~\'"'), [("text", "\r\n\t~\"'")])
+        with self.assertRaisesRegex(Wrong, "ends in a tilde"):
+            tokens('"~~"')
         with self.assertRaisesRegex(Wrong, "not an escape: ~x"):
             tokens('"~x"')
 

@@ -2,7 +2,7 @@
 idcas.answer = (function () {
   "use strict";
   var t = idcas.t, make = idcas.make, add = idcas.add, each = idcas.each;
-  var WIDTH = 150, NUMBER = 64, FIRST = 40, SLICE = 25, SHOWN = 200000;
+  var NUMBER = 64, LEAST = 90, MOST = 280, FIRST = 30, SLICE = 25, SHOWN = 200000;
 
   function heading(column) {
     var cell = make("th", column.title || column.name);
@@ -23,22 +23,39 @@ idcas.answer = (function () {
     return add(box, add(table, body));
   }
 
-  // Rows come in slices, so that a long list never holds up the page.
-  function rows(block) {
-    var box = make("div", null, "card"), scroll = make("div", null, "scroll"), table = make("table", null, "rows");
-    var head = make("tr"), groups = make("colgroup"), body, next = 0, whole = make("div"), column;
-    column = make("col");
-    column.style.width = NUMBER + "px";
-    add(groups, column);
-    add(head, make("th", "#"));
-    each(block.columns, function (each) {
-      column = make("col");
-      column.style.width = WIDTH + "px";
-      add(groups, column);
-      add(head, heading(each));
+  // About as wide as a text is shown.
+  function wide(text, letter) {
+    var sum = 0, i;
+    for (i = 0; i < text.length; i += 1) { sum += text.charCodeAt(i) > 0x2e7f ? letter * 1.75 : letter; }
+    return sum;
+  }
+  // Wide enough for the heading and the first rows, within bounds.
+  function widths(block) {
+    var found = [];
+    each(block.columns, function (column, i) {
+      var most = Math.max(wide(column.title, 8), wide(column.name, 7.4)), row;
+      for (row = 0; row < block.rows.length && row < FIRST; row += 1) { most = Math.max(most, wide(block.rows[row][i], 8.8)); }
+      found.push(Math.min(MOST, Math.max(LEAST, Math.ceil(most) + 22)));
     });
-    table.style.width = NUMBER + WIDTH * block.columns.length + "px";
-    add(table, groups, add(make("thead"), head));
+    return found;
+  }
+
+  // Rows come in slices, each a table of its own with the same columns: a browser lays out one table as a whole, and a
+  // long one would hold up the page.
+  function rows(block) {
+    var box = make("div", null, "card"), scroll = make("div", null, "scroll"), next = 0, whole = make("div", null, "whole");
+    var columns = [NUMBER].concat(widths(block));
+    function table() {
+      var made = make("table", null, "rows"), groups = make("colgroup"), all = 0;
+      each(columns, function (width) {
+        var column = make("col");
+        column.style.width = width + "px";
+        all += width;
+        add(groups, column);
+      });
+      made.style.width = all + "px";
+      return add(made, groups);
+    }
     function open(number) {
       var list = { kind: "facts", title: t("第 " + (number + 1) + " 行", "Row " + (number + 1)), rows: [] };
       each(block.columns, function (column, i) { list.rows.push([column.name, column.title, block.rows[number][i]]); });
@@ -52,17 +69,20 @@ idcas.answer = (function () {
       return row;
     }
     function more(count) {
-      var end = Math.min(block.rows.length, next + count);
-      body = make("tbody");
+      var end = Math.min(block.rows.length, next + count), slice = table(), body = make("tbody"), head;
+      if (!next) {
+        head = add(make("tr"), make("th", "#"));
+        each(block.columns, function (column) { add(head, heading(column)); });
+        add(slice, add(make("thead"), head));
+      }
       for (; next < end; next += 1) { add(body, line(next)); }
-      add(table, body);
-      if (next < block.rows.length) { setTimeout(function () { more(SLICE); }, 0); } else { table.setAttribute("data-whole", "yes"); }
+      add(scroll, add(slice, body));
+      if (next < block.rows.length) { setTimeout(function () { more(SLICE); }, 0); } else { scroll.setAttribute("data-whole", "yes"); }
     }
     scroll.tabIndex = 0;
     scroll.setAttribute("role", "region");
     scroll.setAttribute("aria-label", block.title);
-    add(box, make("h3", block.title + " · " + t(block.count + " 行", block.count + (block.count === 1 ? " row" : " rows"))),
-      add(scroll, table), whole);
+    add(box, make("h3", block.title + " · " + t(block.count + " 行", block.count + (block.count === 1 ? " row" : " rows"))), scroll, whole);
     more(FIRST);
     return box;
   }
@@ -120,12 +140,22 @@ idcas.answer = (function () {
     return make("p", (found.ok === "true" ? "✓ " : "✗ ") + found.verdict, "verdict " + (found.ok === "true" ? "good" : "bad"));
   }
 
+  function first(fields) {
+    var name, found = null;
+    for (name in fields) {
+      if (!found && Object.prototype.hasOwnProperty.call(fields, name) && fields[name].input.getAttribute("aria-invalid")) { found = fields[name].input; }
+    }
+    return found;
+  }
+
   // Shows it in `box`; `fields` get the faults that are about them.
   return function (box, told, fields, inspect) {
-    var answer = told.answer, good = String(answer.code) === "0", head = make("div", null, "card"), rest;
+    var answer = told.answer, good = String(answer.code) === "0", head = make("div", null, "card"), rest, ended, wrong;
     idcas.empty(box);
     rest = idcas.mark(fields, answer.faults);
-    add(head, make("p", (good ? "✓ " : "✗ ") + answer.code + " " + (answer.kind || "") + " " + (answer.msg || ""), "verdict " + (good ? "good" : "bad")));
+    ended = make("p", (good ? "✓ " : "✗ ") + answer.code + " " + (answer.kind || "") + " " + (answer.msg || ""), "verdict " + (good ? "good" : "bad"));
+    ended.tabIndex = -1;
+    add(head, ended);
     if (answer.hint && String(answer.msg).indexOf(answer.hint) < 0) { add(head, make("p", answer.hint)); }
     each(rest, function (text) { add(head, make("p", text, "bad")); });
     if (answer.detail) { add(head, make("p", answer.detail, "quiet")); }
@@ -138,5 +168,8 @@ idcas.answer = (function () {
       add(box, block.kind === "facts" ? facts(block) : rows(block));
     });
     if (told.number) { add(box, received(told)); }
+    // On with what is to be seen next, or to be corrected.
+    wrong = first(fields);
+    if (wrong) { wrong.focus(); } else { ended.focus(); }
   };
 }());

@@ -46,6 +46,9 @@
   at("diagnose").onclick = function () {
     at("diagnose").disabled = true;
     at("report-card").setAttribute("hidden", "hidden");
+    idcas.say(at("report"), "");
+    at("diagnosis-state").className = "";
+    idcas.say(at("diagnosis-state"), t("正在检查……", "Checking ..."));
     idcas.ask("POST", "/api/diagnosis", {}, function (told, ok) {
       if (!ok) { at("diagnose").disabled = false; return; }
       draw(told);

@@ -116,7 +116,11 @@
     each(described.params, function (param) {
       if (param.settable) { add(made, (fields[param.name] = input(param, changed)).row); }
     });
-    each(described.rules, function (rule) { add(made, make("p", rule, "quiet")); });
+    each(described.rules, function (rule) {
+      var shown = false;
+      each(described.params, function (param) { if (param.settable && param.rule && param.rule.indexOf(rule) >= 0) { shown = true; } });
+      if (!shown) { add(made, make("p", rule, "quiet")); }
+    });
     cancel = idcas.button(t("取消", "Cancel"), function () { if (stop) { stop(); } });
     cancel.disabled = true;
     sends.type = "submit";
@@ -150,7 +154,7 @@
     code(described.name, {});
   }
 
-  function choose(select, box, answer, wanted) {
+  function choose(select, box, answer, wanted, first) {
     var groups = {};
     idcas.ask("GET", "/api/operations", null, function (all, ok) {
       if (!ok) { return; }
@@ -170,12 +174,18 @@
           if (ok && select.value === name) { form(described, box, answer); }
         });
       };
-      if (select === at("operation")) { select.value = "query_exams"; }
+      if (first) { select.value = first; }
       select.onchange();
     });
   }
-  idcas.shows.operations = function () {
-    if (!at("operation").firstChild) { choose(at("operation"), at("call"), at("call-answer"), function () { return true; }); }
+  // `named`: that of the address, #operations/query_exams.
+  idcas.shows.operations = function (named) {
+    if (!at("operation").firstChild) {
+      choose(at("operation"), at("call"), at("call-answer"), function () { return true; }, named || "query_exams");
+    } else if (named && at("operation").value !== named) {
+      at("operation").value = named;
+      at("operation").onchange();
+    }
   };
   idcas.shows.links = function () {
     if (!at("page").firstChild) { choose(at("page"), at("build"), at("build-answer"), function (operation) { return operation.page; }); }

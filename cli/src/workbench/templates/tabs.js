@@ -2,11 +2,12 @@
 (function () {
   "use strict";
   var names = ["configuration", "diagnosis", "operations", "links", "crypto", "log"];
+  // On the sandbox alone.
+  if (idcas.at("start")) { names.unshift("start"); }
   function show(moved) {
-    var wanted = location.hash.replace("#", "").split("/")[0];
+    var parts = location.hash.replace("#", "").split("/"), wanted = parts[0];
     if (names.indexOf(wanted) < 0) { wanted = names[0]; }
     idcas.each(names, function (name) {
-      idcas.at(name).hidden = name !== wanted;
       if (name !== wanted) { idcas.at(name).setAttribute("hidden", "hidden"); } else { idcas.at(name).removeAttribute("hidden"); }
     });
     idcas.each(document.querySelectorAll("#tabs a"), function (link) {
@@ -15,7 +16,7 @@
     idcas.tell("");
     window.scrollTo(0, 0);
     idcas.showing = wanted;
-    if (idcas.shows[wanted]) { idcas.shows[wanted](); }
+    if (idcas.shows[wanted]) { idcas.shows[wanted](parts[1]); }
     if (moved) { idcas.at(wanted + "-title").focus(); }
   }
   window.onhashchange = function () { show(true); };
