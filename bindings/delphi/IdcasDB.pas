@@ -203,29 +203,40 @@ begin
     Member.Field.AsString := Text;
 end;
 
+{ A text from the codes of its characters. As a constant it would have the code page of this file in Free Pascal, which would
+  convert it. }
+function FromHex(const Hex: string): string;
+const
+  Digits = {$IFDEF IDCAS_UTF16}4{$ELSE}2{$ENDIF};
+var
+  Index: Integer;
+begin
+  SetLength(Result, Length(Hex) div Digits);
+  for Index := 1 to Length(Result) do
+    Result[Index] := Char(StrToInt('$' + Copy(Hex, (Index - 1) * Digits + 1, Digits)));
+end;
+
 const
   STooShort ={$IFDEF IDCAS_UTF16}
-      #$FF1A#$6301#$4E45#$5B57#$6BB5#$7684#$0020#$0053#$0069#$007A#$0065#$0020#$5C0F#$4E8E#$5E73#$53F0 +
-      #$8FD4#$56DE#$7684#$6587#$672C#$957F#$5EA6#$3002
+      'FF1A63014E455B576BB57684002000530069007A006500205C0F4E8E5E7353F0' +
+      '8FD456DE76846587672C957F5EA63002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$A3#$BA#$B3#$D6#$BE#$C3#$D7#$D6#$B6#$CE#$B5#$C4#$20#$53#$69#$7A#$65#$20#$D0#$A1#$D3#$DA#$C6#$BD +
-      #$CC#$A8#$B7#$B5#$BB#$D8#$B5#$C4#$CE#$C4#$B1#$BE#$B3#$A4#$B6#$C8#$A1#$A3
+      'A3BAB3D6BEC3D7D6B6CEB5C42053697A6520D0A1D3DAC6BDCCA8B7B5BBD8B5C4' +
+      'CEC4B1BEB3A4B6C8A1A3'
 {$ELSE}
-      #$EF#$BC#$9A#$E6#$8C#$81#$E4#$B9#$85#$E5#$AD#$97#$E6#$AE#$B5#$E7#$9A#$84#$20#$53#$69#$7A#$65#$20 +
-      #$E5#$B0#$8F#$E4#$BA#$8E#$E5#$B9#$B3#$E5#$8F#$B0#$E8#$BF#$94#$E5#$9B#$9E#$E7#$9A#$84#$E6#$96#$87 +
-      #$E6#$9C#$AC#$E9#$95#$BF#$E5#$BA#$A6#$E3#$80#$82
+      'EFBC9AE68C81E4B985E5AD97E6AEB5E79A842053697A6520E5B08FE4BA8EE5B9' +
+      'B3E58FB0E8BF94E59B9EE79A84E69687E69CACE995BFE5BAA6E38082'
 {$ENDIF}{$ENDIF}
 
       ;
   STooShortHint ={$IFDEF IDCAS_UTF16}
-      #$8BF7#$628A#$8BE5#$5B57#$6BB5#$7684#$0020#$0053#$0069#$007A#$0065#$0020#$6539#$4E3A#$4E0D#$5C0F +
-      #$4E8E#$FF1A
+      '8BF7628A8BE55B576BB57684002000530069007A0065002065394E3A4E0D5C0F' +
+      '4E8EFF1A'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C7#$EB#$B0#$D1#$B8#$C3#$D7#$D6#$B6#$CE#$B5#$C4#$20#$53#$69#$7A#$65#$20#$B8#$C4#$CE#$AA#$B2#$BB +
-      #$D0#$A1#$D3#$DA#$A3#$BA
+      'C7EBB0D1B8C3D7D6B6CEB5C42053697A6520B8C4CEAAB2BBD0A1D3DAA3BA'
 {$ELSE}
-      #$E8#$AF#$B7#$E6#$8A#$8A#$E8#$AF#$A5#$E5#$AD#$97#$E6#$AE#$B5#$E7#$9A#$84#$20#$53#$69#$7A#$65#$20 +
-      #$E6#$94#$B9#$E4#$B8#$BA#$E4#$B8#$8D#$E5#$B0#$8F#$E4#$BA#$8E#$EF#$BC#$9A
+      'E8AFB7E68A8AE8AFA5E5AD97E6AEB5E79A842053697A6520E694B9E4B8BAE4B8' +
+      '8DE5B08FE4BA8EEFBC9A'
 {$ENDIF}{$ENDIF}
 
       ;
@@ -239,8 +250,8 @@ begin
     Exit;
   Size := IntToStr(Member.Longest);
   raise EIdcas.CreateOf(Operation, '', IDCAS_TOO_LARGE,
-    Member.Name + STooShort + ' / ' + Member.Name + ': the persistent field is shorter than what the platform sent.',
-    'too_large', STooShortHint + Size + ' / Make the field''s Size at least ' + Size + '.', '');
+    Member.Name + FromHex(STooShort) + ' / ' + Member.Name + ': the persistent field is shorter than what the platform sent.',
+    'too_large', FromHex(STooShortHint) + Size + ' / Make the field''s Size at least ' + Size + '.', '');
 end;
 
 procedure FindFields(DataSet: TDataSet; var Members: TMembers; const Operation: string; WithTitles: Boolean);

@@ -70,7 +70,7 @@ for strings in delphi delphiunicode defined; do
     chmod 755 "$out/$strings"
     options=("-M${strings/defined/delphi}" -O2 -vw -gh -Fubindings/delphi "-FU$out/$strings" "-FE$out/$strings")
     # Conversions between the two kinds of strings are intended; any other warning is an error.
-    if [ $strings = delphiunicode ]; then options+=(-vm4104,4105,4106); else options+=(-Sew); fi
+    if [ $strings = delphiunicode ]; then options+=("-vm4104,4105,4106"); else options+=(-Sew); fi
     if [ $strings = defined ]; then options+=(-dUNICODE); fi
     check "$strings: the unit's tests compile" fpc "${options[@]}" tests/pascal/unit_tests.pas
     check "$strings: the unit's tests" without_leaks slowly "$out/$strings/unit_tests" "$SANDBOX_CONFIG" "$out/silent.json" "$out/files"
@@ -87,8 +87,23 @@ for strings in delphi delphiunicode defined; do
     check "$strings: a wrong password" refused "$out/$strings/clinic" "$out/wrong.json" "$card" "$out"
     check "$strings: a wrong password is reported" grep -q auth_rejected "$out/refused"
 done
+# What the README shows.
+check "the README's examples" python3 tests/pascal/readme.py "$out/files"
+for program in first samples; do
+    check "the README's examples compile: $program" fpc -Mdelphi -v0 -Fubindings/delphi "-FU$out/files" "-FE$out/files" "$out/files/$program.pas"
+done
+cp "$SANDBOX_CONFIG" "$out/files/idcas.json"
+cp target/debug/libidcas.so "$out/files/"
+# As a new user has it: the library and the configuration beside the program, and the current folder elsewhere.
+check "the README's first rows" tells 欧阳 env -u LD_LIBRARY_PATH "$out/files/first"
 mkdir "$out/gbk"
 check "gbk: compiles" fpc -Mdelphi -dIDCAS_GBK -O2 -vw -Sew -gh -Fubindings/delphi "-FU$out/gbk" "-FE$out/gbk" tests/pascal/gbk_tests.pas
 check "gbk: names in GBK" without_leaks "$out/gbk/gbk_tests" "$SANDBOX_CONFIG" "$out"
 check "what Delphi 7 reads" python3 tests/pascal/delphi7.py
+tests/pascal/window.sh "$out" "$SANDBOX_CONFIG" "$card" >"$out/window.log" 2>&1
+case $? in
+77) skip "the example's window" "$(tail -n 1 "$out/window.log")" ;;
+0) check "the example's window" true ;;
+*) check "the example's window" sh -c "cat '$out/window.log'; false" ;;
+esac
 summary "pascal tests"

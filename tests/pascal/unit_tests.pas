@@ -61,6 +61,8 @@ begin
   Result := Text;
 {$ELSE}
   Result := UTF8Encode(Text);
+  { The unit's strings are in UTF-8, whatever the code page of Windows is. }
+  SetCodePage(RawByteString(Result), DefaultSystemCodePage, False);
 {$ENDIF}
 end;
 

@@ -52,8 +52,7 @@ pub fn value_sets() -> Vec<ValueSet> {
         for found in alike {
             let constants = constants(&found, differ);
             let known = sets.iter_mut().find(|set| {
-                set.of == found.of
-                    && (!differ || values(&set.constants) == values(&constants))
+                set.of == found.of && (!differ || values(&set.constants) == values(&constants))
             });
             match known {
                 Some(set) => {
@@ -62,7 +61,10 @@ pub fn value_sets() -> Vec<ValueSet> {
                         let new = set.constants.iter().all(|known| {
                             known.value != constant.value || known.title.en != constant.title.en
                         });
-                        let named = set.constants.iter().any(|known| known.name == constant.name);
+                        let named = set
+                            .constants
+                            .iter()
+                            .any(|known| known.name == constant.name);
                         if new && !named {
                             set.constants.push(constant);
                         }
@@ -83,21 +85,24 @@ pub fn value_sets() -> Vec<ValueSet> {
 
 fn values(constants: &[Constant]) -> Vec<(&'static str, &str)> {
     let pairs = constants.iter();
-    pairs.map(|constant| (constant.value, &*constant.title.en)).collect()
+    pairs
+        .map(|constant| (constant.value, &*constant.title.en))
+        .collect()
 }
 
 /// The sets of an operation's parameters and rows, but for yes and no, which are Booleans everywhere.
 fn sets_of(operation: &'static OperationModel) -> Vec<Found<'static>> {
-    let params = operation.params.iter().map(|param| {
-        (param.name, &param.title, param.kind, &*param.choices)
-    });
-    let members = operation.members.iter().map(|member| {
-        (&*member.name, &member.title, member.kind, &*member.choices)
-    });
+    let params = operation
+        .params
+        .iter()
+        .map(|param| (param.name, &param.title, param.kind, &*param.choices));
+    let members = operation
+        .members
+        .iter()
+        .map(|member| (&*member.name, &member.title, member.kind, &*member.choices));
     let sets = params.chain(members).filter(|(_, _, _, choices)| {
-        let is_flag = |choice: &ChoiceModel| {
-            ["true", "false"].contains(&&*choice.value.to_ascii_lowercase())
-        };
+        let is_flag =
+            |choice: &ChoiceModel| ["true", "false"].contains(&&*choice.value.to_ascii_lowercase());
         !choices.is_empty() && !choices.iter().any(is_flag)
     });
     sets.map(|(of, title, kind, choices)| Found {
@@ -112,7 +117,13 @@ fn sets_of(operation: &'static OperationModel) -> Vec<Found<'static>> {
 
 /// What tells a value from the others of its set: its title, or itself where titles are missing or alike.
 fn labels(choices: &[ChoiceModel]) -> Vec<String> {
-    let alike = |title: &str| choices.iter().filter(|other| other.title.en == title).count() > 1;
+    let alike = |title: &str| {
+        choices
+            .iter()
+            .filter(|other| other.title.en == title)
+            .count()
+            > 1
+    };
     let by_value = choices
         .iter()
         .any(|choice| choice.title.en.is_empty() || alike(&choice.title.en));

@@ -29,6 +29,7 @@ pub const BINDING: Binding = Binding {
     templates: templates!(
         "Idcas.pas"
         "macros.pas"
+        "hex.pas"
         "interface-types.pas"
         "interface-values.pas"
         "interface-options.pas"
