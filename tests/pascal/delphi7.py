@@ -215,6 +215,13 @@ def check(path):
             fault(path, line, f"a name that Delphi 7 may not have: {text}")
 
 
+def form(path):
+    """What a form has, without what only one of the two libraries stores."""
+    only = re.compile(r"\s*(LCLVersion|Client(Height|Width)|Color|Font\.\w+|PixelsPerInch) = ")
+    return [line for line in path.read_bytes().decode("ascii").split("\r\n") if not only.match(line)]
+
+
+WINDOW = ROOT / "examples/delphi/window"
 units = set()
 for source in SOURCES:
     text = source.read_bytes().decode("ascii", "replace")
@@ -222,6 +229,8 @@ for source in SOURCES:
 faults.clear()
 for source in SOURCES:
     check(source)
+if form(WINDOW / "ClinicForm.dfm") != form(WINDOW / "ClinicForm.lfm"):
+    fault(WINDOW / "ClinicForm.dfm", 1, "it differs from ClinicForm.lfm, which is what the tests run")
 for line in faults[:60]:
     print(line)
 print(f"{len(SOURCES)} sources for Delphi 7, {len(faults)} faults")
