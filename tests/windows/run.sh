@@ -80,6 +80,7 @@ suite() { # BITS TOOLS
     private_authority
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"
+    if [ "$bits" = 64 ]; then pascal64; fi
     if [ "$bits" = 32 ]; then
         check "32 bits: compile memory" compile memory tests/reliability/memory.c \
             -Itests/windows/posix -include tests/windows/posix/posix.h
@@ -190,6 +191,26 @@ pascal() {
     check "32 bits: compile the tests in GBK" tools/windows/pascal.sh tests/pascal/gbk_tests.pas "$here/gbk" -dIDCAS_GBK
     check "32 bits: names in GBK, under code page 936" env WINE_LOCALE=zh_CN.UTF-8 timeout 120 tools/windows/wine.sh 32 \
         "$here/gbk/gbk_tests.exe" "$SANDBOX_CONFIG" "$here/files"
+}
+
+# The same unit in 64-bit programs, where Delphi has one calling convention.
+pascal64() {
+    local strings
+    tools/windows/pascal64.sh tests/pascal/load_tests.pas "$here" >"$out/log" 2>&1
+    if [ $? = 77 ]; then
+        skip "64 bits: the Delphi unit" "Free Pascal or its source could not be installed"
+        return
+    fi
+    mkdir -p "$here/files" "$here/bad"
+    cp target/windows/win32/idcas.dll "$here/bad/bits.dll"
+    for strings in delphi delphiunicode; do
+        mkdir "$here/$strings"
+        cp "$here/idcas.dll" "$here/$strings/"
+        check "64 bits: compile the unit's tests, $strings" tools/windows/pascal64.sh tests/pascal/unit_tests.pas "$here/$strings" -M$strings
+        check "64 bits: compile the tests of loading, $strings" tools/windows/pascal64.sh tests/pascal/load_tests.pas "$here/$strings" -M$strings
+        check "64 bits: the unit's tests, $strings" wine $strings/unit_tests "$SANDBOX_CONFIG" "$out/silent.json" "$here/files"
+        check "64 bits: a library of the other bitness, $strings" refuses $strings bits '193: .*it is for 32-bit programs, and this program is a 64-bit one'
+    done
 }
 
 refuses() { # FOLDER LIBRARY WORDS

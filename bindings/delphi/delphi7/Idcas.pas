@@ -1973,6 +1973,18 @@ const
 
       ;
     En: '%1 (system code %2: %3)');
+  SSystemCode: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '00250031FF087CFB7EDF4EE37801002000250032FF09'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      '2531A3A8CFB5CDB3B4FAC2EB202532A3A9'
+{$ELSE}
+      '2531EFBC88E7B3BBE7BB9FE4BBA3E7A081202532EFBC89'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: '%1 (system code %2)');
   SLoaderSays: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -3168,6 +3180,26 @@ begin
   Result := Path;
 end;
 
+{ What the system says of one of its codes. }
+function SystemWords(Code: Integer): string;
+{$IFDEF MSWINDOWS}
+var
+  Buffer: array[0..1023] of WideChar;
+  Words: WideString;
+  Size: DWORD;
+begin
+  Size := FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM or FORMAT_MESSAGE_IGNORE_INSERTS, nil, DWORD(Code), 0, @Buffer[0], 1024, nil);
+  SetLength(Words, Size);
+  if Size > 0 then
+    Move(Buffer[0], Words[1], Size * 2);
+  Result := Trim(FromPath(Words));
+end;
+{$ELSE}
+begin
+  Result := Trim(SysErrorMessage(Code));
+end;
+{$ENDIF}
+
 function FolderOf(const Path: TPath): TPath;
 var
   Last: Integer;
@@ -3434,8 +3466,11 @@ begin
   if SystemCode <> 0 then
   begin
     if Words = '' then
-      Words := Trim(SysErrorMessage(SystemCode));
-    Cause := SaidOf(SSystemSays, Cause, Same(IntToStr(SystemCode)), Same(Words));
+      Words := SystemWords(SystemCode);
+    if Words = '' then
+      Cause := SaidOf(SSystemCode, Cause, Same(IntToStr(SystemCode)), Same(''))
+    else
+      Cause := SaidOf(SSystemSays, Cause, Same(IntToStr(SystemCode)), Same(Words));
   end
   else if Words <> '' then
     Cause := SaidOf(SLoaderSays, Cause, Same(Words), Same(''));
@@ -8305,7 +8340,7 @@ begin
   if (Error <> 0) and not IsThere(Path) then
     raise Failure('init', IDCAS_IO, Said(SNoFile, Name), SFileHint);
   if Error <> 0 then
-    raise Failure('init', IDCAS_IO, Said(SFileClosed, Name, IntToStr(Error), Trim(SysErrorMessage(Error))), SFileHint);
+    raise Failure('init', IDCAS_IO, Said(SFileClosed, Name, IntToStr(Error), SystemWords(Error)), SFileHint);
   if Length(Result) > MostOfFile then
     raise Failure('init', IDCAS_TOO_LARGE, Said(SFileLarge, Name), SFileHint);
 end;
