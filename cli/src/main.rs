@@ -69,7 +69,10 @@ fn main() -> ExitCode {
         }
         Err(error) => usage::say(&error, &output),
     };
-    window.wait(&output);
+    // With --append nobody sits before the window.
+    if output.append.is_none() {
+        window.wait(&output);
+    }
     status.into()
 }
 

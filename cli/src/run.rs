@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use idcas::program::{Client, HasNul, code_text};
 use idcas::said;
 use idcas::said::Language;
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::{Value, json};
 
 use crate::answer::parsed;
@@ -66,7 +66,8 @@ fn refused(code: i32, language: Language) -> String {
 }
 
 fn new_bar(operation: &str) -> ProgressBar {
-    let bar = ProgressBar::new_spinner();
+    // It draws itself with each change, so it is hidden until it looks as it should.
+    let bar = ProgressBar::hidden();
     bar.set_prefix(operation.to_owned());
     bar
 }
@@ -91,6 +92,9 @@ fn show(bar: &ProgressBar, progress: &str, output: &Output) {
     if total > 0 {
         bar.set_length(total);
         bar.set_position(done);
+    }
+    if bar.is_hidden() {
+        bar.set_draw_target(ProgressDrawTarget::stderr());
     }
     bar.tick();
 }

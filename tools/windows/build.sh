@@ -5,7 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 tools/windows/install.sh
 
-export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=target/windows/build
+. tools/program.sh
+manifest=$(program_workspace "$PWD/target/windows")
+
+export RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$PWD/target/windows/build
 unset RUSTUP_TOOLCHAIN RUSTFLAGS
 # The paths of this machine mean nothing to a user.
 remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=/usr/lib/rustlib/src/rust="
@@ -86,7 +89,7 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
     local built=$CARGO_TARGET_DIR/$triple/release
     "${cargo[@]}" -p idcas --lib --crate-type cdylib -- "-Clink-arg=$made/idcas.dll.res.o"
     install -m 644 "$built/idcas.dll" "$out/idcas.dll"
-    "${cargo[@]}" -p idcas-cli --bin idcas -- "-Clink-arg=$made/idcas.exe.res.o"
+    "${cargo[@]}" --manifest-path "$manifest" -p idcas-cli --bin idcas -- "-Clink-arg=$made/idcas.exe.res.o"
     install -m 755 "$built/idcas.exe" "$out/idcas.exe"
     if [ "$name" = win32 ]; then
         "${cargo[@]}" -p idcas-sandbox --bin idcas-sandbox -- "-Clink-arg=$made/idcas-sandbox.exe.res.o"

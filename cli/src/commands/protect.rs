@@ -8,6 +8,7 @@ use idcas::said;
 use super::{Done, named, save};
 use crate::answer;
 use crate::configuration;
+use crate::os;
 use crate::output::Output;
 use crate::status::Status;
 
@@ -46,13 +47,12 @@ pub fn protect(matches: &ArgMatches, output: &Output) -> Done {
     Ok(Status::Done)
 }
 
-/// Readers see the old file or the new one, and never a part.
 fn replace(path: &Path, bytes: &[u8], output: &Output) -> Result<(), Status> {
     let mut name = path.as_os_str().to_owned();
     name.push(".new");
     let whole = PathBuf::from(name);
     save(&whole, bytes, output)?;
-    std::fs::rename(&whole, path).map_err(|error| {
+    os::replace(path, &whole).map_err(|error| {
         let _ = std::fs::remove_file(&whole);
         let (path, error) = (path.display().to_string(), error.to_string());
         output.noted(&said!(

@@ -5,7 +5,7 @@
 #[cfg(windows)]
 mod windows;
 #[cfg(windows)]
-pub use windows::{is_own_window, speaks_chinese, to_code_page};
+pub use windows::{is_own_window, replace, speaks_chinese, to_code_page};
 
 /// Whether the system speaks Chinese to its user.
 #[cfg(not(windows))]
@@ -21,4 +21,11 @@ pub fn speaks_chinese() -> bool {
 #[cfg(not(windows))]
 pub fn is_own_window() -> bool {
     false
+}
+
+/// Puts a file in the place of another: readers see the old one or the new one, and never a part. Who may read it stays.
+#[cfg(not(windows))]
+pub fn replace(path: &std::path::Path, new: &std::path::Path) -> std::io::Result<()> {
+    std::fs::set_permissions(new, path.metadata()?.permissions())?;
+    std::fs::rename(new, path)
 }

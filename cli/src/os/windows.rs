@@ -1,8 +1,13 @@
 //! Windows' side of it.
 
+use std::io;
+use std::os::windows::ffi::OsStrExt as _;
+use std::path::Path;
+
 use windows_sys::Win32::Globalization::{
     CP_ACP, CP_UTF8, GetUserDefaultUILanguage, WC_NO_BEST_FIT_CHARS, WideCharToMultiByte,
 };
+use windows_sys::Win32::Storage::FileSystem::ReplaceFileW;
 use windows_sys::Win32::System::Console::{GetConsoleOutputCP, GetConsoleProcessList};
 
 pub fn speaks_chinese() -> bool {
@@ -84,4 +89,26 @@ fn converted(text: &str, page: u32) -> Option<Vec<u8>> {
     let mut bytes = vec![0; usize::try_from(length).ok().filter(|length| *length > 0)?];
     let written = convert(&mut bytes, lacking);
     (written == length && lacks == 0).then_some(bytes)
+}
+
+/// Puts a file in the place of another: readers see the old one or the new one, and never a part. Who may read it stays.
+pub fn replace(path: &Path, new: &Path) -> io::Result<()> {
+    let wide = |path: &Path| -> Vec<u16> { path.as_os_str().encode_wide().chain([0]).collect() };
+    let (path, new) = (wide(path), wide(new));
+    let none = std::ptr::null();
+    // SAFETY: both paths end with NUL; what may be NULL is.
+    let done = unsafe {
+        ReplaceFileW(
+            path.as_ptr(),
+            new.as_ptr(),
+            none,
+            0,
+            none.cast(),
+            none.cast(),
+        )
+    };
+    match done {
+        0 => Err(io::Error::last_os_error()),
+        _ => Ok(()),
+    }
 }

@@ -1,11 +1,16 @@
 //! The commands and their options, in the language of the user.
 
+mod crypto;
+mod upkeep;
+
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, ArgGroup, Command, ValueHint};
 use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter};
 use idcas::said;
 use idcas::said::{Language, Title};
 
+use self::crypto::crypto;
+use self::upkeep::{code, completion, protect, schedule};
 use crate::complete;
 
 /// Texts are looked up here as commands are made.
@@ -422,173 +427,4 @@ fn describe(words: &Words) -> Command {
                 .add(ArgValueCandidates::new(complete::described)),
         )
         .arg(json(words))
-}
-
-fn crypto(words: &Words) -> Command {
-    let text = || {
-        words
-            .argument(
-                "text",
-                said!("文本", "TEXT"),
-                said!(
-                    "文本；@文件 取自文件，- 表示标准输入",
-                    "the text; @FILE takes it from a file, - is the standard input"
-                ),
-            )
-            .required(true)
-    };
-    let part = |name, help| {
-        words
-            .option(name, said!("文本", "TEXT"), help)
-            .required(true)
-    };
-    let signed = |command: Command| {
-        command
-            .arg(part(
-                "token",
-                said!("token，URL 编码之前", "token, before URL encoding"),
-            ))
-            .arg(part(
-                "sev",
-                said!("sev，URL 编码之前", "sev, before URL encoding"),
-            ))
-            .arg(part(
-                "timestamp",
-                said!(
-                    "timestamp，如 2020-05-01 12:09:22",
-                    "timestamp, such as 2020-05-01 12:09:22"
-                ),
-            ))
-    };
-    let mut crypto = words
-        .command(
-            "crypto",
-            said!("加密、解密、签名，显示每一步的中间值，便于与自己的代码逐步核对", "encrypts, decrypts and signs, and shows each value on the way, to lay beside one's own code's"),
-        )
-        .disable_help_subcommand(true)
-        .subcommand_required(true)
-        .subcommand_value_name(words.of(said!("命令", "COMMAND")))
-        .subcommand_help_heading(words.of(said!("命令", "Commands")));
-    for (name, help) in [
-        ("des-key", said!("TripleDES 密钥", "TripleDES key")),
-        (
-            "des-iv",
-            said!("TripleDES 初始向量", "TripleDES initialisation vector"),
-        ),
-        ("md5-key", said!("MD5 签名密钥", "MD5 signature key")),
-        ("rsa-public-key", said!("RSA 公钥", "RSA public key")),
-    ] {
-        let value = said!("值或@文件", "VALUE|@FILE");
-        crypto = crypto.arg(words.option(name, value, help).global(true));
-    }
-    crypto
-        .arg(words.flag("test-keys", said!("用规范中印出的测试密钥，不读配置", "the test keys that the specification prints, and no configuration")).global(true))
-        .arg(json(words).global(true))
-        .subcommand(words.command("encrypt", said!("TripleDES 加密", "encrypts by TripleDES")).arg(text()))
-        .subcommand(words.command("decrypt", said!("TripleDES 解密", "decrypts by TripleDES")).arg(text()))
-        .subcommand(signed(words.command("sign", said!("计算页面签名", "signs as a page's link is signed"))))
-        .subcommand(
-            signed(words.command("verify", said!("核对页面签名", "checks a signature")))
-                .arg(part("sign", said!("要核对的签名", "the signature to check"))),
-        )
-        .subcommand(
-            words
-                .command("sev", said!("RSA 加密账号ID（sev）；未配置公钥时向平台获取", "encrypts an account id (sev) by RSA; the key is asked of the platform where none is configured"))
-                .arg(text()),
-        )
-}
-
-fn code(words: &Words) -> Command {
-    let number = words
-        .argument(
-            "number",
-            said!("返回码", "CODE"),
-            said!("返回码，如 -1101", "the code, such as -1101"),
-        )
-        .required(true)
-        .allow_negative_numbers(true)
-        .value_parser(clap::value_parser!(i32));
-    words
-        .command(
-            "code",
-            said!(
-                "一个返回码的含义、原因与处理方法",
-                "what a code means, and what to do"
-            ),
-        )
-        .arg(number)
-}
-
-fn protect(words: &Words) -> Command {
-    words
-        .command(
-            "protect",
-            said!(
-                "加密保护配置中的密钥，只有本机能用（仅限 Windows）；文件其余内容不变",
-                "protects the secrets of a configuration for this machine (Windows only); all else in the file stays as it is"
-            ),
-        )
-        .arg(words.file())
-        .arg(
-            words
-                .option("output", FILE, said!("写入另一个文件，原文件不变", "writes another file, and leaves this one as it is"))
-                .short('o')
-                .value_parser(ValueParser::path_buf())
-                .value_hint(ValueHint::FilePath),
-        )
-}
-
-fn schedule(words: &Words) -> Command {
-    words
-        .command(
-            "schedule",
-            said!(
-                "显示每日凌晨2点上传互认统计信息（upload_recognition_stats）的计划任务命令",
-                "prints the line that schedules upload_recognition_stats daily at 2:00"
-            ),
-        )
-        .arg(
-            words
-                .argument("parameters", said!("文件", "FILE"), said!("HIS 每日写入统计的 JSON 文件，如 {\"org_code\":\"2470\",\"patients_cnt\":1203,\"work_stations\":86}", "the JSON file that the HIS writes every day, such as {\"org_code\":\"2470\",\"patients_cnt\":1203,\"work_stations\":86}"))
-                .required(true)
-                .value_parser(ValueParser::path_buf())
-                .value_hint(ValueHint::FilePath),
-        )
-        .arg(
-            words
-                .option("system", said!("系统", "SYSTEM"), said!("windows 或 cron；默认为本机所用的", "for windows or for cron; this machine's without it"))
-                .value_parser(PossibleValuesParser::new(["windows", "cron"]))
-                .hide_possible_values(true),
-        )
-}
-
-fn completion(words: &Words) -> Command {
-    words
-        .command(
-            "completion",
-            said!(
-                "输出命令行补全脚本",
-                "prints the script that completes names in a shell"
-            ),
-        )
-        .arg(
-            words
-                .argument(
-                    "shell",
-                    said!("外壳", "SHELL"),
-                    said!(
-                        "bash、zsh、fish、elvish 或 powershell",
-                        "bash, zsh, fish, elvish or powershell"
-                    ),
-                )
-                .required(true)
-                .value_parser(PossibleValuesParser::new([
-                    "bash",
-                    "zsh",
-                    "fish",
-                    "elvish",
-                    "powershell",
-                ]))
-                .hide_possible_values(true),
-        )
 }
