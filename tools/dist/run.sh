@@ -15,8 +15,8 @@ sdk=target/dist/$name
 tools/windows/build.sh
 # Panic messages name source files: with the same paths wherever it is built.
 registry=${CARGO_HOME:-$HOME/.cargo}
-RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo" \
-    tools/release.sh --program --locked --target-dir target/dist/build
+RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=$registry=cargo" CARGO_TARGET_DIR=$PWD/target/dist/build \
+    tools/release.sh --program --locked
 
 rm -rf "$sdk"
 mkdir -p "$sdk"/{win32,win64,linux-x86_64,include,sandbox}
