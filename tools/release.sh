@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds the library and the sandbox as they are shipped, with --program the program idcas too, into target/release
-# (or another CARGO_TARGET_DIR); other arguments go to cargo. `cargo build --release` does not do that: there the library is a Rust library too, for tools/bindgen and the program,
-# and then nothing is optimised across crates.
+# Builds the library and the sandbox as they are shipped, with --program the program idcas too, into target/release, or another
+# CARGO_TARGET_DIR; other arguments go to cargo. `cargo build --release` does not do that: there the library is a Rust library
+# too, for tools/bindgen and the program, and then nothing is optimised across crates.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/program.sh
