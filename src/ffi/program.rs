@@ -77,6 +77,11 @@ pub fn step_title(step: &str) -> Title {
     step_of_diagnosis(step)
 }
 
+/// Whether a program that passes GBK, as Windows has it, cannot pass this character.
+pub fn gbk_lacks(character: char) -> bool {
+    super::text::gb_lacks(character, Encoding::Gbk)
+}
+
 /// The known name nearest to a mistyped one, if any is near.
 pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     names::nearest(name, known)

@@ -100,4 +100,51 @@ def code_in_python(world):
     with_code(world, "Python", "py", lambda folder, source, name: ["python3", source])
 
 
-TESTS = [code_in_c, code_in_delphi, code_in_csharp, code_in_python]
+def code_in_powerbuilder(world):
+    """Without PowerBuilder: a subroutine of the example's window, checked as that is."""
+    folder = os.path.join(world.bench.folder.name, "unicode")
+    os.makedirs(folder, exist_ok=True)
+    with open(f"{ROOT}/examples/powerbuilder/w_clinic.srw", encoding="utf-8", newline="") as file:
+        window = file.read()
+    for operation, params in [("build_clinic_url", {"work_no": "001", "patient_name": HARD}), ("query_exams", {"time_type": "0"})]:
+        code = snippet(world.bench, "PowerBuilder", operation, **params)
+        # The check is of a source for every machine, which is ASCII; what is copied into an editor need not be.
+        code = "".join(letter if letter.isascii() else "x" for letter in code)
+        changed = window.replace("end prototypes", "public subroutine wf_copied ()\r\nend prototypes", 1)
+        changed = changed.replace("public subroutine wf_failed ();", f"public subroutine wf_copied ();\n{code}\nend subroutine\n\npublic subroutine wf_failed ();".replace("\n", "\r\n"), 1)
+        assert changed.count("wf_copied") == 2
+        source = os.path.join(folder, "w_clinic.srw")
+        with open(source, "w", encoding="utf-8", newline="") as file:
+            file.write(changed)
+        check = [f"{ROOT}/tests/powerbuilder/check.py", f"{ROOT}/include/idcas.h", f"{ROOT}/bindings/powerbuilder/unicode/n_idcas.sru", source]
+        done = subprocess.run(["python3", *check], env={**os.environ, "PYTHONPATH": f"{ROOT}/tools"}, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, (code, done.stdout, done.stderr)
+
+
+def code_in_java(world):
+    """Where Java and JNA happen to be."""
+    jars = [f"/usr/share/java/{name}.jar" for name in ("jna", "jna-platform")]
+    needs("javac", "java")
+    if not os.path.exists(jars[0]):
+        raise Skipped("JNA is missing")
+
+    def build(folder, source, name):
+        program = "".join(word.capitalize() for word in name.split("_")) + "Demo"
+        named = os.path.join(folder, f"{program}.java")
+        os.rename(source, named)
+        run(folder, "javac", "-encoding", "GBK", "-cp", jars[0], gbk(named))
+        return ["java", f"-Djna.library.path={folder}", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", f"{jars[0]}:{folder}", program]
+
+    with_code(world, "Java", "java", build)
+
+
+def gbk(source):
+    """The file as an editor on Chinese Windows saves it: the compiler there reads it so."""
+    with open(source, encoding="utf-8") as file:
+        text = file.read()
+    with open(source, "w", encoding="gbk") as file:
+        file.write(text)
+    return source
+
+
+TESTS = [code_in_c, code_in_delphi, code_in_csharp, code_in_python, code_in_powerbuilder, code_in_java]

@@ -49,6 +49,24 @@ def pictures(world, folder):
             if picture == "h5-quality":
                 page.wait("!document.getElementById('report').hidden")
             page.screenshot(f"{folder}/{picture}.png")
+    workbench_pictures(world, folder)
+
+
+def workbench_pictures(world, folder):
+    with world.bench.open(world, "diagnosis", size=(1024, 768)) as page:
+        for tab in ("operations", "diagnosis"):
+            workbench.seen_whole(page, tab)
+            page.run("document.activeElement.blur(); scrollTo(0, 0)")
+            if tab == "operations":
+                # The form, the code and the answer beneath each other, without most of the parameters.
+                page.wait("document.querySelector('#call pre.code').textContent.includes('2021-05-01')")
+                page.run("""[...document.querySelectorAll('#call .field')].slice(4).forEach(e => e.remove());
+                    document.querySelector('[data-language="C#"]').click();
+                    document.querySelector('#call pre.code').style.maxHeight = '250px';""")
+                page.resize((1024, 1150))
+            else:
+                page.resize((1024, 768))
+            page.screenshot(f"{folder}/workbench-{tab}.png")
 
 
 def wanted():

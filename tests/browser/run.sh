@@ -29,8 +29,8 @@ parsers() {
 chinese_font() { fc-list :lang=zh 2>/dev/null | grep . >/dev/null; }
 chinese_font || install_packages fonts-noto-cjk
 tools/release.sh || exit 1
-# The program itself need not be small and fast here.
-cargo build --quiet -p idcas-cli || exit 1
+# The program, as the other tests have it: small and fast it need not be here.
+cargo build --quiet --workspace || exit 1
 out=$(mktemp -d)
 trap 'stop_sandbox; rm -rf "$out"' EXIT
 PARSERS=$(parsers)

@@ -34,6 +34,8 @@ def choose(page, selector, value):
 
 def pick_operation(page, select, name, box):
     until(page, f"document.querySelector('{select} option')")
+    # The form of the one that was there would be taken for it.
+    page.run(f"document.querySelector('{box}').textContent = ''")
     choose(page, select, name)
     until(page, f"document.querySelector('{box} form') && document.querySelector('{box} pre').textContent.indexOf('{name}') >= 0")
 

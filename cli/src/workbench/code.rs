@@ -63,6 +63,7 @@ pub fn all(
     for (name, filter) in FILTERS {
         environment.add_filter(name, move |text: String| filter(&text));
     }
+    environment.add_filter("plain", |text: String| text.is_ascii());
     let secrets = draft::secrets(&session.members);
     let params = params.iter().map(|(name, value)| {
         let text = value

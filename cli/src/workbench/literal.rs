@@ -2,15 +2,14 @@
 
 use std::fmt::Write as _;
 
-use encoding_rs::GBK;
+use idcas::program::gbk_lacks;
 
 /// Compilers of old have short lines, and short literals.
 const PIECE: usize = 200;
 
-/// A character that a source file in the code page of Chinese Windows cannot hold, or that compilers read otherwise.
+/// A character that a source file in the code page of Chinese Windows cannot hold.
 fn is_outside_gbk(c: char) -> bool {
-    let mut buffer = [0; 4];
-    !c.is_ascii() && (c == '\u{20ac}' || GBK.encode(c.encode_utf8(&mut buffer)).2)
+    !c.is_ascii() && gbk_lacks(c)
 }
 
 fn units(c: char) -> impl Iterator<Item = u16> {
@@ -118,7 +117,7 @@ pub fn java(text: &str) -> String {
 pub fn basic(text: &str) -> String {
     let mut parts: Vec<String> = Vec::new();
     let mut piece = String::new();
-    let rest = |at: usize| text[at..].as_bytes();
+    let rest = |at: usize| &text.as_bytes()[at..];
     let is_escape = |at: usize| {
         let rest = rest(at);
         rest.len() >= 6 && rest[1] == b'u' && rest[2..6].iter().all(u8::is_ascii_hexdigit)

@@ -1,7 +1,7 @@
 //! An answer as tables: the catalogue's titles, values with what they mean, and whatever else was sent under its own name.
 //! Numbers stay texts: an exam's id has more digits than a script's number.
 
-use idcas::catalogue::{Operation, Output};
+use idcas::catalogue::{ALL, Operation, Output};
 use idcas::said;
 use idcas::said::{Language, Title};
 use serde_json::{Map, Value, json};
@@ -14,7 +14,10 @@ pub fn answer(operation: &Operation, envelope: &Value, language: Language) -> Va
     };
     let empty = Map::new();
     let members = envelope.as_object().unwrap_or(&empty);
-    for (name, value) in members {
+    // What was asked for comes first.
+    let asked_for = members.get_key_value("data").into_iter();
+    let others = members.iter().filter(|(name, _)| *name != "data");
+    for (name, value) in asked_for.chain(others) {
         if !matches!(name.as_str(), "code" | "msg" | "error" | "warnings") {
             reader.block(name, value, &mut blocks);
         }
@@ -52,7 +55,11 @@ impl Reader<'_> {
     }
 
     fn output(&self, path: &str) -> Option<&'static Output> {
-        self.outputs().find(|output| output.path == path)
+        let own = self.outputs().find(|output| output.path == path);
+        // Every list has the same page, though not every chapter lists its members.
+        let mut others = ALL.iter().flat_map(|operation| operation.outputs);
+        let is_page = path == "page" || path.starts_with("page.");
+        own.or_else(|| others.find(|output| is_page && output.path == path))
     }
 
     fn title(&self, path: &str) -> &'static str {
@@ -168,11 +175,11 @@ mod tests {
     fn rows_have_titles_meanings_and_whole_numbers() {
         let operation = idcas::catalogue::find("query_exams").unwrap();
         let envelope = r#"{"code":0,"msg":"成功","page":{"total_count":2},"data":[
-            {"id":1394827364510000001,"abnormal_flags":1,"newer":{"a":[1]}},{"id":2,"patient_name":"张示例"}]}"#;
+            {"id":1394827364510000001,"patient_sex":2,"newer":{"a":[1]}},{"id":2,"patient_name":"张示例"}]}"#;
         let envelope: Value = serde_json::from_str(envelope).unwrap();
         let shown = answer(operation, &envelope, Language::Zh);
-        assert_eq!(shown["blocks"][0]["rows"][0][0], "total_count");
-        let table = &shown["blocks"][1];
+        assert_eq!(shown["blocks"][1]["rows"][0][0], "total_count");
+        let table = &shown["blocks"][0];
         let names: Vec<&str> = table["columns"]
             .as_array()
             .unwrap()
@@ -185,7 +192,7 @@ mod tests {
             table["rows"][row][column].as_str().unwrap().to_owned()
         };
         assert_eq!(at(0, "id"), "1394827364510000001");
-        assert_eq!(at(0, "abnormal_flags"), "1 阳性");
+        assert_eq!(at(0, "patient_sex"), "2 女性");
         assert_eq!(
             (at(0, "newer"), at(1, "newer"), at(1, "patient_name")),
             (r#"{"a":[1]}"#.into(), String::new(), "张示例".into())

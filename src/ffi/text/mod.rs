@@ -23,7 +23,7 @@ mod wrong;
 pub use encoded::ascii_json;
 pub use encoding::Shape;
 pub use escape::unescaped;
-pub use gb::prepare as prepare_gb;
+pub use gb::{lacks as gb_lacks, prepare as prepare_gb};
 pub use live::{copy, give, length, release, try_give};
 pub use read::{Given, Purpose, decode_any, decode_units, looks_like_utf16, read, read_any};
 pub use wrong::{DOUBTFUL, MATCH_ENCODING};

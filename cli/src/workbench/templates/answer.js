@@ -2,7 +2,7 @@
 idcas.answer = (function () {
   "use strict";
   var t = idcas.t, make = idcas.make, add = idcas.add, each = idcas.each;
-  var WIDTH = 150, NUMBER = 64, FIRST = 40, SLICE = 50, SHOWN = 200000;
+  var NUMBER = 64, LEAST = 90, MOST = 280, FIRST = 30, SLICE = 25, SHOWN = 200000;
 
   function heading(column) {
     var cell = make("th", column.title || column.name);
@@ -23,18 +23,37 @@ idcas.answer = (function () {
     return add(box, add(table, body));
   }
 
+  // About as wide as a text is shown.
+  function wide(text, letter) {
+    var sum = 0, i;
+    for (i = 0; i < text.length; i += 1) { sum += text.charCodeAt(i) > 0x2e7f ? letter * 1.75 : letter; }
+    return sum;
+  }
+  // Wide enough for the heading and the first rows, within bounds.
+  function widths(block) {
+    var found = [];
+    each(block.columns, function (column, i) {
+      var most = Math.max(wide(column.title, 8), wide(column.name, 7.4)), row;
+      for (row = 0; row < block.rows.length && row < FIRST; row += 1) { most = Math.max(most, wide(block.rows[row][i], 8.8)); }
+      found.push(Math.min(MOST, Math.max(LEAST, Math.ceil(most) + 22)));
+    });
+    return found;
+  }
+
   // Rows come in slices, each a table of its own with the same columns: a browser lays out one table as a whole, and a
   // long one would hold up the page.
   function rows(block) {
     var box = make("div", null, "card"), scroll = make("div", null, "scroll"), next = 0, whole = make("div", null, "whole");
+    var columns = [NUMBER].concat(widths(block));
     function table() {
-      var made = make("table", null, "rows"), groups = make("colgroup"), i, column;
-      for (i = 0; i <= block.columns.length; i += 1) {
-        column = make("col");
-        column.style.width = (i ? WIDTH : NUMBER) + "px";
+      var made = make("table", null, "rows"), groups = make("colgroup"), all = 0;
+      each(columns, function (width) {
+        var column = make("col");
+        column.style.width = width + "px";
+        all += width;
         add(groups, column);
-      }
-      made.style.width = NUMBER + WIDTH * block.columns.length + "px";
+      });
+      made.style.width = all + "px";
       return add(made, groups);
     }
     function open(number) {
@@ -121,12 +140,22 @@ idcas.answer = (function () {
     return make("p", (found.ok === "true" ? "✓ " : "✗ ") + found.verdict, "verdict " + (found.ok === "true" ? "good" : "bad"));
   }
 
+  function first(fields) {
+    var name, found = null;
+    for (name in fields) {
+      if (!found && Object.prototype.hasOwnProperty.call(fields, name) && fields[name].input.getAttribute("aria-invalid")) { found = fields[name].input; }
+    }
+    return found;
+  }
+
   // Shows it in `box`; `fields` get the faults that are about them.
   return function (box, told, fields, inspect) {
-    var answer = told.answer, good = String(answer.code) === "0", head = make("div", null, "card"), rest;
+    var answer = told.answer, good = String(answer.code) === "0", head = make("div", null, "card"), rest, ended, wrong;
     idcas.empty(box);
     rest = idcas.mark(fields, answer.faults);
-    add(head, make("p", (good ? "✓ " : "✗ ") + answer.code + " " + (answer.kind || "") + " " + (answer.msg || ""), "verdict " + (good ? "good" : "bad")));
+    ended = make("p", (good ? "✓ " : "✗ ") + answer.code + " " + (answer.kind || "") + " " + (answer.msg || ""), "verdict " + (good ? "good" : "bad"));
+    ended.tabIndex = -1;
+    add(head, ended);
     if (answer.hint && String(answer.msg).indexOf(answer.hint) < 0) { add(head, make("p", answer.hint)); }
     each(rest, function (text) { add(head, make("p", text, "bad")); });
     if (answer.detail) { add(head, make("p", answer.detail, "quiet")); }
@@ -139,5 +168,8 @@ idcas.answer = (function () {
       add(box, block.kind === "facts" ? facts(block) : rows(block));
     });
     if (told.number) { add(box, received(told)); }
+    // On with what is to be seen next, or to be corrected.
+    wrong = first(fields);
+    if (wrong) { wrong.focus(); } else { ended.focus(); }
   };
 }());

@@ -116,7 +116,11 @@
     each(described.params, function (param) {
       if (param.settable) { add(made, (fields[param.name] = input(param, changed)).row); }
     });
-    each(described.rules, function (rule) { add(made, make("p", rule, "quiet")); });
+    each(described.rules, function (rule) {
+      var shown = false;
+      each(described.params, function (param) { if (param.settable && param.rule && param.rule.indexOf(rule) >= 0) { shown = true; } });
+      if (!shown) { add(made, make("p", rule, "quiet")); }
+    });
     cancel = idcas.button(t("取消", "Cancel"), function () { if (stop) { stop(); } });
     cancel.disabled = true;
     sends.type = "submit";
@@ -151,7 +155,7 @@
   }
 
   function choose(select, box, answer, wanted, first) {
-    var groups = {};
+    var groups = {}, asked = 0;
     idcas.ask("GET", "/api/operations", null, function (all, ok) {
       if (!ok) { return; }
       each(all, function (operation) {
@@ -165,9 +169,10 @@
         add(group, idcas.option(operation.name, operation.name + " " + operation.title));
       });
       select.onchange = function () {
-        var name = select.value;
-        idcas.ask("GET", "/api/operations/" + name, null, function (described, ok) {
-          if (ok && select.value === name) { form(described, box, answer); }
+        var number = asked += 1;
+        idcas.ask("GET", "/api/operations/" + select.value, null, function (described, ok) {
+          // Another may have been chosen meanwhile.
+          if (ok && number === asked) { form(described, box, answer); }
         });
       };
       if (first) { select.value = first; }

@@ -14,7 +14,6 @@
     at("link").value = address;
     if (idcas.showing !== "links") { location.hash = "links"; }
     inspect();
-    at("link").focus();
   };
 
   // Cryptography
