@@ -278,8 +278,10 @@ def no_answer_holds_a_secret_or_a_token(world):
     told = bench.api("/api/code", {"operation": "get_token", "params": {
         "username": "x", "password": "typed-here", "force": "true"}})
     assert len(told) == 7 and all("typed-here" not in snippet["code"] for snippet in told)
-    told = bench.api("/api/code", {"operation": "query_exams", "params": {"patient_name": SECRETS["password"]}})
-    assert all("password" not in snippet["code"] for snippet in told)
+    # In the wrong place, alone or within a text: `api` itself looks for it in the answer.
+    for name in (SECRETS["password"], f"name {SECRETS['des_key']}!"):
+        told = bench.api("/api/code", {"operation": "query_exams", "params": {"patient_name": name}})
+        assert all("patient_name" in snippet["code"] for snippet in told)
 
 
 def it_is_read_in_both_languages(world):
