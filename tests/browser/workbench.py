@@ -13,7 +13,7 @@ from chromium import LIMIT
 TABS = ["configuration", "diagnosis", "operations", "links", "crypto", "log"]
 # So many rows at once at most. How long that takes depends on the machine, so it is printed, and the limit is one that only a
 # page which hangs exceeds.
-SLICE, HANGS_MS = 50, 3000
+SLICE, HANGS_MS = 50, 10_000
 
 
 def id_of(page, name, within):
