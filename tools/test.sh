@@ -46,7 +46,7 @@ step "Delphi unit" needing "Free Pascal or Python" tests/pascal/run.sh
 step "C# classes" needing "Mono or Python" tests/csharp/run.sh
 step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
-languages=(c)
+languages=(c powerbuilder)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
