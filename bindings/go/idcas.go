@@ -87,6 +87,7 @@ const (
 	CodeInternal = -1999
 )
 
+// ExamType: 检查类型 exam type.
 type ExamType string
 
 const (
@@ -127,6 +128,7 @@ const (
 	ExamTypePS ExamType = "PS"
 )
 
+// ArchiveExamType: 检查类型 exam type.
 type ArchiveExamType string
 
 const (
@@ -170,6 +172,7 @@ const (
 	ArchiveExamTypeECG ArchiveExamType = "ECG"
 )
 
+// Department: 检查科室代码 department code.
 type Department string
 
 const (
@@ -192,6 +195,7 @@ const (
 	DepartmentLIS Department = "LIS"
 )
 
+// ArchiveDepartment: 检查科室代码 department code.
 type ArchiveDepartment string
 
 const (
@@ -217,6 +221,7 @@ const (
 	ArchiveDepartmentECG ArchiveDepartment = "ECG"
 )
 
+// TimeType: 查询时间类型 which time the range applies to.
 type TimeType int
 
 const (
@@ -239,6 +244,7 @@ const (
 	TimeTypeRequestTime TimeType = 7
 )
 
+// H5PatientClass: 患者就诊类型 visit type.
 type H5PatientClass int
 
 const (
@@ -258,6 +264,7 @@ const (
 	H5PatientClassOther H5PatientClass = 9
 )
 
+// ArchivePatientClass: 就诊类型 visit type.
 type ArchivePatientClass int
 
 const (
@@ -277,6 +284,7 @@ const (
 	ArchivePatientClassGeneralOrOther ArchivePatientClass = 4
 )
 
+// CardType: 卡类型 card type.
 type CardType int
 
 const (
@@ -296,6 +304,7 @@ const (
 	CardTypeOther CardType = 9
 )
 
+// ArchiveCardType: 卡类型 card type.
 type ArchiveCardType int
 
 const (
@@ -315,6 +324,7 @@ const (
 	ArchiveCardTypeOther ArchiveCardType = 4
 )
 
+// IdentityType: 证件类型 type of identity document.
 type IdentityType int
 
 const (
@@ -343,6 +353,7 @@ const (
 	IdentityTypeOther IdentityType = 9
 )
 
+// Sex: 患者性别 patient's sex.
 type Sex int
 
 const (
@@ -356,6 +367,7 @@ const (
 	SexFemale Sex = 2
 )
 
+// DetailSex: 患者性别 patient's sex.
 type DetailSex int
 
 const (
@@ -366,6 +378,7 @@ const (
 	DetailSexFemale DetailSex = 2
 )
 
+// ProvinceResult: 检查结果代码 result code.
 type ProvinceResult int
 
 const (
@@ -379,6 +392,7 @@ const (
 	ProvinceResultUnknown ProvinceResult = 2
 )
 
+// MergedResult: 阴阳性 result code.
 type MergedResult int
 
 const (
@@ -392,6 +406,7 @@ const (
 	MergedResultUnknown MergedResult = 9
 )
 
+// DetailResult: 检查结果 result code.
 type DetailResult int
 
 const (
@@ -402,6 +417,7 @@ const (
 	DetailResultPositive DetailResult = 1
 )
 
+// YesNo:  .
 type YesNo int
 
 const (
@@ -412,6 +428,7 @@ const (
 	YesNoYes YesNo = 1
 )
 
+// RecordKind: 检查检验标志 exam, lab test or health check.
 type RecordKind int
 
 const (
@@ -425,6 +442,7 @@ const (
 	RecordKindHealthCheck RecordKind = 2
 )
 
+// ClinicType: 重复检查标识 exam or lab test.
 type ClinicType int
 
 const (
@@ -435,6 +453,7 @@ const (
 	ClinicTypeLabTest ClinicType = 1
 )
 
+// Platform: 数据来源 data source.
 type Platform int
 
 const (
@@ -445,6 +464,7 @@ const (
 	PlatformTheHigherLevelPlatform Platform = 1
 )
 
+// FileFormat: 文件格式 file format.
 type FileFormat string
 
 const (
@@ -455,6 +475,7 @@ const (
 	FileFormatPDF FileFormat = "Pdf"
 )
 
+// RequestType: 触发代码 what triggers the query.
 type RequestType int
 
 const (
@@ -468,6 +489,7 @@ const (
 	RequestTypeTheDoctorSavesAnOrder RequestType = 3104
 )
 
+// AgeUnit: 年龄单位 unit of the age.
 type AgeUnit string
 
 const (
@@ -481,6 +503,7 @@ const (
 	AgeUnitDays AgeUnit = "天"
 )
 
+// ClientKind: 调阅客户端类型 client type.
 type ClientKind int
 
 const (

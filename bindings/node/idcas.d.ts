@@ -22,6 +22,7 @@ export const Code: {
   readonly EXHAUSTED: -1302;
   readonly INTERNAL: -1999;
 };
+/** 检查类型 exam type */
 export const ExamType: {
   /** 放射系统 radiology */
   readonly CT: 'CT';
@@ -48,6 +49,7 @@ export const ExamType: {
   /** 病理系统 pathology */
   readonly PS: 'PS';
 };
+/** 检查类型 exam type */
 export const ArchiveExamType: {
   /**   */
   readonly CT: 'CT';
@@ -76,6 +78,7 @@ export const ArchiveExamType: {
   /**   */
   readonly ECG: 'ECG';
 };
+/** 检查科室代码 department code */
 export const Department: {
   /** 放射科 radiology */
   readonly RIS: 'RIS';
@@ -90,6 +93,7 @@ export const Department: {
   /** 检验科 laboratory */
   readonly LIS: 'LIS';
 };
+/** 检查科室代码 department code */
 export const ArchiveDepartment: {
   /** 放射科 radiology */
   readonly RIS: 'RIS';
@@ -106,6 +110,7 @@ export const ArchiveDepartment: {
   /** 心电科 electrocardiography */
   readonly ECG: 'ECG';
 };
+/** 查询时间类型 which time the range applies to */
 export const TimeType: {
   /** 检查时间 exam time */
   readonly EXAM_TIME: 0;
@@ -120,6 +125,7 @@ export const TimeType: {
   /** 申请时间 request time */
   readonly REQUEST_TIME: 7;
 };
+/** 患者就诊类型 visit type */
 export const H5PatientClass: {
   /** 门诊 outpatient */
   readonly OUTPATIENT: 1;
@@ -132,6 +138,7 @@ export const H5PatientClass: {
   /** 其它 other */
   readonly OTHER: 9;
 };
+/** 就诊类型 visit type */
 export const ArchivePatientClass: {
   /** 门诊 outpatient */
   readonly OUTPATIENT: 0;
@@ -144,6 +151,7 @@ export const ArchivePatientClass: {
   /** 普通/其它 general or other */
   readonly GENERAL_OR_OTHER: 4;
 };
+/** 卡类型 card type */
 export const CardType: {
   /** 社保卡 social security card */
   readonly SOCIAL_SECURITY_CARD: 0;
@@ -156,6 +164,7 @@ export const CardType: {
   /** 其他 other */
   readonly OTHER: 9;
 };
+/** 卡类型 card type */
 export const ArchiveCardType: {
   /** 社保卡 social security card */
   readonly SOCIAL_SECURITY_CARD: 0;
@@ -168,6 +177,7 @@ export const ArchiveCardType: {
   /** 其它 other */
   readonly OTHER: 4;
 };
+/** 证件类型 type of identity document */
 export const IdentityType: {
   /** 身份证 identity card */
   readonly IDENTITY_CARD: 1;
@@ -186,6 +196,7 @@ export const IdentityType: {
   /** 其他 other */
   readonly OTHER: 9;
 };
+/** 患者性别 patient's sex */
 export const Sex: {
   /** 未知 unknown */
   readonly UNKNOWN: 0;
@@ -194,12 +205,14 @@ export const Sex: {
   /** 女性 female */
   readonly FEMALE: 2;
 };
+/** 患者性别 patient's sex */
 export const DetailSex: {
   /** 男 male */
   readonly MALE: 1;
   /** 女 female */
   readonly FEMALE: 2;
 };
+/** 检查结果代码 result code */
 export const ProvinceResult: {
   /** 阴性 negative */
   readonly NEGATIVE: 0;
@@ -208,6 +221,7 @@ export const ProvinceResult: {
   /** 未知 unknown */
   readonly UNKNOWN: 2;
 };
+/** 阴阳性 result code */
 export const MergedResult: {
   /** 阴性 negative */
   readonly NEGATIVE: 0;
@@ -216,18 +230,21 @@ export const MergedResult: {
   /** 未知 unknown */
   readonly UNKNOWN: 9;
 };
+/** 检查结果 result code */
 export const DetailResult: {
   /** 阴性 negative */
   readonly NEGATIVE: 0;
   /** 阳性 positive */
   readonly POSITIVE: 1;
 };
+/**   */
 export const YesNo: {
   /** 不是 no */
   readonly NO: 0;
   /** 是 yes */
   readonly YES: 1;
 };
+/** 检查检验标志 exam, lab test or health check */
 export const RecordKind: {
   /** 检查 exam */
   readonly EXAM: 0;
@@ -236,24 +253,28 @@ export const RecordKind: {
   /** 体检 health check */
   readonly HEALTH_CHECK: 2;
 };
+/** 重复检查标识 exam or lab test */
 export const ClinicType: {
   /** 重复检查 exam */
   readonly EXAM: 0;
   /** 重复检验 lab test */
   readonly LAB_TEST: 1;
 };
+/** 数据来源 data source */
 export const Platform: {
   /** 本平台数据 this platform */
   readonly THIS_PLATFORM: 0;
   /** 上级平台数据 the higher-level platform */
   readonly THE_HIGHER_LEVEL_PLATFORM: 1;
 };
+/** 文件格式 file format */
 export const FileFormat: {
   /**   */
   readonly JPG: 'Jpg';
   /**   */
   readonly PDF: 'Pdf';
 };
+/** 触发代码 what triggers the query */
 export const RequestType: {
   /** 医生接诊 the doctor receives the patient */
   readonly THE_DOCTOR_RECEIVES_THE_PATIENT: 3101;
@@ -262,6 +283,7 @@ export const RequestType: {
   /** 医生保存处方 the doctor saves an order */
   readonly THE_DOCTOR_SAVES_AN_ORDER: 3104;
 };
+/** 年龄单位 unit of the age */
 export const AgeUnit: {
   /**  years */
   readonly YEARS: '岁';
@@ -270,6 +292,7 @@ export const AgeUnit: {
   /**  days */
   readonly DAYS: '天';
 };
+/** 调阅客户端类型 client type */
 export const ClientKind: {
   /** 医生站 doctor's workstation */
   readonly DOCTORS_WORKSTATION: 1;

@@ -49,6 +49,7 @@ const Code = Object.freeze({
   INTERNAL: -1999,
 });
 
+/** 检查类型 exam type */
 const ExamType = Object.freeze({
   CT: 'CT', // 放射系统 radiology
   CR: 'CR', // 放射系统 radiology
@@ -64,6 +65,7 @@ const ExamType = Object.freeze({
   PS: 'PS', // 病理系统 pathology
 });
 
+/** 检查类型 exam type */
 const ArchiveExamType = Object.freeze({
   CT: 'CT',
   CR: 'CR',
@@ -80,6 +82,7 @@ const ArchiveExamType = Object.freeze({
   ECG: 'ECG',
 });
 
+/** 检查科室代码 department code */
 const Department = Object.freeze({
   RIS: 'RIS', // 放射科 radiology
   UIS: 'UIS', // 超声科 ultrasound
@@ -89,6 +92,7 @@ const Department = Object.freeze({
   LIS: 'LIS', // 检验科 laboratory
 });
 
+/** 检查科室代码 department code */
 const ArchiveDepartment = Object.freeze({
   RIS: 'RIS', // 放射科 radiology
   ECT: 'ECT', // 核医学科 nuclear medicine
@@ -99,6 +103,7 @@ const ArchiveDepartment = Object.freeze({
   ECG: 'ECG', // 心电科 electrocardiography
 });
 
+/** 查询时间类型 which time the range applies to */
 const TimeType = Object.freeze({
   EXAM_TIME: 0, // 检查时间 exam time
   REPORT_TIME: 1, // 报告时间 report time
@@ -108,6 +113,7 @@ const TimeType = Object.freeze({
   REQUEST_TIME: 7, // 申请时间 request time
 });
 
+/** 患者就诊类型 visit type */
 const H5PatientClass = Object.freeze({
   OUTPATIENT: 1, // 门诊 outpatient
   INPATIENT: 2, // 住院 inpatient
@@ -116,6 +122,7 @@ const H5PatientClass = Object.freeze({
   OTHER: 9, // 其它 other
 });
 
+/** 就诊类型 visit type */
 const ArchivePatientClass = Object.freeze({
   OUTPATIENT: 0, // 门诊 outpatient
   INPATIENT: 1, // 住院 inpatient
@@ -124,6 +131,7 @@ const ArchivePatientClass = Object.freeze({
   GENERAL_OR_OTHER: 4, // 普通/其它 general or other
 });
 
+/** 卡类型 card type */
 const CardType = Object.freeze({
   SOCIAL_SECURITY_CARD: 0, // 社保卡 social security card
   MEDICAL_INSURANCE_CARD: 1, // 医保卡 medical insurance card
@@ -132,6 +140,7 @@ const CardType = Object.freeze({
   OTHER: 9, // 其他 other
 });
 
+/** 卡类型 card type */
 const ArchiveCardType = Object.freeze({
   SOCIAL_SECURITY_CARD: 0, // 社保卡 social security card
   MEDICAL_INSURANCE_CARD: 1, // 医保卡 medical insurance card
@@ -140,6 +149,7 @@ const ArchiveCardType = Object.freeze({
   OTHER: 4, // 其它 other
 });
 
+/** 证件类型 type of identity document */
 const IdentityType = Object.freeze({
   IDENTITY_CARD: 1, // 身份证 identity card
   MILITARY_IDENTITY_CARD: 2, // 军人证 military identity card
@@ -151,72 +161,85 @@ const IdentityType = Object.freeze({
   OTHER: 9, // 其他 other
 });
 
+/** 患者性别 patient's sex */
 const Sex = Object.freeze({
   UNKNOWN: 0, // 未知 unknown
   MALE: 1, // 男性 male
   FEMALE: 2, // 女性 female
 });
 
+/** 患者性别 patient's sex */
 const DetailSex = Object.freeze({
   MALE: 1, // 男 male
   FEMALE: 2, // 女 female
 });
 
+/** 检查结果代码 result code */
 const ProvinceResult = Object.freeze({
   NEGATIVE: 0, // 阴性 negative
   POSITIVE: 1, // 阳性 positive
   UNKNOWN: 2, // 未知 unknown
 });
 
+/** 阴阳性 result code */
 const MergedResult = Object.freeze({
   NEGATIVE: 0, // 阴性 negative
   POSITIVE: 1, // 阳性 positive
   UNKNOWN: 9, // 未知 unknown
 });
 
+/** 检查结果 result code */
 const DetailResult = Object.freeze({
   NEGATIVE: 0, // 阴性 negative
   POSITIVE: 1, // 阳性 positive
 });
 
+/**   */
 const YesNo = Object.freeze({
   NO: 0, // 不是 no
   YES: 1, // 是 yes
 });
 
+/** 检查检验标志 exam, lab test or health check */
 const RecordKind = Object.freeze({
   EXAM: 0, // 检查 exam
   LAB_TEST: 1, // 检验 lab test
   HEALTH_CHECK: 2, // 体检 health check
 });
 
+/** 重复检查标识 exam or lab test */
 const ClinicType = Object.freeze({
   EXAM: 0, // 重复检查 exam
   LAB_TEST: 1, // 重复检验 lab test
 });
 
+/** 数据来源 data source */
 const Platform = Object.freeze({
   THIS_PLATFORM: 0, // 本平台数据 this platform
   THE_HIGHER_LEVEL_PLATFORM: 1, // 上级平台数据 the higher-level platform
 });
 
+/** 文件格式 file format */
 const FileFormat = Object.freeze({
   JPG: 'Jpg',
   PDF: 'Pdf',
 });
 
+/** 触发代码 what triggers the query */
 const RequestType = Object.freeze({
   THE_DOCTOR_RECEIVES_THE_PATIENT: 3101, // 医生接诊 the doctor receives the patient
   THE_DOCTOR_WRITES_AN_ORDER: 3103, // 医生开处方 the doctor writes an order
   THE_DOCTOR_SAVES_AN_ORDER: 3104, // 医生保存处方 the doctor saves an order
 });
 
+/** 年龄单位 unit of the age */
 const AgeUnit = Object.freeze({
   YEARS: '岁', //  years
   MONTHS: '月', //  months
   DAYS: '天', //  days
 });
 
+/** 调阅客户端类型 client type */
 const ClientKind = Object.freeze({
   DOCTORS_WORKSTATION: 1, // 医生站 doctor's workstation
   APP: 2, // APP app

@@ -47,6 +47,10 @@ async def work(client: idcas.AsyncClient, card: str, folder: str) -> None:
     )
     print("已登记打印 / marked as printed")
 
+    report = await client.diagnose()
+    for step in report.data["steps"]:
+        print(step["status"], "", step["step"])
+
 
 def main() -> int:
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
@@ -58,9 +62,6 @@ def main() -> int:
 
     try:
         asyncio.run(connected())
-        with idcas.Client(Path(configuration)) as client:
-            for step in client.diagnose().data["steps"]:
-                print(step["status"], "", step["step"])
     except idcas.IdcasError as failure:
         print(f"{failure.operation}: {failure.code} {failure.kind}\n{failure.msg}\n{failure.hint}")
         return 1

@@ -18,7 +18,9 @@ if ! { want python3 python3 && { environment "$out/user" || { install_packages p
 fi
 start_sandbox "${SANDBOX:-target/debug/idcas-sandbox}" "$out" || exit 1
 start_silent "$out"
-library=$(realpath "${LIBRARY:-target/debug/libidcas.so}")
+# Without what is for debuggers, which would be most of a wheel.
+library=$out/libidcas.so
+strip -o "$library" "${LIBRARY:-target/debug/libidcas.so}" || exit 1
 card=$(patients_card "$out")
 sed 's/"password": *"[^"]*"/"password":"wrong"/' "$SANDBOX_CONFIG" >"$out/wrong.json"
 user=$out/user/bin/python

@@ -24,6 +24,8 @@ import idcas
 from idcas import _client, _library
 
 CONFIG, SILENT, LIBRARY = sys.argv[1:4]
+# Under an emulator Python is more than its file.
+PYTHON = os.environ.get("PYTHON", sys.executable).split()
 YEAR: Dict[str, Any] = {"time_type": 0, "start_time": "2021-01-01", "end_time": "2021-12-31"}
 DAY = 86_400
 
@@ -289,6 +291,8 @@ class Async(unittest.TestCase):
                     await client.call("query_nothing")
                 self.assertEqual(caught.exception.code, idcas.Code.INVALID_ARGUMENT)
                 self.assertEqual((await client.try_call("query_nothing")).code, idcas.Code.INVALID_ARGUMENT)
+                self.assertEqual(client.describe("query_exams").data["name"], "query_exams")
+                self.assertGreater(len((await client.diagnose()).data["steps"]), 5)
 
         with jobs_seen():
             asyncio.run(many())
@@ -418,7 +422,7 @@ class Loading(unittest.TestCase):
     def load(self, path: str) -> str:
         program = "import idcas\ntry: idcas.library_version()\nexcept idcas.IdcasError as failure: print(failure.code, failure.kind, failure.msg, failure.hint, failure.detail)"
         environment = {**os.environ, "IDCAS_LIBRARY": path, "PYTHONIOENCODING": "utf-8"}
-        return subprocess.run([sys.executable, "-c", program], env=environment, check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
+        return subprocess.run([*PYTHON, "-c", program], env=environment, check=True, stdout=subprocess.PIPE).stdout.decode("utf-8")
 
     def written(self, name: str, data: bytes) -> str:
         path = Path(CONFIG).parent / name

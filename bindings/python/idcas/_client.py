@@ -172,6 +172,19 @@ class _Connected:
             "请等待各调用结束后再关闭客户端。 / Wait for every call before closing the client.",
         )
 
+    def describe(self, operation: str = "") -> Answer:
+        """操作的参数与输出；为空列出全部操作。 An operation's parameters and outputs; without a name, all operations. Uses no network."""
+        answer = Answer("describe", taken(library().idcas_describe(self._opened("describe"), passed(operation))))
+        if answer.code != 0:
+            raise IdcasError.of("describe", answer.json)
+        return answer
+
+    def _diagnosed(self) -> Answer:
+        answer = Answer("diagnose", taken(library().idcas_diagnose(self._opened("diagnose"))))
+        if answer.code != 0:
+            raise IdcasError.of("diagnose", answer.json)
+        return answer
+
     def close(self) -> None:
         """关闭客户端；进行中的调用仍会返回结果。 Closes the client. Calls under way still return their result."""
         if self._handle > 0 and not self._is_closed() and self._process == os.getpid():
@@ -231,19 +244,9 @@ class Client(_Connected, Operations):
         """在后台执行操作。 Starts any operation in the background."""
         return self._start(operation, params)
 
-    def describe(self, operation: str = "") -> Answer:
-        """操作的参数与输出；为空列出全部操作。 An operation's parameters and outputs; without a name, all operations."""
-        answer = Answer("describe", taken(library().idcas_describe(self._opened("describe"), passed(operation))))
-        if answer.code != 0:
-            raise IdcasError.of("describe", answer.json)
-        return answer
-
     def diagnose(self) -> Answer:
         """逐步检查从配置到页面的每一环，data 中的 report 可保存后发给他人。 Checks each step to the platform; `report` in data can be saved and sent."""
-        answer = Answer("diagnose", taken(library().idcas_diagnose(self._opened("diagnose"))))
-        if answer.code != 0:
-            raise IdcasError.of("diagnose", answer.json)
-        return answer
+        return self._diagnosed()
 
 
 class AsyncClient(_Connected, AsyncOperations):
@@ -279,6 +282,10 @@ class AsyncClient(_Connected, AsyncOperations):
             return await self._run(operation, params, None)
         except IdcasError as failure:
             return Answer(operation, failure.answer)
+
+    async def diagnose(self) -> Answer:
+        """逐步检查从配置到页面的每一环，在另一线程中执行。 Checks each step to the platform, in another thread."""
+        return await asyncio.get_running_loop().run_in_executor(None, self._diagnosed)
 
 
 async def _ended(job: Job, progress: Optional[OnProgress]) -> None:

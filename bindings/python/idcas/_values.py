@@ -43,6 +43,8 @@ class Word(str, Enum):
 
 
 class ExamType(Word):
+    """检查类型 exam type."""
+
     CT = ("CT", "放射系统", "radiology")
     CR = ("CR", "放射系统", "radiology")
     DX = ("DX", "放射系统", "radiology")
@@ -58,6 +60,8 @@ class ExamType(Word):
 
 
 class ArchiveExamType(Word):
+    """检查类型 exam type."""
+
     CT = ("CT", "", "")
     CR = ("CR", "", "")
     DT = ("DT", "", "")
@@ -74,6 +78,8 @@ class ArchiveExamType(Word):
 
 
 class Department(Word):
+    """检查科室代码 department code."""
+
     RIS = ("RIS", "放射科", "radiology")
     UIS = ("UIS", "超声科", "ultrasound")
     EIS = ("EIS", "内镜科", "endoscopy")
@@ -83,6 +89,8 @@ class Department(Word):
 
 
 class ArchiveDepartment(Word):
+    """检查科室代码 department code."""
+
     RIS = ("RIS", "放射科", "radiology")
     ECT = ("ECT", "核医学科", "nuclear medicine")
     UIS = ("UIS", "超声科", "ultrasound")
@@ -93,6 +101,8 @@ class ArchiveDepartment(Word):
 
 
 class TimeType(Number):
+    """查询时间类型 which time the range applies to."""
+
     EXAM_TIME = (0, "检查时间", "exam time")
     REPORT_TIME = (1, "报告时间", "report time")
     AUDIT_TIME = (2, "审核时间", "audit time")
@@ -102,6 +112,8 @@ class TimeType(Number):
 
 
 class H5PatientClass(Number):
+    """患者就诊类型 visit type."""
+
     OUTPATIENT = (1, "门诊", "outpatient")
     INPATIENT = (2, "住院", "inpatient")
     EMERGENCY = (3, "急诊", "emergency")
@@ -110,6 +122,8 @@ class H5PatientClass(Number):
 
 
 class ArchivePatientClass(Number):
+    """就诊类型 visit type."""
+
     OUTPATIENT = (0, "门诊", "outpatient")
     INPATIENT = (1, "住院", "inpatient")
     EMERGENCY = (2, "急诊", "emergency")
@@ -118,6 +132,8 @@ class ArchivePatientClass(Number):
 
 
 class CardType(Number):
+    """卡类型 card type."""
+
     SOCIAL_SECURITY_CARD = (0, "社保卡", "social security card")
     MEDICAL_INSURANCE_CARD = (1, "医保卡", "medical insurance card")
     HEALTH_CARD = (2, "健康卡", "health card")
@@ -126,6 +142,8 @@ class CardType(Number):
 
 
 class ArchiveCardType(Number):
+    """卡类型 card type."""
+
     SOCIAL_SECURITY_CARD = (0, "社保卡", "social security card")
     MEDICAL_INSURANCE_CARD = (1, "医保卡", "medical insurance card")
     HEALTH_CARD = (2, "健康卡", "health card")
@@ -134,6 +152,8 @@ class ArchiveCardType(Number):
 
 
 class IdentityType(Number):
+    """证件类型 type of identity document."""
+
     IDENTITY_CARD = (1, "身份证", "identity card")
     MILITARY_IDENTITY_CARD = (2, "军人证", "military identity card")
     PASSPORT = (3, "护照", "passport")
@@ -145,72 +165,98 @@ class IdentityType(Number):
 
 
 class Sex(Number):
+    """患者性别 patient's sex."""
+
     UNKNOWN = (0, "未知", "unknown")
     MALE = (1, "男性", "male")
     FEMALE = (2, "女性", "female")
 
 
 class DetailSex(Number):
+    """患者性别 patient's sex."""
+
     MALE = (1, "男", "male")
     FEMALE = (2, "女", "female")
 
 
 class ProvinceResult(Number):
+    """检查结果代码 result code."""
+
     NEGATIVE = (0, "阴性", "negative")
     POSITIVE = (1, "阳性", "positive")
     UNKNOWN = (2, "未知", "unknown")
 
 
 class MergedResult(Number):
+    """阴阳性 result code."""
+
     NEGATIVE = (0, "阴性", "negative")
     POSITIVE = (1, "阳性", "positive")
     UNKNOWN = (9, "未知", "unknown")
 
 
 class DetailResult(Number):
+    """检查结果 result code."""
+
     NEGATIVE = (0, "阴性", "negative")
     POSITIVE = (1, "阳性", "positive")
 
 
 class YesNo(Number):
+    """ ."""
+
     NO = (0, "不是", "no")
     YES = (1, "是", "yes")
 
 
 class RecordKind(Number):
+    """检查检验标志 exam, lab test or health check."""
+
     EXAM = (0, "检查", "exam")
     LAB_TEST = (1, "检验", "lab test")
     HEALTH_CHECK = (2, "体检", "health check")
 
 
 class ClinicType(Number):
+    """重复检查标识 exam or lab test."""
+
     EXAM = (0, "重复检查", "exam")
     LAB_TEST = (1, "重复检验", "lab test")
 
 
 class Platform(Number):
+    """数据来源 data source."""
+
     THIS_PLATFORM = (0, "本平台数据", "this platform")
     THE_HIGHER_LEVEL_PLATFORM = (1, "上级平台数据", "the higher-level platform")
 
 
 class FileFormat(Word):
+    """文件格式 file format."""
+
     JPG = ("Jpg", "", "")
     PDF = ("Pdf", "", "")
 
 
 class RequestType(Number):
+    """触发代码 what triggers the query."""
+
     THE_DOCTOR_RECEIVES_THE_PATIENT = (3101, "医生接诊", "the doctor receives the patient")
     THE_DOCTOR_WRITES_AN_ORDER = (3103, "医生开处方", "the doctor writes an order")
     THE_DOCTOR_SAVES_AN_ORDER = (3104, "医生保存处方", "the doctor saves an order")
 
 
 class AgeUnit(Word):
+    """年龄单位 unit of the age."""
+
     YEARS = ("岁", "", "years")
     MONTHS = ("月", "", "months")
     DAYS = ("天", "", "days")
 
 
 class ClientKind(Number):
+    """调阅客户端类型 client type."""
+
     DOCTORS_WORKSTATION = (1, "医生站", "doctor's workstation")
     APP = (2, "APP", "app")
     WECHAT = (3, "微信", "WeChat")
