@@ -16,20 +16,65 @@ pub fn is_too_deep(json: &str) -> bool {
 
 /// How deep brackets nest outside strings.
 fn depth(json: &[u8]) -> usize {
-    let (mut depth, mut deepest) = (0usize, 0);
-    let mut rest = json.iter();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'"' => rest = behind_string(rest.as_slice()).iter(),
-            b'{' | b'[' => {
-                depth += 1;
-                deepest = deepest.max(depth);
+    let mut nesting = Nesting::default();
+    let (blocks, rest) = json.as_chunks();
+    for block in blocks {
+        match odd_quotes(block).filter(|_| !nesting.escaped) {
+            Some(odd) => nesting.in_string ^= odd,
+            None => block.iter().for_each(|byte| nesting.take(*byte)),
+        }
+    }
+    rest.iter().for_each(|byte| nesting.take(*byte));
+    nesting.deepest
+}
+
+#[derive(Default)]
+struct Nesting {
+    in_string: bool,
+    /// The next byte belongs to an escape.
+    escaped: bool,
+    depth: usize,
+    deepest: usize,
+}
+
+impl Nesting {
+    fn take(&mut self, byte: u8) {
+        match (self.in_string, byte) {
+            (true, _) if self.escaped => self.escaped = false,
+            (true, b'\\') => self.escaped = true,
+            (_, b'"') => self.in_string = !self.in_string,
+            (false, b'{' | b'[') => {
+                self.depth += 1;
+                self.deepest = self.deepest.max(self.depth);
             }
-            b'}' | b']' => depth = depth.saturating_sub(1),
+            (false, b'}' | b']') => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
     }
-    deepest
+}
+
+/// Whether a piece has an odd number of quotes; `None` where it may have a bracket or a backslash. Strings are short and brackets are few:
+/// to look at eight bytes at once takes less than to look for the end of each string.
+fn odd_quotes(block: &[u8; 16]) -> Option<bool> {
+    const EACH: u64 = u64::MAX / 255;
+    const LOW: u64 = EACH * 0x7f;
+    const HIGH: u64 = EACH * 0x80;
+    /// Added to seven bits, these reach the eighth from `{` on, and where the seven are not behind `}`.
+    const FROM: u64 = EACH * (0x80 - b'{' as u64);
+    const UP_TO: u64 = EACH * (0x80 + b'}' as u64);
+
+    // The eighth bit of each byte counts.
+    let (mut others, mut special) = (0, 0);
+    for word in block.as_chunks().0 {
+        let word = u64::from_le_bytes(*word);
+        let differs = word ^ (EACH * u64::from(b'"'));
+        others ^= ((differs & LOW) + LOW) | differs;
+        // `[`, `\` and `]` with this bit are `{`, `|` and `}`.
+        let letter = (word | (EACH * 0x20)) & LOW;
+        special |= (letter + FROM) & (UP_TO - letter);
+    }
+    // Of an even number of bytes, the others are odd where the quotes are.
+    (special & HIGH == 0).then(|| (others & HIGH).count_ones() % 2 == 1)
 }
 
 /// What follows the string whose opening quote stood before `json`.
@@ -47,8 +92,10 @@ fn behind_string(mut json: &[u8]) -> &[u8] {
 /// Whether a list or an object has more than [`MAX_PARTS`] parts. `json` is not too deep.
 pub fn is_too_wide(json: &str) -> bool {
     let json = json.as_bytes();
-    // Each part but the first follows a comma, and nearly every text has fewer of them in all.
-    memchr::memchr_iter(b',', json).count() >= MAX_PARTS && width(json) > MAX_PARTS
+    // Each part but the first follows a comma, and nearly every text has fewer of them in all, or even fewer bytes.
+    json.len() > MAX_PARTS
+        && memchr::memchr_iter(b',', json).count() >= MAX_PARTS
+        && width(json) > MAX_PARTS
 }
 
 /// How many parts the list or object with the most of them has, as far as that is more than one.
@@ -88,6 +135,48 @@ mod tests {
         assert!(is_too_deep(&nested(MAX_DEPTH + 1)) && !is_too_deep(&nested(MAX_DEPTH)));
         let many = format!("[{}]", r#"{"a":"[{"},"#.repeat(MAX_DEPTH));
         assert!(!is_too_deep(&many));
+    }
+
+    #[test]
+    fn depth_is_that_of_each_byte_looked_at() {
+        let slowly = |json: &[u8]| {
+            let mut nesting = Nesting::default();
+            json.iter().for_each(|byte| nesting.take(*byte));
+            nesting.deepest
+        };
+        let mut random = 1u32;
+        let mut next = |below: usize| {
+            random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (random >> 16) as usize % below
+        };
+        // Brackets, what has a bit more or less, and bytes of characters.
+        let bytes = b"{}[]\\\"\"\"\"aZz^_|~\x7f\0 ,:\xdb\xdc\xdd\xfb\xfd\xe5\xbc\xa0\xa2\xff";
+        for _ in 0..20_000 {
+            let rare = next(40);
+            let json: Vec<u8> = (0..next(200))
+                .map(|_| match next(40) <= rare {
+                    true => bytes[next(bytes.len())],
+                    false => b'a' + next(26) as u8,
+                })
+                .collect();
+            assert_eq!(depth(&json), slowly(&json), "{}", json.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn a_quote_is_found_wherever_it_stands_in_a_piece() {
+        for at in 0..16 {
+            for byte in 0..=u8::MAX {
+                let mut block = [b'x'; 16];
+                block[at] = byte;
+                let special = matches!(byte & 0x7f, b'{'..=b'}' | b'['..=b']');
+                assert_eq!(
+                    odd_quotes(&block),
+                    (!special).then_some(byte == b'"'),
+                    "{at} {byte}"
+                );
+            }
+        }
     }
 
     #[test]
