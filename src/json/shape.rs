@@ -18,12 +18,19 @@ pub fn is_too_deep(json: &str) -> bool {
 fn depth(json: &[u8]) -> usize {
     let mut nesting = Nesting::default();
     let (blocks, rest) = json.as_chunks();
+    // Of the blocks that were passed over since the last that was looked at byte by byte.
+    let mut passed = 0;
     for block in blocks {
-        match odd_quotes(block).filter(|_| !nesting.escaped) {
-            Some(odd) => nesting.in_string ^= odd,
-            None => block.iter().for_each(|byte| nesting.take(*byte)),
+        match other_than_quotes(block).filter(|_| !nesting.escaped) {
+            Some(others) => passed ^= others,
+            None => {
+                nesting.pass(passed);
+                passed = 0;
+                block.iter().for_each(|byte| nesting.take(*byte));
+            }
         }
     }
+    nesting.pass(passed);
     rest.iter().for_each(|byte| nesting.take(*byte));
     nesting.deepest
 }
@@ -38,43 +45,60 @@ struct Nesting {
 }
 
 impl Nesting {
+    /// Blocks without brackets and backslashes: what [`other_than_quotes`] has for them, one against the other. Of an even
+    /// number of bytes the others are odd where the quotes are.
+    fn pass(&mut self, others: u64) {
+        self.in_string ^= others.count_ones() % 2 == 1;
+    }
+
+    #[inline]
     fn take(&mut self, byte: u8) {
-        match (self.in_string, byte) {
-            (true, _) if self.escaped => self.escaped = false,
-            (true, b'\\') => self.escaped = true,
-            (_, b'"') => self.in_string = !self.in_string,
-            (false, b'{' | b'[') => {
+        if self.in_string {
+            match byte {
+                _ if self.escaped => self.escaped = false,
+                b'\\' => self.escaped = true,
+                b'"' => self.in_string = false,
+                _ => {}
+            }
+            return;
+        }
+        match byte {
+            b'"' => self.in_string = true,
+            b'{' | b'[' => {
                 self.depth += 1;
                 self.deepest = self.deepest.max(self.depth);
             }
-            (false, b'}' | b']') => self.depth = self.depth.saturating_sub(1),
+            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
             _ => {}
         }
     }
 }
 
-/// Whether a piece has an odd number of quotes; `None` where it may have a bracket or a backslash. Strings are short and brackets are few:
-/// to look at eight bytes at once takes less than to look for the end of each string.
-fn odd_quotes(block: &[u8; 16]) -> Option<bool> {
+/// A bit for each byte that is no quote, the two halves one against the other; `None` where there may be a bracket or a
+/// backslash. Strings are short and brackets are few: to look at eight bytes at once takes less than to look for the end
+/// of each string.
+fn other_than_quotes(block: &[u8; 16]) -> Option<u64> {
     const EACH: u64 = u64::MAX / 255;
     const LOW: u64 = EACH * 0x7f;
     const HIGH: u64 = EACH * 0x80;
-    /// Added to seven bits, these reach the eighth from `{` on, and where the seven are not behind `}`.
+    /// Added to seven bits, this reaches the eighth from `{` on.
     const FROM: u64 = EACH * (0x80 - b'{' as u64);
+    /// Less seven bits, this reaches the eighth up to `}`.
     const UP_TO: u64 = EACH * (0x80 + b'}' as u64);
 
     // The eighth bit of each byte counts.
-    let (mut others, mut special) = (0, 0);
-    for word in block.as_chunks().0 {
-        let word = u64::from_le_bytes(*word);
+    let look = |word: u64| {
         let differs = word ^ (EACH * u64::from(b'"'));
-        others ^= ((differs & LOW) + LOW) | differs;
         // `[`, `\` and `]` with this bit are `{`, `|` and `}`.
         let letter = (word | (EACH * 0x20)) & LOW;
-        special |= (letter + FROM) & (UP_TO - letter);
-    }
-    // Of an even number of bytes, the others are odd where the quotes are.
-    (special & HIGH == 0).then(|| (others & HIGH).count_ones() % 2 == 1)
+        (
+            ((differs & LOW) + LOW) | differs,
+            (letter + FROM) & (UP_TO - letter),
+        )
+    };
+    let both = u128::from_le_bytes(*block);
+    let (first, second) = (look(both as u64), look((both >> 64) as u64));
+    ((first.1 | second.1) & HIGH == 0).then_some((first.0 ^ second.0) & HIGH)
 }
 
 /// What follows the string whose opening quote stood before `json`.
@@ -164,14 +188,15 @@ mod tests {
     }
 
     #[test]
-    fn a_quote_is_found_wherever_it_stands_in_a_piece() {
+    fn a_quote_is_found_wherever_it_stands_in_a_block() {
         for at in 0..16 {
             for byte in 0..=u8::MAX {
                 let mut block = [b'x'; 16];
                 block[at] = byte;
                 let special = matches!(byte & 0x7f, b'{'..=b'}' | b'['..=b']');
+                let others = other_than_quotes(&block);
                 assert_eq!(
-                    odd_quotes(&block),
+                    others.map(|others| others.count_ones() % 2 == 1),
                     (!special).then_some(byte == b'"'),
                     "{at} {byte}"
                 );
