@@ -259,6 +259,22 @@ impl Call {
 
     /// The work, unless it is cancelled or time runs out first.
     pub async fn guard<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+        let out_of_time = async {
+            loop {
+                match self.patience() {
+                    Ok(patience) => tokio::time::sleep(patience).await,
+                    Err(error) => return error,
+                }
+            }
+        };
+        tokio::select! {
+            biased;
+            result = self.unless_cancelled(work) => result,
+            error = out_of_time => Err(error),
+        }
+    }
+
+    async fn unless_cancelled<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         let stopped = async {
             while !self.is_cancelled() {
                 self.wake.notified().await;
@@ -268,30 +284,25 @@ impl Call {
             biased;
             () = stopped => Err(Call::cancelled_error()),
             result = work => result,
-            error = self.out_of_time() => Err(error),
         }
     }
 
-    /// When time has run out: what was being done then.
-    async fn out_of_time(&self) -> Error {
+    /// How long may be waited until the time is looked at again; when it has run out, what was being done then.
+    fn patience(&self) -> Result<Duration> {
         /// How soon a deadline that moves on is looked at again.
         const SLICE: Duration = Duration::from_millis(50);
 
-        loop {
-            let now = Instant::now();
-            let stopped = crate::lock(&self.time).stopped.is_some();
-            let until = match (self.deadline(), stopped) {
-                (until, false) if until <= now => return self.timeout_error(),
-                (until, false) => until,
-                (until, true) => until.max(now + SLICE),
-            };
-            tokio::time::sleep_until(until.into()).await;
+        let stopped = crate::lock(&self.time).stopped.is_some();
+        match (self.remaining(), stopped) {
+            (Duration::ZERO, false) => Err(self.timeout_error()),
+            (left, false) => Ok(left),
+            (left, true) => Ok(left.max(SLICE)),
         }
     }
 
     /// Runs work on this thread, within the call's time; what it waits for moves on the network's thread.
     pub fn run<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
-        network::drive(self.guard(work))
+        network::drive(self.unless_cancelled(work), || self.patience())
     }
 
     /// Runs work on files on a thread of its own, and waits for it here no longer than the call has: on a share whose

@@ -3,9 +3,11 @@
 //! name up) on a thread of its own.
 
 use std::future::Future;
-use std::pin::Pin;
-use std::sync::Mutex;
-use std::task::{Context, Poll};
+use std::pin::{Pin, pin};
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
+use std::time::Duration;
 
 use tokio::runtime::{Builder, Handle};
 use tokio::sync::oneshot;
@@ -60,9 +62,36 @@ pub fn handle() -> Result<Handle> {
     Ok(handle)
 }
 
-/// Runs work on this thread until it is done; what it waits for moves on the network's.
-pub fn drive<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
-    handle()?.block_on(work)
+/// Runs work on this thread until it is done; what it waits for moves on the network's. `patience` says how long it may
+/// wait until that is asked again, or that it has waited long enough. This thread looks at the time by itself: a timer of
+/// the network's would wake that thread once more for each call.
+pub fn drive<T>(
+    work: impl Future<Output = Result<T>>,
+    patience: impl Fn() -> Result<Duration>,
+) -> Result<T> {
+    struct Asking(Thread);
+
+    impl Wake for Asking {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+
+        fn wake_by_ref(self: &Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+
+    let network = handle()?;
+    let _entered = network.enter();
+    let waker = Waker::from(Arc::new(Asking(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut work = pin!(work);
+    loop {
+        if let Poll::Ready(done) = work.as_mut().poll(&mut context) {
+            return done;
+        }
+        thread::park_timeout(patience()?);
+    }
 }
 
 /// Runs work that only moves bytes and waits on the network's own thread. It ends where nobody waits for it any more.

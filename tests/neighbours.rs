@@ -3,12 +3,14 @@
 
 mod common;
 
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
-use common::server::{Answer, EMPTY, Gate, Server, ok};
+use common::server::{Answer, EMPTY, Gate, Server, ok, read_request, token_step};
 use common::{Client, Folder, month, with};
 use serde_json::json;
 
@@ -162,7 +164,7 @@ fn what_is_made_of_bytes_is_made_on_the_thread_that_asked() {
     let token = format!(r#"{{"access_token":"t","expires_in":43200,"scopes":[{scopes}]}}"#);
     let server = Server::new(move |request| match request.starts_with("POST") {
         true => ok(&token),
-        false => match common::server::token_step(request) {
+        false => match token_step(request) {
             Some(answer) => answer,
             None => ok(&body),
         },
@@ -180,6 +182,71 @@ fn what_is_made_of_bytes_is_made_on_the_thread_that_asked() {
     let after = ticks();
     let (network, others) = (after.0 - before.0, after.1 - before.1);
     assert!(network * 3 < others, "{network} of {others}");
+}
+
+/// How often a thread has waited.
+fn waits(task: &Path) -> u64 {
+    let status = std::fs::read_to_string(task.join("status")).unwrap();
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+    line.unwrap().trim().parse().unwrap()
+}
+
+/// A platform that sends the beginning of each reply by itself, as many servers do.
+fn in_two_parts() -> String {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            stream.set_nodelay(true).unwrap();
+            std::thread::spawn(move || {
+                while let Some(request) = read_request(&mut stream) {
+                    let answer = token_step(&request).unwrap_or_else(|| ok(EMPTY));
+                    let Answer::Bytes(bytes) = answer else { return };
+                    let (head, body) = bytes.split_at(bytes.len() - 8);
+                    stream.write_all(head).unwrap();
+                    std::thread::sleep(Duration::from_millis(1));
+                    stream.write_all(body).unwrap();
+                }
+            });
+        }
+    });
+    format!("http://{address}")
+}
+
+/// Runs alone in a process: the network's thread is one for all clients.
+#[test]
+#[ignore = "run by another test, as a process of its own"]
+fn alone_with_short_calls() {
+    const CALLS: u64 = 200;
+
+    let base = in_two_parts();
+    let client = Client::new(&json!({
+        "auth_center": base, "gateway": format!("{base}/api"), "client_id": "c", "client_secret": "s",
+        "username": "u", "password": "p", "proxy": "none", "language": "en"
+    }));
+    let call = || assert_eq!(client.call("query_exams", month())["code"], 0);
+    call();
+    let tasks = std::fs::read_dir("/proc/self/task").unwrap().flatten();
+    let is_network = |task: &PathBuf| {
+        let name = std::fs::read_to_string(task.join("comm"));
+        name.is_ok_and(|name| name.trim() == "idcas-net")
+    };
+    let network = tasks.map(|task| task.path()).find(is_network).unwrap();
+    let both = || [waits(Path::new("/proc/thread-self")), waits(&network)];
+    let before = both();
+    (0..CALLS).for_each(|_| call());
+    let after = both();
+    let [asking, network] = [0, 1].map(|thread| after[thread] - before[thread]);
+    // For the reply; and for the request, and for both parts of the reply.
+    assert!(2 * asking < 3 * CALLS, "{asking} of {CALLS}");
+    assert!(2 * network < 7 * CALLS, "{network} of {CALLS}");
+}
+
+#[test]
+fn a_short_call_wakes_each_thread_no_more_than_it_has_to() {
+    alone("alone_with_short_calls", Path::new(""));
 }
 
 /// Requests that are under way, and the most there ever were.

@@ -55,7 +55,7 @@ else
 fi
 step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
-languages=(c)
+languages=(c powerbuilder)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)
 # The C# tests have fetched it where they could.

@@ -1,23 +1,34 @@
-{ idcas - the regional medical-image cloud archive (IDCAS) from Delphi 7 to 12 and Free Pascal.
+﻿{ idcas - the regional medical-image cloud archive (IDCAS) from Delphi 7 to 12 and Free Pascal.
 
-  Written by `make bindings`; do not edit. This file is plain ASCII: Delphi 7 reads a source in the code page of the
-  machine. README.md and README.zh-CN.md beside it say how to use it.
+  Written by `make bindings`; do not edit. README.md and README.zh-CN.md beside it say how to use it.
+  This file is UTF-8 with a byte order mark, for the documentation that the IDE shows. Delphi 7 does not read that: it takes
+  the same source without it from the folder delphi7.
 
   Two layers. The upper one is IIdcas with one builder for each operation: nothing has to be freed by hand, and a
   failure raises EIdcas. The lower one is the C functions under their own names, as variables that LoadIdcas fills.
 
   Texts are the language's own `string`. From Delphi 2009 on that is UTF-16, and nothing is lost. Before, it is an
   AnsiString: GBK in Delphi 7 on a Chinese Windows, UTF-8 in Free Pascal; define IDCAS_GBK for GBK there as well.
-  A character that GBK lacks arrives as its JSON escape: \u followed by four hexadecimal digits. }
+  A character that GBK lacks arrives as its JSON escape: \u followed by four hexadecimal digits.
+
+  In Free Pascal the unit has the strings that the command line asks for (-Mdelphi, -Mdelphiunicode); define IDCAS_UNICODE
+  where it does not and the program's own sources choose DELPHIUNICODE. }
 unit Idcas;
 
 {$IFDEF FPC}
+  {$IFDEF FPC_UNICODESTRINGS}{$IFNDEF IDCAS_GBK}{$DEFINE IDCAS_UNICODE}{$ENDIF}{$ENDIF}
   {$IFDEF IDCAS_UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}
-  {$H+}
 {$ENDIF}
-{$IFDEF UNICODE}{$DEFINE IDCAS_UTF16}{$ENDIF}
-{$IFDEF IDCAS_UNICODE}{$DEFINE IDCAS_UTF16}{$ENDIF}
-{$IFNDEF FPC}{$IFNDEF IDCAS_UTF16}{$DEFINE IDCAS_GBK}{$ENDIF}{$ENDIF}
+{ Whatever the project's options are. }
+{$H+}{$B-}{$T-}{$X+}
+{ A symbol UNICODE is not asked for: projects define it for reasons of their own. }
+{$UNDEF IDCAS_UTF16}
+{$IFDEF FPC}
+  {$IFDEF FPC_UNICODESTRINGS}{$DEFINE IDCAS_UTF16}{$ENDIF}
+{$ELSE}
+  {$IF CompilerVersion >= 20}{$DEFINE IDCAS_UTF16}{$IFEND}
+  {$IFNDEF IDCAS_UTF16}{$DEFINE IDCAS_GBK}{$ENDIF}
+{$ENDIF}
 {$IFDEF WIN32}{$DEFINE IDCAS_STDCALL}{$ENDIF}
 
 interface
@@ -29,794 +40,2708 @@ const
   IDCAS_BINDING_VERSION = '0.1.0';
   { The version of the C interface that this unit was made for. }
   IDCAS_BINDING_ABI = 1;
+  /// <summary>调用成功。</summary>
   IDCAS_OK = 0;
+  /// <summary>平台收到了请求并拒绝；msg 是平台的原话，没有 error 成员。</summary>
   IDCAS_PLATFORM = -1;
+  /// <summary>参数缺少、多余、格式不对或违反规则；error.faults 一次列出全部问题。</summary>
   IDCAS_INVALID_ARGUMENT = -1001;
+  /// <summary>配置不可用，或缺少该操作所需的项；error.faults 列出全部问题。</summary>
   IDCAS_INVALID_CONFIG = -1002;
+  /// <summary>句柄无效：从未打开，或已经关闭。</summary>
   IDCAS_INVALID_HANDLE = -1003;
+  /// <summary>传入的文本不符合客户端的编码，或明显是另一种编码。</summary>
   IDCAS_ENCODING = -1004;
+  /// <summary>域名解析、连接或传输失败。</summary>
   IDCAS_NETWORK = -1101;
+  /// <summary>整个调用（含取令牌与重试）超过 timeout_ms，或连接超过 connect_timeout_ms；msg 说明停在哪一步。
+  /// </summary>
   IDCAS_TIMEOUT = -1102;
+  /// <summary>无法建立可信的 TLS 连接；msg 说明原因：证书过期、主机名不符、签发者不受信任、指纹不符等。
+  /// </summary>
   IDCAS_TLS = -1103;
+  /// <summary>服务器返回的 HTTP 状态不是成功，见 error.http_status；重定向（3xx）也在此列，本库不跟随。
+  /// </summary>
   IDCAS_HTTP_STATUS = -1104;
+  /// <summary>调用被取消。</summary>
   IDCAS_CANCELLED = -1105;
+  /// <summary>更换令牌后，平台仍返回 HTTP 401。</summary>
   IDCAS_UNAUTHORIZED = -1106;
+  /// <summary>返回内容不是 JSON，或不符合约定的结构，或文字已损坏。</summary>
   IDCAS_BAD_RESPONSE = -1107;
+  /// <summary>文本或返回内容超过上限，或内存不足以容纳。</summary>
   IDCAS_TOO_LARGE = -1108;
+  /// <summary>认证中心拒绝，见 error.auth_error（如 invalid_client、invalid_grant）。</summary>
   IDCAS_AUTH_REJECTED = -1201;
+  /// <summary>密钥不可用，或文本超过 RSA 单次可加密的长度。</summary>
   IDCAS_CRYPTO = -1202;
+  /// <summary>文件不能读写，或后台线程无法启动。</summary>
   IDCAS_IO = -1301;
+  /// <summary>打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：idcas_init 返
+  /// 回它表示客户端过多，idcas_start 表示任务过多或没有线程，idcas_json_new 和 idcas_json_parse 表示文档过
+  /// 多。没有启动任何任务，也没有发出任何请求。</summary>
   IDCAS_EXHAUSTED = -1302;
+  /// <summary>动态库内部错误；本次调用未完成，客户端仍可继续使用。</summary>
   IDCAS_INTERNAL = -1999;
+
+{ Value sets, and the parameters and members that have them. }
+
+  // exam type: build_health_record_url.exam_type, build_h5_exam_list_url.exam_type,
+  // build_h5_exam_detail_url.exam_type, build_h5_health_record_url.exam_type, get_image_url.modality,
+  // query_print_exams.exam_type
+  /// <summary>检查类型：放射系统</summary>
+  IdcasExamType_CT = 'CT';
+  /// <summary>检查类型：放射系统</summary>
+  IdcasExamType_CR = 'CR';
+  /// <summary>检查类型：放射系统</summary>
+  IdcasExamType_DX = 'DX';
+  /// <summary>检查类型：放射系统</summary>
+  IdcasExamType_MR = 'MR';
+  /// <summary>检查类型：放射系统</summary>
+  IdcasExamType_MG = 'MG';
+  /// <summary>检查类型：放射系统</summary>
+  IdcasExamType_NM = 'NM';
+  /// <summary>检查类型：放射系统</summary>
+  IdcasExamType_XA = 'XA';
+  /// <summary>检查类型：放射系统</summary>
+  IdcasExamType_RF = 'RF';
+  /// <summary>检查类型：超声系统</summary>
+  IdcasExamType_US = 'US';
+  /// <summary>检查类型：内镜系统</summary>
+  IdcasExamType_ES = 'ES';
+  /// <summary>检查类型：心电系统</summary>
+  IdcasExamType_ECG = 'ECG';
+  /// <summary>检查类型：病理系统</summary>
+  IdcasExamType_PS = 'PS';
+
+  // exam type: query_exams.exam_type, query_exams_all.exam_type
+  IdcasArchiveExamType_CT = 'CT';
+  IdcasArchiveExamType_CR = 'CR';
+  IdcasArchiveExamType_DT = 'DT';
+  IdcasArchiveExamType_DX = 'DX';
+  IdcasArchiveExamType_MG = 'MG';
+  IdcasArchiveExamType_MR = 'MR';
+  IdcasArchiveExamType_NM = 'NM';
+  IdcasArchiveExamType_RE = 'RE';
+  IdcasArchiveExamType_XS = 'XS';
+  IdcasArchiveExamType_US = 'US';
+  IdcasArchiveExamType_ES = 'ES';
+  IdcasArchiveExamType_PS = 'PS';
+  IdcasArchiveExamType_ECG = 'ECG';
+
+  // department code: build_h5_exam_list_url.perform_depart_code
+  /// <summary>检查科室代码：放射科</summary>
+  IdcasDepartment_RIS = 'RIS';
+  /// <summary>检查科室代码：超声科</summary>
+  IdcasDepartment_UIS = 'UIS';
+  /// <summary>检查科室代码：内镜科</summary>
+  IdcasDepartment_EIS = 'EIS';
+  /// <summary>检查科室代码：病理科</summary>
+  IdcasDepartment_PIS = 'PIS';
+  /// <summary>检查科室代码：心电科</summary>
+  IdcasDepartment_ECG = 'ECG';
+  /// <summary>检查科室代码：检验科</summary>
+  IdcasDepartment_LIS = 'LIS';
+
+  // department code: query_exams.depart_code, query_exams_all.depart_code
+  /// <summary>检查科室代码：放射科</summary>
+  IdcasArchiveDepartment_RIS = 'RIS';
+  /// <summary>检查科室代码：核医学科</summary>
+  IdcasArchiveDepartment_ECT = 'ECT';
+  /// <summary>检查科室代码：超声科</summary>
+  IdcasArchiveDepartment_UIS = 'UIS';
+  /// <summary>检查科室代码：内镜科</summary>
+  IdcasArchiveDepartment_EIS = 'EIS';
+  /// <summary>检查科室代码：特检科</summary>
+  IdcasArchiveDepartment_XIS = 'XIS';
+  /// <summary>检查科室代码：病理科</summary>
+  IdcasArchiveDepartment_PIS = 'PIS';
+  /// <summary>检查科室代码：心电科</summary>
+  IdcasArchiveDepartment_ECG = 'ECG';
+
+  // which time the range applies to: query_exams.time_type, query_province_exams.time_type,
+  // query_exams_all.time_type, query_province_exams_all.time_type
+  /// <summary>查询时间类型：检查时间</summary>
+  IdcasTimeType_ExamTime = 0;
+  /// <summary>查询时间类型：报告时间</summary>
+  IdcasTimeType_ReportTime = 1;
+  /// <summary>查询时间类型：审核时间</summary>
+  IdcasTimeType_AuditTime = 2;
+  /// <summary>查询时间类型：归档时间</summary>
+  IdcasTimeType_ArchiveTime = 3;
+  /// <summary>查询时间类型：登记时间</summary>
+  IdcasTimeType_RegistrationTime = 6;
+  /// <summary>查询时间类型：申请时间</summary>
+  IdcasTimeType_RequestTime = 7;
+
+  // visit type: build_h5_exam_list_url.patient_class
+  /// <summary>患者就诊类型：门诊</summary>
+  IdcasH5PatientClass_Outpatient = 1;
+  /// <summary>患者就诊类型：住院</summary>
+  IdcasH5PatientClass_Inpatient = 2;
+  /// <summary>患者就诊类型：急诊</summary>
+  IdcasH5PatientClass_Emergency = 3;
+  /// <summary>患者就诊类型：体检</summary>
+  IdcasH5PatientClass_HealthCheck = 4;
+  /// <summary>患者就诊类型：其它</summary>
+  IdcasH5PatientClass_Other = 9;
+
+  // visit type: query_exams.patient_class, query_exams.patient_class, query_merged_exams.patient_class,
+  // get_exam_detail.patient_class, query_exams_all.patient_class
+  /// <summary>就诊类型：门诊</summary>
+  IdcasArchivePatientClass_Outpatient = 0;
+  /// <summary>就诊类型：住院</summary>
+  IdcasArchivePatientClass_Inpatient = 1;
+  /// <summary>就诊类型：急诊</summary>
+  IdcasArchivePatientClass_Emergency = 2;
+  /// <summary>就诊类型：体检</summary>
+  IdcasArchivePatientClass_HealthCheck = 3;
+  /// <summary>就诊类型：普通/其它</summary>
+  IdcasArchivePatientClass_GeneralOrOther = 4;
+
+  // card type: build_h5_exam_list_url.card_type, query_recognition.card_type,
+  // build_recognition_url.card_type, query_province_exams.card_type
+  /// <summary>卡类型：社保卡</summary>
+  IdcasCardType_SocialSecurityCard = 0;
+  /// <summary>卡类型：医保卡</summary>
+  IdcasCardType_MedicalInsuranceCard = 1;
+  /// <summary>卡类型：健康卡</summary>
+  IdcasCardType_HealthCard = 2;
+  /// <summary>卡类型：就诊卡（医院自费卡）</summary>
+  IdcasCardType_HospitalCard = 3;
+  /// <summary>卡类型：其他</summary>
+  IdcasCardType_Other = 9;
+
+  // card type: query_exams.card_type, query_exams_all.card_type
+  /// <summary>卡类型：社保卡</summary>
+  IdcasArchiveCardType_SocialSecurityCard = 0;
+  /// <summary>卡类型：医保卡</summary>
+  IdcasArchiveCardType_MedicalInsuranceCard = 1;
+  /// <summary>卡类型：健康卡</summary>
+  IdcasArchiveCardType_HealthCard = 2;
+  /// <summary>卡类型：就诊卡</summary>
+  IdcasArchiveCardType_HospitalCard = 3;
+  /// <summary>卡类型：其它</summary>
+  IdcasArchiveCardType_Other = 4;
+
+  // type of identity document: build_h5_exam_list_url.identity_type, query_province_exams.identity_type,
+  // query_province_exams.identity_type, query_province_exams_all.identity_type
+  /// <summary>证件类型：身份证</summary>
+  IdcasIdentityType_IdentityCard = 1;
+  /// <summary>证件类型：军人证</summary>
+  IdcasIdentityType_MilitaryIdentityCard = 2;
+  /// <summary>证件类型：护照</summary>
+  IdcasIdentityType_Passport = 3;
+  /// <summary>证件类型：学生证</summary>
+  IdcasIdentityType_StudentCard = 4;
+  /// <summary>证件类型：回乡证</summary>
+  IdcasIdentityType_HomeReturnPermit = 5;
+  /// <summary>证件类型：驾驶证</summary>
+  IdcasIdentityType_DriversLicence = 6;
+  /// <summary>证件类型：台胞证</summary>
+  IdcasIdentityType_TaiwanCompatriotPermit = 7;
+  /// <summary>证件类型：其他</summary>
+  IdcasIdentityType_Other = 9;
+
+  // patient's sex: query_recognition.patient_sex, build_recognition_url.patient_sex, query_exams.patient_sex,
+  // query_province_exams.patient_sex, query_merged_exams.patient_sex
+  /// <summary>患者性别：未知</summary>
+  IdcasSex_Unknown = 0;
+  /// <summary>患者性别：男性</summary>
+  IdcasSex_Male = 1;
+  /// <summary>患者性别：女性</summary>
+  IdcasSex_Female = 2;
+
+  // patient's sex: get_exam_detail.patient_sex
+  /// <summary>患者性别：男</summary>
+  IdcasDetailSex_Male = 1;
+  /// <summary>患者性别：女</summary>
+  IdcasDetailSex_Female = 2;
+
+  // result code: query_province_exams.abnormal_flags
+  /// <summary>检查结果代码：阴性</summary>
+  IdcasProvinceResult_Negative = 0;
+  /// <summary>检查结果代码：阳性</summary>
+  IdcasProvinceResult_Positive = 1;
+  /// <summary>检查结果代码：未知</summary>
+  IdcasProvinceResult_Unknown = 2;
+
+  // result code: query_merged_exams.abnormal_flags, query_print_exams.abnormal_flags
+  /// <summary>阴阳性：阴性</summary>
+  IdcasMergedResult_Negative = '0';
+  /// <summary>阴阳性：阳性</summary>
+  IdcasMergedResult_Positive = '1';
+  /// <summary>阴阳性：未知</summary>
+  IdcasMergedResult_Unknown = '9';
+
+  // result code: get_exam_detail.abnormal_flags
+  /// <summary>检查结果：阴性</summary>
+  IdcasDetailResult_Negative = 0;
+  /// <summary>检查结果：阳性</summary>
+  IdcasDetailResult_Positive = 1;
+
+  // :
+  /// <summary>：不是</summary>
+  IdcasYesNo_No = 0;
+  /// <summary>：是</summary>
+  IdcasYesNo_Yes = 1;
+
+  // exam, lab test or health check: query_merged_exams.clinic_type
+  /// <summary>检查检验标志：检查</summary>
+  IdcasRecordKind_Exam = 0;
+  /// <summary>检查检验标志：检验</summary>
+  IdcasRecordKind_LabTest = 1;
+  /// <summary>检查检验标志：体检</summary>
+  IdcasRecordKind_HealthCheck = 2;
+
+  // exam or lab test: build_repeat_reminder_url.clinic_type
+  /// <summary>重复检查标识：重复检查</summary>
+  IdcasClinicType_Exam = 0;
+  /// <summary>重复检查标识：重复检验</summary>
+  IdcasClinicType_LabTest = 1;
+
+  // data source: query_merged_exams.table_type
+  /// <summary>数据来源：本平台数据</summary>
+  IdcasPlatform_ThisPlatform = 0;
+  /// <summary>数据来源：上级平台数据</summary>
+  IdcasPlatform_TheHigherLevelPlatform = 1;
+
+  // file format: get_print_files.file_format, get_print_files.file_format, save_print_files.file_format
+  IdcasFileFormat_Jpg = 'Jpg';
+  IdcasFileFormat_Pdf = 'Pdf';
+
+  // what triggers the query: query_recognition.req_type, build_recognition_url.req_type
+  /// <summary>触发代码：医生接诊</summary>
+  IdcasRequestType_TheDoctorReceivesThePatient = 3101;
+  /// <summary>触发代码：医生开处方</summary>
+  IdcasRequestType_TheDoctorWritesAnOrder = 3103;
+  /// <summary>触发代码：医生保存处方</summary>
+  IdcasRequestType_TheDoctorSavesAnOrder = 3104;
+
+  // unit of the age: query_recognition.age_unit, build_recognition_url.age_unit
+  // IdcasAgeUnit_Years is a function below: its value is Chinese.
+  // IdcasAgeUnit_Months is a function below: its value is Chinese.
+  // IdcasAgeUnit_Days is a function below: its value is Chinese.
+
+  // client type: get_exam_detail.client_kind
+  /// <summary>调阅客户端类型：医生站</summary>
+  IdcasClientKind_DoctorsWorkstation = 1;
+  /// <summary>调阅客户端类型：APP</summary>
+  IdcasClientKind_App = 2;
+  /// <summary>调阅客户端类型：微信</summary>
+  IdcasClientKind_WeChat = 3;
+  /// <summary>调阅客户端类型：网站</summary>
+  IdcasClientKind_WebSite = 4;
+  /// <summary>调阅客户端类型：H5</summary>
+  IdcasClientKind_H5 = 5;
+
+{ What the configuration's keys may be. }
+  /// <summary>由谁完成 TLS：本库自带</summary>
+  IdcasTls_Modern = 'modern';
+  /// <summary>由谁完成 TLS：Windows 的 SChannel，用于只支持较旧加密套件的服务器，仅限 Windows</summary>
+  IdcasTls_System = 'system';
+  /// <summary>时间戳所用的时钟：按平台响应的 Date 校正，至多 24 小时</summary>
+  IdcasClock_Server = 'server';
+  /// <summary>时间戳所用的时钟：本机时钟</summary>
+  IdcasClock_Local = 'local';
+  /// <summary>msg 与 hint 的语言：简体中文</summary>
+  IdcasLanguage_Zh = 'zh';
+  /// <summary>msg 与 hint 的语言：英文</summary>
+  IdcasLanguage_En = 'en';
+  IdcasLogLevel_Error = 'error';
+  IdcasLogLevel_Warn = 'warn';
+  IdcasLogLevel_Info = 'info';
+  IdcasLogLevel_Debug = 'debug';
 
 type
   { A text that belongs to the library: opaque, released by idcas_free_string. }
   PIdcasText = Pointer;
 
   { Raised where a call returns a code other than 0, and where the library cannot be loaded. }
+  /// <summary>code 不为 0，或无法加载动态库时抛出。Message 为原因，Hint 为处理建议，Code 为错误码。</summary>
   EIdcas = class(Exception)
   private
-    FCode: Integer;
+    FCode, FSystemCode: Integer;
     FKind, FHint, FDetail, FOperation, FAnswer: string;
+    { What Message is; Free Pascal keeps that as an AnsiString, whatever the program has. }
+    FWords: string;
   public
     constructor CreateOf(const AOperation, AAnswer: string; ACode: Integer; const AMsg, AKind, AHint, ADetail: string);
     { -1: the platform refused. -1000 and below: a failure of the library, see the IDCAS_ constants. }
+    /// <summary>错误码：-1 表示平台拒绝，-1000 及以下见 IDCAS_ 常量。</summary>
     property Code: Integer read FCode;
     { timeout, tls, invalid_argument, ...; platform for code -1. }
+    /// <summary>错误类别，如 timeout、tls、invalid_argument；平台拒绝时为 platform。</summary>
     property Kind: string read FKind;
     { What to do about it, in the configured language; in both languages where the failure is this unit's own. }
+    /// <summary>处理建议。单元自身的错误为中英文两种。</summary>
     property Hint: string read FHint;
+    { What the system or the platform said. }
+    /// <summary>系统或平台给出的详细信息。</summary>
     property Detail: string read FDetail;
+    { The operating system's code where the library cannot be loaded, such as 126 or 193; otherwise 0. }
+    /// <summary>无法加载动态库时操作系统的错误码（如 126、193）；其他情况为 0。</summary>
+    property SystemCode: Integer read FSystemCode;
+    /// <summary>出错的操作名。</summary>
     property Operation: string read FOperation;
     { The whole envelope in JSON, error.faults included. }
+    /// <summary>完整的返回结果（JSON），含 error.faults。</summary>
     property Answer: string read FAnswer;
+    { Message, hint, operation and code in lines, for a message box or a log. }
+    /// <summary>原因、处理建议、操作与错误码，分行；可直接显示或写入日志。</summary>
+    function Full: string;
   end;
 
-  { A JSON text, parsed once. Pointers are those of RFC 6901: /data/0/patient_name. }
+  { A JSON text. Pointers are those of RFC 6901: /data/0/patient_name. As many may be kept as memory holds. }
+  /// <summary>一段 JSON。指针为 RFC 6901 格式，如 /data/0/patient_name。可保留任意多个。</summary>
   IIdcasDocument = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A01}']
     { A text's content, a number or boolean as written, the JSON of an object or array; '' where there is none. }
+    /// <summary>指针处的值：文本内容，数字、布尔的原文，对象或数组的 JSON；没有则为空串。</summary>
     function Value(const Pointer: string): string;
     { Elements of an array, members of an object, 0 for anything else, -1 where there is none. }
+    /// <summary>数组的元素数或对象的成员数；其他值为 0，没有则为 -1。</summary>
     function Count(const Pointer: string): Integer;
+    /// <summary>在指针处写入文本，途中缺少的对象自动创建。</summary>
     procedure SetValue(const Pointer, Text: string);
+    /// <summary>整个文档的 JSON。</summary>
     function Text: string;
   end;
 
   { The answer to a call. }
+  /// <summary>一次调用的返回结果。</summary>
   IIdcasResult = interface(IIdcasDocument)
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A02}']
+    /// <summary>返回码，0 为成功。</summary>
     function Code: Integer;
+    /// <summary>返回信息。</summary>
     function Msg: string;
     { `data` where it is one text: an address, a key. }
+    /// <summary>data 的内容，用于 data 是一个文本的操作：地址、密钥等。</summary>
     function Data: string;
-    { Rows of `data` where it is a list. }
+    { The operation that this is the answer to. }
+    /// <summary>所调用的操作名。</summary>
+    function Operation: string;
+    { Rows of `data` where it is a list, otherwise 0. }
+    /// <summary>data 为列表时的行数，否则为 0。</summary>
     function RowCount: Integer;
-    { A member of a row (from 0), or of a row inside: '/faults/0/msg'. }
+    { A member of a row (from 0), or of what is inside it: '/faults/0/msg'; '' where it is empty. Raises EIdcas where there is
+      no such row, or no row can have such a member: then it names the nearest. }
+    /// <summary>某行（从 0 起）的成员，或行内的 '/faults/0/msg'；空值为空串。没有该行或成员名写错时抛出 EIdcas，并给出最接近的名称。</summary>
     function Row(Index: Integer; const Name: string): string;
+    { The same as number and as date or time; 0 where it is empty. }
+    /// <summary>以 64 位整数读取某行的成员，空值为 0。</summary>
+    function RowInt64(Index: Integer; const Name: string): Int64;
+    /// <summary>以日期时间读取某行的成员，空值为 0；与本机区域设置无关。</summary>
+    function RowDateTime(Index: Integer; const Name: string): TDateTime;
+  end;
+
+  { A row of an answer, with a function for each member in the interfaces made from it. }
+  /// <summary>结果中的一行；各操作的行另有与成员同名的函数。</summary>
+  IIdcasRow = interface
+    ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A06}']
+    { '' where it is empty. Raises EIdcas where there is no such member, naming the nearest. }
+    /// <summary>成员的文本，空值为空串；名称写错时抛出 EIdcas，并给出最接近的名称。</summary>
+    function AsText(const Name: string): string;
+    { 0 where it is empty. Raises EIdcas where the platform sent something else. }
+    /// <summary>成员的整数值，空值为 0；平台返回的不是整数时抛出 EIdcas。</summary>
+    function AsInteger(const Name: string): Integer;
+    /// <summary>成员的 64 位整数值，空值为 0。</summary>
+    function AsInt64(const Name: string): Int64;
+    /// <summary>成员的日期时间，空值为 0；平台返回的不是日期时间时抛出 EIdcas，可改用 AsText。</summary>
+    function AsDateTime(const Name: string): TDateTime;
+    /// <summary>成员的布尔值，空值为 False。</summary>
+    function AsBoolean(const Name: string): Boolean;
+    { Whether the platform gave no value: missing, null or ''. }
+    /// <summary>平台是否没有给出该值。</summary>
+    function IsEmpty(const Name: string): Boolean;
   end;
 
   { A call in the background. Check Done from a TTimer, then call Finish: the program needs no thread of its own. }
+  /// <summary>后台任务。在 TTimer 中检查 Done，再调用 Finish；不必自己创建线程。</summary>
   IIdcasJob = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A03}']
+    /// <summary>是否已经结束（包括失败与取消）。</summary>
     function Done: Boolean;
     { Waits this many milliseconds at most. }
+    /// <summary>最多等待指定的毫秒数，返回是否已经结束。</summary>
     function Wait(Milliseconds: Integer): Boolean;
     { How much of it is done; ATotal is 0 while that is not known. }
+    /// <summary>进度；总数未知时 ATotal 为 0。</summary>
     procedure Progress(out ADone, ATotal: Int64);
+    { From 0 to 100, for a progress bar; 0 while the total is not known. }
+    /// <summary>进度百分比，0 到 100，可直接用于进度条；总数未知时为 0。</summary>
+    function Percent: Integer;
+    { It ends soon, with the code -1105. }
+    /// <summary>取消；任务很快以 -1105 结束。</summary>
     procedure Cancel;
     { Waits until it is done; to be called once. Raises EIdcas as the call itself would. }
+    /// <summary>等待结束并取结果，只能调用一次；失败时抛出 EIdcas。</summary>
     function Finish: IIdcasResult;
     { The same without raising. }
+    /// <summary>与 Finish 相同，但不抛异常。</summary>
     function TryFinish: IIdcasResult;
   end;
 
   { What every builder has; its own methods set the parameters. }
+  /// <summary>各操作共有的方法；参数由各操作自己的方法设置。</summary>
   IIdcasCall = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A04}']
-    { Any parameter by the specification's name. }
-    procedure Param(const Name, Value: string);
+    { Any parameter by the specification's name. Param of each operation does the same and can be chained. }
+    /// <summary>按规范中的名称设置任意参数；各操作的 Param 与此相同，并可连写。</summary>
+    procedure SetParam(const Name, Value: string);
+    /// <summary>已设置的参数（JSON）。</summary>
     function ParamsJson: string;
     { Blocks until it is done, for timeout_ms at most. Raises EIdcas unless code is 0. }
+    /// <summary>调用并等待结果，最长 timeout_ms；code 不为 0 时抛出 EIdcas。</summary>
     function Call: IIdcasResult;
     { The same without raising: look at Code. }
+    /// <summary>与 Call 相同，但不抛异常；请检查 Code。</summary>
     function TryCall: IIdcasResult;
+    /// <summary>在后台执行，立即返回任务。</summary>
     function Start: IIdcasJob;
+  end;
+
+  { An operation by its name. }
+  /// <summary>按名称调用的操作。</summary>
+  IIdcasOperation = interface(IIdcasCall)
+    /// <summary>按规范中的名称设置参数。</summary>
+    function Param(const Name, Value: string): IIdcasOperation;
+  end;
+
+  { Exams in the city's archive: a row. What the platform left empty is '', 0 or False: see IsEmpty. }
+  /// <summary>获取市平台检查列表的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。</summary>
+  IIdcasQueryExamsRow = interface(IIdcasRow)
+    { id of the archived exam (business_id) }
+    /// <summary>检查归档业务唯一号</summary>
+    function Id: Int64;
+    { patient number }
+    /// <summary>患者编号</summary>
+    function PatientId: string;
+    { patient's name }
+    /// <summary>患者姓名</summary>
+    function PatientName: string;
+    { patient's age }
+    /// <summary>患者年龄</summary>
+    function PatientAge: Integer;
+    { unit of the age }
+    /// <summary>年龄单位</summary>
+    function AgeUnit: string;
+    { patient's sex; one of 0 (unknown), 1 (male), 2 (female) }
+    /// <summary>患者性别；取值：0 未知、1 男性、2 女性</summary>
+    function PatientSex: Integer;
+    { accession number }
+    /// <summary>检查编号</summary>
+    function AccessionNumber: string;
+    { exam type }
+    /// <summary>检查类型</summary>
+    function ExamType: string;
+    { exam item }
+    /// <summary>检查项目</summary>
+    function ExamItem: string;
+    { body part }
+    /// <summary>检查部位</summary>
+    function ExamBodyPart: string;
+    { placer order number }
+    /// <summary>申请单号</summary>
+    function PlacerOrderNo: string;
+    { time of the exam }
+    /// <summary>检查时间</summary>
+    function PerformTime: TDateTime;
+    { time of the report }
+    /// <summary>报告时间</summary>
+    function ReportTime: TDateTime;
+    { time of the audit }
+    /// <summary>审核时间</summary>
+    function AuditTime: TDateTime;
+    { time of archiving }
+    /// <summary>检查归档时间</summary>
+    function ArchiveTime: TDateTime;
+    { requesting doctor }
+    /// <summary>申请医生</summary>
+    function ReqDoctorName: string;
+    { requesting department }
+    /// <summary>申请科室</summary>
+    function ReqDepartName: string;
+    { performing doctor }
+    /// <summary>检查医生</summary>
+    function PerformDoctorName: string;
+    { performing department }
+    /// <summary>检查科室</summary>
+    function PerformDepartName: string;
+    { performing hospital }
+    /// <summary>检查医院</summary>
+    function PerformOrgName: string;
+    { reporting doctor }
+    /// <summary>报告医生</summary>
+    function ReportDoctorName: string;
+    { auditing doctor }
+    /// <summary>审核医生</summary>
+    function AuditDoctorName: string;
+    { medical record number }
+    /// <summary>病历号</summary>
+    function MedRecNo: string;
+    { outpatient or inpatient number }
+    /// <summary>门诊号或住院号</summary>
+    function ClinicNo: string;
+    { visit type; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (general or other) }
+    /// <summary>就诊类型；取值：0 门诊、1 住院、2 急诊、3 体检、4 普通/其它</summary>
+    function PatientClass: Integer;
+    { exam status }
+    /// <summary>检查状态</summary>
+    function ResultState: string;
+    { result }
+    /// <summary>检查结果</summary>
+    function AbnormalFlags: Integer;
+    { critical value }
+    /// <summary>危急值</summary>
+    function CriticalValue: string;
+    { standard item code }
+    /// <summary>标准项目编码</summary>
+    function StandardItemCode: string;
+    { standard item name }
+    /// <summary>标准项目名称</summary>
+    function StandardItemName: string;
+    { start time of the audit }
+    /// <summary>审核开始时间</summary>
+    function AuditStartTime: string;
+    { start time of the report }
+    /// <summary>报告开始时间</summary>
+    function ReportStartTime: string;
+    { performing doctor's ID card number }
+    /// <summary>检查医生身份证号</summary>
+    function PerformDoctorIdCard: string;
+    { reporting doctor's ID card number }
+    /// <summary>报告医生身份证号</summary>
+    function ReportDoctorIdCard: string;
+    { auditing doctor's ID card number }
+    /// <summary>审核医生身份证号</summary>
+    function AuditDoctorIdCard: string;
+    { revising doctor's ID card number }
+    /// <summary>修订医生身份证号</summary>
+    function ReviseDoctorIdCard: string;
+  end;
+
+  { Exams in the city's archive: the answer with its rows, from 0: Rows[0]. }
+  /// <summary>获取市平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
+  IIdcasQueryExamsRows = interface(IIdcasResult)
+    function Item(Index: Integer): IIdcasQueryExamsRow;
+    property Items[Index: Integer]: IIdcasQueryExamsRow read Item; default;
+  end;
+
+  { Exams in the province's platform: a row. What the platform left empty is '', 0 or False: see IsEmpty. }
+  /// <summary>获取省平台检查列表的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。</summary>
+  IIdcasQueryProvinceExamsRow = interface(IIdcasRow)
+    { id of the exam }
+    /// <summary>检查id</summary>
+    function Id: Int64;
+    { code of the performing hospital }
+    /// <summary>检查医院ID</summary>
+    function PerformOrgCode: string;
+    { name of the performing system }
+    /// <summary>检查系统名称</summary>
+    function PerformSystemName: string;
+    { code of the performing system }
+    /// <summary>检查系统代码</summary>
+    function PerformSystemCode: string;
+    { performing department }
+    /// <summary>检查科室名称</summary>
+    function PerformDepartName: string;
+    { code of the performing department }
+    /// <summary>检查科室代码</summary>
+    function PerformDepartCode: string;
+    { performing doctor }
+    /// <summary>检查医生</summary>
+    function PerformDoctorName: string;
+    { performing hospital }
+    /// <summary>检查医院</summary>
+    function PerformOrgName: string;
+    { body part }
+    /// <summary>检查部位</summary>
+    function ExamBodyPart: string;
+    { exam item }
+    /// <summary>检查项目</summary>
+    function ExamItem: string;
+    { id of the exam item }
+    /// <summary>检查项目ID</summary>
+    function ExamCode: string;
+    { exam type }
+    /// <summary>检查类型</summary>
+    function ExamType: string;
+    { accession number }
+    /// <summary>检查编号</summary>
+    function AccessionNumber: string;
+    { registrar }
+    /// <summary>登记人员</summary>
+    function RegDoctorName: string;
+    { id of the registrar }
+    /// <summary>登记人员ID</summary>
+    function RegDoctorId: string;
+    { body part code }
+    /// <summary>检查部位代码</summary>
+    function ExamBodyPartCode: string;
+    { id of the reporting doctor }
+    /// <summary>报告医生ID</summary>
+    function ReportDoctorId: string;
+    { reporting doctor }
+    /// <summary>报告医生</summary>
+    function ReportDoctorName: string;
+    { id of the auditing doctor }
+    /// <summary>审核医生ID</summary>
+    function AuditDoctorId: string;
+    { time of the audit }
+    /// <summary>审核时间</summary>
+    function AuditTime: TDateTime;
+    { time of the report }
+    /// <summary>报告时间</summary>
+    function ReportTime: TDateTime;
+    { time of the exam }
+    /// <summary>检查时间</summary>
+    function PerformTime: TDateTime;
+    { time of registration }
+    /// <summary>登记时间</summary>
+    function RegTime: TDateTime;
+    { time of the request }
+    /// <summary>申请时间</summary>
+    function ReqTime: TDateTime;
+    { whether there are images }
+    /// <summary>影像标记</summary>
+    function HasImage: Boolean;
+    { exam status }
+    /// <summary>检查状态</summary>
+    function ResultState: string;
+    { result code; one of 0 (negative), 1 (positive), 2 (unknown) }
+    /// <summary>检查结果代码；取值：0 阴性、1 阳性、2 未知</summary>
+    function AbnormalFlags: Integer;
+    { status code }
+    /// <summary>检查状态代码</summary>
+    function ResultStateCode: string;
+    { critical value }
+    /// <summary>危急值</summary>
+    function CriticalValue: string;
+    { impression }
+    /// <summary>主观提示</summary>
+    function ImageDiagnosis: string;
+    { findings }
+    /// <summary>客观所见</summary>
+    function Imagesight: string;
+    { revising doctor }
+    /// <summary>修订医生</summary>
+    function ReviseDoctorName: string;
+    { id of the revising doctor }
+    /// <summary>修订医生ID</summary>
+    function ReviseDoctorId: string;
+    { auditing doctor }
+    /// <summary>审核医生</summary>
+    function AuditDoctorName: string;
+    { name of the chief physician }
+    /// <summary>主任医生姓名</summary>
+    function ArchiatName: string;
+    { time of the revision }
+    /// <summary>修订时间</summary>
+    function ReviseTime: TDateTime;
+    { id of the chief physician }
+    /// <summary>主任医师ID</summary>
+    function ArchiatId: string;
+    { id of the attending physician }
+    /// <summary>主治医师ID</summary>
+    function AttendId: string;
+    { outpatient or inpatient number }
+    /// <summary>门诊号或住院号</summary>
+    function ClinicNo: string;
+    { medical record number }
+    /// <summary>病历号</summary>
+    function MedRecNo: string;
+    { the patient's master index }
+    /// <summary>患者主索引</summary>
+    function PatientMasterId: Int64;
+    { patient's mobile phone }
+    /// <summary>患者手机号</summary>
+    function MobilePhone: string;
+    { card number }
+    /// <summary>卡号</summary>
+    function CardNo: string;
+    { card type; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
+    /// <summary>卡类型；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡（医院自费卡）、9 其他</summary>
+    function CardType: Integer;
+    { visit number }
+    /// <summary>就诊号</summary>
+    function VisitId: string;
+    { history and clinical information }
+    /// <summary>病史及临床信息</summary>
+    function RelevantClinicalInfo: string;
+    { unit of the age }
+    /// <summary>年龄单位</summary>
+    function AgeUnit: string;
+    { patient's age }
+    /// <summary>患者年龄</summary>
+    function PatientAge: Integer;
+    { patient's sex; one of 0 (unknown), 1 (male), 2 (female) }
+    /// <summary>患者性别；取值：0 未知、1 男性、2 女性</summary>
+    function PatientSex: Integer;
+    { patient's name }
+    /// <summary>患者姓名</summary>
+    function PatientName: string;
+    { patient number }
+    /// <summary>患者编号</summary>
+    function PatientId: string;
+    { type of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
+    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他
+    /// </summary>
+    function IdentityType: Integer;
+    { number of the identity document }
+    /// <summary>证件号码</summary>
+    function IdentityNo: string;
+    { ward }
+    /// <summary>病区</summary>
+    function InPatientWard: string;
+    { room }
+    /// <summary>病房</summary>
+    function InPatientRoom: string;
+    { bed }
+    /// <summary>病床</summary>
+    function InPatientBed: string;
+    { name of the receiving doctor }
+    /// <summary>接诊医生姓名</summary>
+    function AcceptName: string;
+    { id of the receiving doctor }
+    /// <summary>接诊医生ID</summary>
+    function AcceptId: string;
+    { code of the diagnosed disease }
+    /// <summary>诊断疾病代码</summary>
+    function DiseaseCode: string;
+    { clinical diagnosis }
+    /// <summary>临床诊断</summary>
+    function ClinicDiagnosis: string;
+    { allergies and adverse reactions }
+    /// <summary>过敏及不良反应</summary>
+    function AdverseReaction: string;
+    { complaints and symptoms }
+    /// <summary>主诉症状体征</summary>
+    function Symptom: string;
+    { notes }
+    /// <summary>注意事项</summary>
+    function Attention: string;
+    { purpose of the request }
+    /// <summary>申请目的</summary>
+    function Reason: string;
+    { requesting hospital }
+    /// <summary>申请医院</summary>
+    function ReqOrgName: string;
+    { code of the requesting hospital }
+    /// <summary>申请医院代码</summary>
+    function ReqOrgCode: string;
+    { requesting department }
+    /// <summary>申请科室</summary>
+    function ReqDepartName: string;
+    { requesting doctor }
+    /// <summary>申请医生</summary>
+    function ReqDoctorName: string;
+    { placer order number }
+    /// <summary>申请单号</summary>
+    function PlacerOrderNo: string;
+    { visit type }
+    /// <summary>患者分类</summary>
+    function PatientClass: string;
+    { name of the attending physician }
+    /// <summary>主治医师姓名</summary>
+    function AttendName: string;
+    { time of archiving }
+    /// <summary>归档时间</summary>
+    function ArchiveDate: TDateTime;
+  end;
+
+  { Exams in the province's platform: the answer with its rows, from 0: Rows[0]. }
+  /// <summary>获取省平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
+  IIdcasQueryProvinceExamsRows = interface(IIdcasResult)
+    function Item(Index: Integer): IIdcasQueryProvinceExamsRow;
+    property Items[Index: Integer]: IIdcasQueryProvinceExamsRow read Item; default;
+  end;
+
+  { Exams of city and province: a row. What the platform left empty is '', 0 or False: see IsEmpty. }
+  /// <summary>获取市平台+省平台检查列表的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。
+  /// </summary>
+  IIdcasQueryMergedExamsRow = interface(IIdcasRow)
+    { id of the exam }
+    /// <summary>检查id</summary>
+    function Id: Int64;
+    { performing hospital }
+    /// <summary>检查医院名称</summary>
+    function PerformOrgName: string;
+    { reporting doctor }
+    /// <summary>书写医生</summary>
+    function ReportDoctorName: string;
+    { auditing doctor }
+    /// <summary>审核医生</summary>
+    function AuditDoctorName: string;
+    { medical record number }
+    /// <summary>病历号</summary>
+    function MedRecNo: string;
+    { outpatient or inpatient number }
+    /// <summary>门诊号或住院号</summary>
+    function ClinicNo: string;
+    { visit type; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (general or other) }
+    /// <summary>就诊类型；取值：0 门诊、1 住院、2 急诊、3 体检、4 普通/其它</summary>
+    function PatientClass: Integer;
+    { status code }
+    /// <summary>检查检验状态代码</summary>
+    function ResultStateCode: string;
+    { exam status }
+    /// <summary>检查检验状态</summary>
+    function ResultState: string;
+    { result code; one of 0 (negative), 1 (positive), 9 (unknown) }
+    /// <summary>阴阳性；取值：0 阴性、1 阳性、9 未知</summary>
+    function AbnormalFlags: Integer;
+    { exam, lab test or health check; one of 0 (exam), 1 (lab test), 2 (health check) }
+    /// <summary>检查检验标志；取值：0 检查、1 检验、2 体检</summary>
+    function ClinicType: Integer;
+    { critical value }
+    /// <summary>危急值</summary>
+    function CriticalValue: string;
+    { time of the request }
+    /// <summary>申请时间</summary>
+    function ReqTime: TDateTime;
+    { time of registration }
+    /// <summary>登记时间</summary>
+    function RegTime: TDateTime;
+    { id of the requesting doctor }
+    /// <summary>申请医生ID</summary>
+    function ReqDoctorId: string;
+    { id of the requesting department }
+    /// <summary>申请科室ID</summary>
+    function ReqDepartId: string;
+    { ward }
+    /// <summary>病区</summary>
+    function InPatientWard: string;
+    { room }
+    /// <summary>病房</summary>
+    function InPatientRoom: string;
+    { bed }
+    /// <summary>病床</summary>
+    function InPatientBed: string;
+    { whether there are images }
+    /// <summary>存在原始影像</summary>
+    function HasImage: Boolean;
+    { registrar }
+    /// <summary>登记人员</summary>
+    function RegDoctorName: string;
+    { findings }
+    /// <summary>客观所见-影像所见</summary>
+    function ImageSight: string;
+    { code of the performing hospital }
+    /// <summary>检查医院代码</summary>
+    function PerformOrgCode: string;
+    { impression }
+    /// <summary>主观提示-影像诊断</summary>
+    function ImageDiagnosis: string;
+    { performing department }
+    /// <summary>检查科室名称</summary>
+    function PerformDepartName: string;
+    { performing doctor }
+    /// <summary>检查医生</summary>
+    function PerformDoctorName: string;
+    { patient number }
+    /// <summary>患者编号</summary>
+    function PatientId: string;
+    { patient's name }
+    /// <summary>患者姓名</summary>
+    function PatientName: string;
+    { patient's sex; one of 0 (unknown), 1 (male), 2 (female) }
+    /// <summary>患者性别；取值：0 未知、1 男性、2 女性</summary>
+    function PatientSex: Integer;
+    { patient's age }
+    /// <summary>患者年龄</summary>
+    function PatientAge: Integer;
+    { unit of the age }
+    /// <summary>年龄单位</summary>
+    function AgeUnit: string;
+    { patient's mobile phone }
+    /// <summary>患者手机号</summary>
+    function MobilePhone: string;
+    { ID card number }
+    /// <summary>身份证号</summary>
+    function IdCardNo: string;
+    { accession number }
+    /// <summary>检查号或检验号</summary>
+    function AccessionNumber: string;
+    { exam type }
+    /// <summary>检查或检验类型</summary>
+    function ExamType: string;
+    { exam item }
+    /// <summary>检查或检验项目</summary>
+    function ExamItem: string;
+    { body part }
+    /// <summary>检查或检验部位</summary>
+    function ExamBodyPart: string;
+    { placer order number }
+    /// <summary>申请单号</summary>
+    function PlacerOrderNo: string;
+    { time of the exam }
+    /// <summary>检查或检验时间</summary>
+    function PerformTime: TDateTime;
+    { time of the report }
+    /// <summary>报告时间</summary>
+    function ReportTime: TDateTime;
+    { time of the audit }
+    /// <summary>审核时间</summary>
+    function AuditTime: TDateTime;
+    { time of archiving }
+    /// <summary>归档时间</summary>
+    function ArchiveTime: TDateTime;
+    { requesting doctor }
+    /// <summary>申请医生</summary>
+    function ReqDoctorName: string;
+    { requesting department }
+    /// <summary>申请科室</summary>
+    function ReqDepartName: string;
+    { code of the requesting hospital }
+    /// <summary>申请医院代码</summary>
+    function ReqOrgCode: string;
+    { requesting hospital }
+    /// <summary>申请医院名称</summary>
+    function ReqOrgName: string;
+    { code of the performing department }
+    /// <summary>检查科室代码</summary>
+    function PerformDepartCode: string;
+    { data source; one of 0 (this platform), 1 (the higher-level platform) }
+    /// <summary>数据来源；取值：0 本平台数据、1 上级平台数据</summary>
+    function TableType: Integer;
+  end;
+
+  { Exams of city and province: the answer with its rows, from 0: Rows[0]. }
+  /// <summary>获取市平台+省平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
+  IIdcasQueryMergedExamsRows = interface(IIdcasResult)
+    function Item(Index: Integer): IIdcasQueryMergedExamsRow;
+    property Items[Index: Integer]: IIdcasQueryMergedExamsRow read Item; default;
+  end;
+
+  { Detail of an exam: a row. What the platform left empty is '', 0 or False: see IsEmpty. }
+  /// <summary>获取检查详情的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。</summary>
+  IIdcasGetExamDetailRow = interface(IIdcasRow)
+    { id of the exam }
+    /// <summary>检查归档业务唯一号</summary>
+    function Id: Int64;
+    { patient number }
+    /// <summary>患者编号</summary>
+    function PatientId: string;
+    { patient's name }
+    /// <summary>患者姓名</summary>
+    function PatientName: string;
+    { patient's age }
+    /// <summary>患者年龄</summary>
+    function PatientAge: Integer;
+    { unit of the age }
+    /// <summary>年龄单位</summary>
+    function AgeUnit: string;
+    { patient's sex; one of 1 (male), 2 (female) }
+    /// <summary>患者性别；取值：1 男、2 女</summary>
+    function PatientSex: Integer;
+    { accession number }
+    /// <summary>检查编号</summary>
+    function AccessionNumber: string;
+    { exam type }
+    /// <summary>检查类型</summary>
+    function ExamType: string;
+    { exam item }
+    /// <summary>检查项目</summary>
+    function ExamItem: string;
+    { body part }
+    /// <summary>检查部位</summary>
+    function ExamBodyPart: string;
+    { placer order number }
+    /// <summary>申请单号</summary>
+    function PlacerOrderNo: string;
+    { time of the exam }
+    /// <summary>检查时间</summary>
+    function PerformTime: TDateTime;
+    { time of the report }
+    /// <summary>报告时间</summary>
+    function ReportTime: TDateTime;
+    { time of the audit }
+    /// <summary>审核时间</summary>
+    function AuditTime: TDateTime;
+    { time of archiving }
+    /// <summary>检查归档时间</summary>
+    function ArchiveTime: TDateTime;
+    { requesting doctor }
+    /// <summary>申请医生</summary>
+    function ReqDoctorName: string;
+    { requesting department }
+    /// <summary>申请科室</summary>
+    function ReqDepartName: string;
+    { performing doctor }
+    /// <summary>检查医生</summary>
+    function PerformDoctorName: string;
+    { performing department }
+    /// <summary>检查科室</summary>
+    function PerformDepartName: string;
+    { performing hospital }
+    /// <summary>检查医院</summary>
+    function PerformOrgName: string;
+    { reporting doctor }
+    /// <summary>报告医生</summary>
+    function ReportDoctorName: string;
+    { auditing doctor }
+    /// <summary>审核医生</summary>
+    function AuditDoctorName: string;
+    { medical record number }
+    /// <summary>病历号</summary>
+    function MedRecNo: string;
+    { outpatient or inpatient number }
+    /// <summary>门诊号或住院号</summary>
+    function ClinicNo: string;
+    { visit type; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (general or other) }
+    /// <summary>就诊类型；取值：0 门诊、1 住院、2 急诊、3 体检、4 普通/其它</summary>
+    function PatientClass: Integer;
+    { exam status }
+    /// <summary>检查状态</summary>
+    function ResultState: string;
+    { result code; one of 0 (negative), 1 (positive) }
+    /// <summary>检查结果；取值：0 阴性、1 阳性</summary>
+    function AbnormalFlags: Integer;
+    { critical value }
+    /// <summary>危急值</summary>
+    function CriticalValue: string;
+    { ward }
+    /// <summary>住院病区</summary>
+    function InPatientWard: string;
+    { room }
+    /// <summary>住院病房</summary>
+    function InPatientRoom: string;
+    { bed }
+    /// <summary>住院病床</summary>
+    function InPatientBed: string;
+    { purpose of the request }
+    /// <summary>申请目的</summary>
+    function Reason: string;
+    { notes }
+    /// <summary>注意事项</summary>
+    function Attention: string;
+    { allergies and adverse reactions }
+    /// <summary>过敏及不良反应</summary>
+    function AdverseReaction: string;
+    { clinical diagnosis }
+    /// <summary>临床诊断</summary>
+    function ClinicDiagnosis: string;
+    { history and clinical information }
+    /// <summary>病史临床信息</summary>
+    function RelevantClinicalInfo: string;
+    { findings }
+    /// <summary>影像所见</summary>
+    function ImageSight: string;
+    { impression }
+    /// <summary>影像诊断</summary>
+    function ImageDiagnosis: string;
+    { whether there is a report }
+    /// <summary>是否有报告</summary>
+    function HasReport: Boolean;
+    { whether there are images }
+    /// <summary>是否有影像</summary>
+    function HasImage: Boolean;
+    { whether there is a film }
+    /// <summary>是否有胶片</summary>
+    function HasFilm: Boolean;
+    { standard item code }
+    /// <summary>标准项目编码</summary>
+    function StandardItemCode: string;
+    { standard item name }
+    /// <summary>标准项目名称</summary>
+    function StandardItemName: string;
+    { start time of the audit }
+    /// <summary>审核开始时间</summary>
+    function AuditStartTime: string;
+    { start time of the report }
+    /// <summary>报告开始时间</summary>
+    function ReportStartTime: string;
+    { id of the equipment }
+    /// <summary>检查设备ID</summary>
+    function EquipmentId: string;
+    { name of the equipment }
+    /// <summary>检查设备名称</summary>
+    function EquipmentName: string;
+    { model of the equipment }
+    /// <summary>检查设备型号</summary>
+    function EquipmentModel: string;
+    { performing doctor's ID card number }
+    /// <summary>检查医生身份证号</summary>
+    function PerformDoctorIdCard: string;
+    { reporting doctor's ID card number }
+    /// <summary>报告医生身份证号</summary>
+    function ReportDoctorIdCard: string;
+    { auditing doctor's ID card number }
+    /// <summary>审核医生身份证号</summary>
+    function AuditDoctorIdCard: string;
+    { revising doctor's ID card number }
+    /// <summary>修订医生身份证号</summary>
+    function ReviseDoctorIdCard: string;
+  end;
+
+  { Detail of an exam: the answer with its rows, from 0: Rows[0]. }
+  /// <summary>获取检查详情的返回结果，行号从 0 起：Rows[0]。</summary>
+  IIdcasGetExamDetailRows = interface(IIdcasResult)
+    function Item(Index: Integer): IIdcasGetExamDetailRow;
+    property Items[Index: Integer]: IIdcasGetExamDetailRow read Item; default;
+  end;
+
+  { Exams to print: a row. What the platform left empty is '', 0 or False: see IsEmpty. }
+  /// <summary>获取打印检查列表的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。</summary>
+  IIdcasQueryPrintExamsRow = interface(IIdcasRow)
+    { id of the exam }
+    /// <summary>检查唯一号</summary>
+    function Id: Int64;
+    { patient number }
+    /// <summary>患者编号</summary>
+    function PatientId: string;
+    { accession number }
+    /// <summary>检查编号</summary>
+    function AccessionNumber: string;
+    { placer order number }
+    /// <summary>申请单号</summary>
+    function PlacerOrderNo: string;
+    { name of the exam item }
+    /// <summary>检查项目名称</summary>
+    function ServiceText: string;
+    { exam type }
+    /// <summary>检查类型</summary>
+    function ExamType: string;
+    { body part }
+    /// <summary>检查部位</summary>
+    function ProcedureName: string;
+    { exam status }
+    /// <summary>检查状态</summary>
+    function ResultState: string;
+    { result code; one of 0 (negative), 1 (positive), 9 (unknown) }
+    /// <summary>检查结果代码；取值：0 阴性、1 阳性、9 未知</summary>
+    function AbnormalFlags: string;
+    { print count }
+    /// <summary>打印次数</summary>
+    function PrintCount: Integer;
+  end;
+
+  { Exams to print: the answer with its rows, from 0: Rows[0]. }
+  /// <summary>获取打印检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
+  IIdcasQueryPrintExamsRows = interface(IIdcasResult)
+    function Item(Index: Integer): IIdcasQueryPrintExamsRow;
+    property Items[Index: Integer]: IIdcasQueryPrintExamsRow read Item; default;
+  end;
+
+  { Files to print: a row. What the platform left empty is '', 0 or False: see IsEmpty. }
+  /// <summary>获取打印文件列表的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。</summary>
+  IIdcasGetPrintFilesRow = interface(IIdcasRow)
+    { file type }
+    /// <summary>文件类型</summary>
+    function FileType: string;
+    { file format; one of Jpg, Pdf }
+    /// <summary>文件格式；取值：Jpg、Pdf</summary>
+    function FileFormat: string;
+    { the file's bytes in Base64 }
+    /// <summary>文件字节Base64编码</summary>
+    function FileBytes: string;
+    { the file's path: share, FTP or HTTP (used for large films) }
+    /// <summary>文件路径：共享、FTP、HTTP方式（大批量胶片文件以此方式提供）</summary>
+    function FilePath: string;
+  end;
+
+  { Files to print: the answer with its rows, from 0: Rows[0]. }
+  /// <summary>获取打印文件列表的返回结果，行号从 0 起：Rows[0]。</summary>
+  IIdcasGetPrintFilesRows = interface(IIdcasResult)
+    function Item(Index: Integer): IIdcasGetPrintFilesRow;
+    property Items[Index: Integer]: IIdcasGetPrintFilesRow read Item; default;
+  end;
+
+  { Save files to print: a row. What the platform left empty is '', 0 or False: see IsEmpty. }
+  /// <summary>保存打印文件的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。</summary>
+  IIdcasSavePrintFilesRow = interface(IIdcasRow)
+    { file type }
+    /// <summary>文件类型</summary>
+    function FileType: string;
+    { file format as sent, or what the file is where that is another: Pdf, Jpg, Png, Tiff, Dicom, Bmp, Gif, Webp }
+    /// <summary>文件格式；内容是别的格式时为实际格式（Pdf、Jpg、Png、Tiff、Dicom、Bmp、Gif、Webp）</summary>
+    function FileFormat: string;
+    { where it was saved, with the ending of what it is; empty for a share or FTP path, which the host must read itself }
+    /// <summary>保存到的路径，扩展名按实际格式；空表示共享或FTP路径，须由宿主自行读取</summary>
+    function Path: string;
+    { bytes }
+    /// <summary>字节数</summary>
+    function Bytes: Int64;
+    { SHA-256 }
+    /// <summary>SHA-256</summary>
+    function Sha256: string;
+    { the path that the platform gave }
+    /// <summary>平台给出的路径</summary>
+    function FilePath: string;
+  end;
+
+  { Save files to print: the answer with its rows, from 0: Rows[0]. }
+  /// <summary>保存打印文件的返回结果，行号从 0 起：Rows[0]。</summary>
+  IIdcasSavePrintFilesRows = interface(IIdcasResult)
+    function Item(Index: Integer): IIdcasSavePrintFilesRow;
+    property Items[Index: Integer]: IIdcasSavePrintFilesRow read Item; default;
   end;
 
   { Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached
     until shortly before it expires. The parameters in token_params go with it. }
+  /// <summary>获取客户端令牌。以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动
+  /// 更换。token_params 中的参数一并发送。</summary>
   IIdcasGetClientToken = interface(IIdcasCall)
-    { ignore the cache and ask again }
+    { ignore the cache and ask again; default false }
+    /// <summary>忽略缓存，重新获取；默认 false</summary>
     function Force(const AValue: Boolean): IIdcasGetClientToken;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetClientToken;
   end;
 
   { Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account
     ids. A configured rsa_public_key is returned as it is; where the platform returns an object or a list,
     data is the key in it as Base64 of X.509. }
+  /// <summary>获取RSA公钥。取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了
+  /// rsa_public_key 时直接返回配置值；平台以对象或数组返回时，data 为其中公钥的 X.509 Base64。</summary>
   IIdcasGetRsaPublicKey = interface(IIdcasCall)
-    { ignore the cache and ask again }
+    { ignore the cache and ask again; default false }
+    /// <summary>忽略缓存，重新获取；默认 false</summary>
     function Force(const AValue: Boolean): IIdcasGetRsaPublicKey;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetRsaPublicKey;
   end;
 
   { Get a user access token. Gets the user access token: client token, RSA key and password encryption are done on the way. Cached;
     renewed with refresh_token if there is one, otherwise with the password. The parameters in token_params go
     with it. You need not call it before other operations. }
+  /// <summary>获取用户访问令牌。取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷
+  /// 新，被拒再用密码。token_params 中的参数一并发送。调用业务接口前不必自己调用它。</summary>
   IIdcasGetToken = interface(IIdcasCall)
-    { user name, in plain text }
+    { user name, in plain text; default: the configured username }
+    /// <summary>用户名明文；默认取配置 username</summary>
     function Username(const AValue: string): IIdcasGetToken;
-    { password in plain text; the library encrypts it with RSA. Required where username is not the configured user }
+    { password in plain text; the library encrypts it with RSA. Required where username is not the configured user; default: the configured password }
+    /// <summary>密码明文，由本库RSA加密后发送；username 不是配置的用户时必填；默认取配置 password</summary>
     function Password(const AValue: string): IIdcasGetToken;
-    { ignore the cache and ask again }
+    { ignore the cache and ask again; default false }
+    /// <summary>忽略缓存，重新获取；默认 false</summary>
     function Force(const AValue: Boolean): IIdcasGetToken;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetToken;
   end;
 
   { Clinic page (PC). Builds the address of the page on which a doctor sees a patient's exams and reports. }
+  /// <summary>临床调阅（PC端）。生成医生站调阅患者检查检验报告的页面地址。</summary>
   IIdcasBuildClinicUrl = interface(IIdcasCall)
     { whether query conditions are given; one of true (by the given conditions) }
+    /// <summary>是否自定义查询；取值：true 指定查询条件。自定义查询不传，指定查询条件传true</summary>
     function Nosearch(const AValue: string): IIdcasBuildClinicUrl;
     { start date of the request; yyyy-MM-dd }
-    function StartTime(const AValue: string): IIdcasBuildClinicUrl;
+    /// <summary>申请起始日期；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: string): IIdcasBuildClinicUrl; overload;
+    /// <summary>申请起始日期；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: TDateTime): IIdcasBuildClinicUrl; overload;
     { end date of the request; yyyy-MM-dd }
-    function EndTime(const AValue: string): IIdcasBuildClinicUrl;
+    /// <summary>申请结束日期；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: string): IIdcasBuildClinicUrl; overload;
+    /// <summary>申请结束日期；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: TDateTime): IIdcasBuildClinicUrl; overload;
     { request token }
+    /// <summary>请求令牌。不传则用配置的 sev，或由 sev_account_id 经RSA加密而来</summary>
     function Sev(const AValue: string): IIdcasBuildClinicUrl;
     { current time in China; yyyy-MM-dd HH:mm:ss }
-    function Timestamp(const AValue: string): IIdcasBuildClinicUrl;
+    /// <summary>当前时间戳；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function Timestamp(const AValue: string): IIdcasBuildClinicUrl; overload;
+    /// <summary>当前时间戳；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function Timestamp(const AValue: TDateTime): IIdcasBuildClinicUrl; overload;
     { code of the doctor's institution; required }
+    /// <summary>医生所属机构代码；必填。医疗机构组织机构代码，对接前请咨询平台运维人员确认</summary>
     function OrgCode(const AValue: string): IIdcasBuildClinicUrl;
     { the doctor's staff number; required }
+    /// <summary>医生工号；必填</summary>
     function WorkNo(const AValue: string): IIdcasBuildClinicUrl;
     { medical record number }
+    /// <summary>病历号</summary>
     function MedRecNo(const AValue: string): IIdcasBuildClinicUrl;
     { outpatient or inpatient number }
+    /// <summary>门诊号/住院号</summary>
     function VisitId(const AValue: string): IIdcasBuildClinicUrl;
     { accession number }
+    /// <summary>检查编号</summary>
     function AccessionNumber(const AValue: string): IIdcasBuildClinicUrl;
     { ID card number }
+    /// <summary>身份证号</summary>
     function IdCardNo(const AValue: string): IIdcasBuildClinicUrl;
     { patient's name }
+    /// <summary>患者姓名</summary>
     function PatientName(const AValue: string): IIdcasBuildClinicUrl;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasBuildClinicUrl;
     { the doctor's account id; the library encrypts it into sev }
+    /// <summary>医生账号ID，由本库RSA加密为 sev</summary>
     function SevAccountId(const AValue: string): IIdcasBuildClinicUrl;
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildClinicUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildClinicUrl;
   end;
 
   { Health record page (PC). Builds the address of the page on which a health record system shows one exam's report, images and films. }
+  /// <summary>健康档案（PC端）。生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。
+  /// </summary>
   IIdcasBuildHealthRecordUrl = interface(IIdcasCall)
     { unique number of the exam }
+    /// <summary>检查唯一号</summary>
     function ObsId(const AValue: string): IIdcasBuildHealthRecordUrl;
     { code of the performing institution; required }
+    /// <summary>检查机构代码；必填。平台提供</summary>
     function PerformOrgCode(const AValue: string): IIdcasBuildHealthRecordUrl;
     { accession number }
+    /// <summary>检查编号</summary>
     function AccessionNumber(const AValue: string): IIdcasBuildHealthRecordUrl;
     { patient number }
+    /// <summary>患者编号</summary>
     function PatientId(const AValue: string): IIdcasBuildHealthRecordUrl;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasBuildHealthRecordUrl;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
+    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasBuildHealthRecordUrl;
     { request token }
+    /// <summary>请求令牌。不传则用配置的 sev，或由 sev_account_id 经RSA加密而来</summary>
     function Sev(const AValue: string): IIdcasBuildHealthRecordUrl;
     { current time in China; yyyy-MM-dd HH:mm:ss }
-    function Timestamp(const AValue: string): IIdcasBuildHealthRecordUrl;
+    /// <summary>当前时间戳；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function Timestamp(const AValue: string): IIdcasBuildHealthRecordUrl; overload;
+    /// <summary>当前时间戳；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function Timestamp(const AValue: TDateTime): IIdcasBuildHealthRecordUrl; overload;
     { the doctor's staff number }
+    /// <summary>医生工号</summary>
     function WorkNo(const AValue: string): IIdcasBuildHealthRecordUrl;
     { code of the doctor's institution }
+    /// <summary>医生所属机构代码。医疗机构组织机构代码，对接前请咨询平台运维人员确认</summary>
     function OrgCode(const AValue: string): IIdcasBuildHealthRecordUrl;
     { medical record number }
+    /// <summary>病历号</summary>
     function MedRecNo(const AValue: string): IIdcasBuildHealthRecordUrl;
     { outpatient or inpatient number }
+    /// <summary>门诊号/住院号</summary>
     function VisitId(const AValue: string): IIdcasBuildHealthRecordUrl;
     { ID card number }
+    /// <summary>身份证号</summary>
     function IdCardNo(const AValue: string): IIdcasBuildHealthRecordUrl;
     { patient's name }
+    /// <summary>患者姓名</summary>
     function PatientName(const AValue: string): IIdcasBuildHealthRecordUrl;
     { the doctor's account id; the library encrypts it into sev }
+    /// <summary>医生账号ID，由本库RSA加密为 sev</summary>
     function SevAccountId(const AValue: string): IIdcasBuildHealthRecordUrl;
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildHealthRecordUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildHealthRecordUrl;
   end;
 
   { Repeated exam reminder (PC). Builds the address of the page that reminds a doctor of exams or lab tests the patient has had in the
     region. }
+  /// <summary>重复检查检验提醒（PC端）。生成指定患者在区域内重复检查、检验的提醒页面地址。</summary>
   IIdcasBuildRepeatReminderUrl = interface(IIdcasCall)
     { exam or lab test; required; one of 0 (exam), 1 (lab test) }
+    /// <summary>重复检查标识；必填；取值：0 重复检查、1 重复检验</summary>
     function ClinicType(const AValue: Integer): IIdcasBuildRepeatReminderUrl;
     { code of the caller's institution; required }
+    /// <summary>调阅方所属机构code；必填。医疗机构组织机构代码，对接前请咨询平台运维人员确认</summary>
     function UserOrgCode(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { name of the caller's institution; required }
+    /// <summary>调阅方所属机构名称；必填</summary>
     function UserOrgName(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { the caller's staff number; required }
+    /// <summary>调阅人工号；必填</summary>
     function UserId(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { the caller's name; required }
+    /// <summary>调阅人姓名；必填</summary>
     function UserName(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { patient's name; required }
+    /// <summary>患者姓名；必填</summary>
     function PatientName(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { ID card number; required }
+    /// <summary>身份证号；必填</summary>
     function IdCardNo(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { mobile phone }
+    /// <summary>联系方式</summary>
     function MobilePhone(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { start date of the exam; yyyy-MM-dd }
-    function StartPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    /// <summary>检查开始时间；格式 yyyy-MM-dd</summary>
+    function StartPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl; overload;
+    /// <summary>检查开始时间；格式 yyyy-MM-dd</summary>
+    function StartPerformDate(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl; overload;
     { end date of the exam; yyyy-MM-dd }
-    function EndPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    /// <summary>检查结束时间；格式 yyyy-MM-dd</summary>
+    function EndPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl; overload;
+    /// <summary>检查结束时间；格式 yyyy-MM-dd</summary>
+    function EndPerformDate(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl; overload;
     { body part }
+    /// <summary>检查部位。用于匹配重复率的检查部位值</summary>
     function ExamBodyPart(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { exam item }
+    /// <summary>检查项目。用于匹配重复率的值，多个使用英文逗号分割，匹配到其中一个即为100%的重复率</summary>
     function ExamItem(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { exam type }
+    /// <summary>检查类型</summary>
     function ExamType(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { request token }
+    /// <summary>请求令牌。不传则用配置的 sev，或由 sev_account_id 经RSA加密而来</summary>
     function Sev(const AValue: string): IIdcasBuildRepeatReminderUrl;
     { current time in China; yyyy-MM-dd HH:mm:ss }
-    function Timestamp(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    /// <summary>当前时间戳；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function Timestamp(const AValue: string): IIdcasBuildRepeatReminderUrl; overload;
+    /// <summary>当前时间戳；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function Timestamp(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl; overload;
     { the doctor's account id; the library encrypts it into sev }
+    /// <summary>医生账号ID，由本库RSA加密为 sev</summary>
     function SevAccountId(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildRepeatReminderUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildRepeatReminderUrl;
   end;
 
   { Exam list (H5). Builds the address of the phone page that lists a patient's exams of a time range. }
+  /// <summary>检查列表（H5端）。生成指定患者、指定时间范围的检查列表页面地址（移动端）。</summary>
   IIdcasBuildH5ExamListUrl = interface(IIdcasCall)
     { whether query conditions are given; one of true (by the given conditions) }
+    /// <summary>是否自定义查询；取值：true 指定查询条件。自定义查询不传，指定查询条件传true</summary>
     function Nosearch(const AValue: string): IIdcasBuildH5ExamListUrl;
     { type of identity document; required; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
+    /// <summary>证件类型；必填；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9
+    /// 其他</summary>
     function IdentityType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
     { number of the identity document; required }
+    /// <summary>证件号码；必填</summary>
     function IdentityNo(const AValue: string): IIdcasBuildH5ExamListUrl;
     { card type; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
+    /// <summary>卡类型；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡（医院自费卡）、9 其他</summary>
     function CardType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
     { card number }
+    /// <summary>卡号</summary>
     function CardNo(const AValue: string): IIdcasBuildH5ExamListUrl;
     { outpatient, inpatient, emergency or health check number }
+    /// <summary>门诊号/住院号/急诊号/体检号</summary>
     function ClinicNo(const AValue: string): IIdcasBuildH5ExamListUrl;
     { medical record number }
+    /// <summary>病历号</summary>
     function MedRecNo(const AValue: string): IIdcasBuildH5ExamListUrl;
     { code of the performing institution; required }
+    /// <summary>检查机构代码；必填</summary>
     function PerformOrgCode(const AValue: string): IIdcasBuildH5ExamListUrl;
     { exam type; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
+    /// <summary>检查类型；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放射系
+    /// 统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasBuildH5ExamListUrl;
     { department code; one of RIS (radiology), UIS (ultrasound), EIS (endoscopy), PIS (pathology), ECG (electrocardiography), LIS (laboratory) }
+    /// <summary>检查科室代码；取值：RIS 放射科、UIS 超声科、EIS 内镜科、PIS 病理科、ECG 心电科、LIS 检验科
+    /// </summary>
     function PerformDepartCode(const AValue: string): IIdcasBuildH5ExamListUrl;
     { start date of the request; yyyy-MM-dd }
-    function ReqTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
+    /// <summary>申请时间开始；格式 yyyy-MM-dd</summary>
+    function ReqTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    /// <summary>申请时间开始；格式 yyyy-MM-dd</summary>
+    function ReqTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
     { end date of the request; yyyy-MM-dd }
-    function ReqTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
+    /// <summary>申请时间结束；格式 yyyy-MM-dd</summary>
+    function ReqTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    /// <summary>申请时间结束；格式 yyyy-MM-dd</summary>
+    function ReqTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
     { start date of the exam; yyyy-MM-dd }
-    function PerformTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
+    /// <summary>检查时间开始；格式 yyyy-MM-dd</summary>
+    function PerformTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    /// <summary>检查时间开始；格式 yyyy-MM-dd</summary>
+    function PerformTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
     { end date of the exam; yyyy-MM-dd }
-    function PerformTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
+    /// <summary>检查时间结束；格式 yyyy-MM-dd</summary>
+    function PerformTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    /// <summary>检查时间结束；格式 yyyy-MM-dd</summary>
+    function PerformTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
     { start date of the report; yyyy-MM-dd }
-    function ReportTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
+    /// <summary>报告时间开始；格式 yyyy-MM-dd</summary>
+    function ReportTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    /// <summary>报告时间开始；格式 yyyy-MM-dd</summary>
+    function ReportTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
     { end date of the report; yyyy-MM-dd }
-    function ReportTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
+    /// <summary>报告时间结束；格式 yyyy-MM-dd</summary>
+    function ReportTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    /// <summary>报告时间结束；格式 yyyy-MM-dd</summary>
+    function ReportTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
     { visit type; one of 1 (outpatient), 2 (inpatient), 3 (emergency), 4 (health check), 9 (other) }
+    /// <summary>患者就诊类型；取值：1 门诊、2 住院、3 急诊、4 体检、9 其它</summary>
     function PatientClass(const AValue: Integer): IIdcasBuildH5ExamListUrl;
     { status code of the exam }
+    /// <summary>检查状态代码</summary>
     function ResultStateCode(const AValue: string): IIdcasBuildH5ExamListUrl;
     { user access token }
+    /// <summary>请求用户令牌。不传则由本库获取用户访问令牌</summary>
     function Token(const AValue: string): IIdcasBuildH5ExamListUrl;
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildH5ExamListUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildH5ExamListUrl;
   end;
 
   { Exam detail (H5). Builds the address of the phone page with one exam's report, images and films. }
+  /// <summary>检查详情（H5端）。生成指定检查的详情页面地址（移动端），含报告、影像、电子胶片等。</summary>
   IIdcasBuildH5ExamDetailUrl = interface(IIdcasCall)
     { unique number of the exam }
+    /// <summary>检查唯一号</summary>
     function ObsId(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { code of the performing institution; required }
+    /// <summary>检查机构代码；必填</summary>
     function PerformOrgCode(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { accession number; required }
+    /// <summary>检查编号；必填</summary>
     function AccessionNumber(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { patient number; required }
+    /// <summary>患者编号；必填</summary>
     function PatientId(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
+    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { user access token }
+    /// <summary>请求用户令牌。不传则由本库获取用户访问令牌</summary>
     function Token(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildH5ExamDetailUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildH5ExamDetailUrl;
   end;
 
   { Lab test detail (H5). Builds the address of the phone page with one lab test's results. }
+  /// <summary>检验详情（H5端）。生成指定检验的详情页面地址（移动端）。</summary>
   IIdcasBuildH5LabDetailUrl = interface(IIdcasCall)
     { unique number of the lab test }
+    /// <summary>检验唯一号</summary>
     function ObsId(const AValue: string): IIdcasBuildH5LabDetailUrl;
     { code of the performing institution; required }
+    /// <summary>检验机构代码；必填</summary>
     function PerformOrgCode(const AValue: string): IIdcasBuildH5LabDetailUrl;
     { number of the lab test or specimen; required }
+    /// <summary>检验编号/标本编号；必填</summary>
     function AccessionNumber(const AValue: string): IIdcasBuildH5LabDetailUrl;
     { patient number; required }
+    /// <summary>患者编号；必填</summary>
     function PatientId(const AValue: string): IIdcasBuildH5LabDetailUrl;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasBuildH5LabDetailUrl;
     { type of lab test; required }
+    /// <summary>检验类型；必填。血常规、咽拭子等</summary>
     function ExamType(const AValue: string): IIdcasBuildH5LabDetailUrl;
     { user access token }
+    /// <summary>请求用户令牌。不传则由本库获取用户访问令牌</summary>
     function Token(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildH5LabDetailUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildH5LabDetailUrl;
   end;
 
   { Health record page (H5). Builds the address of the phone page on which a health record system shows one exam. }
+  /// <summary>健康档案（H5端）。生成居民健康档案系统在移动端查看指定检查的页面地址。</summary>
   IIdcasBuildH5HealthRecordUrl = interface(IIdcasCall)
     { unique number of the exam }
+    /// <summary>检查唯一号</summary>
     function ObsId(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { code of the performing institution; required }
+    /// <summary>检查机构代码；必填。平台提供</summary>
     function PerformOrgCode(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { accession number }
+    /// <summary>检查编号</summary>
     function AccessionNumber(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { patient number }
+    /// <summary>患者编号</summary>
     function PatientId(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
+    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { user access token }
+    /// <summary>访问令牌。不传则由本库获取用户访问令牌</summary>
     function Token(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildH5HealthRecordUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildH5HealthRecordUrl;
   end;
 
   { QR code of a report. Gets the address behind a report's QR code. }
+  /// <summary>报告单二维码地址。获取检查报告单的二维码地址。</summary>
   IIdcasGetReportQrcode = interface(IIdcasCall)
     { unique number of the customer }
+    /// <summary>客户唯一号。联系运营人员获取</summary>
     function TenancyId(const AValue: string): IIdcasGetReportQrcode;
     { exam type }
+    /// <summary>检查类型</summary>
     function ExamType(const AValue: string): IIdcasGetReportQrcode;
     { code of the performing institution }
+    /// <summary>检查机构代码</summary>
     function PerformOrgCode(const AValue: string): IIdcasGetReportQrcode;
     { accession number }
+    /// <summary>检查编号</summary>
     function AccessionNumber(const AValue: string): IIdcasGetReportQrcode;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasGetReportQrcode;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetReportQrcode;
   end;
 
   { Image address (third party). Gets the address at which a third party's browser shows an exam's images; always an absolute address. }
+  /// <summary>获取影像浏览地址。第三方系统按检查信息获取影像浏览地址，用浏览器打开；返回的地址总是绝对地址。
+  /// </summary>
   IIdcasGetImageUrl = interface(IIdcasCall)
     { unique number of the exam }
-    function BusinessId(const AValue: string): IIdcasGetImageUrl;
+    /// <summary>检查唯一号</summary>
+    function BusinessId(const AValue: string): IIdcasGetImageUrl; overload;
+    /// <summary>检查唯一号</summary>
+    function BusinessId(const AValue: Int64): IIdcasGetImageUrl; overload;
     { code of the performing institution; required }
+    /// <summary>检查机构代码；必填</summary>
     function OrgCode(const AValue: string): IIdcasGetImageUrl;
     { accession number; required }
+    /// <summary>检查编号；必填</summary>
     function AccessionNumber(const AValue: string): IIdcasGetImageUrl;
     { patient number; required }
+    /// <summary>患者编号；必填</summary>
     function PatientId(const AValue: string): IIdcasGetImageUrl;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
+    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function Modality(const AValue: string): IIdcasGetImageUrl;
     { whether the link opens without login; one of true (yes), false (no) }
+    /// <summary>是否免登陆；取值：true 是、false 否。传true时返回长链地址，不需要再次登录即可直接打开浏览
+    /// </summary>
     function NeedSev(const AValue: Boolean): IIdcasGetImageUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetImageUrl;
   end;
 
   { Quality report (H5). Builds the address of the report on how well an institution archives its exams; the page asks its host for
     the token, by window.AndroidApp.getToken(). }
+  /// <summary>质量报告（H5）。生成医疗机构检查数据归档质量报告的页面地址；页面通过
+  /// window.AndroidApp.getToken() 向宿主程序取令牌。</summary>
   IIdcasBuildH5QualityUrl = interface(IIdcasCall)
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildH5QualityUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildH5QualityUrl;
   end;
 
   { Recognised exams or lab tests (WebApi). Asks whether the patient has exams or lab tests that can be recognised instead of being repeated; answers
     the page to confirm them on. }
+  /// <summary>获取互认检查（或检验）记录WebApi。查询患者是否有申请单相关的检查或检验互认记录；有则返回互认页
+  /// 面地址。</summary>
   IIdcasQueryRecognition = interface(IIdcasCall)
     { unique number of the visit; required; up to 64 characters }
+    /// <summary>就诊唯一号；必填；最长 64 个字符</summary>
     function VisitId(const AValue: string): IIdcasQueryRecognition;
     { code of the requesting doctor's hospital; required; up to 64 characters }
+    /// <summary>申请医生所属医院代码；必填；最长 64 个字符</summary>
     function OrgCode(const AValue: string): IIdcasQueryRecognition;
     { code of the requesting doctor's department; required; up to 64 characters }
+    /// <summary>申请医生所属科室代码；必填；最长 64 个字符</summary>
     function DepartCode(const AValue: string): IIdcasQueryRecognition;
     { name of the requesting doctor's department; required; up to 64 characters }
+    /// <summary>申请医生所属科室名称；必填；最长 64 个字符</summary>
     function DepartName(const AValue: string): IIdcasQueryRecognition;
     { the requesting doctor's staff number; required; up to 64 characters }
+    /// <summary>申请医生工号；必填；最长 64 个字符</summary>
     function DoctorNo(const AValue: string): IIdcasQueryRecognition;
     { the requesting doctor's name; required; up to 36 characters }
+    /// <summary>申请医生姓名；必填；最长 36 个字符</summary>
     function DoctorName(const AValue: string): IIdcasQueryRecognition;
     { the requesting doctor's ID card number; required; up to 20 characters }
+    /// <summary>申请医生身份证号；必填；最长 20 个字符</summary>
     function DoctorIdCard(const AValue: string): IIdcasQueryRecognition;
     { type of the patient's card; required; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
+    /// <summary>患者诊疗卡类型；必填；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡（医院自费卡）、9 其他
+    /// </summary>
     function CardType(const AValue: Integer): IIdcasQueryRecognition;
     { number of the patient's card; required; up to 20 characters }
+    /// <summary>患者诊疗卡号；必填；最长 20 个字符</summary>
     function CardNo(const AValue: string): IIdcasQueryRecognition;
     { patient's ID card number; required; up to 20 characters }
+    /// <summary>患者身份证号；必填；最长 20 个字符</summary>
     function IdCardNo(const AValue: string): IIdcasQueryRecognition;
     { patient's name; required; up to 20 characters }
+    /// <summary>患者姓名；必填；最长 20 个字符</summary>
     function PatientName(const AValue: string): IIdcasQueryRecognition;
     { patient's sex; required; one of 0 (unknown), 1 (male), 2 (female) }
+    /// <summary>患者性别；必填；取值：0 未知、1 男性、2 女性</summary>
     function PatientSex(const AValue: Integer): IIdcasQueryRecognition;
     { patient's age; required }
+    /// <summary>患者年龄；必填</summary>
     function PatientAge(const AValue: Integer): IIdcasQueryRecognition;
     { unit of the age; required; up to 10 characters; one of U+5C81 (years), U+6708 (months), U+5929 (days) }
+    /// <summary>年龄单位；必填；最长 10 个字符；取值：岁、月、天</summary>
     function AgeUnit(const AValue: string): IIdcasQueryRecognition;
     { IP address of the doctor's workstation; required; up to 128 characters }
+    /// <summary>医生工作站IP地址；必填；最长 128 个字符</summary>
     function IpAddress(const AValue: string): IIdcasQueryRecognition;
     { MAC address of the doctor's workstation; required; up to 128 characters }
+    /// <summary>医生工作站MAC地址；必填；最长 128 个字符</summary>
     function IpMac(const AValue: string): IIdcasQueryRecognition;
     { what triggers the query; required; one of 3101 (the doctor receives the patient), 3103 (the doctor writes an order), 3104 (the doctor saves an order) }
+    /// <summary>触发代码；必填；取值：3101 医生接诊、3103 医生开处方、3104 医生保存处方</summary>
     function ReqType(const AValue: Integer): IIdcasQueryRecognition;
     { codes of exam or lab items, the HIS's own; up to 200 characters }
+    /// <summary>检查（或检验）项目代码；最长 200 个字符。检查或检验项目HIS编码，多个用英文逗号分割；触发代码
+    /// 为3103和3104则必填</summary>
     function ObservationItem(const AValue: string): IIdcasQueryRecognition;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasQueryRecognition;
   end;
 
   { Upload recognition statistics. Uploads yesterday's visits and the number of doctors' workstations; to be called daily at 2 in the
     morning. }
+  /// <summary>上传互认统计信息。上传医院前一日就诊人次与院内医生工作站总数；每日凌晨2点上报。</summary>
   IIdcasUploadRecognitionStats = interface(IIdcasCall)
     { code of the hospital; required; up to 64 characters }
+    /// <summary>所属医院代码；必填；最长 64 个字符</summary>
     function OrgCode(const AValue: string): IIdcasUploadRecognitionStats;
     { visits; required }
+    /// <summary>就诊人数；必填</summary>
     function PatientsCnt(const AValue: Integer): IIdcasUploadRecognitionStats;
     { doctors' workstations; required }
+    /// <summary>医生工作站数量；必填</summary>
     function WorkStations(const AValue: Integer): IIdcasUploadRecognitionStats;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasUploadRecognitionStats;
   end;
 
   { Recognition page (PC). Builds the address of the page that lists exams or lab tests to be recognised. }
+  /// <summary>获取互认检查（或检验）记录WebView。生成患者互认检查、检验记录的页面地址。</summary>
   IIdcasBuildRecognitionUrl = interface(IIdcasCall)
     { request token }
+    /// <summary>请求令牌。不传则用配置的 sev，或由 sev_account_id 经RSA加密而来</summary>
     function Sev(const AValue: string): IIdcasBuildRecognitionUrl;
     { current time in China; yyyy-MM-dd HH:mm:ss }
-    function Timestamp(const AValue: string): IIdcasBuildRecognitionUrl;
+    /// <summary>当前时间戳；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function Timestamp(const AValue: string): IIdcasBuildRecognitionUrl; overload;
+    /// <summary>当前时间戳；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function Timestamp(const AValue: TDateTime): IIdcasBuildRecognitionUrl; overload;
     { unique number of the visit; required }
+    /// <summary>就诊唯一号；必填。医生工作站接诊患者生成就诊唯一号</summary>
     function VisitId(const AValue: string): IIdcasBuildRecognitionUrl;
     { code of the doctor's institution; required }
+    /// <summary>医生所属机构代码；必填。医疗机构组织机构代码，对接前请咨询平台运维人员确认</summary>
     function OrgCode(const AValue: string): IIdcasBuildRecognitionUrl;
     { code of the doctor's department; required }
+    /// <summary>医生所属科室代码；必填</summary>
     function DepartCode(const AValue: string): IIdcasBuildRecognitionUrl;
     { name of the doctor's department; required }
+    /// <summary>医生所属科室名称；必填</summary>
     function DepartName(const AValue: string): IIdcasBuildRecognitionUrl;
     { the doctor's staff number; required }
+    /// <summary>医生工号；必填</summary>
     function DoctorNo(const AValue: string): IIdcasBuildRecognitionUrl;
     { the doctor's name; required }
+    /// <summary>医生姓名；必填</summary>
     function DoctorName(const AValue: string): IIdcasBuildRecognitionUrl;
     { the doctor's ID card number; required }
+    /// <summary>医生身份证号；必填</summary>
     function DoctorIdCard(const AValue: string): IIdcasBuildRecognitionUrl;
     { type of the patient's card; required; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
+    /// <summary>患者诊疗卡类型；必填；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡（医院自费卡）、9 其他
+    /// </summary>
     function CardType(const AValue: Integer): IIdcasBuildRecognitionUrl;
     { number of the patient's card; required }
+    /// <summary>患者诊疗卡号；必填</summary>
     function CardNo(const AValue: string): IIdcasBuildRecognitionUrl;
     { patient's ID card number; required }
+    /// <summary>患者身份证号；必填</summary>
     function IdCardNo(const AValue: string): IIdcasBuildRecognitionUrl;
     { patient's name; required }
+    /// <summary>患者姓名；必填</summary>
     function PatientName(const AValue: string): IIdcasBuildRecognitionUrl;
     { patient's sex; required; one of 0 (unknown), 1 (male), 2 (female) }
+    /// <summary>患者性别；必填；取值：0 未知、1 男性、2 女性</summary>
     function PatientSex(const AValue: Integer): IIdcasBuildRecognitionUrl;
     { patient's age; required }
+    /// <summary>患者年龄；必填</summary>
     function PatientAge(const AValue: Integer): IIdcasBuildRecognitionUrl;
     { unit of the age; required; one of U+5C81 (years), U+6708 (months), U+5929 (days) }
+    /// <summary>年龄单位；必填；取值：岁、月、天</summary>
     function AgeUnit(const AValue: string): IIdcasBuildRecognitionUrl;
     { IP address of the doctor's workstation; required }
+    /// <summary>医生工作站IP地址；必填</summary>
     function IpAddress(const AValue: string): IIdcasBuildRecognitionUrl;
     { MAC address of the doctor's workstation; required }
+    /// <summary>医生工作站MAC地址；必填</summary>
     function IpMac(const AValue: string): IIdcasBuildRecognitionUrl;
     { what triggers the query; required; one of 3101 (the doctor receives the patient), 3103 (the doctor writes an order), 3104 (the doctor saves an order) }
+    /// <summary>触发代码；必填；取值：3101 医生接诊、3103 医生开处方、3104 医生保存处方</summary>
     function ReqType(const AValue: Integer): IIdcasBuildRecognitionUrl;
     { codes of exam or lab items }
+    /// <summary>检查（或检验）项目代码。检查或检验项目代码，多个用英文逗号分割；触发代码为3103和3104则必填
+    /// </summary>
     function ObservationItem(const AValue: string): IIdcasBuildRecognitionUrl;
     { the doctor's account id; the library encrypts it into sev }
+    /// <summary>医生账号ID，由本库RSA加密为 sev</summary>
     function SevAccountId(const AValue: string): IIdcasBuildRecognitionUrl;
-    { adds plaintext, encrypted token and the string to sign (without the key) to the result }
+    { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
+    /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
     function Explain(const AValue: Boolean): IIdcasBuildRecognitionUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasBuildRecognitionUrl;
   end;
 
   { Exams in the city's archive. Lists archived exams by time and further conditions. }
+  /// <summary>获取市平台检查列表。查询已归档的患者检查列表。</summary>
   IIdcasQueryExams = interface(IIdcasCall)
     { which time the range applies to; required; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
+    /// <summary>查询时间类型；必填；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请
+    /// 时间</summary>
     function TimeType(const AValue: Integer): IIdcasQueryExams;
     { start date; required; yyyy-MM-dd }
-    function StartTime(const AValue: string): IIdcasQueryExams;
+    /// <summary>查询开始时间；必填；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: string): IIdcasQueryExams; overload;
+    /// <summary>查询开始时间；必填；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: TDateTime): IIdcasQueryExams; overload;
     { end date; required; yyyy-MM-dd }
-    function EndTime(const AValue: string): IIdcasQueryExams;
+    /// <summary>查询结束时间；必填；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: string): IIdcasQueryExams; overload;
+    /// <summary>查询结束时间；必填；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: TDateTime): IIdcasQueryExams; overload;
     { department code; one of RIS (radiology), ECT (nuclear medicine), UIS (ultrasound), EIS (endoscopy), XIS (special examinations), PIS (pathology), ECG (electrocardiography) }
+    /// <summary>检查科室代码；取值：RIS 放射科、ECT 核医学科、UIS 超声科、EIS 内镜科、XIS 特检科、PIS 病理
+    /// 科、ECG 心电科</summary>
     function DepartCode(const AValue: string): IIdcasQueryExams;
     { exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG }
+    /// <summary>检查类型；取值：CT、CR、DT、DX、MG、MR、NM、RE、XS、US、ES、PS、ECG</summary>
     function ExamType(const AValue: string): IIdcasQueryExams;
     { visit type; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (general or other) }
+    /// <summary>就诊类型；取值：0 门诊、1 住院、2 急诊、3 体检、4 普通/其它</summary>
     function PatientClass(const AValue: Integer): IIdcasQueryExams;
     { code of the performing institution }
+    /// <summary>检查机构代码</summary>
     function OrgCode(const AValue: string): IIdcasQueryExams;
     { accession number }
+    /// <summary>检查编号</summary>
     function AccessionNumber(const AValue: string): IIdcasQueryExams;
     { patient number }
+    /// <summary>患者编号</summary>
     function PatientId(const AValue: string): IIdcasQueryExams;
     { patient's name }
+    /// <summary>患者姓名</summary>
     function PatientName(const AValue: string): IIdcasQueryExams;
     { medical record number }
+    /// <summary>病历号</summary>
     function MedRecNo(const AValue: string): IIdcasQueryExams;
     { card number }
+    /// <summary>卡号</summary>
     function CardNo(const AValue: string): IIdcasQueryExams;
     { card type; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 4 (other) }
+    /// <summary>卡类型；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡、4 其它</summary>
     function CardType(const AValue: Integer): IIdcasQueryExams;
     { ID card number }
+    /// <summary>身份证号</summary>
     function IdCardNo(const AValue: string): IIdcasQueryExams;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasQueryExams;
     { inpatient or outpatient number }
+    /// <summary>住院号或门诊号。根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号</
+    /// summary>
     function ClinicNo(const AValue: string): IIdcasQueryExams;
     { visit serial number }
+    /// <summary>就诊流水号</summary>
     function VisitId(const AValue: string): IIdcasQueryExams;
     { page number }
+    /// <summary>分页索引页</summary>
     function PageIndex(const AValue: Integer): IIdcasQueryExams;
     { rows per page }
+    /// <summary>分页页大小</summary>
     function PageSize(const AValue: Integer): IIdcasQueryExams;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasQueryExams;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasQueryExamsRows;
   end;
 
   { Exams in the province's platform. Lists exams recorded on the higher-level platform. }
+  /// <summary>获取省平台检查列表。查询上级平台的检查记录列表。</summary>
   IIdcasQueryProvinceExams = interface(IIdcasCall)
     { which time the range applies to; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
+    /// <summary>时间类型；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请时间
+    /// </summary>
     function TimeType(const AValue: Integer): IIdcasQueryProvinceExams;
     { start date; yyyy-MM-dd }
-    function StartTime(const AValue: string): IIdcasQueryProvinceExams;
+    /// <summary>开始时间；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: string): IIdcasQueryProvinceExams; overload;
+    /// <summary>开始时间；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: TDateTime): IIdcasQueryProvinceExams; overload;
     { end date; yyyy-MM-dd }
-    function EndTime(const AValue: string): IIdcasQueryProvinceExams;
+    /// <summary>结束时间；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: string): IIdcasQueryProvinceExams; overload;
+    /// <summary>结束时间；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: TDateTime): IIdcasQueryProvinceExams; overload;
     { type of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
+    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他
+    /// </summary>
     function IdentityType(const AValue: Integer): IIdcasQueryProvinceExams;
     { number of the identity document }
+    /// <summary>证件号码</summary>
     function IdentityNo(const AValue: string): IIdcasQueryProvinceExams;
     { page number }
+    /// <summary>分页索引页</summary>
     function PageIndex(const AValue: Integer): IIdcasQueryProvinceExams;
     { rows per page }
+    /// <summary>分页页大小</summary>
     function PageSize(const AValue: Integer): IIdcasQueryProvinceExams;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasQueryProvinceExams;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasQueryProvinceExamsRows;
   end;
 
   { Exams of city and province. Lists a patient's exams on this platform and on the higher-level platform. }
+  /// <summary>获取市平台+省平台检查列表。查询一位患者在本平台和上级平台的检查记录。</summary>
   IIdcasQueryMergedExams = interface(IIdcasCall)
     { code of the performing institution }
+    /// <summary>检查机构Code</summary>
     function PerformOrgCode(const AValue: string): IIdcasQueryMergedExams;
     { start date of the exam; yyyy-MM-dd }
-    function StartTime(const AValue: string): IIdcasQueryMergedExams;
+    /// <summary>检查开始时间；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: string): IIdcasQueryMergedExams; overload;
+    /// <summary>检查开始时间；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: TDateTime): IIdcasQueryMergedExams; overload;
     { end date of the exam; yyyy-MM-dd }
-    function EndTime(const AValue: string): IIdcasQueryMergedExams;
+    /// <summary>检查结束时间；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: string): IIdcasQueryMergedExams; overload;
+    /// <summary>检查结束时间；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: TDateTime): IIdcasQueryMergedExams; overload;
     { patient's ID card number; required }
+    /// <summary>患者身份证号；必填</summary>
     function IdCardNo(const AValue: string): IIdcasQueryMergedExams;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasQueryMergedExams;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasQueryMergedExamsRows;
   end;
 
   { Detail of an exam. Gets everything about one archived exam. }
+  /// <summary>获取检查详情。获取已归档患者检查的详情。</summary>
   IIdcasGetExamDetail = interface(IIdcasCall)
     { id of the archived exam; required }
-    function Id(const AValue: Int64): IIdcasGetExamDetail;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function Id(const AValue: Int64): IIdcasGetExamDetail; overload;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function Id(const AValue: string): IIdcasGetExamDetail; overload;
     { client type; one of 1 (doctor's workstation), 2 (app), 3 (WeChat), 4 (web site), 5 (H5) }
+    /// <summary>调阅客户端类型；取值：1 医生站、2 APP、3 微信、4 网站、5 H5</summary>
     function ClientKind(const AValue: Integer): IIdcasGetExamDetail;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetExamDetail;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasGetExamDetailRows;
   end;
 
   { Address of a report. Gets the address at which a browser shows an exam's report; always absolute. }
+  /// <summary>获取检查图文报告浏览地址。获取已归档检查报告的浏览地址；返回的地址总是绝对地址。</summary>
   IIdcasGetReportViewUrl = interface(IIdcasCall)
     { id of the archived exam; required }
-    function BusinessId(const AValue: string): IIdcasGetReportViewUrl;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function BusinessId(const AValue: string): IIdcasGetReportViewUrl; overload;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function BusinessId(const AValue: Int64): IIdcasGetReportViewUrl; overload;
     { whether the link carries a token; one of true (yes), false (no) }
+    /// <summary>是否需要令牌；取值：true 是、false 否</summary>
     function NeedToken(const AValue: Boolean): IIdcasGetReportViewUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetReportViewUrl;
   end;
 
   { Address of the images. Gets the address at which a browser shows an exam's images; always absolute. }
+  /// <summary>获取检查影像浏览地址。获取已归档检查影像的浏览地址；返回的地址总是绝对地址。</summary>
   IIdcasGetImageViewUrl = interface(IIdcasCall)
     { id of the archived exam; required }
-    function BusinessId(const AValue: string): IIdcasGetImageViewUrl;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function BusinessId(const AValue: string): IIdcasGetImageViewUrl; overload;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function BusinessId(const AValue: Int64): IIdcasGetImageViewUrl; overload;
     { whether the link carries a token; one of true (yes), false (no) }
+    /// <summary>是否需要令牌；取值：true 是、false 否</summary>
     function NeedToken(const AValue: Boolean): IIdcasGetImageViewUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetImageViewUrl;
   end;
 
   { Exams to print. Lists exams whose reports can be printed. }
+  /// <summary>获取打印检查列表。获取可打印报告的检查列表。</summary>
   IIdcasQueryPrintExams = interface(IIdcasCall)
     { accession number }
+    /// <summary>检查编号</summary>
     function AccessionNumber(const AValue: string): IIdcasQueryPrintExams;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasQueryPrintExams;
     { ID card number }
+    /// <summary>身份证号</summary>
     function IdCardNo(const AValue: string): IIdcasQueryPrintExams;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
+    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasQueryPrintExams;
     { code of the performing institution; required }
+    /// <summary>检查机构代码；必填。平台提供</summary>
     function OrgCode(const AValue: string): IIdcasQueryPrintExams;
     { start time of registration; required; yyyy-MM-dd HH:mm:ss }
-    function RegTimeBegin(const AValue: string): IIdcasQueryPrintExams;
+    /// <summary>检查登记时间开始；必填；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function RegTimeBegin(const AValue: string): IIdcasQueryPrintExams; overload;
+    /// <summary>检查登记时间开始；必填；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function RegTimeBegin(const AValue: TDateTime): IIdcasQueryPrintExams; overload;
     { end time of registration; required; yyyy-MM-dd HH:mm:ss }
-    function RegTimeEnd(const AValue: string): IIdcasQueryPrintExams;
+    /// <summary>检查登记时间结束；必填；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function RegTimeEnd(const AValue: string): IIdcasQueryPrintExams; overload;
+    /// <summary>检查登记时间结束；必填；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function RegTimeEnd(const AValue: TDateTime): IIdcasQueryPrintExams; overload;
     { printed or not; one of True (yes), False (no) }
+    /// <summary>打印标记；取值：True 是、False 否。True：返回已打印；False：返回未打印</summary>
     function PrintFlag(const AValue: Boolean): IIdcasQueryPrintExams;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasQueryPrintExams;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasQueryPrintExamsRows;
   end;
 
   { Files to print. Gets an exam's files to print, in Base64 or as paths; save_print_files writes them to disk. }
+  /// <summary>获取打印文件列表。获取一次检查的打印文件（Base64 或文件路径）；直接存成文件请用
+  /// save_print_files。</summary>
   IIdcasGetPrintFiles = interface(IIdcasCall)
     { id of the archived exam; required }
-    function BusinessId(const AValue: string): IIdcasGetPrintFiles;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function BusinessId(const AValue: string): IIdcasGetPrintFiles; overload;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function BusinessId(const AValue: Int64): IIdcasGetPrintFiles; overload;
     { file format; one of Jpg, Pdf }
+    /// <summary>文件格式；取值：Jpg、Pdf</summary>
     function FileFormat(const AValue: string): IIdcasGetPrintFiles;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasGetPrintFiles;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasGetPrintFilesRows;
   end;
 
   { Set a report's print state. Marks a report as printed, or takes the mark back. }
+  /// <summary>更新报告打印状态。标记报告已打印，或取消标记。</summary>
   IIdcasSetPrintFlag = interface(IIdcasCall)
     { cancel the mark; one of True (yes), False (no) }
+    /// <summary>取消标记；取值：True 是、False 否。True：取消打印</summary>
     function CancelFlag(const AValue: Boolean): IIdcasSetPrintFlag;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasSetPrintFlag;
     { id of the archived exam }
-    function BusinessId(const AValue: string): IIdcasSetPrintFlag;
+    /// <summary>检查唯一号</summary>
+    function BusinessId(const AValue: string): IIdcasSetPrintFlag; overload;
+    /// <summary>检查唯一号</summary>
+    function BusinessId(const AValue: Int64): IIdcasSetPrintFlag; overload;
     { accession number }
+    /// <summary>检查编号</summary>
     function AccessionNumber(const AValue: string): IIdcasSetPrintFlag;
     { exam type }
+    /// <summary>检查类型</summary>
     function ExamType(const AValue: string): IIdcasSetPrintFlag;
     { code of the performing institution; required }
+    /// <summary>检查机构代码；必填</summary>
     function OrgCode(const AValue: string): IIdcasSetPrintFlag;
     { user id }
+    /// <summary>用户Id</summary>
     function UserId(const AValue: string): IIdcasSetPrintFlag;
     { user name }
+    /// <summary>用户名</summary>
     function UserName(const AValue: string): IIdcasSetPrintFlag;
     { when it was printed; required; yyyy-MM-dd HH:mm:ss }
-    function PrintTime(const AValue: string): IIdcasSetPrintFlag;
+    /// <summary>打印时间；必填；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function PrintTime(const AValue: string): IIdcasSetPrintFlag; overload;
+    /// <summary>打印时间；必填；格式 yyyy-MM-dd HH:mm:ss</summary>
+    function PrintTime(const AValue: TDateTime): IIdcasSetPrintFlag; overload;
     { IP address of the workstation; required }
+    /// <summary>客户端主机IP；必填</summary>
     function ClientHost(const AValue: string): IIdcasSetPrintFlag;
     { host name of the workstation; required }
+    /// <summary>客户端主机名；必填</summary>
     function ClientName(const AValue: string): IIdcasSetPrintFlag;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasSetPrintFlag;
   end;
 
   { Exams in the city's archive, every page. Fetches every page of query_exams and merges them; with progress in pages, and cancellable. }
+  /// <summary>获取市平台检查列表（全部页）。逐页查询 query_exams 并合并；可看进度、可取消。</summary>
   IIdcasQueryExamsAll = interface(IIdcasCall)
     { which time the range applies to; required; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
+    /// <summary>查询时间类型；必填；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请
+    /// 时间</summary>
     function TimeType(const AValue: Integer): IIdcasQueryExamsAll;
     { start date; required; yyyy-MM-dd }
-    function StartTime(const AValue: string): IIdcasQueryExamsAll;
+    /// <summary>查询开始时间；必填；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: string): IIdcasQueryExamsAll; overload;
+    /// <summary>查询开始时间；必填；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: TDateTime): IIdcasQueryExamsAll; overload;
     { end date; required; yyyy-MM-dd }
-    function EndTime(const AValue: string): IIdcasQueryExamsAll;
+    /// <summary>查询结束时间；必填；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: string): IIdcasQueryExamsAll; overload;
+    /// <summary>查询结束时间；必填；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: TDateTime): IIdcasQueryExamsAll; overload;
     { department code; one of RIS (radiology), ECT (nuclear medicine), UIS (ultrasound), EIS (endoscopy), XIS (special examinations), PIS (pathology), ECG (electrocardiography) }
+    /// <summary>检查科室代码；取值：RIS 放射科、ECT 核医学科、UIS 超声科、EIS 内镜科、XIS 特检科、PIS 病理
+    /// 科、ECG 心电科</summary>
     function DepartCode(const AValue: string): IIdcasQueryExamsAll;
     { exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG }
+    /// <summary>检查类型；取值：CT、CR、DT、DX、MG、MR、NM、RE、XS、US、ES、PS、ECG</summary>
     function ExamType(const AValue: string): IIdcasQueryExamsAll;
     { visit type; one of 0 (outpatient), 1 (inpatient), 2 (emergency), 3 (health check), 4 (general or other) }
+    /// <summary>就诊类型；取值：0 门诊、1 住院、2 急诊、3 体检、4 普通/其它</summary>
     function PatientClass(const AValue: Integer): IIdcasQueryExamsAll;
     { code of the performing institution }
+    /// <summary>检查机构代码</summary>
     function OrgCode(const AValue: string): IIdcasQueryExamsAll;
     { accession number }
+    /// <summary>检查编号</summary>
     function AccessionNumber(const AValue: string): IIdcasQueryExamsAll;
     { patient number }
+    /// <summary>患者编号</summary>
     function PatientId(const AValue: string): IIdcasQueryExamsAll;
     { patient's name }
+    /// <summary>患者姓名</summary>
     function PatientName(const AValue: string): IIdcasQueryExamsAll;
     { medical record number }
+    /// <summary>病历号</summary>
     function MedRecNo(const AValue: string): IIdcasQueryExamsAll;
     { card number }
+    /// <summary>卡号</summary>
     function CardNo(const AValue: string): IIdcasQueryExamsAll;
     { card type; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 4 (other) }
+    /// <summary>卡类型；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡、4 其它</summary>
     function CardType(const AValue: Integer): IIdcasQueryExamsAll;
     { ID card number }
+    /// <summary>身份证号</summary>
     function IdCardNo(const AValue: string): IIdcasQueryExamsAll;
     { placer order number }
+    /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasQueryExamsAll;
     { inpatient or outpatient number }
+    /// <summary>住院号或门诊号。根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号</
+    /// summary>
     function ClinicNo(const AValue: string): IIdcasQueryExamsAll;
     { visit serial number }
+    /// <summary>就诊流水号</summary>
     function VisitId(const AValue: string): IIdcasQueryExamsAll;
-    { rows per page }
+    { rows per page; default 100 }
+    /// <summary>分页页大小；默认 100</summary>
     function PageSize(const AValue: Integer): IIdcasQueryExamsAll;
-    { maximum number of pages; more than that is code -1108 }
+    { maximum number of pages; more than that is code -1108; default 1000 }
+    /// <summary>最多取多少页，超过则返回 -1108；默认 1000</summary>
     function MaxPages(const AValue: Integer): IIdcasQueryExamsAll;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasQueryExamsAll;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasQueryExamsRows;
   end;
 
   { Exams in the province's platform, every page. Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable. }
+  /// <summary>获取省平台检查列表（全部页）。逐页查询 query_province_exams 并合并；可看进度、可取消。</
+  /// summary>
   IIdcasQueryProvinceExamsAll = interface(IIdcasCall)
     { which time the range applies to; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
+    /// <summary>时间类型；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请时间
+    /// </summary>
     function TimeType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
     { start date; yyyy-MM-dd }
-    function StartTime(const AValue: string): IIdcasQueryProvinceExamsAll;
+    /// <summary>开始时间；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: string): IIdcasQueryProvinceExamsAll; overload;
+    /// <summary>开始时间；格式 yyyy-MM-dd</summary>
+    function StartTime(const AValue: TDateTime): IIdcasQueryProvinceExamsAll; overload;
     { end date; yyyy-MM-dd }
-    function EndTime(const AValue: string): IIdcasQueryProvinceExamsAll;
+    /// <summary>结束时间；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: string): IIdcasQueryProvinceExamsAll; overload;
+    /// <summary>结束时间；格式 yyyy-MM-dd</summary>
+    function EndTime(const AValue: TDateTime): IIdcasQueryProvinceExamsAll; overload;
     { type of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
+    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他
+    /// </summary>
     function IdentityType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
     { number of the identity document }
+    /// <summary>证件号码</summary>
     function IdentityNo(const AValue: string): IIdcasQueryProvinceExamsAll;
-    { rows per page }
+    { rows per page; default 100 }
+    /// <summary>分页页大小；默认 100</summary>
     function PageSize(const AValue: Integer): IIdcasQueryProvinceExamsAll;
-    { maximum number of pages; more than that is code -1108 }
+    { maximum number of pages; more than that is code -1108; default 1000 }
+    /// <summary>最多取多少页，超过则返回 -1108；默认 1000</summary>
     function MaxPages(const AValue: Integer): IIdcasQueryProvinceExamsAll;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasQueryProvinceExamsAll;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasQueryProvinceExamsRows;
   end;
 
   { Inspect a link. Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to,
     whether the signature is right, how old the timestamp is. Each mistake is named with its true cause and
     what to do, and nothing that merely follows from it. No network is used. }
+  /// <summary>检查链接。分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时
+  /// 间戳差多少；每个错误指出真正的原因和处理方法，不报由它引起的后果。不访问网络。</summary>
   IIdcasInspectUrl = interface(IIdcasCall)
     { the link to inspect; required }
+    /// <summary>要检查的链接；必填。可以带引号、换行、前面的“URL:”，也可以是一行日志、JSON 或 curl 命令
+    /// </summary>
     function Url(const AValue: string): IIdcasInspectUrl;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasInspectUrl;
   end;
 
   { Save files to print. Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory;
     each file is whole and of its format, and all are saved or none is. }
+  /// <summary>保存打印文件。调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都完
+  /// 整且与格式相符，要么全部保存，要么一个也不保存。</summary>
   IIdcasSavePrintFiles = interface(IIdcasCall)
     { id of the archived exam; required }
-    function BusinessId(const AValue: string): IIdcasSavePrintFiles;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function BusinessId(const AValue: string): IIdcasSavePrintFiles; overload;
+    /// <summary>检查归档业务唯一号；必填</summary>
+    function BusinessId(const AValue: Int64): IIdcasSavePrintFiles; overload;
     { file format; one of Jpg, Pdf }
+    /// <summary>文件格式；取值：Jpg、Pdf</summary>
     function FileFormat(const AValue: string): IIdcasSavePrintFiles;
     { directory to save to; it must exist; required }
+    /// <summary>保存目录，须已存在；必填</summary>
     function Directory(const AValue: string): IIdcasSavePrintFiles;
+    { Any parameter by the specification's name. }
+    /// <summary>按规范中的名称设置任意参数。</summary>
+    function Param(const Name, Value: string): IIdcasSavePrintFiles;
+    { Call, with typed rows. }
+    /// <summary>调用并返回带类型的行；code 不为 0 时抛出 EIdcas。</summary>
+    function Rows: IIdcasSavePrintFilesRows;
   end;
 
   { A client: one serves the whole program, from any thread. It is closed when the last reference is gone. }
+  /// <summary>客户端：整个程序共用一个，可在任意线程使用；最后一个引用释放时关闭。</summary>
   IIdcas = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A05}']
+    /// <summary>C 函数所用的句柄。</summary>
     function Handle: Integer;
     { Any operation by name; ParamsJson may be ''. Raises EIdcas unless code is 0. }
+    /// <summary>按名称调用任意操作，ParamsJson 可为空串；code 不为 0 时抛出 EIdcas。</summary>
     function Call(const Operation, ParamsJson: string): IIdcasResult;
+    /// <summary>与 Call 相同，但不抛异常。</summary>
     function TryCall(const Operation, ParamsJson: string): IIdcasResult;
+    /// <summary>在后台执行，立即返回任务。</summary>
     function Start(const Operation, ParamsJson: string): IIdcasJob;
+    { A builder for any operation by its name: Operation('query_exams').Param('time_type', '0').Call }
+    /// <summary>按名称构建调用：Operation('query_exams').Param('time_type', '0').Call</summary>
+    function Operation(const Name: string): IIdcasOperation;
     { What an operation takes and returns; '' lists all operations. }
+    /// <summary>操作的参数与返回内容；空串列出全部操作。</summary>
     function Describe(const Operation: string): IIdcasResult;
-    { Each step from name look-up to signature: /data/steps/0/step, status, advice. }
+    { Each step from name look-up to signature: /data/steps/0/step, status, advice; all of it as text in /data/report. }
+    /// <summary>诊断：从域名解析到签名的每一步，/data/steps/0/step、status、advice；/data/report 为可保存发送的文本。</summary>
     function Diagnose: IIdcasResult;
+    /// <summary>新建空的 JSON 文档。</summary>
     function NewDocument: IIdcasDocument;
+    /// <summary>解析一段 JSON。</summary>
     function ParseDocument(const Json: string): IIdcasDocument;
+    /// <summary>立即关闭；正在执行的调用照常结束。</summary>
     procedure Close;
     { Get a client token }
+    /// <summary>获取客户端令牌。以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自
+    /// 动更换。token_params 中的参数一并发送。</summary>
     function GetClientToken: IIdcasGetClientToken;
     { Get the RSA public key }
+    /// <summary>获取RSA公钥。取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了
+    /// rsa_public_key 时直接返回配置值；平台以对象或数组返回时，data 为其中公钥的 X.509 Base64。</summary>
     function GetRsaPublicKey: IIdcasGetRsaPublicKey;
     { Get a user access token }
+    /// <summary>获取用户访问令牌。取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先
+    /// 刷新，被拒再用密码。token_params 中的参数一并发送。调用业务接口前不必自己调用它。</summary>
     function GetToken: IIdcasGetToken;
     { Clinic page (PC) }
+    /// <summary>临床调阅（PC端）。生成医生站调阅患者检查检验报告的页面地址。</summary>
     function BuildClinicUrl: IIdcasBuildClinicUrl;
     { Health record page (PC) }
+    /// <summary>健康档案（PC端）。生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。
+    /// </summary>
     function BuildHealthRecordUrl: IIdcasBuildHealthRecordUrl;
     { Repeated exam reminder (PC) }
+    /// <summary>重复检查检验提醒（PC端）。生成指定患者在区域内重复检查、检验的提醒页面地址。</summary>
     function BuildRepeatReminderUrl: IIdcasBuildRepeatReminderUrl;
     { Exam list (H5) }
+    /// <summary>检查列表（H5端）。生成指定患者、指定时间范围的检查列表页面地址（移动端）。</summary>
     function BuildH5ExamListUrl: IIdcasBuildH5ExamListUrl;
     { Exam detail (H5) }
+    /// <summary>检查详情（H5端）。生成指定检查的详情页面地址（移动端），含报告、影像、电子胶片等。</summary>
     function BuildH5ExamDetailUrl: IIdcasBuildH5ExamDetailUrl;
     { Lab test detail (H5) }
+    /// <summary>检验详情（H5端）。生成指定检验的详情页面地址（移动端）。</summary>
     function BuildH5LabDetailUrl: IIdcasBuildH5LabDetailUrl;
     { Health record page (H5) }
+    /// <summary>健康档案（H5端）。生成居民健康档案系统在移动端查看指定检查的页面地址。</summary>
     function BuildH5HealthRecordUrl: IIdcasBuildH5HealthRecordUrl;
     { QR code of a report }
+    /// <summary>报告单二维码地址。获取检查报告单的二维码地址。</summary>
     function GetReportQrcode: IIdcasGetReportQrcode;
     { Image address (third party) }
+    /// <summary>获取影像浏览地址。第三方系统按检查信息获取影像浏览地址，用浏览器打开；返回的地址总是绝对地
+    /// 址。</summary>
     function GetImageUrl: IIdcasGetImageUrl;
     { Quality report (H5) }
+    /// <summary>质量报告（H5）。生成医疗机构检查数据归档质量报告的页面地址；页面通过
+    /// window.AndroidApp.getToken() 向宿主程序取令牌。</summary>
     function BuildH5QualityUrl: IIdcasBuildH5QualityUrl;
     { Recognised exams or lab tests (WebApi) }
+    /// <summary>获取互认检查（或检验）记录WebApi。查询患者是否有申请单相关的检查或检验互认记录；有则返回互认
+    /// 页面地址。</summary>
     function QueryRecognition: IIdcasQueryRecognition;
     { Upload recognition statistics }
+    /// <summary>上传互认统计信息。上传医院前一日就诊人次与院内医生工作站总数；每日凌晨2点上报。</summary>
     function UploadRecognitionStats: IIdcasUploadRecognitionStats;
     { Recognition page (PC) }
+    /// <summary>获取互认检查（或检验）记录WebView。生成患者互认检查、检验记录的页面地址。</summary>
     function BuildRecognitionUrl: IIdcasBuildRecognitionUrl;
     { Exams in the city's archive }
+    /// <summary>获取市平台检查列表。查询已归档的患者检查列表。</summary>
     function QueryExams: IIdcasQueryExams;
     { Exams in the province's platform }
+    /// <summary>获取省平台检查列表。查询上级平台的检查记录列表。</summary>
     function QueryProvinceExams: IIdcasQueryProvinceExams;
     { Exams of city and province }
+    /// <summary>获取市平台+省平台检查列表。查询一位患者在本平台和上级平台的检查记录。</summary>
     function QueryMergedExams: IIdcasQueryMergedExams;
     { Detail of an exam }
+    /// <summary>获取检查详情。获取已归档患者检查的详情。</summary>
     function GetExamDetail: IIdcasGetExamDetail;
     { Address of a report }
+    /// <summary>获取检查图文报告浏览地址。获取已归档检查报告的浏览地址；返回的地址总是绝对地址。</summary>
     function GetReportViewUrl: IIdcasGetReportViewUrl;
     { Address of the images }
+    /// <summary>获取检查影像浏览地址。获取已归档检查影像的浏览地址；返回的地址总是绝对地址。</summary>
     function GetImageViewUrl: IIdcasGetImageViewUrl;
     { Exams to print }
+    /// <summary>获取打印检查列表。获取可打印报告的检查列表。</summary>
     function QueryPrintExams: IIdcasQueryPrintExams;
     { Files to print }
+    /// <summary>获取打印文件列表。获取一次检查的打印文件（Base64 或文件路径）；直接存成文件请用
+    /// save_print_files。</summary>
     function GetPrintFiles: IIdcasGetPrintFiles;
     { Set a report's print state }
+    /// <summary>更新报告打印状态。标记报告已打印，或取消标记。</summary>
     function SetPrintFlag: IIdcasSetPrintFlag;
     { Exams in the city's archive, every page }
+    /// <summary>获取市平台检查列表（全部页）。逐页查询 query_exams 并合并；可看进度、可取消。</summary>
     function QueryExamsAll: IIdcasQueryExamsAll;
     { Exams in the province's platform, every page }
+    /// <summary>获取省平台检查列表（全部页）。逐页查询 query_province_exams 并合并；可看进度、可取消。
+    /// </summary>
     function QueryProvinceExamsAll: IIdcasQueryProvinceExamsAll;
     { Inspect a link }
+    /// <summary>检查链接。分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、
+    /// 时间戳差多少；每个错误指出真正的原因和处理方法，不报由它引起的后果。不访问网络。</summary>
     function InspectUrl: IIdcasInspectUrl;
     { Save files to print }
+    /// <summary>保存打印文件。调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都
+    /// 完整且与格式相符，要么全部保存，要么一个也不保存。</summary>
     function SavePrintFiles: IIdcasSavePrintFiles;
+  end;
+
+  { The configuration by its keys, instead of JSON: Options := NewIdcasOptions; Options.Domain := '...'; Client := Options.Open. }
+  /// <summary>用属性填写的配置，不必写 JSON。先 NewIdcasOptions，赋值后调用 Open。</summary>
+  IIdcasOptions = interface
+    ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A07}']
+    function GetAuthCenter: string;
+    procedure SetAuthCenter(const AValue: string);
+    function GetGateway: string;
+    procedure SetGateway(const AValue: string);
+    function GetDocGateway: string;
+    procedure SetDocGateway(const AValue: string);
+    function GetDomain: string;
+    procedure SetDomain(const AValue: string);
+    function GetAddressMap(const Name: string): string;
+    procedure SetAddressMap(const Name, AValue: string);
+    function GetClientId: string;
+    procedure SetClientId(const AValue: string);
+    function GetClientSecret: string;
+    procedure SetClientSecret(const AValue: string);
+    function GetUsername: string;
+    procedure SetUsername(const AValue: string);
+    function GetPassword: string;
+    procedure SetPassword(const AValue: string);
+    function GetTokenParams(const Name: string): string;
+    procedure SetTokenParams(const Name, AValue: string);
+    function GetDesKey: string;
+    procedure SetDesKey(const AValue: string);
+    function GetDesIv: string;
+    procedure SetDesIv(const AValue: string);
+    function GetMd5Key: string;
+    procedure SetMd5Key(const AValue: string);
+    function GetSev: string;
+    procedure SetSev(const AValue: string);
+    function GetSevAccountId: string;
+    procedure SetSevAccountId(const AValue: string);
+    function GetRsaPublicKey: string;
+    procedure SetRsaPublicKey(const AValue: string);
+    function GetConnectTimeoutMs: Integer;
+    procedure SetConnectTimeoutMs(const AValue: Integer);
+    function GetTimeoutMs: Integer;
+    procedure SetTimeoutMs(const AValue: Integer);
+    function GetProxy: string;
+    procedure SetProxy(const AValue: string);
+    function GetTls: string;
+    procedure SetTls(const AValue: string);
+    function GetCaFile: string;
+    procedure SetCaFile(const AValue: string);
+    function GetTlsPinSha256: string;
+    procedure SetTlsPinSha256(const AValue: string);
+    function GetMaxResponseBytes: Integer;
+    procedure SetMaxResponseBytes(const AValue: Integer);
+    function GetRetries: Integer;
+    procedure SetRetries(const AValue: Integer);
+    function GetUtcOffsetMinutes: Integer;
+    procedure SetUtcOffsetMinutes(const AValue: Integer);
+    function GetClock: string;
+    procedure SetClock(const AValue: string);
+    function GetLanguage: string;
+    procedure SetLanguage(const AValue: string);
+    function GetLogFile: string;
+    procedure SetLogFile(const AValue: string);
+    function GetLogLevel: string;
+    procedure SetLogLevel(const AValue: string);
+    { Takes every key that the file has; those set before and not in it are lost. A relative path begins at the program's
+      folder; '' is idcas.json there. The file is UTF-8, UTF-16 with a byte order mark, or GBK. Raises EIdcas. }
+    /// <summary>读取配置文件的全部配置项，之前的设置作废。相对路径从程序所在目录算起，空串为该目录的 idcas.json。文件可为 UTF-8、带标记的 UTF-16 或 GBK。</summary>
+    procedure LoadFromFile(const Path: string);
+    { The configuration as JSON to be shown or logged: a secret is ***. }
+    /// <summary>可显示、可写入日志的配置（JSON），其中的密码与密钥为 ***。</summary>
+    function Text: string;
+    { Opens a client. Raises EIdcas with every fault of the configuration. }
+    /// <summary>打开客户端；配置有误时抛出 EIdcas，列出全部问题。</summary>
+    function Open: IIdcas;
+    { address of the auth center, <auth-center> }
+    /// <summary>认证授权中心地址 {auth-center}</summary>
+    property AuthCenter: string read GetAuthCenter write SetAuthCenter;
+    { address of the API gateway with its path, <gateway>, such as http://10.222.23.65:8888/api }
+    /// <summary>API网关地址（含路径）{gateway}，例 http://10.222.23.65:8888/api</summary>
+    property Gateway: string read GetGateway write SetGateway;
+    { address of the document gateway with its path, <doc-gateway>, such as http://10.222.23.65:8888/doc }
+    /// <summary>文档接口网关地址（含路径）{doc-gateway}，例 http://10.222.23.65:8888/doc</summary>
+    property DocGateway: string read GetDocGateway write SetDocGateway;
+    { domain of the archive's web site, <domain> }
+    /// <summary>云归档网站服务域名 {domain}</summary>
+    property Domain: string read GetDomain write SetDomain;
+    { addresses in answers, and what is given instead of each, for workstations behind a relay; the QR code's stays as it is }
+    /// <summary>返回内容中的地址替换表，供经前置机访问平台的工作站使用；二维码地址不替换</summary>
+    property AddressMap[const Name: string]: string read GetAddressMap write SetAddressMap;
+    { client id, issued by the auth center }
+    /// <summary>客户端ID,由认证系统颁发</summary>
+    property ClientId: string read GetClientId write SetClientId;
+    { client secret, issued by the auth center }
+    /// <summary>客户端密钥,由认证系统颁发</summary>
+    property ClientSecret: string read GetClientSecret write SetClientSecret;
+    { user name }
+    /// <summary>用户名</summary>
+    property Username: string read GetUsername write SetUsername;
+    { password in plain text; the library encrypts it with RSA before sending it }
+    /// <summary>密码明文，发送前由本库RSA加密</summary>
+    property Password: string read GetPassword write SetPassword;
+    { parameters sent with every token request, such as scope, acr_values or a tenant }
+    /// <summary>每次向认证中心取令牌时附带的参数，如 scope、acr_values、租户</summary>
+    property TokenParams[const Name: string]: string read GetTokenParams write SetTokenParams;
+    { TripleDES key; the production key comes from the platform }
+    /// <summary>TripleDES 密钥，正式密钥由平台提供</summary>
+    property DesKey: string read GetDesKey write SetDesKey;
+    { TripleDES initialisation vector; default TomTaw#7 }
+    /// <summary>TripleDES 初始向量；默认 TomTaw#7</summary>
+    property DesIv: string read GetDesIv write SetDesIv;
+    { MD5 signature key; the production key comes from the platform }
+    /// <summary>MD5 签名密钥，正式密钥由平台提供</summary>
+    property Md5Key: string read GetMd5Key write SetMd5Key;
+    { ready-made request token, from the platform's engineers }
+    /// <summary>请求令牌，由平台工程师提供</summary>
+    property Sev: string read GetSev write SetSev;
+    { the doctor's account id, which the library encrypts into sev }
+    /// <summary>医生账号ID，由本库RSA加密为 sev</summary>
+    property SevAccountId: string read GetSevAccountId write SetSevAccountId;
+    { RSA public key; if absent it is fetched from the platform and kept for 12 hours }
+    /// <summary>RSA公钥；不配置则向平台获取并保留 12 小时</summary>
+    property RsaPublicKey: string read GetRsaPublicKey write SetRsaPublicKey;
+    { time to connect; default 5000; 1 to 600000 }
+    /// <summary>连接超时；默认 5000；1 至 600000</summary>
+    property ConnectTimeoutMs: Integer read GetConnectTimeoutMs write SetConnectTimeoutMs;
+    { time for the whole call, token steps and retries included; default 30000; 1 to 3600000 }
+    /// <summary>整个调用的超时（含取令牌与重试）；默认 30000；1 至 3600000</summary>
+    property TimeoutMs: Integer read GetTimeoutMs write SetTimeoutMs;
+    { proxy; the system's if absent }
+    /// <summary>代理；不配置则用系统代理</summary>
+    property Proxy: string read GetProxy write SetProxy;
+    { who does TLS; default modern }
+    /// <summary>由谁完成 TLS；默认 modern</summary>
+    property Tls: string read GetTls write SetTls;
+    { certificates to trust besides the system's }
+    /// <summary>附加的根证书文件</summary>
+    property CaFile: string read GetCaFile write SetCaFile;
+    { fingerprint of the only server certificate to accept, which may be self-signed }
+    /// <summary>锁定证书指纹：只接受这一张服务器证书（可为自签名）</summary>
+    property TlsPinSha256: string read GetTlsPinSha256 write SetTlsPinSha256;
+    { largest reply; default 268435456; 1024 to 1073741824 }
+    /// <summary>返回内容的最大长度；默认 268435456；1024 至 1073741824</summary>
+    property MaxResponseBytes: Integer read GetMaxResponseBytes write SetMaxResponseBytes;
+    { how often a read is tried again; after 429 it waits for its turn within timeout_ms, unless this is 0; default 2; 0 to 10 }
+    /// <summary>读操作的重试次数；遇到 429 时在 timeout_ms 之内等待并重发，0 为不重发；默认 2；0 至 10</
+    /// summary>
+    property Retries: Integer read GetRetries write SetRetries;
+    { time zone of timestamps; 480 is China time; default 480; -720 to 840 }
+    /// <summary>时间戳的时区，480 为中国时间；默认 480；-720 至 840</summary>
+    property UtcOffsetMinutes: Integer read GetUtcOffsetMinutes write SetUtcOffsetMinutes;
+    { clock of timestamps; default server }
+    /// <summary>时间戳所用的时钟；默认 server</summary>
+    property Clock: string read GetClock write SetClock;
+    { language of msg and hint; default zh }
+    /// <summary>msg 与 hint 的语言；默认 zh</summary>
+    property Language: string read GetLanguage write SetLanguage;
+    { log file; nothing is logged if absent }
+    /// <summary>日志文件；不配置则不写</summary>
+    property LogFile: string read GetLogFile write SetLogFile;
+    { log level; default info }
+    /// <summary>日志级别；默认 info</summary>
+    property LogLevel: string read GetLogLevel write SetLogLevel;
   end;
 
 { Opens a client from a configuration in JSON. Loads the library if it is not loaded yet. Raises EIdcas. This unit
   sets the configuration's `encoding` itself. }
-function NewIdcas(const ConfigJson: string): IIdcas;
+/// <summary>用 JSON 配置打开客户端，必要时先加载动态库；失败抛出 EIdcas。encoding 由本单元设置。</summary>
+function NewIdcas(const ConfigJson: string): IIdcas; overload;
+/// <summary>用 IIdcasOptions 打开客户端。</summary>
+function NewIdcas(const Options: IIdcasOptions): IIdcas; overload;
+
+{ The same from a file: UTF-8, UTF-16 with a byte order mark, or GBK, whatever the program's strings are. A relative path
+  begins at the program's folder and not at the current one; '' is idcas.json there. }
+/// <summary>用配置文件打开客户端。相对路径从程序所在目录（而不是当前目录）算起，省略时为该目录的 idcas.json。文件可为 UTF-8、带标记的 UTF-16 或 GBK。</summary>
+function NewIdcasFromFile(const Path: string = ''): IIdcas;
+
+/// <summary>新建一份用属性填写的配置。</summary>
+function NewIdcasOptions: IIdcasOptions;
 
 { The library's version, such as 0.1.0. }
+/// <summary>动态库的版本，如 0.1.0。</summary>
 function IdcasVersion: string;
 
-{ Loads the library from this path, or by its name from where the system searches. Raises EIdcas where it is missing or
-  older than this unit. NewIdcas does it by itself; call it first where the library is elsewhere. }
+{ The file that the library was loaded from. }
+/// <summary>已加载的动态库的完整路径。</summary>
+function IdcasLibraryPath: string;
+
+{ Loads the library from this path; without one, from the folder of the program (or of the DLL that this unit is in), then
+  from where the system searches. Raises EIdcas where that fails or the library is older than this unit. NewIdcas does it by
+  itself; call it first where the library is elsewhere. Nothing happens where it is loaded already. Threads that call it at
+  the same time wait until it is done. }
+/// <summary>加载动态库。省略路径时先找程序（或本单元所在的 DLL）所在的目录，再按系统的搜索顺序。失败抛出 EIdcas。NewIdcas 会自动调用；动态库在别处时请先调用。</summary>
 procedure LoadIdcas(const Path: string = '');
 
+{ What an operation takes and returns, without a client. }
+/// <summary>操作的参数与返回内容（中文），不需要客户端。</summary>
+function IdcasDescribe(const Operation: string): IIdcasResult;
+
+{ The operation that describes the rows of another: query_exams for query_exams_all; otherwise the operation itself. }
+/// <summary>行的说明所在的操作：query_exams_all 的行见 query_exams；其他操作为其自身。</summary>
+function IdcasRowsOf(const Operation: string): string;
+
+{ Raises EIdcas where the answer's code is not 0, as Call does. }
+/// <summary>返回结果的 code 不为 0 时抛出 EIdcas，与 Call 相同。</summary>
+procedure IdcasCheck(const Answer: IIdcasResult);
+
+{ Dates as the library takes them, whatever the machine's regional settings are: 2021-05-19, 2021-05-19 08:30:00. }
+/// <summary>日期转文本 yyyy-MM-dd，与本机区域设置无关。</summary>
+function IdcasDate(const AValue: TDateTime): string;
+/// <summary>日期时间转文本 yyyy-MM-dd HH:mm:ss，与本机区域设置无关。</summary>
+function IdcasDateTime(const AValue: TDateTime): string;
+{ The other way; False where the text is neither. }
+/// <summary>文本转日期时间；不是日期时间时返回 False。</summary>
+function TryIdcasDateTime(const AText: string; out AValue: TDateTime): Boolean;
+
+/// <summary>年龄单位：岁</summary>
+function IdcasAgeUnit_Years: string;
+/// <summary>年龄单位：月</summary>
+function IdcasAgeUnit_Months: string;
+/// <summary>年龄单位：天</summary>
+function IdcasAgeUnit_Days: string;
+
+{ The typed rows of an answer, such as a job's: IdcasQueryExamsRows(Job.Finish). }
+/// <summary>获取市平台检查列表：把结果（如任务的结果）转为带类型的行。</summary>
+function IdcasQueryExamsRows(const Answer: IIdcasResult): IIdcasQueryExamsRows;
+{ The typed rows of an answer, such as a job's: IdcasQueryProvinceExamsRows(Job.Finish). }
+/// <summary>获取省平台检查列表：把结果（如任务的结果）转为带类型的行。</summary>
+function IdcasQueryProvinceExamsRows(const Answer: IIdcasResult): IIdcasQueryProvinceExamsRows;
+{ The typed rows of an answer, such as a job's: IdcasQueryMergedExamsRows(Job.Finish). }
+/// <summary>获取市平台+省平台检查列表：把结果（如任务的结果）转为带类型的行。</summary>
+function IdcasQueryMergedExamsRows(const Answer: IIdcasResult): IIdcasQueryMergedExamsRows;
+{ The typed rows of an answer, such as a job's: IdcasGetExamDetailRows(Job.Finish). }
+/// <summary>获取检查详情：把结果（如任务的结果）转为带类型的行。</summary>
+function IdcasGetExamDetailRows(const Answer: IIdcasResult): IIdcasGetExamDetailRows;
+{ The typed rows of an answer, such as a job's: IdcasQueryPrintExamsRows(Job.Finish). }
+/// <summary>获取打印检查列表：把结果（如任务的结果）转为带类型的行。</summary>
+function IdcasQueryPrintExamsRows(const Answer: IIdcasResult): IIdcasQueryPrintExamsRows;
+{ The typed rows of an answer, such as a job's: IdcasGetPrintFilesRows(Job.Finish). }
+/// <summary>获取打印文件列表：把结果（如任务的结果）转为带类型的行。</summary>
+function IdcasGetPrintFilesRows(const Answer: IIdcasResult): IIdcasGetPrintFilesRows;
+{ The typed rows of an answer, such as a job's: IdcasSavePrintFilesRows(Job.Finish). }
+/// <summary>保存打印文件：把结果（如任务的结果）转为带类型的行。</summary>
+function IdcasSavePrintFilesRows(const Answer: IIdcasResult): IIdcasSavePrintFilesRows;
+
 { Returns a text of the library as a string and releases it. For use with the functions below. }
+/// <summary>取出动态库返回的文本并释放；与下面的 C 函数配合使用。</summary>
 function TakeIdcasText(Text: PIdcasText): string;
 
 { The C functions. Text arguments point at NUL-terminated text in the client's encoding. }
@@ -907,6 +2832,10 @@ const
 {$ENDIF}
 
 var
+  { Held while the library is loaded, and while documents are opened and closed. }
+  Guard: TRTLCriticalSection;
+  { Whether every function is found and the reader is open. }
+  Ready: Boolean = False;
 {$IFDEF MSWINDOWS}
   Loaded: HMODULE = 0;
 {$ELSE}
@@ -918,293 +2847,909 @@ var
 { --- Failures --- }
 
 type
-  { A sentence in both languages. Chinese is written as the codes of its characters: this file is ASCII. }
+  { A sentence in both languages. }
   TSentence = record
+    { Whether the Chinese is still the codes of its characters: Delphi 7 reads no UTF-8. }
+    IsHex: Boolean;
     Zh, En: string;
   end;
 
 const
   SCannotLoad: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$65E0#$6CD5#$52A0#$8F7D#$FF1A#$6587#$4EF6#$4E0D#$5B58#$5728#$FF0C#$6216#$4E0E#$7A0B#$5E8F#$7684 +
-      #$4F4D#$6570#$FF08#$0033#$0032#$002F#$0036#$0034#$0020#$4F4D#$FF09#$4E0D#$4E00#$81F4#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '00250031002065E06CD552A08F7DFF1A00250032'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$CE#$DE#$B7#$A8#$BC#$D3#$D4#$D8#$A3#$BA#$CE#$C4#$BC#$FE#$B2#$BB#$B4#$E6#$D4#$DA#$A3#$AC#$BB#$F2 +
-      #$D3#$EB#$B3#$CC#$D0#$F2#$B5#$C4#$CE#$BB#$CA#$FD#$A3#$A8#$33#$32#$2F#$36#$34#$20#$CE#$BB#$A3#$A9 +
-      #$B2#$BB#$D2#$BB#$D6#$C2#$A1#$A3
+      '253120CEDEB7A8BCD3D4D8A3BA2532'
 {$ELSE}
-      #$E6#$97#$A0#$E6#$B3#$95#$E5#$8A#$A0#$E8#$BD#$BD#$EF#$BC#$9A#$E6#$96#$87#$E4#$BB#$B6#$E4#$B8#$8D +
-      #$E5#$AD#$98#$E5#$9C#$A8#$EF#$BC#$8C#$E6#$88#$96#$E4#$B8#$8E#$E7#$A8#$8B#$E5#$BA#$8F#$E7#$9A#$84 +
-      #$E4#$BD#$8D#$E6#$95#$B0#$EF#$BC#$88#$33#$32#$2F#$36#$34#$20#$E4#$BD#$8D#$EF#$BC#$89#$E4#$B8#$8D +
-      #$E4#$B8#$80#$E8#$87#$B4#$E3#$80#$82
+      '253120E697A0E6B395E58AA0E8BDBDEFBC9A2532'
 {$ENDIF}{$ENDIF}
+
       ;
-    En: 'cannot be loaded: it is missing, or its bitness (32/64-bit) differs from the program''s.');
+    En: '%1 cannot be loaded: %2');
+  SSystemSays: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '00250031FF087CFB7EDF4EE37801002000250032FF1A00250033FF09'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      '2531A3A8CFB5CDB3B4FAC2EB202532A3BA2533A3A9'
+{$ELSE}
+      '2531EFBC88E7B3BBE7BB9FE4BBA3E7A081202532EFBC9A2533EFBC89'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: '%1 (system code %2: %3)');
+  SSystemCode: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '00250031FF087CFB7EDF4EE37801002000250032FF09'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      '2531A3A8CFB5CDB3B4FAC2EB202532A3A9'
+{$ELSE}
+      '2531EFBC88E7B3BBE7BB9FE4BBA3E7A081202532EFBC89'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: '%1 (system code %2)');
+  SLoaderSays: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '00250031FF0800250032FF09'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      '2531A3A82532A3A9'
+{$ELSE}
+      '2531EFBC882532EFBC89'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: '%1 (%2)');
+  SMissing: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '627E4E0D52308BE565874EF63002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'D5D2B2BBB5BDB8C3CEC4BCFEA1A3'
+{$ELSE}
+      'E689BEE4B88DE588B0E8AFA5E69687E4BBB6E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the file is not there.');
+  SMissingHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF7628A4E0E7A0B5E8F4F4D657076F8540C768452A860015E93653E57287A0B' +
+      '5E8F6240572876EE5F55FF0C6216514875280020004C006F0061006400490064' +
+      '006300610073002063075B9A5B8376845B8C65748DEF5F843002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C7EBB0D1D3EBB3CCD0F2CEBBCAFDCFE0CDACB5C4B6AFCCACBFE2B7C5D4DAB3CC' +
+      'D0F2CBF9D4DAC4BFC2BCA3ACBBF2CFC8D3C3204C6F6164496463617320D6B8B6' +
+      'A8CBFCB5C4CDEAD5FBC2B7BEB6A1A3'
+{$ELSE}
+      'E8AFB7E68A8AE4B88EE7A88BE5BA8FE4BD8DE695B0E79BB8E5908CE79A84E58A' +
+      'A8E68081E5BA93E694BEE59CA8E7A88BE5BA8FE68980E59CA8E79BAEE5BD95EF' +
+      'BC8CE68896E58588E794A8204C6F6164496463617320E68C87E5AE9AE5AE83E7' +
+      '9A84E5AE8CE695B4E8B7AFE5BE84E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Put the library of the program''s bitness beside the program, or name its full path with LoadIdcas first.');
+  SBits: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '5B834F9B0020002500314F7F7528FF0C800C672C7A0B5E8F662F002000250032' +
+      '00204F4D76843002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'CBFCB9A9202531CAB9D3C3A3ACB6F8B1BEB3CCD0F2CAC720253220CEBBB5C4A1' +
+      'A3'
+{$ELSE}
+      'E5AE83E4BE9B202531E4BDBFE794A8EFBC8CE8808CE69CACE7A88BE5BA8FE698' +
+      'AF20253220E4BD8DE79A84E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'it is for %1, and this program is a %2-bit one.');
+  SBitPrograms: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '0025003100204F4D7A0B5E8F'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      '253120CEBBB3CCD0F2'
+{$ELSE}
+      '253120E4BD8DE7A88BE5BA8F'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: '%1-bit programs');
+  SOtherPrograms: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '51764ED659047406566876847A0B5E8F'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C6E4CBFBB4A6C0EDC6F7B5C4B3CCD0F2'
+{$ELSE}
+      'E585B6E4BB96E5A484E79086E599A8E79A84E7A88BE5BA8F'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'programs of another processor');
+  SBitsHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '0033003200204F4D7A0B5E8F8BF74F7F7528002000530044004B00204E2D0020' +
+      '00770069006E00330032002076EE5F55768452A860015E93FF0C003600340020' +
+      '4F4D7A0B5E8F4F7F7528002000770069006E00360034002076EE5F5576843002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      '333220CEBBB3CCD0F2C7EBCAB9D3C32053444B20D6D02077696E333220C4BFC2' +
+      'BCB5C4B6AFCCACBFE2A3AC363420CEBBB3CCD0F2CAB9D3C32077696E363420C4' +
+      'BFC2BCB5C4A1A3'
+{$ELSE}
+      '333220E4BD8DE7A88BE5BA8FE8AFB7E4BDBFE794A82053444B20E4B8AD207769' +
+      '6E333220E79BAEE5BD95E79A84E58AA8E68081E5BA93EFBC8C363420E4BD8DE7' +
+      'A88BE5BA8FE4BDBFE794A82077696E363420E79BAEE5BD95E79A84E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'A 32-bit program takes the library in the SDK''s folder win32, a 64-bit program the one in win64.');
+  SFolder: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8FD9662F65874EF65939FF0C4E0D662F65874EF63002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'D5E2CAC7CEC4BCFEBCD0A3ACB2BBCAC7CEC4BCFEA1A3'
+{$ELSE}
+      'E8BF99E698AFE69687E4BBB6E5A4B9EFBC8CE4B88DE698AFE69687E4BBB6E380' +
+      '82'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'this is a folder and not a file.');
+  SDamaged: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BE565874EF64E0D662F52A860015E93FF0C62165DF2635F574F3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'B8C3CEC4BCFEB2BBCAC7B6AFCCACBFE2A3ACBBF2D2D1CBF0BBB5A1A3'
+{$ELSE}
+      'E8AFA5E69687E4BBB6E4B88DE698AFE58AA8E68081E5BA93EFBC8CE68896E5B7' +
+      'B2E68D9FE59D8FE38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the file is not a library, or is damaged.');
+  SDamagedHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF74ECE002000530044004B002091CD65B0590D52368BE565874EF6FF0C5E76' +
+      '68385BF9002000530048004100320035003600530055004D00533002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C7EBB4D32053444B20D6D8D0C2B8B4D6C6B8C3CEC4BCFEA3ACB2A2BACBB6D420' +
+      '53484132353653554D53A1A3'
+{$ELSE}
+      'E8AFB7E4BB8E2053444B20E9878DE696B0E5A48DE588B6E8AFA5E69687E4BBB6' +
+      'EFBC8CE5B9B6E6A0B8E5AFB92053484132353653554D53E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Copy it from the SDK again and compare SHA256SUMS.');
+  SDependency: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '65874EF65B585728FF0C4F465B8362404F9D8D56768453E64E004E2A52A86001' +
+      '5E93627E4E0D5230FF0C62167248672C4E0D7B263002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'CEC4BCFEB4E6D4DAA3ACB5ABCBFCCBF9D2C0C0B5B5C4C1EDD2BBB8F6B6AFCCAC' +
+      'BFE2D5D2B2BBB5BDA3ACBBF2B0E6B1BEB2BBB7FBA1A3'
+{$ELSE}
+      'E69687E4BBB6E5AD98E59CA8EFBC8CE4BD86E5AE83E68980E4BE9DE8B596E79A' +
+      '84E58FA6E4B880E4B8AAE58AA8E68081E5BA93E689BEE4B88DE588B0EFBC8CE6' +
+      '8896E78988E69CACE4B88DE7ACA6E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'it is there, but another library that it needs is missing or of another version.');
+  SDependencyHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '672C5E9353EA4F9D8D567CFB7EDF81EA5E26768452A860015E93FF1A00570069' +
+      '006E0064006F007700730020987B4E3A002000370020005300500031002053CA' +
+      '4EE54E0AFF0C004C0069006E007500780020768400200067006C006900620063' +
+      '00204E0D80FD4F4E4E8E67845EFA65F676847248672C3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'B1BEBFE2D6BBD2C0C0B5CFB5CDB3D7D4B4F8B5C4B6AFCCACBFE2A3BA57696E64' +
+      '6F777320D0EBCEAA20372053503120BCB0D2D4C9CFA3AC4C696E757820B5C420' +
+      '676C69626320B2BBC4DCB5CDD3DAB9B9BDA8CAB1B5C4B0E6B1BEA1A3'
+{$ELSE}
+      'E69CACE5BA93E58FAAE4BE9DE8B596E7B3BBE7BB9FE887AAE5B8A6E79A84E58A' +
+      'A8E68081E5BA93EFBC9A57696E646F777320E9A1BBE4B8BA20372053503120E5' +
+      '8F8AE4BBA5E4B88AEFBC8C4C696E757820E79A8420676C69626320E4B88DE883' +
+      'BDE4BD8EE4BA8EE69E84E5BBBAE697B6E79A84E78988E69CACE38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'It needs nothing but the system''s own libraries: Windows 7 SP1 or later, on Linux a glibc not older than the one it was built with.');
+  SForbidden: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6CA167098BFB53D662166267884C5B83768467439650FF0C621688AB5B895168' +
+      '8F6F4EF662E6622A3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C3BBD3D0B6C1C8A1BBF2D6B4D0D0CBFCB5C4C8A8CFDEA3ACBBF2B1BBB0B2C8AB' +
+      'C8EDBCFEC0B9BDD8A1A3'
+{$ELSE}
+      'E6B2A1E69C89E8AFBBE58F96E68896E689A7E8A18CE5AE83E79A84E69D83E999' +
+      '90EFBC8CE68896E8A2ABE5AE89E585A8E8BDAFE4BBB6E68BA6E688AAE38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'it may not be read or executed, or a security product keeps it back.');
+  SForbiddenHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF768C067E58BE565874EF64E0E6240572876EE5F555BF97A0B5E8F8D266237' +
+      '768467439650FF0C5E7667E5770B5B8951688F6F4EF67684969479BB8BB05F55' +
+      '3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C7EBBCECB2E9B8C3CEC4BCFED3EBCBF9D4DAC4BFC2BCB6D4B3CCD0F2D5CBBBA7' +
+      'B5C4C8A8CFDEA3ACB2A2B2E9BFB4B0B2C8ABC8EDBCFEB5C4B8F4C0EBBCC7C2BC' +
+      'A1A3'
+{$ELSE}
+      'E8AFB7E6A380E69FA5E8AFA5E69687E4BBB6E4B88EE68980E59CA8E79BAEE5BD' +
+      '95E5AFB9E7A88BE5BA8FE8B4A6E688B7E79A84E69D83E99990EFBC8CE5B9B6E6' +
+      '9FA5E79C8BE5AE89E585A8E8BDAFE4BBB6E79A84E99A94E7A6BBE8AEB0E5BD95' +
+      'E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Check what the program''s account may do with the file and its folder, and what the security product has put aside.');
+  SBlocked: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '88AB7CFB7EDF7B56756562165B8951688F6F4EF6963B6B623002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'B1BBCFB5CDB3B2DFC2D4BBF2B0B2C8ABC8EDBCFED7E8D6B9A1A3'
+{$ELSE}
+      'E8A2ABE7B3BBE7BB9FE7AD96E795A5E68896E5AE89E585A8E8BDAFE4BBB6E998' +
+      'BBE6ADA2E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'a policy of the system or a security product blocks it.');
+  SBlockedHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF77BA17406545857285B8951688F6F4EF662168F6F4EF6965052367B567565' +
+      'FF08004100700070004C006F0063006B0065007230010057004400410043FF09' +
+      '4E2D653E884C8BE565874EF63002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C7EBB9DCC0EDD4B1D4DAB0B2C8ABC8EDBCFEBBF2C8EDBCFECFDED6C6B2DFC2D4' +
+      'A3A84170704C6F636B6572A1A257444143A3A9D6D0B7C5D0D0B8C3CEC4BCFEA1' +
+      'A3'
+{$ELSE}
+      'E8AFB7E7AEA1E79086E59198E59CA8E5AE89E585A8E8BDAFE4BBB6E68896E8BD' +
+      'AFE4BBB6E99990E588B6E7AD96E795A5EFBC884170704C6F636B6572E3808157' +
+      '444143EFBC89E4B8ADE694BEE8A18CE8AFA5E69687E4BBB6E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Ask the administrator to allow the file in the security product or the policy (AppLocker, WDAC).');
+  SNoMemory: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '51855B5862167CFB7EDF8D446E904E0D8DB33002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C4DAB4E6BBF2CFB5CDB3D7CAD4B4B2BBD7E3A1A3'
+{$ELSE}
+      'E58685E5AD98E68896E7B3BBE7BB9FE8B584E6BA90E4B88DE8B6B3E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'memory or another resource of the system is short.');
+  SNoMemoryHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF7517395ED51764ED67A0B5E8FFF0C621691CD65B0542F52A88BA17B97673A' +
+      '3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C7EBB9D8B1D5C6E4CBFBB3CCD0F2A3ACBBF2D6D8D0C2C6F4B6AFBCC6CBE3BBFA' +
+      'A1A3'
+{$ELSE}
+      'E8AFB7E585B3E997ADE585B6E4BB96E7A88BE5BA8FEFBC8CE68896E9878DE696' +
+      'B0E590AFE58AA8E8AEA1E7AE97E69CBAE38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Close other programs, or restart the machine.');
+  SBusy: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '65874EF66B6388AB51764ED67A0B5E8F536075283002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'CEC4BCFED5FDB1BBC6E4CBFBB3CCD0F2D5BCD3C3A1A3'
+{$ELSE}
+      'E69687E4BBB6E6ADA3E8A2ABE585B6E4BB96E7A88BE5BA8FE58DA0E794A8E380' +
+      '82'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'another program has the file in use.');
+  SBusyHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '53EF80FD6B63572866F465B0621688AB626B63CFFF0C8BF77A0D540E518D8BD5' +
+      '3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'BFC9C4DCD5FDD4DAB8FCD0C2BBF2B1BBC9A8C3E8A3ACC7EBC9D4BAF3D4D9CAD4' +
+      'A1A3'
+{$ELSE}
+      'E58FAFE883BDE6ADA3E59CA8E69BB4E696B0E68896E8A2ABE689ABE68F8FEFBC' +
+      '8CE8AFB7E7A88DE5908EE5868DE8AF95E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'It may be in the middle of an update or a scan; try again later.');
+  SUnknownCause: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '539F56E089C17CFB7EDF76848BF4660E3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'D4ADD2F2BCFBCFB5CDB3B5C4CBB5C3F7A1A3'
+{$ELSE}
+      'E58E9FE59BA0E8A781E7B3BBE7BB9FE79A84E8AFB4E6988EE38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the system''s own words say why.');
+  SUnknownCauseHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF7628A7CFB7EDF4EE378014E0E8BF4660E53CD99887ED97EF462A480053002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C7EBB0D1CFB5CDB3B4FAC2EBD3EBCBB5C3F7B7B4C0A1B8F8CEACBBA4D5DFA1A3'
+{$ELSE}
+      'E8AFB7E68A8AE7B3BBE7BB9FE4BBA3E7A081E4B88EE8AFB4E6988EE58F8DE9A6' +
+      '88E7BB99E7BBB4E68AA4E88085E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Report the system''s code and words to the maintainers.');
   SNotInLibrary: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$4E0D#$5728#$52A8#$6001#$5E93#$4E2D#$FF1A#$52A8#$6001#$5E93#$7684#$7248#$672C#$4F4E#$4E8E#$7A0B +
-      #$5E8F#$7684#$8981#$6C42#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '0025003100204E0D572852A860015E934E2DFF1A52A860015E9376847248672C' +
+      '4F4E4E8E7A0B5E8F768489816C423002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$B2#$BB#$D4#$DA#$B6#$AF#$CC#$AC#$BF#$E2#$D6#$D0#$A3#$BA#$B6#$AF#$CC#$AC#$BF#$E2#$B5#$C4#$B0#$E6 +
-      #$B1#$BE#$B5#$CD#$D3#$DA#$B3#$CC#$D0#$F2#$B5#$C4#$D2#$AA#$C7#$F3#$A1#$A3
+      '253120B2BBD4DAB6AFCCACBFE2D6D0A3BAB6AFCCACBFE2B5C4B0E6B1BEB5CDD3' +
+      'DAB3CCD0F2B5C4D2AAC7F3A1A3'
 {$ELSE}
-      #$E4#$B8#$8D#$E5#$9C#$A8#$E5#$8A#$A8#$E6#$80#$81#$E5#$BA#$93#$E4#$B8#$AD#$EF#$BC#$9A#$E5#$8A#$A8 +
-      #$E6#$80#$81#$E5#$BA#$93#$E7#$9A#$84#$E7#$89#$88#$E6#$9C#$AC#$E4#$BD#$8E#$E4#$BA#$8E#$E7#$A8#$8B +
-      #$E5#$BA#$8F#$E7#$9A#$84#$E8#$A6#$81#$E6#$B1#$82#$E3#$80#$82
+      '253120E4B88DE59CA8E58AA8E68081E5BA93E4B8ADEFBC9AE58AA8E68081E5BA' +
+      '93E79A84E78988E69CACE4BD8EE4BA8EE7A88BE5BA8FE79A84E8A681E6B182E3' +
+      '8082'
 {$ENDIF}{$ENDIF}
+
       ;
-    En: 'is not in the library: the library is older than this program requires.');
+    En: '%1 is not in the library: the library is older than this program requires.');
   STooOld: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$7684#$7248#$672C#$4F4E#$4E8E#$7A0B#$5E8F#$7684#$8981#$6C42#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '00250031002076847248672C4F4E4E8E7A0B5E8F768489816C423002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$B5#$C4#$B0#$E6#$B1#$BE#$B5#$CD#$D3#$DA#$B3#$CC#$D0#$F2#$B5#$C4#$D2#$AA#$C7#$F3#$A1#$A3
+      '253120B5C4B0E6B1BEB5CDD3DAB3CCD0F2B5C4D2AAC7F3A1A3'
 {$ELSE}
-      #$E7#$9A#$84#$E7#$89#$88#$E6#$9C#$AC#$E4#$BD#$8E#$E4#$BA#$8E#$E7#$A8#$8B#$E5#$BA#$8F#$E7#$9A#$84 +
-      #$E8#$A6#$81#$E6#$B1#$82#$E3#$80#$82
+      '253120E79A84E78988E69CACE4BD8EE4BA8EE7A88BE5BA8FE79A84E8A681E6B1' +
+      '82E38082'
 {$ENDIF}{$ENDIF}
+
       ;
-    En: 'is older than this program requires.');
+    En: '%1 is older than this program requires.');
   SLoadHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$8BF7#$628A#$4E0E#$7A0B#$5E8F#$4F4D#$6570#$76F8#$540C#$3001#$7248#$672C#$4E0D#$4F4E#$4E8E#$0020 +
-      #$0030#$002E#$0031#$002E#$0030#$0020#$7684#$52A8#$6001#$5E93#$653E#$5728#$7A0B#$5E8F#$6240#$5728 +
-      #$76EE#$5F55#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF7628A4E0E7A0B5E8F4F4D657076F8540C30017248672C4E0D4F4E4E8E0020' +
+      '0030002E0031002E00300020768452A860015E93653E57287A0B5E8F62405728' +
+      '76EE5F553002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C7#$EB#$B0#$D1#$D3#$EB#$B3#$CC#$D0#$F2#$CE#$BB#$CA#$FD#$CF#$E0#$CD#$AC#$A1#$A2#$B0#$E6#$B1#$BE +
-      #$B2#$BB#$B5#$CD#$D3#$DA#$20#$30#$2E#$31#$2E#$30#$20#$B5#$C4#$B6#$AF#$CC#$AC#$BF#$E2#$B7#$C5#$D4 +
-      #$DA#$B3#$CC#$D0#$F2#$CB#$F9#$D4#$DA#$C4#$BF#$C2#$BC#$A1#$A3
+      'C7EBB0D1D3EBB3CCD0F2CEBBCAFDCFE0CDACA1A2B0E6B1BEB2BBB5CDD3DA2030' +
+      '2E312E3020B5C4B6AFCCACBFE2B7C5D4DAB3CCD0F2CBF9D4DAC4BFC2BCA1A3'
 {$ELSE}
-      #$E8#$AF#$B7#$E6#$8A#$8A#$E4#$B8#$8E#$E7#$A8#$8B#$E5#$BA#$8F#$E4#$BD#$8D#$E6#$95#$B0#$E7#$9B#$B8 +
-      #$E5#$90#$8C#$E3#$80#$81#$E7#$89#$88#$E6#$9C#$AC#$E4#$B8#$8D#$E4#$BD#$8E#$E4#$BA#$8E#$20#$30#$2E +
-      #$31#$2E#$30#$20#$E7#$9A#$84#$E5#$8A#$A8#$E6#$80#$81#$E5#$BA#$93#$E6#$94#$BE#$E5#$9C#$A8#$E7#$A8 +
-      #$8B#$E5#$BA#$8F#$E6#$89#$80#$E5#$9C#$A8#$E7#$9B#$AE#$E5#$BD#$95#$E3#$80#$82
+      'E8AFB7E68A8AE4B88EE7A88BE5BA8FE4BD8DE695B0E79BB8E5908CE38081E789' +
+      '88E69CACE4B88DE4BD8EE4BA8E20302E312E3020E79A84E58AA8E68081E5BA93' +
+      'E694BEE59CA8E7A88BE5BA8FE68980E59CA8E79BAEE5BD95E38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'Put the library of the program''s bitness, version 0.1.0 or later, beside the program.');
   SNul: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$6587#$672C#$4E2D#$542B#$6709#$0020#$004E#$0055#$004C#$0020#$5B57#$7B26#$FF08#$0023#$0030#$FF09 +
-      #$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6587672C4E2D542B67090020004E0055004C00205B577B26FF0800230030FF09' +
+      '3002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$CE#$C4#$B1#$BE#$D6#$D0#$BA#$AC#$D3#$D0#$20#$4E#$55#$4C#$20#$D7#$D6#$B7#$FB#$A3#$A8#$23#$30#$A3 +
-      #$A9#$A1#$A3
+      'CEC4B1BED6D0BAACD3D0204E554C20D7D6B7FBA3A82330A3A9A1A3'
 {$ELSE}
-      #$E6#$96#$87#$E6#$9C#$AC#$E4#$B8#$AD#$E5#$90#$AB#$E6#$9C#$89#$20#$4E#$55#$4C#$20#$E5#$AD#$97#$E7 +
-      #$AC#$A6#$EF#$BC#$88#$23#$30#$EF#$BC#$89#$E3#$80#$82
+      'E69687E69CACE4B8ADE590ABE69C89204E554C20E5AD97E7ACA6EFBC882330EF' +
+      'BC89E38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'a text contains a NUL character (#0).');
   SNulHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$8BF7#$53BB#$6389#$6587#$672C#$4E2D#$7684#$0020#$0023#$0030#$0020#$5B57#$7B26#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF753BB63896587672C4E2D768400200023003000205B577B263002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C7#$EB#$C8#$A5#$B5#$F4#$CE#$C4#$B1#$BE#$D6#$D0#$B5#$C4#$20#$23#$30#$20#$D7#$D6#$B7#$FB#$A1#$A3
+      'C7EBC8A5B5F4CEC4B1BED6D0B5C420233020D7D6B7FBA1A3'
 {$ELSE}
-      #$E8#$AF#$B7#$E5#$8E#$BB#$E6#$8E#$89#$E6#$96#$87#$E6#$9C#$AC#$E4#$B8#$AD#$E7#$9A#$84#$20#$23#$30 +
-      #$20#$E5#$AD#$97#$E7#$AC#$A6#$E3#$80#$82
+      'E8AFB7E58EBBE68E89E69687E69CACE4B8ADE79A8420233020E5AD97E7ACA6E3' +
+      '8082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'Remove the #0 characters.');
-  SNoDocument: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$65E0#$6CD5#$521B#$5EFA#$0020#$004A#$0053#$004F#$004E#$0020#$6587#$6863#$FF1A#$5BA2#$6237#$7AEF +
-      #$5DF2#$5173#$95ED#$3002
-{$ELSE}{$IFDEF IDCAS_GBK}
-      #$CE#$DE#$B7#$A8#$B4#$B4#$BD#$A8#$20#$4A#$53#$4F#$4E#$20#$CE#$C4#$B5#$B5#$A3#$BA#$BF#$CD#$BB#$A7 +
-      #$B6#$CB#$D2#$D1#$B9#$D8#$B1#$D5#$A1#$A3
-{$ELSE}
-      #$E6#$97#$A0#$E6#$B3#$95#$E5#$88#$9B#$E5#$BB#$BA#$20#$4A#$53#$4F#$4E#$20#$E6#$96#$87#$E6#$A1#$A3 +
-      #$EF#$BC#$9A#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9#$97#$AD#$E3#$80#$82
-{$ENDIF}{$ENDIF}
-      ;
-    En: 'a document cannot be created: the client is closed.');
-  SNoDocumentHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$4F7F#$7528#$6587#$6863#$671F#$95F4#$4E0D#$8981#$5173#$95ED#$5BA2#$6237#$7AEF#$3002
-{$ELSE}{$IFDEF IDCAS_GBK}
-      #$CA#$B9#$D3#$C3#$CE#$C4#$B5#$B5#$C6#$DA#$BC#$E4#$B2#$BB#$D2#$AA#$B9#$D8#$B1#$D5#$BF#$CD#$BB#$A7 +
-      #$B6#$CB#$A1#$A3
-{$ELSE}
-      #$E4#$BD#$BF#$E7#$94#$A8#$E6#$96#$87#$E6#$A1#$A3#$E6#$9C#$9F#$E9#$97#$B4#$E4#$B8#$8D#$E8#$A6#$81 +
-      #$E5#$85#$B3#$E9#$97#$AD#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E3#$80#$82
-{$ENDIF}{$ENDIF}
-      ;
-    En: 'Keep the client open while documents are used.');
-  SDocuments: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$6253#$5F00#$7684#$0020#$004A#$0053#$004F#$004E#$0020#$6587#$6863#$8FC7#$591A#$3002
-{$ELSE}{$IFDEF IDCAS_GBK}
-      #$B4#$F2#$BF#$AA#$B5#$C4#$20#$4A#$53#$4F#$4E#$20#$CE#$C4#$B5#$B5#$B9#$FD#$B6#$E0#$A1#$A3
-{$ELSE}
-      #$E6#$89#$93#$E5#$BC#$80#$E7#$9A#$84#$20#$4A#$53#$4F#$4E#$20#$E6#$96#$87#$E6#$A1#$A3#$E8#$BF#$87 +
-      #$E5#$A4#$9A#$E3#$80#$82
-{$ENDIF}{$ENDIF}
-      ;
-    En: 'too many documents are open.');
-  SDocumentsHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$8BF7#$91CA#$653E#$4E0D#$518D#$4F7F#$7528#$7684#$6587#$6863#$548C#$8FD4#$56DE#$7ED3#$679C#$3002
-{$ELSE}{$IFDEF IDCAS_GBK}
-      #$C7#$EB#$CA#$CD#$B7#$C5#$B2#$BB#$D4#$D9#$CA#$B9#$D3#$C3#$B5#$C4#$CE#$C4#$B5#$B5#$BA#$CD#$B7#$B5 +
-      #$BB#$D8#$BD#$E1#$B9#$FB#$A1#$A3
-{$ELSE}
-      #$E8#$AF#$B7#$E9#$87#$8A#$E6#$94#$BE#$E4#$B8#$8D#$E5#$86#$8D#$E4#$BD#$BF#$E7#$94#$A8#$E7#$9A#$84 +
-      #$E6#$96#$87#$E6#$A1#$A3#$E5#$92#$8C#$E8#$BF#$94#$E5#$9B#$9E#$E7#$BB#$93#$E6#$9E#$9C#$E3#$80#$82
-{$ENDIF}{$ENDIF}
-      ;
-    En: 'Release documents and answers that are no longer used.');
   SNotJson: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$6587#$672C#$4E0D#$662F#$6709#$6548#$7684#$0020#$004A#$0053#$004F#$004E#$FF0C#$6216#$5BA2#$6237 +
-      #$7AEF#$5DF2#$5173#$95ED#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6587672C4E0D662F6709654876840020004A0053004F004E3002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$CE#$C4#$B1#$BE#$B2#$BB#$CA#$C7#$D3#$D0#$D0#$A7#$B5#$C4#$20#$4A#$53#$4F#$4E#$A3#$AC#$BB#$F2#$BF +
-      #$CD#$BB#$A7#$B6#$CB#$D2#$D1#$B9#$D8#$B1#$D5#$A1#$A3
+      'CEC4B1BEB2BBCAC7D3D0D0A7B5C4204A534F4EA1A3'
 {$ELSE}
-      #$E6#$96#$87#$E6#$9C#$AC#$E4#$B8#$8D#$E6#$98#$AF#$E6#$9C#$89#$E6#$95#$88#$E7#$9A#$84#$20#$4A#$53 +
-      #$4F#$4E#$EF#$BC#$8C#$E6#$88#$96#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9 +
-      #$97#$AD#$E3#$80#$82
+      'E69687E69CACE4B88DE698AFE69C89E69588E79A84204A534F4EE38082'
 {$ENDIF}{$ENDIF}
+
       ;
-    En: 'the text is not valid JSON, or the client is closed.');
+    En: 'the text is not valid JSON.');
   SNotJsonHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$8BF7#$4F20#$5165#$91C7#$7528#$672C#$5355#$5143#$7F16#$7801#$7684#$0020#$004A#$0053#$004F#$004E +
-      #$0020#$6587#$672C#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF74F20516591C77528672C535551437F16780176840020004A0053004F004E' +
+      '00206587672C3002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C7#$EB#$B4#$AB#$C8#$EB#$B2#$C9#$D3#$C3#$B1#$BE#$B5#$A5#$D4#$AA#$B1#$E0#$C2#$EB#$B5#$C4#$20#$4A +
-      #$53#$4F#$4E#$20#$CE#$C4#$B1#$BE#$A1#$A3
+      'C7EBB4ABC8EBB2C9D3C3B1BEB5A5D4AAB1E0C2EBB5C4204A534F4E20CEC4B1BE' +
+      'A1A3'
 {$ELSE}
-      #$E8#$AF#$B7#$E4#$BC#$A0#$E5#$85#$A5#$E9#$87#$87#$E7#$94#$A8#$E6#$9C#$AC#$E5#$8D#$95#$E5#$85#$83 +
-      #$E7#$BC#$96#$E7#$A0#$81#$E7#$9A#$84#$20#$4A#$53#$4F#$4E#$20#$E6#$96#$87#$E6#$9C#$AC#$E3#$80#$82
+      'E8AFB7E4BCA0E585A5E98787E794A8E69CACE58D95E58583E7BC96E7A081E79A' +
+      '84204A534F4E20E69687E69CACE38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'Pass JSON in this unit''s encoding.');
   SCannotSet: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$5904#$4E0D#$80FD#$8D4B#$503C#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '00250031002059044E0D80FD8D4B503C3002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$B4#$A6#$B2#$BB#$C4#$DC#$B8#$B3#$D6#$B5#$A1#$A3
+      '253120B4A6B2BBC4DCB8B3D6B5A1A3'
 {$ELSE}
-      #$E5#$A4#$84#$E4#$B8#$8D#$E8#$83#$BD#$E8#$B5#$8B#$E5#$80#$BC#$E3#$80#$82
+      '253120E5A484E4B88DE883BDE8B58BE580BCE38082'
 {$ENDIF}{$ENDIF}
+
       ;
-    En: 'cannot be set.');
+    En: '%1 cannot be set.');
   SCannotSetHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$004A#$0053#$004F#$004E#$0020#$6307#$9488#$4EE5#$0020#$002F#$0020#$5F00#$5934#$FF0C#$5E76#$6307 +
-      #$5411#$4E00#$4E2A#$6210#$5458#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '004A0053004F004E0020630794884EE50020002F00205F005934FF0C5E766307' +
+      '54114E004E2A621054583002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$4A#$53#$4F#$4E#$20#$D6#$B8#$D5#$EB#$D2#$D4#$20#$2F#$20#$BF#$AA#$CD#$B7#$A3#$AC#$B2#$A2#$D6#$B8 +
-      #$CF#$F2#$D2#$BB#$B8#$F6#$B3#$C9#$D4#$B1#$A1#$A3
+      '4A534F4E20D6B8D5EBD2D4202F20BFAACDB7A3ACB2A2D6B8CFF2D2BBB8F6B3C9' +
+      'D4B1A1A3'
 {$ELSE}
-      #$4A#$53#$4F#$4E#$20#$E6#$8C#$87#$E9#$92#$88#$E4#$BB#$A5#$20#$2F#$20#$E5#$BC#$80#$E5#$A4#$B4#$EF +
-      #$BC#$8C#$E5#$B9#$B6#$E6#$8C#$87#$E5#$90#$91#$E4#$B8#$80#$E4#$B8#$AA#$E6#$88#$90#$E5#$91#$98#$E3 +
-      #$80#$82
+      '4A534F4E20E68C87E99288E4BBA5202F20E5BC80E5A4B4EFBC8CE5B9B6E68C87' +
+      'E59091E4B880E4B8AAE68890E59198E38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'A JSON pointer begins with / and names a member.');
   SNoJob: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$65E0#$6CD5#$542F#$52A8#$540E#$53F0#$4EFB#$52A1#$FF1A#$5BA2#$6237#$7AEF#$5DF2#$5173#$95ED#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '65E06CD5542F52A8540E53F04EFB52A1FF1A5BA262377AEF5DF2517395ED3002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$CE#$DE#$B7#$A8#$C6#$F4#$B6#$AF#$BA#$F3#$CC#$A8#$C8#$CE#$CE#$F1#$A3#$BA#$BF#$CD#$BB#$A7#$B6#$CB +
-      #$D2#$D1#$B9#$D8#$B1#$D5#$A1#$A3
+      'CEDEB7A8C6F4B6AFBAF3CCA8C8CECEF1A3BABFCDBBA7B6CBD2D1B9D8B1D5A1A3'
 {$ELSE}
-      #$E6#$97#$A0#$E6#$B3#$95#$E5#$90#$AF#$E5#$8A#$A8#$E5#$90#$8E#$E5#$8F#$B0#$E4#$BB#$BB#$E5#$8A#$A1 +
-      #$EF#$BC#$9A#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E5#$B7#$B2#$E5#$85#$B3#$E9#$97#$AD#$E3#$80#$82
+      'E697A0E6B395E590AFE58AA8E5908EE58FB0E4BBBBE58AA1EFBC9AE5AEA2E688' +
+      'B7E7ABAFE5B7B2E585B3E997ADE38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'no job can be started: the client is closed.');
   SNoJobHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$4EFB#$52A1#$7ED3#$675F#$4E4B#$524D#$4E0D#$8981#$5173#$95ED#$5BA2#$6237#$7AEF#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '4EFB52A17ED3675F4E4B524D4E0D8981517395ED5BA262377AEF3002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C8#$CE#$CE#$F1#$BD#$E1#$CA#$F8#$D6#$AE#$C7#$B0#$B2#$BB#$D2#$AA#$B9#$D8#$B1#$D5#$BF#$CD#$BB#$A7 +
-      #$B6#$CB#$A1#$A3
+      'C8CECEF1BDE1CAF8D6AEC7B0B2BBD2AAB9D8B1D5BFCDBBA7B6CBA1A3'
 {$ELSE}
-      #$E4#$BB#$BB#$E5#$8A#$A1#$E7#$BB#$93#$E6#$9D#$9F#$E4#$B9#$8B#$E5#$89#$8D#$E4#$B8#$8D#$E8#$A6#$81 +
-      #$E5#$85#$B3#$E9#$97#$AD#$E5#$AE#$A2#$E6#$88#$B7#$E7#$AB#$AF#$E3#$80#$82
+      'E4BBBBE58AA1E7BB93E69D9FE4B98BE5898DE4B88DE8A681E585B3E997ADE5AE' +
+      'A2E688B7E7ABAFE38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'Keep the client open until its jobs are done.');
   SJobs: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$5C1A#$672A#$53D6#$7ED3#$679C#$7684#$4EFB#$52A1#$8FC7#$591A#$FF0C#$6216#$7CFB#$7EDF#$65E0#$6CD5 +
-      #$518D#$521B#$5EFA#$7EBF#$7A0B#$FF1B#$6CA1#$6709#$53D1#$51FA#$4EFB#$4F55#$8BF7#$6C42#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '5C1A672A53D67ED3679C76844EFB52A18FC7591AFF0C62167CFB7EDF65E06CD5' +
+      '518D521B5EFA7EBF7A0BFF1B6CA1670953D151FA4EFB4F558BF76C423002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C9#$D0#$CE#$B4#$C8#$A1#$BD#$E1#$B9#$FB#$B5#$C4#$C8#$CE#$CE#$F1#$B9#$FD#$B6#$E0#$A3#$AC#$BB#$F2 +
-      #$CF#$B5#$CD#$B3#$CE#$DE#$B7#$A8#$D4#$D9#$B4#$B4#$BD#$A8#$CF#$DF#$B3#$CC#$A3#$BB#$C3#$BB#$D3#$D0 +
-      #$B7#$A2#$B3#$F6#$C8#$CE#$BA#$CE#$C7#$EB#$C7#$F3#$A1#$A3
+      'C9D0CEB4C8A1BDE1B9FBB5C4C8CECEF1B9FDB6E0A3ACBBF2CFB5CDB3CEDEB7A8' +
+      'D4D9B4B4BDA8CFDFB3CCA3BBC3BBD3D0B7A2B3F6C8CEBACEC7EBC7F3A1A3'
 {$ELSE}
-      #$E5#$B0#$9A#$E6#$9C#$AA#$E5#$8F#$96#$E7#$BB#$93#$E6#$9E#$9C#$E7#$9A#$84#$E4#$BB#$BB#$E5#$8A#$A1 +
-      #$E8#$BF#$87#$E5#$A4#$9A#$EF#$BC#$8C#$E6#$88#$96#$E7#$B3#$BB#$E7#$BB#$9F#$E6#$97#$A0#$E6#$B3#$95 +
-      #$E5#$86#$8D#$E5#$88#$9B#$E5#$BB#$BA#$E7#$BA#$BF#$E7#$A8#$8B#$EF#$BC#$9B#$E6#$B2#$A1#$E6#$9C#$89 +
-      #$E5#$8F#$91#$E5#$87#$BA#$E4#$BB#$BB#$E4#$BD#$95#$E8#$AF#$B7#$E6#$B1#$82#$E3#$80#$82
+      'E5B09AE69CAAE58F96E7BB93E69E9CE79A84E4BBBBE58AA1E8BF87E5A49AEFBC' +
+      '8CE68896E7B3BBE7BB9FE697A0E6B395E5868DE5889BE5BBBAE7BABFE7A88BEF' +
+      'BC9BE6B2A1E69C89E58F91E587BAE4BBBBE4BD95E8AFB7E6B182E38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'too many jobs were not finished, or the system has no thread for one more; nothing was sent.');
   SJobsHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$8BF7#$5BF9#$6BCF#$4E2A#$5DF2#$542F#$52A8#$7684#$4EFB#$52A1#$8C03#$7528#$0020#$0046#$0069#$006E +
-      #$0069#$0073#$0068#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF75BF96BCF4E2A5DF2542F52A876844EFB52A18C037528002000460069006E' +
+      '0069007300683002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C7#$EB#$B6#$D4#$C3#$BF#$B8#$F6#$D2#$D1#$C6#$F4#$B6#$AF#$B5#$C4#$C8#$CE#$CE#$F1#$B5#$F7#$D3#$C3 +
-      #$20#$46#$69#$6E#$69#$73#$68#$A1#$A3
+      'C7EBB6D4C3BFB8F6D2D1C6F4B6AFB5C4C8CECEF1B5F7D3C32046696E697368A1' +
+      'A3'
 {$ELSE}
-      #$E8#$AF#$B7#$E5#$AF#$B9#$E6#$AF#$8F#$E4#$B8#$AA#$E5#$B7#$B2#$E5#$90#$AF#$E5#$8A#$A8#$E7#$9A#$84 +
-      #$E4#$BB#$BB#$E5#$8A#$A1#$E8#$B0#$83#$E7#$94#$A8#$20#$46#$69#$6E#$69#$73#$68#$E3#$80#$82
+      'E8AFB7E5AFB9E6AF8FE4B8AAE5B7B2E590AFE58AA8E79A84E4BBBBE58AA1E8B0' +
+      '83E794A82046696E697368E38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'Call Finish on each job that was started.');
   SFinished: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$4EFB#$52A1#$7684#$7ED3#$679C#$5DF2#$88AB#$53D6#$8D70#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '4EFB52A176847ED3679C5DF288AB53D68D703002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C8#$CE#$CE#$F1#$B5#$C4#$BD#$E1#$B9#$FB#$D2#$D1#$B1#$BB#$C8#$A1#$D7#$DF#$A1#$A3
+      'C8CECEF1B5C4BDE1B9FBD2D1B1BBC8A1D7DFA1A3'
 {$ELSE}
-      #$E4#$BB#$BB#$E5#$8A#$A1#$E7#$9A#$84#$E7#$BB#$93#$E6#$9E#$9C#$E5#$B7#$B2#$E8#$A2#$AB#$E5#$8F#$96 +
-      #$E8#$B5#$B0#$E3#$80#$82
+      'E4BBBBE58AA1E79A84E7BB93E69E9CE5B7B2E8A2ABE58F96E8B5B0E38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'the job''s result was already taken.');
   SFinishedHint: TSentence = (
-    Zh:
-{$IFDEF IDCAS_UTF16}
-      #$6BCF#$4E2A#$4EFB#$52A1#$53EA#$80FD#$53D6#$4E00#$6B21#$7ED3#$679C#$3002
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6BCF4E2A4EFB52A153EA80FD53D64E006B217ED3679C3002'
 {$ELSE}{$IFDEF IDCAS_GBK}
-      #$C3#$BF#$B8#$F6#$C8#$CE#$CE#$F1#$D6#$BB#$C4#$DC#$C8#$A1#$D2#$BB#$B4#$CE#$BD#$E1#$B9#$FB#$A1#$A3
+      'C3BFB8F6C8CECEF1D6BBC4DCC8A1D2BBB4CEBDE1B9FBA1A3'
 {$ELSE}
-      #$E6#$AF#$8F#$E4#$B8#$AA#$E4#$BB#$BB#$E5#$8A#$A1#$E5#$8F#$AA#$E8#$83#$BD#$E5#$8F#$96#$E4#$B8#$80 +
-      #$E6#$AC#$A1#$E7#$BB#$93#$E6#$9E#$9C#$E3#$80#$82
+      'E6AF8FE4B8AAE4BBBBE58AA1E58FAAE883BDE58F96E4B880E6ACA1E7BB93E69E' +
+      '9CE38082'
 {$ENDIF}{$ENDIF}
+
       ;
     En: 'Take a job''s result only once.');
+  SNoRow: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6CA167097B2C0020002500310020884CFF1A7ED3679C51710020002500320020' +
+      '884CFF0C884C53F74ECE0020003000208D773002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C3BBD3D0B5DA20253120D0D0A3BABDE1B9FBB9B220253220D0D0A3ACD0D0BAC5' +
+      'B4D3203020C6F0A1A3'
+{$ELSE}
+      'E6B2A1E69C89E7ACAC20253120E8A18CEFBC9AE7BB93E69E9CE585B120253220' +
+      'E8A18CEFBC8CE8A18CE58FB7E4BB8E203020E8B5B7E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'there is no row %1: the answer has %2 rows, counted from 0.');
+  SNoRowHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '884C53F75E945728002000300020523000200052006F00770043006F0075006E' +
+      '00740020002D0020003100204E4B95F4FF1B0052006F00770043006F0075006E' +
+      '007400204E3A0020003000208868793A6CA167098BB05F553002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'D0D0BAC5D3A6D4DA203020B5BD20526F77436F756E74202D203120D6AEBCE4A3' +
+      'BB526F77436F756E7420CEAA203020B1EDCABEC3BBD3D0BCC7C2BCA1A3'
+{$ELSE}
+      'E8A18CE58FB7E5BA94E59CA8203020E588B020526F77436F756E74202D203120' +
+      'E4B98BE997B4EFBC9B526F77436F756E7420E4B8BA203020E8A1A8E7A4BAE6B2' +
+      'A1E69C89E8AEB0E5BD95E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Rows go from 0 to RowCount - 1; where RowCount is 0 there are none.');
+  SNoRowOfFailure: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6CA167097B2C0020002500310020884CFF1A8C03752859318D25FF0C0063006F' +
+      '0064006500204E3A0020002500323002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C3BBD3D0B5DA20253120D0D0A3BAB5F7D3C3CAA7B0DCA3AC636F646520CEAA20' +
+      '2532A1A3'
+{$ELSE}
+      'E6B2A1E69C89E7ACAC20253120E8A18CEFBC9AE8B083E794A8E5A4B1E8B4A5EF' +
+      'BC8C636F646520E4B8BA202532E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'there is no row %1: the call failed with code %2.');
+  SNoRowOfFailureHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '4F7F7528002000540072007900430061006C006C300100540072007900460069' +
+      '006E006900730068002065F68BF7514868C067E500200043006F006400653002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'CAB9D3C32054727943616C6CA1A254727946696E69736820CAB1C7EBCFC8BCEC' +
+      'B2E920436F6465A1A3'
+{$ELSE}
+      'E4BDBFE794A82054727943616C6CE3808154727946696E69736820E697B6E8AF' +
+      'B7E58588E6A380E69FA520436F6465E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'After TryCall or TryFinish, look at Code first.');
+  SNoMember: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '0025003100207684884C4E2D6CA16709621054580020002500323002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      '253120B5C4D0D0D6D0C3BBD3D0B3C9D4B1202532A1A3'
+{$ELSE}
+      '253120E79A84E8A18CE4B8ADE6B2A1E69C89E68890E59198202532E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'a row of %1 has no member %2.');
+  SNearMember: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '0025003100207684884C4E2D6CA1670962105458002000250032FF0C662F5426' +
+      '60F35199002000250033FF1F'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      '253120B5C4D0D0D6D0C3BBD3D0B3C9D4B1202532A3ACCAC7B7F1CFEBD0B42025' +
+      '33A3BF'
+{$ELSE}
+      '253120E79A84E8A18CE4B8ADE6B2A1E69C89E68890E59198202532EFBC8CE698' +
+      'AFE590A6E683B3E58699202533EFBC9F'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'a row of %1 has no member %2; did you mean %3?');
+  SNoMemberHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '53EF7528768462105458FF1A00250031'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'BFC9D3C3B5C4B3C9D4B1A3BA2531'
+{$ELSE}
+      'E58FAFE794A8E79A84E68890E59198EFBC9A2531'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Members are: %1');
+  SNotNumber: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6210545800200025003100204E0D662F657465703002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'B3C9D4B120253120B2BBCAC7D5FBCAFDA1A3'
+{$ELSE}
+      'E68890E5919820253120E4B88DE698AFE695B4E695B0E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the member %1 is not a whole number.');
+  SNotTime: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6210545800200025003100204E0D662F65E5671F65F695F43002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'B3C9D4B120253120B2BBCAC7C8D5C6DACAB1BCE4A1A3'
+{$ELSE}
+      'E68890E5919820253120E4B88DE698AFE697A5E69C9FE697B6E997B4E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the member %1 is not a date or time.');
+  SNotBoolean: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '6210545800200025003100204E0D662F5E035C14503C3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'B3C9D4B120253120B2BBCAC7B2BCB6FBD6B5A1A3'
+{$ELSE}
+      'E68890E5919820253120E4B88DE698AFE5B883E5B094E580BCE38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the member %1 is neither true nor false.');
+  SAsTextHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '5E7353F08FD456DE768451855BB94E0E89C483034E0D7B26FF1B8BF775280020' +
+      '0041007300540065007800740020621600200052006F007700208BFB53D6539F' +
+      '65873002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C6BDCCA8B7B5BBD8B5C4C4DAC8DDD3EBB9E6B7B6B2BBB7FBA3BBC7EBD3C32041' +
+      '735465787420BBF220526F7720B6C1C8A1D4ADCEC4A1A3'
+{$ELSE}
+      'E5B9B3E58FB0E8BF94E59B9EE79A84E58685E5AEB9E4B88EE8A784E88C83E4B8' +
+      '8DE7ACA6EFBC9BE8AFB7E794A82041735465787420E6889620526F7720E8AFBB' +
+      'E58F96E58E9FE69687E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'The platform did not send what the specification says; read its text with AsText or Row.');
+  SNoFile: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '627E4E0D5230914D7F6E65874EF60020002500313002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'D5D2B2BBB5BDC5E4D6C3CEC4BCFE202531A1A3'
+{$ELSE}
+      'E689BEE4B88DE588B0E9858DE7BDAEE69687E4BBB6202531E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'there is no configuration file %1.');
+  SFileClosed: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '65E06CD58BFB53D6914D7F6E65874EF6002000250031FF087CFB7EDF4EE37801' +
+      '002000250032FF1A00250033FF093002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'CEDEB7A8B6C1C8A1C5E4D6C3CEC4BCFE202531A3A8CFB5CDB3B4FAC2EB202532' +
+      'A3BA2533A3A9A1A3'
+{$ELSE}
+      'E697A0E6B395E8AFBBE58F96E9858DE7BDAEE69687E4BBB6202531EFBC88E7B3' +
+      'BBE7BB9FE4BBA3E7A081202532EFBC9A2533EFBC89E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the configuration file %1 cannot be read (system code %2: %3).');
+  SFileHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '76F85BF98DEF5F844ECE7A0B5E8F6240572876EE5F557B978D77FF1B8BF768C0' +
+      '67E58DEF5F84FF0C4EE553CA7A0B5E8F8D266237662F542653EF4EE58BFB53D6' +
+      '8BE565874EF63002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'CFE0B6D4C2B7BEB6B4D3B3CCD0F2CBF9D4DAC4BFC2BCCBE3C6F0A3BBC7EBBCEC' +
+      'B2E9C2B7BEB6A3ACD2D4BCB0B3CCD0F2D5CBBBA7CAC7B7F1BFC9D2D4B6C1C8A1' +
+      'B8C3CEC4BCFEA1A3'
+{$ELSE}
+      'E79BB8E5AFB9E8B7AFE5BE84E4BB8EE7A88BE5BA8FE68980E59CA8E79BAEE5BD' +
+      '95E7AE97E8B5B7EFBC9BE8AFB7E6A380E69FA5E8B7AFE5BE84EFBC8CE4BBA5E5' +
+      '8F8AE7A88BE5BA8FE8B4A6E688B7E698AFE590A6E58FAFE4BBA5E8AFBBE58F96' +
+      'E8AFA5E69687E4BBB6E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'A relative path begins at the program''s folder. Check the path, and that the program''s account may read the file.');
+  SFileEncoding: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '914D7F6E65874EF600200025003100204E0D662F0020005500540046002D0038' +
+      '30015E265B578282987A5E8F68078BB076840020005500540046002D00310036' +
+      'FF0C4E5F4E0D662F002000470042004B3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C5E4D6C3CEC4BCFE20253120B2BBCAC7205554462D38A1A2B4F8D7D6BDDACBB3' +
+      'D0F2B1EABCC7B5C4205554462D3136A3ACD2B2B2BBCAC72047424BA1A3'
+{$ELSE}
+      'E9858DE7BDAEE69687E4BBB620253120E4B88DE698AF205554462D38E38081E5' +
+      'B8A6E5AD97E88A82E9A1BAE5BA8FE6A087E8AEB0E79A84205554462D3136EFBC' +
+      '8CE4B99FE4B88DE698AF2047424BE38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the configuration file %1 is not UTF-8, UTF-16 with a byte order mark or GBK.');
+  SFileEncodingHint: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '8BF775287F168F91566853E65B584E3A0020005500540046002D00383002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C7EBD3C3B1E0BCADC6F7C1EDB4E6CEAA205554462D38A1A3'
+{$ELSE}
+      'E8AFB7E794A8E7BC96E8BE91E599A8E58FA6E5AD98E4B8BA205554462D38E380' +
+      '82'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'Save it as UTF-8 in an editor.');
+  SFileLarge: TSentence = (
+    IsHex: True;
+    Zh:{$IFDEF IDCAS_UTF16}
+      '914D7F6E65874EF600200025003100208D858FC70020003100360020004D0042' +
+      '3002'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'C5E4D6C3CEC4BCFE20253120B3ACB9FD203136204D42A1A3'
+{$ELSE}
+      'E9858DE7BDAEE69687E4BBB620253120E8B685E8BF87203136204D42E38082'
+{$ENDIF}{$ENDIF}
+
+      ;
+    En: 'the configuration file %1 is larger than 16 MB.');
+
+{ A text from the codes of its characters. As a constant it would have the code page of this file in Free Pascal, which would
+  convert it. }
+function FromHex(const Hex: string): string;
+const
+  Digits = {$IFDEF IDCAS_UTF16}4{$ELSE}2{$ENDIF};
+var
+  Index: Integer;
+begin
+  SetLength(Result, Length(Hex) div Digits);
+  for Index := 1 to Length(Result) do
+    Result[Index] := Char(StrToInt('$' + Copy(Hex, (Index - 1) * Digits + 1, Digits)));
+end;
+
+function IdcasAgeUnit_Years: string;
+begin
+  Result := FromHex({$IFDEF IDCAS_UTF16}
+      '5C81'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'CBEA'
+{$ELSE}
+      'E5B281'
+{$ENDIF}{$ENDIF}
+
+      );
+end;
+
+function IdcasAgeUnit_Months: string;
+begin
+  Result := FromHex({$IFDEF IDCAS_UTF16}
+      '6708'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'D4C2'
+{$ELSE}
+      'E69C88'
+{$ENDIF}{$ENDIF}
+
+      );
+end;
+
+function IdcasAgeUnit_Days: string;
+begin
+  Result := FromHex({$IFDEF IDCAS_UTF16}
+      '5929'
+{$ELSE}{$IFDEF IDCAS_GBK}
+      'CCEC'
+{$ELSE}
+      'E5A4A9'
+{$ENDIF}{$ENDIF}
+
+      );
+end;
+
+{ The names of the codes. }
+function KindOf(Code: Integer): string;
+begin
+  case Code of
+    -1: Result := 'platform';
+    -1001: Result := 'invalid_argument';
+    -1002: Result := 'invalid_config';
+    -1003: Result := 'invalid_handle';
+    -1004: Result := 'encoding';
+    -1101: Result := 'network';
+    -1102: Result := 'timeout';
+    -1103: Result := 'tls';
+    -1104: Result := 'http_status';
+    -1105: Result := 'cancelled';
+    -1106: Result := 'unauthorized';
+    -1107: Result := 'bad_response';
+    -1108: Result := 'too_large';
+    -1201: Result := 'auth_rejected';
+    -1202: Result := 'crypto';
+    -1301: Result := 'io';
+    -1302: Result := 'exhausted';
+    -1999: Result := 'internal';
+  else
+    Result := 'internal';
+  end;
+end;
 
 constructor EIdcas.CreateOf(const AOperation, AAnswer: string; ACode: Integer;
   const AMsg, AKind, AHint, ADetail: string);
 begin
   inherited Create(AMsg);
+  FWords := AMsg;
   FOperation := AOperation;
   FAnswer := AAnswer;
   FCode := ACode;
@@ -1213,39 +3758,1479 @@ begin
   FDetail := ADetail;
 end;
 
-{ A sentence in both languages, each after its subject if there is one. }
-function InBoth(const Sentence: TSentence; const Subject: string = ''): string;
-var
-  Before: string;
+function EIdcas.Full: string;
 begin
-  Before := Subject;
-  if Before <> '' then
-    Before := Before + ' ';
-  Result := Before + Sentence.Zh + ' / ' + Before + Sentence.En;
+  Result := FWords;
+  if FHint <> '' then
+    Result := Result + sLineBreak + FHint;
+  Result := Result + sLineBreak;
+  if FOperation <> '' then
+    Result := Result + FOperation + ': ';
+  Result := Result + FKind + ' (' + IntToStr(FCode) + ')';
 end;
 
-function Failure(const Operation: string; Code: Integer; const Kind: string; const Msg, Hint: TSentence;
-  const Subject: string = ''): EIdcas;
+{ A sentence with what belongs in it. What is filled in is not looked through again. }
+function Filled(const Sentence, First, Second, Third: string): string;
+var
+  Index, Start: Integer;
 begin
-  Result := EIdcas.CreateOf(Operation, '', Code, InBoth(Msg, Subject), Kind, InBoth(Hint), '');
+  Result := '';
+  Start := 1;
+  for Index := 1 to Length(Sentence) - 1 do
+    if (Sentence[Index] = '%') and (Sentence[Index + 1] >= '1') and (Sentence[Index + 1] <= '3') then
+    begin
+      Result := Result + Copy(Sentence, Start, Index - Start);
+      case Sentence[Index + 1] of
+        '1': Result := Result + First;
+        '2': Result := Result + Second;
+      else
+        Result := Result + Third;
+      end;
+      Start := Index + 2;
+    end;
+  Result := Result + Copy(Sentence, Start, Length(Sentence));
+end;
+
+function Readable(const Sentence: TSentence): TSentence;
+begin
+  Result := Sentence;
+  if Sentence.IsHex then
+    Result.Zh := FromHex(Sentence.Zh);
+  Result.IsHex := False;
+end;
+
+{ The same in both languages. }
+function Same(const Text: string): TSentence;
+begin
+  Result.IsHex := False;
+  Result.Zh := Text;
+  Result.En := Text;
+end;
+
+{ A sentence with others in it. }
+function SaidOf(const Sentence, First, Second, Third: TSentence): TSentence;
+begin
+  Result := Readable(Sentence);
+  Result.Zh := Filled(Result.Zh, Readable(First).Zh, Readable(Second).Zh, Readable(Third).Zh);
+  Result.En := Filled(Result.En, First.En, Second.En, Third.En);
+end;
+
+function Said(const Sentence: TSentence; const First: string = ''; const Second: string = '';
+  const Third: string = ''): TSentence;
+begin
+  Result := SaidOf(Sentence, Same(First), Same(Second), Same(Third));
+end;
+
+function InBoth(const Sentence: TSentence): string;
+begin
+  Result := Readable(Sentence).Zh + ' / ' + Sentence.En;
+end;
+
+function Failure(const Operation: string; Code: Integer; const Msg, Hint: TSentence; const Detail: string = ''): EIdcas;
+begin
+  Result := EIdcas.CreateOf(Operation, '', Code, InBoth(Msg), KindOf(Code), InBoth(Hint), Detail);
+end;
+
+{ --- Texts --- }
+
+function Passed(const Text: string): Pointer;
+begin
+  Result := PChar(Text);
+end;
+
+procedure CheckText(const Text: string);
+begin
+  if Pos(#0, Text) > 0 then
+    raise Failure('', IDCAS_INVALID_ARGUMENT, SNul, SNulHint);
+end;
+
+function TakeIdcasText(Text: PIdcasText): string;
+begin
+  try
+{$IFDEF IDCAS_UTF16}
+    SetString(Result, PWideChar(Text), idcas_text_length(Text));
+{$ELSE}
+    SetString(Result, PAnsiChar(Text), idcas_text_length(Text));
+{$ENDIF}
+  finally
+    idcas_free_string(Text);
+  end;
+end;
+
+{ An answer in JSON, which begins with a brace. It is ASCII where the client is not known. }
+function TakeEnvelope(Text: PIdcasText): string;
+{$IFDEF IDCAS_UTF16}
+var
+  Narrow: AnsiString;
+begin
+  if PAnsiChar(Text)[1] = #0 then
+  begin
+    Result := TakeIdcasText(Text);
+    Exit;
+  end;
+  try
+    SetString(Narrow, PAnsiChar(Text), idcas_text_length(Text));
+    Result := string(Narrow);
+  finally
+    idcas_free_string(Text);
+  end;
+end;
+{$ELSE}
+begin
+  Result := TakeIdcasText(Text);
+end;
+{$ENDIF}
+
+{ The library's own words for a code that came without any. }
+function FailureOf(const Operation: string; Code: Integer): EIdcas;
+var
+  Words: TSentence;
+begin
+  Words.IsHex := False;
+  Words.Zh := TakeIdcasText(idcas_code_text(Code, Passed('zh.' + Encoding)));
+  Words.En := TakeIdcasText(idcas_code_text(Code, Passed('en.' + Encoding)));
+  Result := EIdcas.CreateOf(Operation, '', Code, InBoth(Words), KindOf(Code), '', '');
+end;
+
+{ A member's name inside a JSON pointer. }
+function Escaped(const Name: string): string;
+var
+  Index: Integer;
+begin
+  Result := '';
+  for Index := 1 to Length(Name) do
+    case Name[Index] of
+      '~': Result := Result + '~0';
+      '/': Result := Result + '~1';
+    else
+      Result := Result + Name[Index];
+    end;
+end;
+
+{ --- Dates and times --- }
+
+function IdcasDate(const AValue: TDateTime): string;
+var
+  Year, Month, Day: Word;
+begin
+  DecodeDate(AValue, Year, Month, Day);
+  Result := Format('%.4d-%.2d-%.2d', [Year, Month, Day]);
+end;
+
+function IdcasDateTime(const AValue: TDateTime): string;
+var
+  Hour, Minute, Second, Rest: Word;
+begin
+  DecodeTime(AValue, Hour, Minute, Second, Rest);
+  Result := IdcasDate(AValue) + Format(' %.2d:%.2d:%.2d', [Hour, Minute, Second]);
+end;
+
+{ A number of exactly so many digits, which this takes off the text. }
+function TakeDigits(var Text: string; Digits: Integer; out Number: Word): Boolean;
+var
+  Index: Integer;
+begin
+  Result := Length(Text) >= Digits;
+  Number := 0;
+  Index := 1;
+  while Result and (Index <= Digits) do
+  begin
+    Result := (Text[Index] >= '0') and (Text[Index] <= '9');
+    if Result then
+      Number := Number * 10 + Ord(Text[Index]) - Ord('0');
+    Inc(Index);
+  end;
+  if Result then
+    Delete(Text, 1, Digits);
+end;
+
+function TakeMark(var Text: string; const Mark: string): Boolean;
+begin
+  Result := Copy(Text, 1, Length(Mark)) = Mark;
+  if Result then
+    Delete(Text, 1, Length(Mark));
+end;
+
+{ What follows the seconds: nothing, or a fraction, which TDateTime has in milliseconds. }
+function TakeFraction(var Text: string; out Milliseconds: Word): Boolean;
+var
+  Digit: Word;
+  Weight: Integer;
+begin
+  Milliseconds := 0;
+  Result := True;
+  if not TakeMark(Text, '.') then
+    Exit;
+  Weight := 100;
+  Result := TakeDigits(Text, 1, Digit);
+  while Result do
+  begin
+    Milliseconds := Milliseconds + Digit * Weight;
+    Weight := Weight div 10;
+    if not TakeDigits(Text, 1, Digit) then
+      Exit;
+  end;
+end;
+
+{ 2021-05-19, 2021-05-19 08:30, 2021-05-19 08:30:00 and the same with a T or a fraction. An offset is not taken: it would be
+  another time. }
+function TryIdcasDateTime(const AText: string; out AValue: TDateTime): Boolean;
+var
+  Text: string;
+  Year, Month, Day, Hour, Minute, Second, Rest: Word;
+  Time: TDateTime;
+begin
+  AValue := 0;
+  Text := Trim(AText);
+  Result := TakeDigits(Text, 4, Year) and TakeMark(Text, '-') and TakeDigits(Text, 2, Month) and TakeMark(Text, '-')
+    and TakeDigits(Text, 2, Day) and TryEncodeDate(Year, Month, Day, AValue);
+  if not Result or (Text = '') then
+    Exit;
+  Second := 0;
+  Rest := 0;
+  Result := (TakeMark(Text, ' ') or TakeMark(Text, 'T')) and TakeDigits(Text, 2, Hour) and TakeMark(Text, ':')
+    and TakeDigits(Text, 2, Minute);
+  if Result and (Text <> '') then
+    Result := TakeMark(Text, ':') and TakeDigits(Text, 2, Second) and TakeFraction(Text, Rest);
+  Result := Result and (Text = '') and TryEncodeTime(Hour, Minute, Second, Rest, Time);
+  if not Result then
+    AValue := 0
+  else if AValue < 0 then
+    AValue := AValue - Time
+  else
+    AValue := AValue + Time;
+end;
+
+{ --- The library's file: where it is, and why it cannot be loaded --- }
+
+const
+  { What a file says that it is for. }
+  NotALibrary = 0;
+  ForOtherProcessors = 1;
+
+{$IFDEF MSWINDOWS}
+  ERROR_BLOCKED_BY_POLICY = 1260;
+  ERROR_BAD_SIGNATURE = 577;
+  ERROR_INFECTED = 225;
+  ERROR_INFECTED_DELETED = 226;
+  ERROR_CODE_INTEGRITY = 4551;
+  ERROR_NO_COMMIT = 1455;
+{$ENDIF}
+
+type
+  { A path as the system takes it. }
+  TPath = {$IFDEF MSWINDOWS}WideString{$ELSE}string{$ENDIF};
+
+{ Whether every byte belongs to a character in UTF-8. }
+function IsUtf8(const Bytes: AnsiString): Boolean;
+var
+  Index, Follow: Integer;
+begin
+  Result := True;
+  Follow := 0;
+  for Index := 1 to Length(Bytes) do
+    if Follow > 0 then
+    begin
+      Result := Result and (Ord(Bytes[Index]) and $C0 = $80);
+      Dec(Follow);
+    end
+    else if Ord(Bytes[Index]) >= $F0 then
+      Follow := 3
+    else if Ord(Bytes[Index]) >= $E0 then
+      Follow := 2
+    else if Ord(Bytes[Index]) >= $C0 then
+      Follow := 1
+    else
+      Result := Result and (Ord(Bytes[Index]) < $80);
+  Result := Result and (Follow = 0);
+end;
+
+{$IFNDEF IDCAS_UTF16}
+{ Text in UTF-8 as it is: Free Pascal would convert what it knows to be that. }
+function ToUtf8(const Wide: WideString): string;
+var
+  Marked: UTF8String;
+begin
+  Marked := UTF8Encode(Wide);
+  SetString(Result, PAnsiChar(Marked), Length(Marked));
+end;
+{$ENDIF}
+
+function ToPath(const Text: string): TPath;
+begin
+{$IFDEF MSWINDOWS}
+  {$IFNDEF IDCAS_UTF16}
+  {$IFNDEF IDCAS_GBK}
+  { Otherwise it is in the code page of Windows, as the run-time library gives paths. }
+  if IsUtf8(Text) then
+  begin
+    Result := UTF8Decode(Text);
+    Exit;
+  end;
+  {$ENDIF}
+  {$ENDIF}
+{$ENDIF}
+  Result := Text;
+end;
+
+function FromPath(const Path: TPath): string;
+begin
+{$IFDEF MSWINDOWS}
+  {$IFNDEF IDCAS_UTF16}
+  {$IFNDEF IDCAS_GBK}
+  Result := ToUtf8(Path);
+  Exit;
+  {$ENDIF}
+  {$ENDIF}
+{$ENDIF}
+  Result := Path;
+end;
+
+{ What the system says of one of its codes. }
+function SystemWords(Code: Integer): string;
+{$IFDEF MSWINDOWS}
+var
+  Buffer: array[0..1023] of WideChar;
+  Words: WideString;
+  Size: DWORD;
+begin
+  Size := FormatMessageW(FORMAT_MESSAGE_FROM_SYSTEM or FORMAT_MESSAGE_IGNORE_INSERTS, nil, DWORD(Code), 0, @Buffer[0], 1024, nil);
+  SetLength(Words, Size);
+  if Size > 0 then
+    Move(Buffer[0], Words[1], Size * 2);
+  Result := Trim(FromPath(Words));
+end;
+{$ELSE}
+begin
+  Result := Trim(SysErrorMessage(Code));
+end;
+{$ENDIF}
+
+function FolderOf(const Path: TPath): TPath;
+var
+  Last: Integer;
+begin
+  Last := Length(Path);
+  while (Last > 0) and (Path[Last] <> '/'){$IFDEF MSWINDOWS} and (Path[Last] <> '\'){$ENDIF} do
+    Dec(Last);
+  Result := Copy(Path, 1, Last);
+end;
+
+{$IFDEF MSWINDOWS}
+function PathOfModule(Module: HMODULE): TPath;
+var
+  Buffer: array[0..4095] of WideChar;
+  Size: DWORD;
+begin
+  Size := GetModuleFileNameW(Module, @Buffer[0], 4096);
+  SetLength(Result, Size);
+  if Size > 0 then
+    Move(Buffer[0], Result[1], Size * 2);
+end;
+{$ENDIF}
+
+{ The folder of the program, or of the DLL that this unit is in, with its last slash. }
+function HomeFolder: TPath;
+begin
+{$IFDEF MSWINDOWS}
+  Result := FolderOf(PathOfModule(HInstance));
+{$ELSE}
+  Result := FolderOf(ParamStr(0));
+{$ENDIF}
+end;
+
+{ Whether a path says from where it goes, so that it does not depend on the current folder. }
+function IsAbsolute(const Path: TPath): Boolean;
+begin
+{$IFDEF MSWINDOWS}
+  Result := (Copy(Path, 1, 1) = '\') or (Copy(Path, 1, 1) = '/') or (Copy(Path, 2, 1) = ':');
+{$ELSE}
+  Result := Copy(Path, 1, 1) = '/';
+{$ENDIF}
+end;
+
+function IsThere(const Path: TPath): Boolean;
+begin
+{$IFDEF MSWINDOWS}
+  Result := GetFileAttributesW(PWideChar(Path)) <> DWORD(-1);
+{$ELSE}
+  Result := FileExists(Path);
+{$ENDIF}
+end;
+
+function IsFolder(const Path: TPath): Boolean;
+begin
+{$IFDEF MSWINDOWS}
+  Result := IsThere(Path) and (GetFileAttributesW(PWideChar(Path)) and FILE_ATTRIBUTE_DIRECTORY <> 0);
+{$ELSE}
+  Result := DirectoryExists(Path);
+{$ENDIF}
+end;
+
+{ All that a file has, up to a number of bytes; the system's code where it cannot be read. }
+function ReadBytes(const Path: TPath; Most: Integer; out Error: Integer): AnsiString;
+var
+  Handle: THandle;
+  Size: Integer;
+begin
+  Error := 0;
+  Result := '';
+{$IFDEF MSWINDOWS}
+  Handle := CreateFileW(PWideChar(Path), GENERIC_READ, FILE_SHARE_READ or FILE_SHARE_WRITE or FILE_SHARE_DELETE, nil,
+    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, 0);
+{$ELSE}
+  Handle := THandle(FileOpen(Path, fmOpenRead or fmShareDenyNone));
+{$ENDIF}
+  if Integer(Handle) = -1 then
+  begin
+    Error := {$IFDEF FPC}GetLastOSError{$ELSE}Integer(GetLastError){$ENDIF};
+    Exit;
+  end;
+  try
+    SetLength(Result, Most);
+    Size := FileRead({$IFDEF FPC}Handle{$ELSE}Integer(Handle){$ENDIF}, Result[1], Most);
+    if Size < 0 then
+    begin
+      Error := {$IFDEF FPC}GetLastOSError{$ELSE}Integer(GetLastError){$ENDIF};
+      Size := 0;
+    end;
+    SetLength(Result, Size);
+  finally
+    FileClose({$IFDEF FPC}Handle{$ELSE}Integer(Handle){$ENDIF});
+  end;
+end;
+
+{ 32 or 64 where a library's head says so. }
+function BitsOf(const Head: AnsiString): Integer;
+
+  function ByteAt(Place: Integer): Integer;
+  begin
+    Result := -1;
+    if Place < Length(Head) then
+      Result := Ord(Head[Place + 1]);
+  end;
+
+{$IFDEF MSWINDOWS}
+var
+  At: Integer;
+begin
+  Result := NotALibrary;
+  if (Length(Head) < 64) or (ByteAt(0) <> Ord('M')) or (ByteAt(1) <> Ord('Z')) then
+    Exit;
+  At := ByteAt(60) + ByteAt(61) * 256 + ByteAt(62) * 65536;
+  if (ByteAt(At) <> Ord('P')) or (ByteAt(At + 1) <> Ord('E')) then
+    Exit;
+  case ByteAt(At + 4) + ByteAt(At + 5) * 256 of
+    $014C: Result := 32;
+    $8664: Result := 64;
+  else
+    Result := ForOtherProcessors;
+  end;
+end;
+{$ELSE}
+var
+  Machine: Integer;
+begin
+  Result := NotALibrary;
+  if (ByteAt(0) <> $7F) or (ByteAt(1) <> Ord('E')) or (ByteAt(2) <> Ord('L')) or (ByteAt(3) <> Ord('F')) then
+    Exit;
+  Machine := ByteAt(18) + ByteAt(19) * 256;
+  Result := ForOtherProcessors;
+  if ByteAt(4) = 1 then
+    Result := 32
+{$IFDEF CPUAARCH64}
+  else if Machine = 183 then
+    Result := 64
+{$ELSE}
+  else if Machine = 62 then
+    Result := 64
+{$ENDIF};
+end;
+{$ENDIF}
+
+function BitsNamed(Bits: Integer): TSentence;
+begin
+  if Bits = ForOtherProcessors then
+    Result := SOtherPrograms
+  else
+    Result := Said(SBitPrograms, IntToStr(Bits));
+end;
+
+{ Where the system would find a library; '' where it would not. }
+function SearchedFile(const Name: TPath): TPath;
+{$IFDEF MSWINDOWS}
+var
+  Buffer: array[0..4095] of WideChar;
+  Size: DWORD;
+  Part: PWideChar;
+begin
+  Part := nil;
+  Size := SearchPathW(nil, PWideChar(Name), nil, 4096, @Buffer[0], Part);
+  SetLength(Result, Size);
+  if Size > 0 then
+    Move(Buffer[0], Result[1], Size * 2);
+end;
+{$ELSE}
+begin
+  if Pos('/', Name) > 0 then
+    Result := Name
+  else
+    Result := FileSearch(Name, GetEnvironmentVariable('LD_LIBRARY_PATH'));
+end;
+{$ENDIF}
+
+type
+  { Why a library cannot be loaded: the cause, what to do, what the system said. }
+  TRefusal = record
+    Cause, Hint: TSentence;
+  end;
+
+function Refusal(const Cause, Hint: TSentence): TRefusal;
+begin
+  Result.Cause := Cause;
+  Result.Hint := Hint;
+end;
+
+{ By the file itself. False where the file is as it should be, so that only the system knows. }
+function RefusedByFile(const Path: TPath; out Why: TRefusal; var SystemCode: Integer): Boolean;
+var
+  Head: AnsiString;
+  Bits, Own, Error: Integer;
+begin
+  Result := True;
+  if IsFolder(Path) then
+  begin
+    Why := Refusal(SFolder, SMissingHint);
+    Exit;
+  end;
+  if (Path = '') or not IsThere(Path) then
+  begin
+    Why := Refusal(SMissing, SMissingHint);
+    Exit;
+  end;
+  Head := ReadBytes(Path, 4096, Error);
+  if Error <> 0 then
+  begin
+    if SystemCode = 0 then
+      SystemCode := Error;
+    Why := Refusal(SForbidden, SForbiddenHint);
+{$IFDEF MSWINDOWS}
+    if Error = ERROR_SHARING_VIOLATION then
+      Why := Refusal(SBusy, SBusyHint)
+    else if (Error = ERROR_INFECTED) or (Error = ERROR_INFECTED_DELETED) then
+      Why := Refusal(SBlocked, SBlockedHint);
+{$ENDIF}
+    Exit;
+  end;
+  Bits := BitsOf(Head);
+  Own := SizeOf(Pointer) * 8;
+  if Bits = NotALibrary then
+    Why := Refusal(SDamaged, SDamagedHint)
+  else if Bits <> Own then
+    Why := Refusal(SaidOf(SBits, BitsNamed(Bits), Same(IntToStr(Own)), Same('')), SBitsHint)
+  else
+    Result := False;
+end;
+
+{ By what the system says of a file that looks right. }
+function RefusedBySystem(SystemCode: Integer; const Words: string): TRefusal;
+begin
+  Result := Refusal(SUnknownCause, SUnknownCauseHint);
+{$IFDEF MSWINDOWS}
+  case SystemCode of
+    ERROR_MOD_NOT_FOUND, ERROR_PROC_NOT_FOUND: Result := Refusal(SDependency, SDependencyHint);
+    ERROR_BAD_EXE_FORMAT: Result := Refusal(SDamaged, SDamagedHint);
+    ERROR_ACCESS_DENIED: Result := Refusal(SForbidden, SForbiddenHint);
+    ERROR_SHARING_VIOLATION: Result := Refusal(SBusy, SBusyHint);
+    ERROR_NOT_ENOUGH_MEMORY, ERROR_OUTOFMEMORY, ERROR_NO_COMMIT: Result := Refusal(SNoMemory, SNoMemoryHint);
+    ERROR_BLOCKED_BY_POLICY, ERROR_BAD_SIGNATURE, ERROR_INFECTED, ERROR_INFECTED_DELETED, ERROR_CODE_INTEGRITY:
+      Result := Refusal(SBlocked, SBlockedHint);
+  end;
+{$ELSE}
+  if (Pos('version `', Words) > 0) or (Pos('No such file', Words) > 0) or (Pos('undefined symbol', Words) > 0) then
+    Result := Refusal(SDependency, SDependencyHint)
+  else if (Pos('failed to map', Words) > 0) or (Pos('Permission denied', Words) > 0)
+    or (Pos('Operation not permitted', Words) > 0) then
+    Result := Refusal(SForbidden, SForbiddenHint)
+  else if (Pos('too short', Words) > 0) or (Pos('invalid ELF', Words) > 0) or (Pos('ELF load command', Words) > 0)
+    or (Pos('ELF file', Words) > 0) then
+    Result := Refusal(SDamaged, SDamagedHint)
+  else if Pos('Cannot allocate memory', Words) > 0 then
+    Result := Refusal(SNoMemory, SNoMemoryHint);
+{$ENDIF}
+end;
+
+{ The failure to load a library: Words is what the loader said where the system has no code for it. }
+function Unloaded(const Name: string; const Path: TPath; SystemCode: Integer; Words: string): EIdcas;
+var
+  Why: TRefusal;
+  Cause, Whole: TSentence;
+begin
+  if not RefusedByFile(Path, Why, SystemCode) then
+    Why := RefusedBySystem(SystemCode, Words);
+  Cause := Why.Cause;
+  if SystemCode <> 0 then
+  begin
+    if Words = '' then
+      Words := SystemWords(SystemCode);
+    if Words = '' then
+      Cause := SaidOf(SSystemCode, Cause, Same(IntToStr(SystemCode)), Same(''))
+    else
+      Cause := SaidOf(SSystemSays, Cause, Same(IntToStr(SystemCode)), Same(Words));
+  end
+  else if Words <> '' then
+    Cause := SaidOf(SLoaderSays, Cause, Same(Words), Same(''));
+  Whole := SaidOf(SCannotLoad, Same(Name), Cause, Same(''));
+  Result := Failure('LoadIdcas', IDCAS_IO, Whole, Why.Hint, Words);
+  Result.FSystemCode := SystemCode;
+end;
+
+type
+  { Its JSON, and a document of the library's while it is in use: the library has 8,192 of these for all, so those that were
+    read longest ago are closed where many are open, and opened again when they are read. }
+  TDocument = class(TInterfacedObject, IIdcasDocument, IIdcasResult)
+  private
+    { 0 while it is not open. Guard protects this and what follows. }
+    FHandle: Integer;
+    { The JSON; '' where only the open document has it. }
+    FText: string;
+    { How many are reading it now: it stays open. }
+    FHeld: Integer;
+    { Neighbours in the list of open documents, the one read last in front. }
+    FBefore, FAfter: TDocument;
+    FOperation: string;
+    procedure Hold;
+    procedure Release;
+    procedure Open;
+    procedure Link;
+    procedure Unlink;
+    function CanClose: Boolean;
+    procedure CheckRow(Index: Integer; const Name: string);
+  public
+    constructor CreateNew;
+    constructor CreateOf(const AOperation, Json: string);
+    destructor Destroy; override;
+    function Value(const Pointer: string): string;
+    function Count(const Pointer: string): Integer;
+    procedure SetValue(const Pointer, AText: string);
+    function Text: string;
+    function Code: Integer;
+    function Msg: string;
+    function Data: string;
+    function Operation: string;
+    function RowCount: Integer;
+    function Row(Index: Integer; const Name: string): string;
+    function RowInt64(Index: Integer; const Name: string): Int64;
+    function RowDateTime(Index: Integer; const Name: string): TDateTime;
+  end;
+
+  TRow = class(TInterfacedObject, IIdcasRow)
+  private
+    FAnswer: IIdcasResult;
+    FIndex: Integer;
+  public
+    constructor Create(const Answer: IIdcasResult; Index: Integer);
+    function AsText(const Name: string): string;
+    function AsInteger(const Name: string): Integer;
+    function AsInt64(const Name: string): Int64;
+    function AsDateTime(const Name: string): TDateTime;
+    function AsBoolean(const Name: string): Boolean;
+    function IsEmpty(const Name: string): Boolean;
+  end;
+
+  TIdcasQueryExamsRow = class(TRow, IIdcasQueryExamsRow)
+    function Id: Int64;
+    function PatientId: string;
+    function PatientName: string;
+    function PatientAge: Integer;
+    function AgeUnit: string;
+    function PatientSex: Integer;
+    function AccessionNumber: string;
+    function ExamType: string;
+    function ExamItem: string;
+    function ExamBodyPart: string;
+    function PlacerOrderNo: string;
+    function PerformTime: TDateTime;
+    function ReportTime: TDateTime;
+    function AuditTime: TDateTime;
+    function ArchiveTime: TDateTime;
+    function ReqDoctorName: string;
+    function ReqDepartName: string;
+    function PerformDoctorName: string;
+    function PerformDepartName: string;
+    function PerformOrgName: string;
+    function ReportDoctorName: string;
+    function AuditDoctorName: string;
+    function MedRecNo: string;
+    function ClinicNo: string;
+    function PatientClass: Integer;
+    function ResultState: string;
+    function AbnormalFlags: Integer;
+    function CriticalValue: string;
+    function StandardItemCode: string;
+    function StandardItemName: string;
+    function AuditStartTime: string;
+    function ReportStartTime: string;
+    function PerformDoctorIdCard: string;
+    function ReportDoctorIdCard: string;
+    function AuditDoctorIdCard: string;
+    function ReviseDoctorIdCard: string;
+  end;
+
+  TIdcasQueryExamsRows = class(TDocument, IIdcasQueryExamsRows)
+    function Item(Index: Integer): IIdcasQueryExamsRow;
+  end;
+
+  TIdcasQueryProvinceExamsRow = class(TRow, IIdcasQueryProvinceExamsRow)
+    function Id: Int64;
+    function PerformOrgCode: string;
+    function PerformSystemName: string;
+    function PerformSystemCode: string;
+    function PerformDepartName: string;
+    function PerformDepartCode: string;
+    function PerformDoctorName: string;
+    function PerformOrgName: string;
+    function ExamBodyPart: string;
+    function ExamItem: string;
+    function ExamCode: string;
+    function ExamType: string;
+    function AccessionNumber: string;
+    function RegDoctorName: string;
+    function RegDoctorId: string;
+    function ExamBodyPartCode: string;
+    function ReportDoctorId: string;
+    function ReportDoctorName: string;
+    function AuditDoctorId: string;
+    function AuditTime: TDateTime;
+    function ReportTime: TDateTime;
+    function PerformTime: TDateTime;
+    function RegTime: TDateTime;
+    function ReqTime: TDateTime;
+    function HasImage: Boolean;
+    function ResultState: string;
+    function AbnormalFlags: Integer;
+    function ResultStateCode: string;
+    function CriticalValue: string;
+    function ImageDiagnosis: string;
+    function Imagesight: string;
+    function ReviseDoctorName: string;
+    function ReviseDoctorId: string;
+    function AuditDoctorName: string;
+    function ArchiatName: string;
+    function ReviseTime: TDateTime;
+    function ArchiatId: string;
+    function AttendId: string;
+    function ClinicNo: string;
+    function MedRecNo: string;
+    function PatientMasterId: Int64;
+    function MobilePhone: string;
+    function CardNo: string;
+    function CardType: Integer;
+    function VisitId: string;
+    function RelevantClinicalInfo: string;
+    function AgeUnit: string;
+    function PatientAge: Integer;
+    function PatientSex: Integer;
+    function PatientName: string;
+    function PatientId: string;
+    function IdentityType: Integer;
+    function IdentityNo: string;
+    function InPatientWard: string;
+    function InPatientRoom: string;
+    function InPatientBed: string;
+    function AcceptName: string;
+    function AcceptId: string;
+    function DiseaseCode: string;
+    function ClinicDiagnosis: string;
+    function AdverseReaction: string;
+    function Symptom: string;
+    function Attention: string;
+    function Reason: string;
+    function ReqOrgName: string;
+    function ReqOrgCode: string;
+    function ReqDepartName: string;
+    function ReqDoctorName: string;
+    function PlacerOrderNo: string;
+    function PatientClass: string;
+    function AttendName: string;
+    function ArchiveDate: TDateTime;
+  end;
+
+  TIdcasQueryProvinceExamsRows = class(TDocument, IIdcasQueryProvinceExamsRows)
+    function Item(Index: Integer): IIdcasQueryProvinceExamsRow;
+  end;
+
+  TIdcasQueryMergedExamsRow = class(TRow, IIdcasQueryMergedExamsRow)
+    function Id: Int64;
+    function PerformOrgName: string;
+    function ReportDoctorName: string;
+    function AuditDoctorName: string;
+    function MedRecNo: string;
+    function ClinicNo: string;
+    function PatientClass: Integer;
+    function ResultStateCode: string;
+    function ResultState: string;
+    function AbnormalFlags: Integer;
+    function ClinicType: Integer;
+    function CriticalValue: string;
+    function ReqTime: TDateTime;
+    function RegTime: TDateTime;
+    function ReqDoctorId: string;
+    function ReqDepartId: string;
+    function InPatientWard: string;
+    function InPatientRoom: string;
+    function InPatientBed: string;
+    function HasImage: Boolean;
+    function RegDoctorName: string;
+    function ImageSight: string;
+    function PerformOrgCode: string;
+    function ImageDiagnosis: string;
+    function PerformDepartName: string;
+    function PerformDoctorName: string;
+    function PatientId: string;
+    function PatientName: string;
+    function PatientSex: Integer;
+    function PatientAge: Integer;
+    function AgeUnit: string;
+    function MobilePhone: string;
+    function IdCardNo: string;
+    function AccessionNumber: string;
+    function ExamType: string;
+    function ExamItem: string;
+    function ExamBodyPart: string;
+    function PlacerOrderNo: string;
+    function PerformTime: TDateTime;
+    function ReportTime: TDateTime;
+    function AuditTime: TDateTime;
+    function ArchiveTime: TDateTime;
+    function ReqDoctorName: string;
+    function ReqDepartName: string;
+    function ReqOrgCode: string;
+    function ReqOrgName: string;
+    function PerformDepartCode: string;
+    function TableType: Integer;
+  end;
+
+  TIdcasQueryMergedExamsRows = class(TDocument, IIdcasQueryMergedExamsRows)
+    function Item(Index: Integer): IIdcasQueryMergedExamsRow;
+  end;
+
+  TIdcasGetExamDetailRow = class(TRow, IIdcasGetExamDetailRow)
+    function Id: Int64;
+    function PatientId: string;
+    function PatientName: string;
+    function PatientAge: Integer;
+    function AgeUnit: string;
+    function PatientSex: Integer;
+    function AccessionNumber: string;
+    function ExamType: string;
+    function ExamItem: string;
+    function ExamBodyPart: string;
+    function PlacerOrderNo: string;
+    function PerformTime: TDateTime;
+    function ReportTime: TDateTime;
+    function AuditTime: TDateTime;
+    function ArchiveTime: TDateTime;
+    function ReqDoctorName: string;
+    function ReqDepartName: string;
+    function PerformDoctorName: string;
+    function PerformDepartName: string;
+    function PerformOrgName: string;
+    function ReportDoctorName: string;
+    function AuditDoctorName: string;
+    function MedRecNo: string;
+    function ClinicNo: string;
+    function PatientClass: Integer;
+    function ResultState: string;
+    function AbnormalFlags: Integer;
+    function CriticalValue: string;
+    function InPatientWard: string;
+    function InPatientRoom: string;
+    function InPatientBed: string;
+    function Reason: string;
+    function Attention: string;
+    function AdverseReaction: string;
+    function ClinicDiagnosis: string;
+    function RelevantClinicalInfo: string;
+    function ImageSight: string;
+    function ImageDiagnosis: string;
+    function HasReport: Boolean;
+    function HasImage: Boolean;
+    function HasFilm: Boolean;
+    function StandardItemCode: string;
+    function StandardItemName: string;
+    function AuditStartTime: string;
+    function ReportStartTime: string;
+    function EquipmentId: string;
+    function EquipmentName: string;
+    function EquipmentModel: string;
+    function PerformDoctorIdCard: string;
+    function ReportDoctorIdCard: string;
+    function AuditDoctorIdCard: string;
+    function ReviseDoctorIdCard: string;
+  end;
+
+  TIdcasGetExamDetailRows = class(TDocument, IIdcasGetExamDetailRows)
+    function Item(Index: Integer): IIdcasGetExamDetailRow;
+  end;
+
+  TIdcasQueryPrintExamsRow = class(TRow, IIdcasQueryPrintExamsRow)
+    function Id: Int64;
+    function PatientId: string;
+    function AccessionNumber: string;
+    function PlacerOrderNo: string;
+    function ServiceText: string;
+    function ExamType: string;
+    function ProcedureName: string;
+    function ResultState: string;
+    function AbnormalFlags: string;
+    function PrintCount: Integer;
+  end;
+
+  TIdcasQueryPrintExamsRows = class(TDocument, IIdcasQueryPrintExamsRows)
+    function Item(Index: Integer): IIdcasQueryPrintExamsRow;
+  end;
+
+  TIdcasGetPrintFilesRow = class(TRow, IIdcasGetPrintFilesRow)
+    function FileType: string;
+    function FileFormat: string;
+    function FileBytes: string;
+    function FilePath: string;
+  end;
+
+  TIdcasGetPrintFilesRows = class(TDocument, IIdcasGetPrintFilesRows)
+    function Item(Index: Integer): IIdcasGetPrintFilesRow;
+  end;
+
+  TIdcasSavePrintFilesRow = class(TRow, IIdcasSavePrintFilesRow)
+    function FileType: string;
+    function FileFormat: string;
+    function Path: string;
+    function Bytes: Int64;
+    function Sha256: string;
+    function FilePath: string;
+  end;
+
+  TIdcasSavePrintFilesRows = class(TDocument, IIdcasSavePrintFilesRows)
+    function Item(Index: Integer): IIdcasSavePrintFilesRow;
+  end;
+
+  TJob = class(TInterfacedObject, IIdcasJob)
+  private
+    FHandle: Integer;
+    FOperation: string;
+    { Keeps the client open while the job runs. }
+    FClient: IIdcas;
+  public
+    constructor Create(const Client: IIdcas; const Operation, ParamsJson: string);
+    destructor Destroy; override;
+    function Done: Boolean;
+    function Wait(Milliseconds: Integer): Boolean;
+    procedure Progress(out ADone, ATotal: Int64);
+    function Percent: Integer;
+    procedure Cancel;
+    function Finish: IIdcasResult;
+    function TryFinish: IIdcasResult;
+  end;
+
+  TCall = class(TInterfacedObject, IIdcasCall)
+  private
+    FClient: IIdcas;
+    FOperation: string;
+    FParams: IIdcasDocument;
+  public
+    constructor Create(const Client: IIdcas; const Operation: string);
+    procedure SetParam(const Name, Value: string);
+    procedure SetBool(const Name: string; Value: Boolean);
+    function ParamsJson: string;
+    function Call: IIdcasResult;
+    function TryCall: IIdcasResult;
+    function Start: IIdcasJob;
+  end;
+
+  TOperation = class(TCall, IIdcasOperation)
+    function Param(const Name, Value: string): IIdcasOperation;
+  end;
+
+  TIdcasGetClientToken = class(TCall, IIdcasGetClientToken)
+    function Force(const AValue: Boolean): IIdcasGetClientToken;
+    function Param(const Name, Value: string): IIdcasGetClientToken;
+  end;
+
+  TIdcasGetRsaPublicKey = class(TCall, IIdcasGetRsaPublicKey)
+    function Force(const AValue: Boolean): IIdcasGetRsaPublicKey;
+    function Param(const Name, Value: string): IIdcasGetRsaPublicKey;
+  end;
+
+  TIdcasGetToken = class(TCall, IIdcasGetToken)
+    function Username(const AValue: string): IIdcasGetToken;
+    function Password(const AValue: string): IIdcasGetToken;
+    function Force(const AValue: Boolean): IIdcasGetToken;
+    function Param(const Name, Value: string): IIdcasGetToken;
+  end;
+
+  TIdcasBuildClinicUrl = class(TCall, IIdcasBuildClinicUrl)
+    function Nosearch(const AValue: string): IIdcasBuildClinicUrl;
+    function StartTime(const AValue: string): IIdcasBuildClinicUrl; overload;
+    function StartTime(const AValue: TDateTime): IIdcasBuildClinicUrl; overload;
+    function EndTime(const AValue: string): IIdcasBuildClinicUrl; overload;
+    function EndTime(const AValue: TDateTime): IIdcasBuildClinicUrl; overload;
+    function Sev(const AValue: string): IIdcasBuildClinicUrl;
+    function Timestamp(const AValue: string): IIdcasBuildClinicUrl; overload;
+    function Timestamp(const AValue: TDateTime): IIdcasBuildClinicUrl; overload;
+    function OrgCode(const AValue: string): IIdcasBuildClinicUrl;
+    function WorkNo(const AValue: string): IIdcasBuildClinicUrl;
+    function MedRecNo(const AValue: string): IIdcasBuildClinicUrl;
+    function VisitId(const AValue: string): IIdcasBuildClinicUrl;
+    function AccessionNumber(const AValue: string): IIdcasBuildClinicUrl;
+    function IdCardNo(const AValue: string): IIdcasBuildClinicUrl;
+    function PatientName(const AValue: string): IIdcasBuildClinicUrl;
+    function PlacerOrderNo(const AValue: string): IIdcasBuildClinicUrl;
+    function SevAccountId(const AValue: string): IIdcasBuildClinicUrl;
+    function Explain(const AValue: Boolean): IIdcasBuildClinicUrl;
+    function Param(const Name, Value: string): IIdcasBuildClinicUrl;
+  end;
+
+  TIdcasBuildHealthRecordUrl = class(TCall, IIdcasBuildHealthRecordUrl)
+    function ObsId(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function PerformOrgCode(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function AccessionNumber(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function PatientId(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function PlacerOrderNo(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function ExamType(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function Sev(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function Timestamp(const AValue: string): IIdcasBuildHealthRecordUrl; overload;
+    function Timestamp(const AValue: TDateTime): IIdcasBuildHealthRecordUrl; overload;
+    function WorkNo(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function OrgCode(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function MedRecNo(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function VisitId(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function IdCardNo(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function PatientName(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function SevAccountId(const AValue: string): IIdcasBuildHealthRecordUrl;
+    function Explain(const AValue: Boolean): IIdcasBuildHealthRecordUrl;
+    function Param(const Name, Value: string): IIdcasBuildHealthRecordUrl;
+  end;
+
+  TIdcasBuildRepeatReminderUrl = class(TCall, IIdcasBuildRepeatReminderUrl)
+    function ClinicType(const AValue: Integer): IIdcasBuildRepeatReminderUrl;
+    function UserOrgCode(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function UserOrgName(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function UserId(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function UserName(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function PatientName(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function IdCardNo(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function MobilePhone(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function StartPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl; overload;
+    function StartPerformDate(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl; overload;
+    function EndPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl; overload;
+    function EndPerformDate(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl; overload;
+    function ExamBodyPart(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function ExamItem(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function ExamType(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function Sev(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function Timestamp(const AValue: string): IIdcasBuildRepeatReminderUrl; overload;
+    function Timestamp(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl; overload;
+    function SevAccountId(const AValue: string): IIdcasBuildRepeatReminderUrl;
+    function Explain(const AValue: Boolean): IIdcasBuildRepeatReminderUrl;
+    function Param(const Name, Value: string): IIdcasBuildRepeatReminderUrl;
+  end;
+
+  TIdcasBuildH5ExamListUrl = class(TCall, IIdcasBuildH5ExamListUrl)
+    function Nosearch(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function IdentityType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
+    function IdentityNo(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function CardType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
+    function CardNo(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function ClinicNo(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function MedRecNo(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function PerformOrgCode(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function ExamType(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function PerformDepartCode(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function ReqTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    function ReqTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
+    function ReqTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    function ReqTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
+    function PerformTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    function PerformTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
+    function PerformTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    function PerformTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
+    function ReportTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    function ReportTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
+    function ReportTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl; overload;
+    function ReportTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl; overload;
+    function PatientClass(const AValue: Integer): IIdcasBuildH5ExamListUrl;
+    function ResultStateCode(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function Token(const AValue: string): IIdcasBuildH5ExamListUrl;
+    function Explain(const AValue: Boolean): IIdcasBuildH5ExamListUrl;
+    function Param(const Name, Value: string): IIdcasBuildH5ExamListUrl;
+  end;
+
+  TIdcasBuildH5ExamDetailUrl = class(TCall, IIdcasBuildH5ExamDetailUrl)
+    function ObsId(const AValue: string): IIdcasBuildH5ExamDetailUrl;
+    function PerformOrgCode(const AValue: string): IIdcasBuildH5ExamDetailUrl;
+    function AccessionNumber(const AValue: string): IIdcasBuildH5ExamDetailUrl;
+    function PatientId(const AValue: string): IIdcasBuildH5ExamDetailUrl;
+    function PlacerOrderNo(const AValue: string): IIdcasBuildH5ExamDetailUrl;
+    function ExamType(const AValue: string): IIdcasBuildH5ExamDetailUrl;
+    function Token(const AValue: string): IIdcasBuildH5ExamDetailUrl;
+    function Explain(const AValue: Boolean): IIdcasBuildH5ExamDetailUrl;
+    function Param(const Name, Value: string): IIdcasBuildH5ExamDetailUrl;
+  end;
+
+  TIdcasBuildH5LabDetailUrl = class(TCall, IIdcasBuildH5LabDetailUrl)
+    function ObsId(const AValue: string): IIdcasBuildH5LabDetailUrl;
+    function PerformOrgCode(const AValue: string): IIdcasBuildH5LabDetailUrl;
+    function AccessionNumber(const AValue: string): IIdcasBuildH5LabDetailUrl;
+    function PatientId(const AValue: string): IIdcasBuildH5LabDetailUrl;
+    function PlacerOrderNo(const AValue: string): IIdcasBuildH5LabDetailUrl;
+    function ExamType(const AValue: string): IIdcasBuildH5LabDetailUrl;
+    function Token(const AValue: string): IIdcasBuildH5LabDetailUrl;
+    function Explain(const AValue: Boolean): IIdcasBuildH5LabDetailUrl;
+    function Param(const Name, Value: string): IIdcasBuildH5LabDetailUrl;
+  end;
+
+  TIdcasBuildH5HealthRecordUrl = class(TCall, IIdcasBuildH5HealthRecordUrl)
+    function ObsId(const AValue: string): IIdcasBuildH5HealthRecordUrl;
+    function PerformOrgCode(const AValue: string): IIdcasBuildH5HealthRecordUrl;
+    function AccessionNumber(const AValue: string): IIdcasBuildH5HealthRecordUrl;
+    function PatientId(const AValue: string): IIdcasBuildH5HealthRecordUrl;
+    function PlacerOrderNo(const AValue: string): IIdcasBuildH5HealthRecordUrl;
+    function ExamType(const AValue: string): IIdcasBuildH5HealthRecordUrl;
+    function Token(const AValue: string): IIdcasBuildH5HealthRecordUrl;
+    function Explain(const AValue: Boolean): IIdcasBuildH5HealthRecordUrl;
+    function Param(const Name, Value: string): IIdcasBuildH5HealthRecordUrl;
+  end;
+
+  TIdcasGetReportQrcode = class(TCall, IIdcasGetReportQrcode)
+    function TenancyId(const AValue: string): IIdcasGetReportQrcode;
+    function ExamType(const AValue: string): IIdcasGetReportQrcode;
+    function PerformOrgCode(const AValue: string): IIdcasGetReportQrcode;
+    function AccessionNumber(const AValue: string): IIdcasGetReportQrcode;
+    function PlacerOrderNo(const AValue: string): IIdcasGetReportQrcode;
+    function Param(const Name, Value: string): IIdcasGetReportQrcode;
+  end;
+
+  TIdcasGetImageUrl = class(TCall, IIdcasGetImageUrl)
+    function BusinessId(const AValue: string): IIdcasGetImageUrl; overload;
+    function BusinessId(const AValue: Int64): IIdcasGetImageUrl; overload;
+    function OrgCode(const AValue: string): IIdcasGetImageUrl;
+    function AccessionNumber(const AValue: string): IIdcasGetImageUrl;
+    function PatientId(const AValue: string): IIdcasGetImageUrl;
+    function Modality(const AValue: string): IIdcasGetImageUrl;
+    function NeedSev(const AValue: Boolean): IIdcasGetImageUrl;
+    function Param(const Name, Value: string): IIdcasGetImageUrl;
+  end;
+
+  TIdcasBuildH5QualityUrl = class(TCall, IIdcasBuildH5QualityUrl)
+    function Explain(const AValue: Boolean): IIdcasBuildH5QualityUrl;
+    function Param(const Name, Value: string): IIdcasBuildH5QualityUrl;
+  end;
+
+  TIdcasQueryRecognition = class(TCall, IIdcasQueryRecognition)
+    function VisitId(const AValue: string): IIdcasQueryRecognition;
+    function OrgCode(const AValue: string): IIdcasQueryRecognition;
+    function DepartCode(const AValue: string): IIdcasQueryRecognition;
+    function DepartName(const AValue: string): IIdcasQueryRecognition;
+    function DoctorNo(const AValue: string): IIdcasQueryRecognition;
+    function DoctorName(const AValue: string): IIdcasQueryRecognition;
+    function DoctorIdCard(const AValue: string): IIdcasQueryRecognition;
+    function CardType(const AValue: Integer): IIdcasQueryRecognition;
+    function CardNo(const AValue: string): IIdcasQueryRecognition;
+    function IdCardNo(const AValue: string): IIdcasQueryRecognition;
+    function PatientName(const AValue: string): IIdcasQueryRecognition;
+    function PatientSex(const AValue: Integer): IIdcasQueryRecognition;
+    function PatientAge(const AValue: Integer): IIdcasQueryRecognition;
+    function AgeUnit(const AValue: string): IIdcasQueryRecognition;
+    function IpAddress(const AValue: string): IIdcasQueryRecognition;
+    function IpMac(const AValue: string): IIdcasQueryRecognition;
+    function ReqType(const AValue: Integer): IIdcasQueryRecognition;
+    function ObservationItem(const AValue: string): IIdcasQueryRecognition;
+    function Param(const Name, Value: string): IIdcasQueryRecognition;
+  end;
+
+  TIdcasUploadRecognitionStats = class(TCall, IIdcasUploadRecognitionStats)
+    function OrgCode(const AValue: string): IIdcasUploadRecognitionStats;
+    function PatientsCnt(const AValue: Integer): IIdcasUploadRecognitionStats;
+    function WorkStations(const AValue: Integer): IIdcasUploadRecognitionStats;
+    function Param(const Name, Value: string): IIdcasUploadRecognitionStats;
+  end;
+
+  TIdcasBuildRecognitionUrl = class(TCall, IIdcasBuildRecognitionUrl)
+    function Sev(const AValue: string): IIdcasBuildRecognitionUrl;
+    function Timestamp(const AValue: string): IIdcasBuildRecognitionUrl; overload;
+    function Timestamp(const AValue: TDateTime): IIdcasBuildRecognitionUrl; overload;
+    function VisitId(const AValue: string): IIdcasBuildRecognitionUrl;
+    function OrgCode(const AValue: string): IIdcasBuildRecognitionUrl;
+    function DepartCode(const AValue: string): IIdcasBuildRecognitionUrl;
+    function DepartName(const AValue: string): IIdcasBuildRecognitionUrl;
+    function DoctorNo(const AValue: string): IIdcasBuildRecognitionUrl;
+    function DoctorName(const AValue: string): IIdcasBuildRecognitionUrl;
+    function DoctorIdCard(const AValue: string): IIdcasBuildRecognitionUrl;
+    function CardType(const AValue: Integer): IIdcasBuildRecognitionUrl;
+    function CardNo(const AValue: string): IIdcasBuildRecognitionUrl;
+    function IdCardNo(const AValue: string): IIdcasBuildRecognitionUrl;
+    function PatientName(const AValue: string): IIdcasBuildRecognitionUrl;
+    function PatientSex(const AValue: Integer): IIdcasBuildRecognitionUrl;
+    function PatientAge(const AValue: Integer): IIdcasBuildRecognitionUrl;
+    function AgeUnit(const AValue: string): IIdcasBuildRecognitionUrl;
+    function IpAddress(const AValue: string): IIdcasBuildRecognitionUrl;
+    function IpMac(const AValue: string): IIdcasBuildRecognitionUrl;
+    function ReqType(const AValue: Integer): IIdcasBuildRecognitionUrl;
+    function ObservationItem(const AValue: string): IIdcasBuildRecognitionUrl;
+    function SevAccountId(const AValue: string): IIdcasBuildRecognitionUrl;
+    function Explain(const AValue: Boolean): IIdcasBuildRecognitionUrl;
+    function Param(const Name, Value: string): IIdcasBuildRecognitionUrl;
+  end;
+
+  TIdcasQueryExams = class(TCall, IIdcasQueryExams)
+    function TimeType(const AValue: Integer): IIdcasQueryExams;
+    function StartTime(const AValue: string): IIdcasQueryExams; overload;
+    function StartTime(const AValue: TDateTime): IIdcasQueryExams; overload;
+    function EndTime(const AValue: string): IIdcasQueryExams; overload;
+    function EndTime(const AValue: TDateTime): IIdcasQueryExams; overload;
+    function DepartCode(const AValue: string): IIdcasQueryExams;
+    function ExamType(const AValue: string): IIdcasQueryExams;
+    function PatientClass(const AValue: Integer): IIdcasQueryExams;
+    function OrgCode(const AValue: string): IIdcasQueryExams;
+    function AccessionNumber(const AValue: string): IIdcasQueryExams;
+    function PatientId(const AValue: string): IIdcasQueryExams;
+    function PatientName(const AValue: string): IIdcasQueryExams;
+    function MedRecNo(const AValue: string): IIdcasQueryExams;
+    function CardNo(const AValue: string): IIdcasQueryExams;
+    function CardType(const AValue: Integer): IIdcasQueryExams;
+    function IdCardNo(const AValue: string): IIdcasQueryExams;
+    function PlacerOrderNo(const AValue: string): IIdcasQueryExams;
+    function ClinicNo(const AValue: string): IIdcasQueryExams;
+    function VisitId(const AValue: string): IIdcasQueryExams;
+    function PageIndex(const AValue: Integer): IIdcasQueryExams;
+    function PageSize(const AValue: Integer): IIdcasQueryExams;
+    function Param(const Name, Value: string): IIdcasQueryExams;
+    function Rows: IIdcasQueryExamsRows;
+  end;
+
+  TIdcasQueryProvinceExams = class(TCall, IIdcasQueryProvinceExams)
+    function TimeType(const AValue: Integer): IIdcasQueryProvinceExams;
+    function StartTime(const AValue: string): IIdcasQueryProvinceExams; overload;
+    function StartTime(const AValue: TDateTime): IIdcasQueryProvinceExams; overload;
+    function EndTime(const AValue: string): IIdcasQueryProvinceExams; overload;
+    function EndTime(const AValue: TDateTime): IIdcasQueryProvinceExams; overload;
+    function IdentityType(const AValue: Integer): IIdcasQueryProvinceExams;
+    function IdentityNo(const AValue: string): IIdcasQueryProvinceExams;
+    function PageIndex(const AValue: Integer): IIdcasQueryProvinceExams;
+    function PageSize(const AValue: Integer): IIdcasQueryProvinceExams;
+    function Param(const Name, Value: string): IIdcasQueryProvinceExams;
+    function Rows: IIdcasQueryProvinceExamsRows;
+  end;
+
+  TIdcasQueryMergedExams = class(TCall, IIdcasQueryMergedExams)
+    function PerformOrgCode(const AValue: string): IIdcasQueryMergedExams;
+    function StartTime(const AValue: string): IIdcasQueryMergedExams; overload;
+    function StartTime(const AValue: TDateTime): IIdcasQueryMergedExams; overload;
+    function EndTime(const AValue: string): IIdcasQueryMergedExams; overload;
+    function EndTime(const AValue: TDateTime): IIdcasQueryMergedExams; overload;
+    function IdCardNo(const AValue: string): IIdcasQueryMergedExams;
+    function Param(const Name, Value: string): IIdcasQueryMergedExams;
+    function Rows: IIdcasQueryMergedExamsRows;
+  end;
+
+  TIdcasGetExamDetail = class(TCall, IIdcasGetExamDetail)
+    function Id(const AValue: Int64): IIdcasGetExamDetail; overload;
+    function Id(const AValue: string): IIdcasGetExamDetail; overload;
+    function ClientKind(const AValue: Integer): IIdcasGetExamDetail;
+    function Param(const Name, Value: string): IIdcasGetExamDetail;
+    function Rows: IIdcasGetExamDetailRows;
+  end;
+
+  TIdcasGetReportViewUrl = class(TCall, IIdcasGetReportViewUrl)
+    function BusinessId(const AValue: string): IIdcasGetReportViewUrl; overload;
+    function BusinessId(const AValue: Int64): IIdcasGetReportViewUrl; overload;
+    function NeedToken(const AValue: Boolean): IIdcasGetReportViewUrl;
+    function Param(const Name, Value: string): IIdcasGetReportViewUrl;
+  end;
+
+  TIdcasGetImageViewUrl = class(TCall, IIdcasGetImageViewUrl)
+    function BusinessId(const AValue: string): IIdcasGetImageViewUrl; overload;
+    function BusinessId(const AValue: Int64): IIdcasGetImageViewUrl; overload;
+    function NeedToken(const AValue: Boolean): IIdcasGetImageViewUrl;
+    function Param(const Name, Value: string): IIdcasGetImageViewUrl;
+  end;
+
+  TIdcasQueryPrintExams = class(TCall, IIdcasQueryPrintExams)
+    function AccessionNumber(const AValue: string): IIdcasQueryPrintExams;
+    function PlacerOrderNo(const AValue: string): IIdcasQueryPrintExams;
+    function IdCardNo(const AValue: string): IIdcasQueryPrintExams;
+    function ExamType(const AValue: string): IIdcasQueryPrintExams;
+    function OrgCode(const AValue: string): IIdcasQueryPrintExams;
+    function RegTimeBegin(const AValue: string): IIdcasQueryPrintExams; overload;
+    function RegTimeBegin(const AValue: TDateTime): IIdcasQueryPrintExams; overload;
+    function RegTimeEnd(const AValue: string): IIdcasQueryPrintExams; overload;
+    function RegTimeEnd(const AValue: TDateTime): IIdcasQueryPrintExams; overload;
+    function PrintFlag(const AValue: Boolean): IIdcasQueryPrintExams;
+    function Param(const Name, Value: string): IIdcasQueryPrintExams;
+    function Rows: IIdcasQueryPrintExamsRows;
+  end;
+
+  TIdcasGetPrintFiles = class(TCall, IIdcasGetPrintFiles)
+    function BusinessId(const AValue: string): IIdcasGetPrintFiles; overload;
+    function BusinessId(const AValue: Int64): IIdcasGetPrintFiles; overload;
+    function FileFormat(const AValue: string): IIdcasGetPrintFiles;
+    function Param(const Name, Value: string): IIdcasGetPrintFiles;
+    function Rows: IIdcasGetPrintFilesRows;
+  end;
+
+  TIdcasSetPrintFlag = class(TCall, IIdcasSetPrintFlag)
+    function CancelFlag(const AValue: Boolean): IIdcasSetPrintFlag;
+    function PlacerOrderNo(const AValue: string): IIdcasSetPrintFlag;
+    function BusinessId(const AValue: string): IIdcasSetPrintFlag; overload;
+    function BusinessId(const AValue: Int64): IIdcasSetPrintFlag; overload;
+    function AccessionNumber(const AValue: string): IIdcasSetPrintFlag;
+    function ExamType(const AValue: string): IIdcasSetPrintFlag;
+    function OrgCode(const AValue: string): IIdcasSetPrintFlag;
+    function UserId(const AValue: string): IIdcasSetPrintFlag;
+    function UserName(const AValue: string): IIdcasSetPrintFlag;
+    function PrintTime(const AValue: string): IIdcasSetPrintFlag; overload;
+    function PrintTime(const AValue: TDateTime): IIdcasSetPrintFlag; overload;
+    function ClientHost(const AValue: string): IIdcasSetPrintFlag;
+    function ClientName(const AValue: string): IIdcasSetPrintFlag;
+    function Param(const Name, Value: string): IIdcasSetPrintFlag;
+  end;
+
+  TIdcasQueryExamsAll = class(TCall, IIdcasQueryExamsAll)
+    function TimeType(const AValue: Integer): IIdcasQueryExamsAll;
+    function StartTime(const AValue: string): IIdcasQueryExamsAll; overload;
+    function StartTime(const AValue: TDateTime): IIdcasQueryExamsAll; overload;
+    function EndTime(const AValue: string): IIdcasQueryExamsAll; overload;
+    function EndTime(const AValue: TDateTime): IIdcasQueryExamsAll; overload;
+    function DepartCode(const AValue: string): IIdcasQueryExamsAll;
+    function ExamType(const AValue: string): IIdcasQueryExamsAll;
+    function PatientClass(const AValue: Integer): IIdcasQueryExamsAll;
+    function OrgCode(const AValue: string): IIdcasQueryExamsAll;
+    function AccessionNumber(const AValue: string): IIdcasQueryExamsAll;
+    function PatientId(const AValue: string): IIdcasQueryExamsAll;
+    function PatientName(const AValue: string): IIdcasQueryExamsAll;
+    function MedRecNo(const AValue: string): IIdcasQueryExamsAll;
+    function CardNo(const AValue: string): IIdcasQueryExamsAll;
+    function CardType(const AValue: Integer): IIdcasQueryExamsAll;
+    function IdCardNo(const AValue: string): IIdcasQueryExamsAll;
+    function PlacerOrderNo(const AValue: string): IIdcasQueryExamsAll;
+    function ClinicNo(const AValue: string): IIdcasQueryExamsAll;
+    function VisitId(const AValue: string): IIdcasQueryExamsAll;
+    function PageSize(const AValue: Integer): IIdcasQueryExamsAll;
+    function MaxPages(const AValue: Integer): IIdcasQueryExamsAll;
+    function Param(const Name, Value: string): IIdcasQueryExamsAll;
+    function Rows: IIdcasQueryExamsRows;
+  end;
+
+  TIdcasQueryProvinceExamsAll = class(TCall, IIdcasQueryProvinceExamsAll)
+    function TimeType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
+    function StartTime(const AValue: string): IIdcasQueryProvinceExamsAll; overload;
+    function StartTime(const AValue: TDateTime): IIdcasQueryProvinceExamsAll; overload;
+    function EndTime(const AValue: string): IIdcasQueryProvinceExamsAll; overload;
+    function EndTime(const AValue: TDateTime): IIdcasQueryProvinceExamsAll; overload;
+    function IdentityType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
+    function IdentityNo(const AValue: string): IIdcasQueryProvinceExamsAll;
+    function PageSize(const AValue: Integer): IIdcasQueryProvinceExamsAll;
+    function MaxPages(const AValue: Integer): IIdcasQueryProvinceExamsAll;
+    function Param(const Name, Value: string): IIdcasQueryProvinceExamsAll;
+    function Rows: IIdcasQueryProvinceExamsRows;
+  end;
+
+  TIdcasInspectUrl = class(TCall, IIdcasInspectUrl)
+    function Url(const AValue: string): IIdcasInspectUrl;
+    function Param(const Name, Value: string): IIdcasInspectUrl;
+  end;
+
+  TIdcasSavePrintFiles = class(TCall, IIdcasSavePrintFiles)
+    function BusinessId(const AValue: string): IIdcasSavePrintFiles; overload;
+    function BusinessId(const AValue: Int64): IIdcasSavePrintFiles; overload;
+    function FileFormat(const AValue: string): IIdcasSavePrintFiles;
+    function Directory(const AValue: string): IIdcasSavePrintFiles;
+    function Param(const Name, Value: string): IIdcasSavePrintFiles;
+    function Rows: IIdcasSavePrintFilesRows;
+  end;
+
+  TClient = class(TInterfacedObject, IIdcas)
+  private
+    FHandle: Integer;
+  public
+    constructor Create(const ConfigJson: string);
+    constructor CreateFromFile(const Path: string);
+    destructor Destroy; override;
+    function Handle: Integer;
+    function Call(const Operation, ParamsJson: string): IIdcasResult;
+    function TryCall(const Operation, ParamsJson: string): IIdcasResult;
+    function Start(const Operation, ParamsJson: string): IIdcasJob;
+    function Operation(const Name: string): IIdcasOperation;
+    function Describe(const Operation: string): IIdcasResult;
+    function Diagnose: IIdcasResult;
+    function NewDocument: IIdcasDocument;
+    function ParseDocument(const Json: string): IIdcasDocument;
+    procedure Close;
+    function GetClientToken: IIdcasGetClientToken;
+    function GetRsaPublicKey: IIdcasGetRsaPublicKey;
+    function GetToken: IIdcasGetToken;
+    function BuildClinicUrl: IIdcasBuildClinicUrl;
+    function BuildHealthRecordUrl: IIdcasBuildHealthRecordUrl;
+    function BuildRepeatReminderUrl: IIdcasBuildRepeatReminderUrl;
+    function BuildH5ExamListUrl: IIdcasBuildH5ExamListUrl;
+    function BuildH5ExamDetailUrl: IIdcasBuildH5ExamDetailUrl;
+    function BuildH5LabDetailUrl: IIdcasBuildH5LabDetailUrl;
+    function BuildH5HealthRecordUrl: IIdcasBuildH5HealthRecordUrl;
+    function GetReportQrcode: IIdcasGetReportQrcode;
+    function GetImageUrl: IIdcasGetImageUrl;
+    function BuildH5QualityUrl: IIdcasBuildH5QualityUrl;
+    function QueryRecognition: IIdcasQueryRecognition;
+    function UploadRecognitionStats: IIdcasUploadRecognitionStats;
+    function BuildRecognitionUrl: IIdcasBuildRecognitionUrl;
+    function QueryExams: IIdcasQueryExams;
+    function QueryProvinceExams: IIdcasQueryProvinceExams;
+    function QueryMergedExams: IIdcasQueryMergedExams;
+    function GetExamDetail: IIdcasGetExamDetail;
+    function GetReportViewUrl: IIdcasGetReportViewUrl;
+    function GetImageViewUrl: IIdcasGetImageViewUrl;
+    function QueryPrintExams: IIdcasQueryPrintExams;
+    function GetPrintFiles: IIdcasGetPrintFiles;
+    function SetPrintFlag: IIdcasSetPrintFlag;
+    function QueryExamsAll: IIdcasQueryExamsAll;
+    function QueryProvinceExamsAll: IIdcasQueryProvinceExamsAll;
+    function InspectUrl: IIdcasInspectUrl;
+    function SavePrintFiles: IIdcasSavePrintFiles;
+  end;
+
+{ An answer of the library's. It is held from here on, so that it is released where anything raises. }
+function AnswerTo(const Operation: string; Envelope: PIdcasText): IIdcasResult;
+begin
+  Result := TDocument.CreateOf(Operation, TakeEnvelope(Envelope));
+end;
+
+{ The answer itself if its code is 0; raises EIdcas otherwise. By value: an object made for it is released as well. }
+function Succeeded(const Operation: string; Answer: IIdcasResult): IIdcasResult;
+var
+  Kind: string;
+begin
+  if Answer.Code <> 0 then
+  begin
+    Kind := Answer.Value('/error/kind');
+    if Kind = '' then
+      Kind := 'platform';
+    raise EIdcas.CreateOf(Operation, Answer.Text, Answer.Code, Answer.Msg, Kind, Answer.Value('/error/hint'),
+      Answer.Value('/error/detail'));
+  end;
+  Result := Answer;
 end;
 
 { --- Loading --- }
 
-function Unusable(const Subject: string; const Why: TSentence): EIdcas;
-begin
-  Result := Failure('LoadIdcas', IDCAS_IO, 'io', Why, SLoadHint, Subject);
-end;
-
 function Find(const Name: string): Pointer;
 begin
 {$IFDEF MSWINDOWS}
-  Result := GetProcAddress(Loaded, PChar(Name + Suffix));
+  Result := GetProcAddress(Loaded, PAnsiChar(AnsiString(Name + Suffix)));
 {$ELSE}
-  Result := GetProcedureAddress(Loaded, Name + Suffix);
+  Result := GetProcedureAddress(Loaded, AnsiString(Name + Suffix));
 {$ENDIF}
   if Result = nil then
-    raise Unusable(Name + Suffix, SNotInLibrary);
+    raise Failure('LoadIdcas', IDCAS_IO, Said(SNotInLibrary, Name + Suffix), SLoadHint);
 end;
 
 procedure FindAll;
@@ -1306,31 +5291,72 @@ begin
   @idcas_json_close := Find('idcas_json_close');
 end;
 
-procedure LoadIdcas(const Path: string);
+{ The library itself, and why not where the system refuses. }
+procedure LoadFile(const Path: string);
 var
-  Name: string;
-begin
-  if Loaded <> 0 then
-    Exit;
-  Name := Path;
-  if Name = '' then
-    Name := LibraryName;
+  Name: TPath;
 {$IFDEF MSWINDOWS}
-  Loaded := LoadLibrary(PChar(Name));
+  Mode: UINT;
+  Error: Integer;
+{$ENDIF}
+begin
+  Name := ToPath(Path);
+  if Path = '' then
+  begin
+    Name := HomeFolder + LibraryName;
+    if not IsThere(Name) then
+      Name := LibraryName;
+  end;
+{$IFDEF MSWINDOWS}
+  { No message box of the system's own. }
+  Mode := SetErrorMode(SEM_FAILCRITICALERRORS or SEM_NOOPENFILEERRORBOX);
+  try
+    Loaded := LoadLibraryW(PWideChar(Name));
+    Error := Integer(GetLastError);
+  finally
+    SetErrorMode(Mode);
+  end;
+  if Loaded = 0 then
+    raise Unloaded(FromPath(Name), SearchedFile(Name), Error, '');
 {$ELSE}
   Loaded := LoadLibrary(Name);
-{$ENDIF}
   if Loaded = 0 then
-    raise Unusable(Name, SCannotLoad);
+    raise Unloaded(Name, SearchedFile(Name), 0, string(GetLoadErrorStr));
+{$ENDIF}
+end;
+
+procedure OpenReader;
+var
+  Config, Envelope: string;
+begin
+  Config := '{}';
+  Envelope := TakeEnvelope(idcas_init_text(Passed(Config), Passed(Encoding), Reader));
+  if Reader <= 0 then
+    raise EIdcas.CreateOf('init', Envelope, IDCAS_INTERNAL, Envelope, KindOf(IDCAS_INTERNAL), '', '');
+end;
+
+procedure LoadIdcas(const Path: string);
+begin
+  { A thread that comes second waits here until every function is found. }
+  EnterCriticalSection(Guard);
   try
-    @idcas_abi_version := Find('idcas_abi_version');
-    if idcas_abi_version() < IDCAS_BINDING_ABI then
-      raise Unusable(Name, STooOld);
-    FindAll;
-  except
-    { It is not unloaded, since threads of its own may be running; but it is not used either. }
-    Loaded := 0;
-    raise;
+    if Ready then
+      Exit;
+    LoadFile(Path);
+    try
+      @idcas_abi_version := Find('idcas_abi_version');
+      if idcas_abi_version() < IDCAS_BINDING_ABI then
+        raise Failure('LoadIdcas', IDCAS_IO, Said(STooOld, Path), SLoadHint);
+      FindAll;
+      OpenReader;
+    except
+      { It is not unloaded, since threads of its own may be running; but it is not used either. }
+      Loaded := 0;
+      raise;
+    end;
+    Ready := True;
+  finally
+    LeaveCriticalSection(Guard);
   end;
 end;
 
@@ -1340,556 +5366,228 @@ begin
   Result := string(AnsiString(idcas_version()));
 end;
 
-{ --- Texts --- }
-
-function Passed(const Text: string): Pointer;
-begin
-  Result := PChar(Text);
-end;
-
-procedure CheckText(const Text: string);
-begin
-  if Pos(#0, Text) > 0 then
-    raise Failure('', IDCAS_INVALID_ARGUMENT, 'invalid_argument', SNul, SNulHint);
-end;
-
-function TakeIdcasText(Text: PIdcasText): string;
-begin
-  try
-{$IFDEF IDCAS_UTF16}
-    SetString(Result, PWideChar(Text), idcas_text_length(Text));
-{$ELSE}
-    SetString(Result, PChar(Text), idcas_text_length(Text));
-{$ENDIF}
-  finally
-    idcas_free_string(Text);
-  end;
-end;
-
-{ An answer in JSON, which begins with a brace. It is ASCII where the client is not known. }
-function TakeEnvelope(Text: PIdcasText): string;
-{$IFDEF IDCAS_UTF16}
-var
-  Narrow: AnsiString;
-begin
-  if PAnsiChar(Text)[1] = #0 then
-  begin
-    Result := TakeIdcasText(Text);
-    Exit;
-  end;
-  try
-    SetString(Narrow, PAnsiChar(Text), idcas_text_length(Text));
-    Result := string(Narrow);
-  finally
-    idcas_free_string(Text);
-  end;
-end;
-{$ELSE}
-begin
-  Result := TakeIdcasText(Text);
-end;
-{$ENDIF}
-
-{ A member's name inside a JSON pointer. }
-function Escaped(const Name: string): string;
-begin
-  Result := StringReplace(StringReplace(Name, '~', '~0', [rfReplaceAll]), '/', '~1', [rfReplaceAll]);
-end;
-
-type
-  TDocument = class(TInterfacedObject, IIdcasDocument, IIdcasResult)
-  private
-    FHandle: Integer;
-    FText: string;
-  public
-    constructor CreateNew(Client: Integer);
-    constructor CreateOf(Client: Integer; const Json: string);
-    destructor Destroy; override;
-    function Value(const Pointer: string): string;
-    function Count(const Pointer: string): Integer;
-    procedure SetValue(const Pointer, AText: string);
-    function Text: string;
-    function Code: Integer;
-    function Msg: string;
-    function Data: string;
-    function RowCount: Integer;
-    function Row(Index: Integer; const Name: string): string;
-  end;
-
-  TClient = class;
-
-  TJob = class(TInterfacedObject, IIdcasJob)
-  private
-    FHandle: Integer;
-    FOperation: string;
-    { Keeps the client open while the job runs. }
-    FClient: IIdcas;
-  public
-    constructor Create(const Client: IIdcas; const Operation, ParamsJson: string);
-    destructor Destroy; override;
-    function Done: Boolean;
-    function Wait(Milliseconds: Integer): Boolean;
-    procedure Progress(out ADone, ATotal: Int64);
-    procedure Cancel;
-    function Finish: IIdcasResult;
-    function TryFinish: IIdcasResult;
-  end;
-
-  TCall = class(TInterfacedObject, IIdcasCall)
-  private
-    FClient: IIdcas;
-    FOperation: string;
-    FParams: IIdcasDocument;
-  public
-    constructor Create(const Client: IIdcas; const Operation: string);
-    procedure Param(const Name, Value: string);
-    procedure ParamBool(const Name: string; Value: Boolean);
-    function ParamsJson: string;
-    function Call: IIdcasResult;
-    function TryCall: IIdcasResult;
-    function Start: IIdcasJob;
-  end;
-
-  TIdcasGetClientToken = class(TCall, IIdcasGetClientToken)
-    function Force(const AValue: Boolean): IIdcasGetClientToken;
-  end;
-
-  TIdcasGetRsaPublicKey = class(TCall, IIdcasGetRsaPublicKey)
-    function Force(const AValue: Boolean): IIdcasGetRsaPublicKey;
-  end;
-
-  TIdcasGetToken = class(TCall, IIdcasGetToken)
-    function Username(const AValue: string): IIdcasGetToken;
-    function Password(const AValue: string): IIdcasGetToken;
-    function Force(const AValue: Boolean): IIdcasGetToken;
-  end;
-
-  TIdcasBuildClinicUrl = class(TCall, IIdcasBuildClinicUrl)
-    function Nosearch(const AValue: string): IIdcasBuildClinicUrl;
-    function StartTime(const AValue: string): IIdcasBuildClinicUrl;
-    function EndTime(const AValue: string): IIdcasBuildClinicUrl;
-    function Sev(const AValue: string): IIdcasBuildClinicUrl;
-    function Timestamp(const AValue: string): IIdcasBuildClinicUrl;
-    function OrgCode(const AValue: string): IIdcasBuildClinicUrl;
-    function WorkNo(const AValue: string): IIdcasBuildClinicUrl;
-    function MedRecNo(const AValue: string): IIdcasBuildClinicUrl;
-    function VisitId(const AValue: string): IIdcasBuildClinicUrl;
-    function AccessionNumber(const AValue: string): IIdcasBuildClinicUrl;
-    function IdCardNo(const AValue: string): IIdcasBuildClinicUrl;
-    function PatientName(const AValue: string): IIdcasBuildClinicUrl;
-    function PlacerOrderNo(const AValue: string): IIdcasBuildClinicUrl;
-    function SevAccountId(const AValue: string): IIdcasBuildClinicUrl;
-    function Explain(const AValue: Boolean): IIdcasBuildClinicUrl;
-  end;
-
-  TIdcasBuildHealthRecordUrl = class(TCall, IIdcasBuildHealthRecordUrl)
-    function ObsId(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function PerformOrgCode(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function AccessionNumber(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function PatientId(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function PlacerOrderNo(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function ExamType(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function Sev(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function Timestamp(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function WorkNo(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function OrgCode(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function MedRecNo(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function VisitId(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function IdCardNo(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function PatientName(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function SevAccountId(const AValue: string): IIdcasBuildHealthRecordUrl;
-    function Explain(const AValue: Boolean): IIdcasBuildHealthRecordUrl;
-  end;
-
-  TIdcasBuildRepeatReminderUrl = class(TCall, IIdcasBuildRepeatReminderUrl)
-    function ClinicType(const AValue: Integer): IIdcasBuildRepeatReminderUrl;
-    function UserOrgCode(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function UserOrgName(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function UserId(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function UserName(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function PatientName(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function IdCardNo(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function MobilePhone(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function StartPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function EndPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function ExamBodyPart(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function ExamItem(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function ExamType(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function Sev(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function Timestamp(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function SevAccountId(const AValue: string): IIdcasBuildRepeatReminderUrl;
-    function Explain(const AValue: Boolean): IIdcasBuildRepeatReminderUrl;
-  end;
-
-  TIdcasBuildH5ExamListUrl = class(TCall, IIdcasBuildH5ExamListUrl)
-    function Nosearch(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function IdentityType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
-    function IdentityNo(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function CardType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
-    function CardNo(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function ClinicNo(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function MedRecNo(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function PerformOrgCode(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function ExamType(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function PerformDepartCode(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function ReqTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function ReqTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function PerformTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function PerformTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function ReportTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function ReportTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function PatientClass(const AValue: Integer): IIdcasBuildH5ExamListUrl;
-    function ResultStateCode(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function Token(const AValue: string): IIdcasBuildH5ExamListUrl;
-    function Explain(const AValue: Boolean): IIdcasBuildH5ExamListUrl;
-  end;
-
-  TIdcasBuildH5ExamDetailUrl = class(TCall, IIdcasBuildH5ExamDetailUrl)
-    function ObsId(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    function PerformOrgCode(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    function AccessionNumber(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    function PatientId(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    function PlacerOrderNo(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    function ExamType(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    function Token(const AValue: string): IIdcasBuildH5ExamDetailUrl;
-    function Explain(const AValue: Boolean): IIdcasBuildH5ExamDetailUrl;
-  end;
-
-  TIdcasBuildH5LabDetailUrl = class(TCall, IIdcasBuildH5LabDetailUrl)
-    function ObsId(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    function PerformOrgCode(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    function AccessionNumber(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    function PatientId(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    function PlacerOrderNo(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    function ExamType(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    function Token(const AValue: string): IIdcasBuildH5LabDetailUrl;
-    function Explain(const AValue: Boolean): IIdcasBuildH5LabDetailUrl;
-  end;
-
-  TIdcasBuildH5HealthRecordUrl = class(TCall, IIdcasBuildH5HealthRecordUrl)
-    function ObsId(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    function PerformOrgCode(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    function AccessionNumber(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    function PatientId(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    function PlacerOrderNo(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    function ExamType(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    function Token(const AValue: string): IIdcasBuildH5HealthRecordUrl;
-    function Explain(const AValue: Boolean): IIdcasBuildH5HealthRecordUrl;
-  end;
-
-  TIdcasGetReportQrcode = class(TCall, IIdcasGetReportQrcode)
-    function TenancyId(const AValue: string): IIdcasGetReportQrcode;
-    function ExamType(const AValue: string): IIdcasGetReportQrcode;
-    function PerformOrgCode(const AValue: string): IIdcasGetReportQrcode;
-    function AccessionNumber(const AValue: string): IIdcasGetReportQrcode;
-    function PlacerOrderNo(const AValue: string): IIdcasGetReportQrcode;
-  end;
-
-  TIdcasGetImageUrl = class(TCall, IIdcasGetImageUrl)
-    function BusinessId(const AValue: string): IIdcasGetImageUrl;
-    function OrgCode(const AValue: string): IIdcasGetImageUrl;
-    function AccessionNumber(const AValue: string): IIdcasGetImageUrl;
-    function PatientId(const AValue: string): IIdcasGetImageUrl;
-    function Modality(const AValue: string): IIdcasGetImageUrl;
-    function NeedSev(const AValue: Boolean): IIdcasGetImageUrl;
-  end;
-
-  TIdcasBuildH5QualityUrl = class(TCall, IIdcasBuildH5QualityUrl)
-    function Explain(const AValue: Boolean): IIdcasBuildH5QualityUrl;
-  end;
-
-  TIdcasQueryRecognition = class(TCall, IIdcasQueryRecognition)
-    function VisitId(const AValue: string): IIdcasQueryRecognition;
-    function OrgCode(const AValue: string): IIdcasQueryRecognition;
-    function DepartCode(const AValue: string): IIdcasQueryRecognition;
-    function DepartName(const AValue: string): IIdcasQueryRecognition;
-    function DoctorNo(const AValue: string): IIdcasQueryRecognition;
-    function DoctorName(const AValue: string): IIdcasQueryRecognition;
-    function DoctorIdCard(const AValue: string): IIdcasQueryRecognition;
-    function CardType(const AValue: Integer): IIdcasQueryRecognition;
-    function CardNo(const AValue: string): IIdcasQueryRecognition;
-    function IdCardNo(const AValue: string): IIdcasQueryRecognition;
-    function PatientName(const AValue: string): IIdcasQueryRecognition;
-    function PatientSex(const AValue: Integer): IIdcasQueryRecognition;
-    function PatientAge(const AValue: Integer): IIdcasQueryRecognition;
-    function AgeUnit(const AValue: string): IIdcasQueryRecognition;
-    function IpAddress(const AValue: string): IIdcasQueryRecognition;
-    function IpMac(const AValue: string): IIdcasQueryRecognition;
-    function ReqType(const AValue: Integer): IIdcasQueryRecognition;
-    function ObservationItem(const AValue: string): IIdcasQueryRecognition;
-  end;
-
-  TIdcasUploadRecognitionStats = class(TCall, IIdcasUploadRecognitionStats)
-    function OrgCode(const AValue: string): IIdcasUploadRecognitionStats;
-    function PatientsCnt(const AValue: Integer): IIdcasUploadRecognitionStats;
-    function WorkStations(const AValue: Integer): IIdcasUploadRecognitionStats;
-  end;
-
-  TIdcasBuildRecognitionUrl = class(TCall, IIdcasBuildRecognitionUrl)
-    function Sev(const AValue: string): IIdcasBuildRecognitionUrl;
-    function Timestamp(const AValue: string): IIdcasBuildRecognitionUrl;
-    function VisitId(const AValue: string): IIdcasBuildRecognitionUrl;
-    function OrgCode(const AValue: string): IIdcasBuildRecognitionUrl;
-    function DepartCode(const AValue: string): IIdcasBuildRecognitionUrl;
-    function DepartName(const AValue: string): IIdcasBuildRecognitionUrl;
-    function DoctorNo(const AValue: string): IIdcasBuildRecognitionUrl;
-    function DoctorName(const AValue: string): IIdcasBuildRecognitionUrl;
-    function DoctorIdCard(const AValue: string): IIdcasBuildRecognitionUrl;
-    function CardType(const AValue: Integer): IIdcasBuildRecognitionUrl;
-    function CardNo(const AValue: string): IIdcasBuildRecognitionUrl;
-    function IdCardNo(const AValue: string): IIdcasBuildRecognitionUrl;
-    function PatientName(const AValue: string): IIdcasBuildRecognitionUrl;
-    function PatientSex(const AValue: Integer): IIdcasBuildRecognitionUrl;
-    function PatientAge(const AValue: Integer): IIdcasBuildRecognitionUrl;
-    function AgeUnit(const AValue: string): IIdcasBuildRecognitionUrl;
-    function IpAddress(const AValue: string): IIdcasBuildRecognitionUrl;
-    function IpMac(const AValue: string): IIdcasBuildRecognitionUrl;
-    function ReqType(const AValue: Integer): IIdcasBuildRecognitionUrl;
-    function ObservationItem(const AValue: string): IIdcasBuildRecognitionUrl;
-    function SevAccountId(const AValue: string): IIdcasBuildRecognitionUrl;
-    function Explain(const AValue: Boolean): IIdcasBuildRecognitionUrl;
-  end;
-
-  TIdcasQueryExams = class(TCall, IIdcasQueryExams)
-    function TimeType(const AValue: Integer): IIdcasQueryExams;
-    function StartTime(const AValue: string): IIdcasQueryExams;
-    function EndTime(const AValue: string): IIdcasQueryExams;
-    function DepartCode(const AValue: string): IIdcasQueryExams;
-    function ExamType(const AValue: string): IIdcasQueryExams;
-    function PatientClass(const AValue: Integer): IIdcasQueryExams;
-    function OrgCode(const AValue: string): IIdcasQueryExams;
-    function AccessionNumber(const AValue: string): IIdcasQueryExams;
-    function PatientId(const AValue: string): IIdcasQueryExams;
-    function PatientName(const AValue: string): IIdcasQueryExams;
-    function MedRecNo(const AValue: string): IIdcasQueryExams;
-    function CardNo(const AValue: string): IIdcasQueryExams;
-    function CardType(const AValue: Integer): IIdcasQueryExams;
-    function IdCardNo(const AValue: string): IIdcasQueryExams;
-    function PlacerOrderNo(const AValue: string): IIdcasQueryExams;
-    function ClinicNo(const AValue: string): IIdcasQueryExams;
-    function VisitId(const AValue: string): IIdcasQueryExams;
-    function PageIndex(const AValue: Integer): IIdcasQueryExams;
-    function PageSize(const AValue: Integer): IIdcasQueryExams;
-  end;
-
-  TIdcasQueryProvinceExams = class(TCall, IIdcasQueryProvinceExams)
-    function TimeType(const AValue: Integer): IIdcasQueryProvinceExams;
-    function StartTime(const AValue: string): IIdcasQueryProvinceExams;
-    function EndTime(const AValue: string): IIdcasQueryProvinceExams;
-    function IdentityType(const AValue: Integer): IIdcasQueryProvinceExams;
-    function IdentityNo(const AValue: string): IIdcasQueryProvinceExams;
-    function PageIndex(const AValue: Integer): IIdcasQueryProvinceExams;
-    function PageSize(const AValue: Integer): IIdcasQueryProvinceExams;
-  end;
-
-  TIdcasQueryMergedExams = class(TCall, IIdcasQueryMergedExams)
-    function PerformOrgCode(const AValue: string): IIdcasQueryMergedExams;
-    function StartTime(const AValue: string): IIdcasQueryMergedExams;
-    function EndTime(const AValue: string): IIdcasQueryMergedExams;
-    function IdCardNo(const AValue: string): IIdcasQueryMergedExams;
-  end;
-
-  TIdcasGetExamDetail = class(TCall, IIdcasGetExamDetail)
-    function Id(const AValue: Int64): IIdcasGetExamDetail;
-    function ClientKind(const AValue: Integer): IIdcasGetExamDetail;
-  end;
-
-  TIdcasGetReportViewUrl = class(TCall, IIdcasGetReportViewUrl)
-    function BusinessId(const AValue: string): IIdcasGetReportViewUrl;
-    function NeedToken(const AValue: Boolean): IIdcasGetReportViewUrl;
-  end;
-
-  TIdcasGetImageViewUrl = class(TCall, IIdcasGetImageViewUrl)
-    function BusinessId(const AValue: string): IIdcasGetImageViewUrl;
-    function NeedToken(const AValue: Boolean): IIdcasGetImageViewUrl;
-  end;
-
-  TIdcasQueryPrintExams = class(TCall, IIdcasQueryPrintExams)
-    function AccessionNumber(const AValue: string): IIdcasQueryPrintExams;
-    function PlacerOrderNo(const AValue: string): IIdcasQueryPrintExams;
-    function IdCardNo(const AValue: string): IIdcasQueryPrintExams;
-    function ExamType(const AValue: string): IIdcasQueryPrintExams;
-    function OrgCode(const AValue: string): IIdcasQueryPrintExams;
-    function RegTimeBegin(const AValue: string): IIdcasQueryPrintExams;
-    function RegTimeEnd(const AValue: string): IIdcasQueryPrintExams;
-    function PrintFlag(const AValue: Boolean): IIdcasQueryPrintExams;
-  end;
-
-  TIdcasGetPrintFiles = class(TCall, IIdcasGetPrintFiles)
-    function BusinessId(const AValue: string): IIdcasGetPrintFiles;
-    function FileFormat(const AValue: string): IIdcasGetPrintFiles;
-  end;
-
-  TIdcasSetPrintFlag = class(TCall, IIdcasSetPrintFlag)
-    function CancelFlag(const AValue: Boolean): IIdcasSetPrintFlag;
-    function PlacerOrderNo(const AValue: string): IIdcasSetPrintFlag;
-    function BusinessId(const AValue: string): IIdcasSetPrintFlag;
-    function AccessionNumber(const AValue: string): IIdcasSetPrintFlag;
-    function ExamType(const AValue: string): IIdcasSetPrintFlag;
-    function OrgCode(const AValue: string): IIdcasSetPrintFlag;
-    function UserId(const AValue: string): IIdcasSetPrintFlag;
-    function UserName(const AValue: string): IIdcasSetPrintFlag;
-    function PrintTime(const AValue: string): IIdcasSetPrintFlag;
-    function ClientHost(const AValue: string): IIdcasSetPrintFlag;
-    function ClientName(const AValue: string): IIdcasSetPrintFlag;
-  end;
-
-  TIdcasQueryExamsAll = class(TCall, IIdcasQueryExamsAll)
-    function TimeType(const AValue: Integer): IIdcasQueryExamsAll;
-    function StartTime(const AValue: string): IIdcasQueryExamsAll;
-    function EndTime(const AValue: string): IIdcasQueryExamsAll;
-    function DepartCode(const AValue: string): IIdcasQueryExamsAll;
-    function ExamType(const AValue: string): IIdcasQueryExamsAll;
-    function PatientClass(const AValue: Integer): IIdcasQueryExamsAll;
-    function OrgCode(const AValue: string): IIdcasQueryExamsAll;
-    function AccessionNumber(const AValue: string): IIdcasQueryExamsAll;
-    function PatientId(const AValue: string): IIdcasQueryExamsAll;
-    function PatientName(const AValue: string): IIdcasQueryExamsAll;
-    function MedRecNo(const AValue: string): IIdcasQueryExamsAll;
-    function CardNo(const AValue: string): IIdcasQueryExamsAll;
-    function CardType(const AValue: Integer): IIdcasQueryExamsAll;
-    function IdCardNo(const AValue: string): IIdcasQueryExamsAll;
-    function PlacerOrderNo(const AValue: string): IIdcasQueryExamsAll;
-    function ClinicNo(const AValue: string): IIdcasQueryExamsAll;
-    function VisitId(const AValue: string): IIdcasQueryExamsAll;
-    function PageSize(const AValue: Integer): IIdcasQueryExamsAll;
-    function MaxPages(const AValue: Integer): IIdcasQueryExamsAll;
-  end;
-
-  TIdcasQueryProvinceExamsAll = class(TCall, IIdcasQueryProvinceExamsAll)
-    function TimeType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
-    function StartTime(const AValue: string): IIdcasQueryProvinceExamsAll;
-    function EndTime(const AValue: string): IIdcasQueryProvinceExamsAll;
-    function IdentityType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
-    function IdentityNo(const AValue: string): IIdcasQueryProvinceExamsAll;
-    function PageSize(const AValue: Integer): IIdcasQueryProvinceExamsAll;
-    function MaxPages(const AValue: Integer): IIdcasQueryProvinceExamsAll;
-  end;
-
-  TIdcasInspectUrl = class(TCall, IIdcasInspectUrl)
-    function Url(const AValue: string): IIdcasInspectUrl;
-  end;
-
-  TIdcasSavePrintFiles = class(TCall, IIdcasSavePrintFiles)
-    function BusinessId(const AValue: string): IIdcasSavePrintFiles;
-    function FileFormat(const AValue: string): IIdcasSavePrintFiles;
-    function Directory(const AValue: string): IIdcasSavePrintFiles;
-  end;
-
-  TClient = class(TInterfacedObject, IIdcas)
-  private
-    FHandle: Integer;
-  public
-    constructor Create(const ConfigJson: string);
-    destructor Destroy; override;
-    function Handle: Integer;
-    function Call(const Operation, ParamsJson: string): IIdcasResult;
-    function TryCall(const Operation, ParamsJson: string): IIdcasResult;
-    function Start(const Operation, ParamsJson: string): IIdcasJob;
-    function Describe(const Operation: string): IIdcasResult;
-    function Diagnose: IIdcasResult;
-    function NewDocument: IIdcasDocument;
-    function ParseDocument(const Json: string): IIdcasDocument;
-    procedure Close;
-    function GetClientToken: IIdcasGetClientToken;
-    function GetRsaPublicKey: IIdcasGetRsaPublicKey;
-    function GetToken: IIdcasGetToken;
-    function BuildClinicUrl: IIdcasBuildClinicUrl;
-    function BuildHealthRecordUrl: IIdcasBuildHealthRecordUrl;
-    function BuildRepeatReminderUrl: IIdcasBuildRepeatReminderUrl;
-    function BuildH5ExamListUrl: IIdcasBuildH5ExamListUrl;
-    function BuildH5ExamDetailUrl: IIdcasBuildH5ExamDetailUrl;
-    function BuildH5LabDetailUrl: IIdcasBuildH5LabDetailUrl;
-    function BuildH5HealthRecordUrl: IIdcasBuildH5HealthRecordUrl;
-    function GetReportQrcode: IIdcasGetReportQrcode;
-    function GetImageUrl: IIdcasGetImageUrl;
-    function BuildH5QualityUrl: IIdcasBuildH5QualityUrl;
-    function QueryRecognition: IIdcasQueryRecognition;
-    function UploadRecognitionStats: IIdcasUploadRecognitionStats;
-    function BuildRecognitionUrl: IIdcasBuildRecognitionUrl;
-    function QueryExams: IIdcasQueryExams;
-    function QueryProvinceExams: IIdcasQueryProvinceExams;
-    function QueryMergedExams: IIdcasQueryMergedExams;
-    function GetExamDetail: IIdcasGetExamDetail;
-    function GetReportViewUrl: IIdcasGetReportViewUrl;
-    function GetImageViewUrl: IIdcasGetImageViewUrl;
-    function QueryPrintExams: IIdcasQueryPrintExams;
-    function GetPrintFiles: IIdcasGetPrintFiles;
-    function SetPrintFlag: IIdcasSetPrintFlag;
-    function QueryExamsAll: IIdcasQueryExamsAll;
-    function QueryProvinceExamsAll: IIdcasQueryProvinceExamsAll;
-    function InspectUrl: IIdcasInspectUrl;
-    function SavePrintFiles: IIdcasSavePrintFiles;
-  end;
-
-{ The answer itself if its code is 0; raises EIdcas otherwise. }
-function Succeeded(const Operation: string; const Answer: IIdcasResult): IIdcasResult;
-var
-  Kind: string;
-begin
-  if Answer.Code <> 0 then
-  begin
-    Kind := Answer.Value('/error/kind');
-    if Kind = '' then
-      Kind := 'platform';
-    raise EIdcas.CreateOf(Operation, Answer.Text, Answer.Code, Answer.Msg, Kind, Answer.Value('/error/hint'),
-      Answer.Value('/error/detail'));
-  end;
-  Result := Answer;
-end;
-
-procedure OpenReader;
-var
-  Config: string;
+function IdcasLibraryPath: string;
+{$IFDEF MSWINDOWS}
 begin
   LoadIdcas;
-  if Reader <> 0 then
-    Exit;
-  Config := '{"encoding":"' + Encoding + '"}';
-  TakeEnvelope(idcas_init(Passed(Config), Reader));
+  Result := FromPath(PathOfModule(Loaded));
 end;
+{$ELSE}
+type
+  { What dladdr fills in. }
+  TWhere = record
+    Path: PAnsiChar;
+    Base: Pointer;
+    Name: PAnsiChar;
+    Address: Pointer;
+  end;
+var
+  Look: function(Address: Pointer; var Where: TWhere): Integer; cdecl;
+  Where: TWhere;
+begin
+  LoadIdcas;
+  Result := '';
+  @Look := GetProcedureAddress(LoadLibrary('libc.so.6'), 'dladdr');
+  if Assigned(Look) and (Look(@idcas_version, Where) <> 0) then
+    Result := string(AnsiString(Where.Path));
+end;
+{$ENDIF}
 
 { --- Documents --- }
 
-constructor TDocument.CreateNew(Client: Integer);
+const
+  { Of the library's 8,192, which other users of it in the program need as well. }
+  MostOpen = 512;
+
+var
+  { The open documents, the one read last in front. }
+  Newest, Oldest: TDocument;
+  OpenCount: Integer = 0;
+
+constructor TDocument.CreateNew;
 begin
   inherited Create;
-  FHandle := idcas_json_new(Client);
-  if FHandle = IDCAS_EXHAUSTED then
-    raise Failure('', FHandle, 'exhausted', SDocuments, SDocumentsHint);
-  if FHandle <= 0 then
-    raise Failure('', FHandle, 'invalid_handle', SNoDocument, SNoDocumentHint);
+  FText := '{}';
 end;
 
-constructor TDocument.CreateOf(Client: Integer; const Json: string);
+constructor TDocument.CreateOf(const AOperation, Json: string);
 begin
   inherited Create;
+  FOperation := AOperation;
   FText := Json;
   CheckText(Json);
-  FHandle := idcas_json_parse(Client, Passed(Json));
-  if FHandle = IDCAS_EXHAUSTED then
-    raise Failure('', FHandle, 'exhausted', SDocuments, SDocumentsHint);
-  if FHandle <= 0 then
-    raise EIdcas.CreateOf('', Json, FHandle, InBoth(SNotJson), 'invalid_argument', InBoth(SNotJsonHint), '');
+  { Whether it is JSON at all is told at once. }
+  Hold;
+  Release;
 end;
 
 destructor TDocument.Destroy;
 begin
   if FHandle > 0 then
-    idcas_json_close(FHandle);
+  begin
+    EnterCriticalSection(Guard);
+    try
+      if FHandle > 0 then
+        Unlink;
+    finally
+      LeaveCriticalSection(Guard);
+    end;
+    { What CloseOldest has closed meanwhile is 0. }
+    if FHandle > 0 then
+      idcas_json_close(FHandle);
+  end;
   inherited Destroy;
+end;
+
+{ The three that follow are called while Guard is held. }
+procedure TDocument.Link;
+begin
+  FBefore := nil;
+  FAfter := Newest;
+  if Newest <> nil then
+    Newest.FBefore := Self
+  else
+    Oldest := Self;
+  Newest := Self;
+  Inc(OpenCount);
+end;
+
+procedure TDocument.Unlink;
+begin
+  if FBefore <> nil then
+    FBefore.FAfter := FAfter
+  else
+    Newest := FAfter;
+  if FAfter <> nil then
+    FAfter.FBefore := FBefore
+  else
+    Oldest := FBefore;
+  FBefore := nil;
+  FAfter := nil;
+  Dec(OpenCount);
+end;
+
+{ Whether nobody reads it and its JSON is kept. }
+function TDocument.CanClose: Boolean;
+begin
+  Result := FHeld = 0;
+  if Result and (FText = '') then
+  begin
+    FText := TakeIdcasText(idcas_json_text(FHandle));
+    Result := FText <> '';
+  end;
+end;
+
+{ Closes the document that was read longest ago; whether there was one. }
+function CloseOldest: Boolean;
+var
+  Document: TDocument;
+begin
+  EnterCriticalSection(Guard);
+  try
+    Document := Oldest;
+    while (Document <> nil) and not Document.CanClose do
+      Document := Document.FBefore;
+    Result := Document <> nil;
+    if Result then
+    begin
+      Document.Unlink;
+      idcas_json_close(Document.FHandle);
+      Document.FHandle := 0;
+    end;
+  finally
+    LeaveCriticalSection(Guard);
+  end;
+end;
+
+procedure TDocument.Open;
+var
+  Opened: Integer;
+begin
+  repeat
+    Opened := idcas_json_parse(Reader, Passed(FText));
+  until (Opened <> IDCAS_EXHAUSTED) or not CloseOldest;
+  if Opened = IDCAS_INVALID_ARGUMENT then
+    { The text is not shown: it may be a configuration with its secrets. }
+    raise Failure(FOperation, Opened, SNotJson, SNotJsonHint);
+  if Opened <= 0 then
+    raise FailureOf(FOperation, Opened);
+  EnterCriticalSection(Guard);
+  try
+    { Another thread may have been faster. }
+    if FHandle = 0 then
+    begin
+      FHandle := Opened;
+      Opened := 0;
+      Link;
+    end;
+  finally
+    LeaveCriticalSection(Guard);
+  end;
+  if Opened > 0 then
+    idcas_json_close(Opened);
+  while OpenCount > MostOpen do
+    if not CloseOldest then
+      Break;
+end;
+
+{ The document is open until Release. }
+procedure TDocument.Hold;
+var
+  IsOpen: Boolean;
+begin
+  EnterCriticalSection(Guard);
+  try
+    Inc(FHeld);
+    IsOpen := FHandle > 0;
+    if IsOpen and (Newest <> Self) then
+    begin
+      Unlink;
+      Link;
+    end;
+  finally
+    LeaveCriticalSection(Guard);
+  end;
+  if IsOpen then
+    Exit;
+  try
+    Open;
+  except
+    Release;
+    raise;
+  end;
+end;
+
+procedure TDocument.Release;
+begin
+  EnterCriticalSection(Guard);
+  try
+    Dec(FHeld);
+  finally
+    LeaveCriticalSection(Guard);
+  end;
 end;
 
 function TDocument.Value(const Pointer: string): string;
 begin
   CheckText(Pointer);
-  Result := TakeIdcasText(idcas_json_get(FHandle, Passed(Pointer)));
+  Hold;
+  try
+    Result := TakeIdcasText(idcas_json_get(FHandle, Passed(Pointer)));
+  finally
+    Release;
+  end;
 end;
 
 function TDocument.Count(const Pointer: string): Integer;
 begin
   CheckText(Pointer);
-  Result := idcas_json_count(FHandle, Passed(Pointer));
+  Hold;
+  try
+    Result := idcas_json_count(FHandle, Passed(Pointer));
+  finally
+    Release;
+  end;
 end;
 
 procedure TDocument.SetValue(const Pointer, AText: string);
@@ -1898,18 +5596,235 @@ var
 begin
   CheckText(Pointer);
   CheckText(AText);
-  FText := '';
-  Code := idcas_json_set(FHandle, Passed(Pointer), Passed(AText));
+  Hold;
+  try
+    Code := idcas_json_set(FHandle, Passed(Pointer), Passed(AText));
+    if Code = 0 then
+      FText := '';
+  finally
+    Release;
+  end;
+  if Code = IDCAS_INVALID_ARGUMENT then
+    raise Failure(FOperation, Code, Said(SCannotSet, Pointer), SCannotSetHint);
   if Code <> 0 then
-    raise Failure('', Code, 'invalid_argument', SCannotSet, SCannotSetHint, Pointer);
+    raise FailureOf(FOperation, Code);
 end;
 
 function TDocument.Text: string;
 begin
-  if FText = '' then
-    FText := TakeIdcasText(idcas_json_text(FHandle));
-  Result := FText;
+  Hold;
+  try
+    if FText = '' then
+      FText := TakeIdcasText(idcas_json_text(FHandle));
+    Result := FText;
+  finally
+    Release;
+  end;
 end;
+
+{ --- Names of members --- }
+
+type
+  TMembers = record
+    Operation, RowsOf, Names: string;
+  end;
+
+const
+  { What the specification says that the rows of an answer have, each name between blanks. }
+  Members: array[0..8] of TMembers = (
+    (Operation: 'query_exams'; RowsOf: 'query_exams'; Names: ' ' +
+      'id patient_id patient_name patient_age ' +
+      'age_unit patient_sex accession_number exam_type ' +
+      'exam_item exam_body_part placer_order_no perform_time ' +
+      'report_time audit_time archive_time req_doctor_name ' +
+      'req_depart_name perform_doctor_name perform_depart_name perform_org_name ' +
+      'report_doctor_name audit_doctor_name med_rec_no clinic_no ' +
+      'patient_class result_state abnormal_flags critical_value ' +
+      'standard_item_code standard_item_name audit_start_time report_start_time ' +
+      'perform_doctor_id_card report_doctor_id_card audit_doctor_id_card revise_doctor_id_card '),
+    (Operation: 'query_province_exams'; RowsOf: 'query_province_exams'; Names: ' ' +
+      'id perform_org_code perform_system_name perform_system_code ' +
+      'perform_depart_name perform_depart_code perform_doctor_name perform_org_name ' +
+      'exam_body_part exam_item exam_code exam_type ' +
+      'accession_number reg_doctor_name reg_doctor_id exam_body_part_code ' +
+      'report_doctor_id report_doctor_name audit_doctor_id audit_time ' +
+      'report_time perform_time reg_time req_time ' +
+      'has_image result_state abnormal_flags result_state_code ' +
+      'critical_value image_diagnosis imagesight revise_doctor_name ' +
+      'revise_doctor_id audit_doctor_name archiat_name revise_time ' +
+      'archiat_id attend_id clinic_no med_rec_no ' +
+      'patient_master_id mobile_phone card_no card_type ' +
+      'visit_id relevant_clinical_info age_unit patient_age ' +
+      'patient_sex patient_name patient_id identity_type ' +
+      'identity_no in_patient_ward in_patient_room in_patient_bed ' +
+      'accept_name accept_id disease_code clinic_diagnosis ' +
+      'adverse_reaction symptom attention reason ' +
+      'req_org_name req_org_code req_depart_name req_doctor_name ' +
+      'placer_order_no patient_class attend_name archive_date '),
+    (Operation: 'query_merged_exams'; RowsOf: 'query_merged_exams'; Names: ' ' +
+      'id perform_org_name report_doctor_name audit_doctor_name ' +
+      'med_rec_no clinic_no patient_class result_state_code ' +
+      'result_state abnormal_flags clinic_type critical_value ' +
+      'req_time reg_time req_doctor_id req_depart_id ' +
+      'in_patient_ward in_patient_room in_patient_bed has_image ' +
+      'reg_doctor_name image_sight perform_org_code image_diagnosis ' +
+      'perform_depart_name perform_doctor_name patient_id patient_name ' +
+      'patient_sex patient_age age_unit mobile_phone ' +
+      'id_card_no accession_number exam_type exam_item ' +
+      'exam_body_part placer_order_no perform_time report_time ' +
+      'audit_time archive_time req_doctor_name req_depart_name ' +
+      'req_org_code req_org_name perform_depart_code table_type '),
+    (Operation: 'get_exam_detail'; RowsOf: 'get_exam_detail'; Names: ' ' +
+      'id patient_id patient_name patient_age ' +
+      'age_unit patient_sex accession_number exam_type ' +
+      'exam_item exam_body_part placer_order_no perform_time ' +
+      'report_time audit_time archive_time req_doctor_name ' +
+      'req_depart_name perform_doctor_name perform_depart_name perform_org_name ' +
+      'report_doctor_name audit_doctor_name med_rec_no clinic_no ' +
+      'patient_class result_state abnormal_flags critical_value ' +
+      'in_patient_ward in_patient_room in_patient_bed reason ' +
+      'attention adverse_reaction clinic_diagnosis relevant_clinical_info ' +
+      'image_sight image_diagnosis has_report has_image ' +
+      'has_film standard_item_code standard_item_name audit_start_time ' +
+      'report_start_time equipment_id equipment_name equipment_model ' +
+      'perform_doctor_id_card report_doctor_id_card audit_doctor_id_card revise_doctor_id_card '),
+    (Operation: 'query_print_exams'; RowsOf: 'query_print_exams'; Names: ' ' +
+      'id patient_id accession_number placer_order_no ' +
+      'service_text exam_type procedure_name result_state ' +
+      'abnormal_flags print_count '),
+    (Operation: 'get_print_files'; RowsOf: 'get_print_files'; Names: ' ' +
+      'file_type file_format file_bytes file_path '),
+    (Operation: 'query_exams_all'; RowsOf: 'query_exams'; Names: ' ' +
+      'id patient_id patient_name patient_age ' +
+      'age_unit patient_sex accession_number exam_type ' +
+      'exam_item exam_body_part placer_order_no perform_time ' +
+      'report_time audit_time archive_time req_doctor_name ' +
+      'req_depart_name perform_doctor_name perform_depart_name perform_org_name ' +
+      'report_doctor_name audit_doctor_name med_rec_no clinic_no ' +
+      'patient_class result_state abnormal_flags critical_value ' +
+      'standard_item_code standard_item_name audit_start_time report_start_time ' +
+      'perform_doctor_id_card report_doctor_id_card audit_doctor_id_card revise_doctor_id_card '),
+    (Operation: 'query_province_exams_all'; RowsOf: 'query_province_exams'; Names: ' ' +
+      'id perform_org_code perform_system_name perform_system_code ' +
+      'perform_depart_name perform_depart_code perform_doctor_name perform_org_name ' +
+      'exam_body_part exam_item exam_code exam_type ' +
+      'accession_number reg_doctor_name reg_doctor_id exam_body_part_code ' +
+      'report_doctor_id report_doctor_name audit_doctor_id audit_time ' +
+      'report_time perform_time reg_time req_time ' +
+      'has_image result_state abnormal_flags result_state_code ' +
+      'critical_value image_diagnosis imagesight revise_doctor_name ' +
+      'revise_doctor_id audit_doctor_name archiat_name revise_time ' +
+      'archiat_id attend_id clinic_no med_rec_no ' +
+      'patient_master_id mobile_phone card_no card_type ' +
+      'visit_id relevant_clinical_info age_unit patient_age ' +
+      'patient_sex patient_name patient_id identity_type ' +
+      'identity_no in_patient_ward in_patient_room in_patient_bed ' +
+      'accept_name accept_id disease_code clinic_diagnosis ' +
+      'adverse_reaction symptom attention reason ' +
+      'req_org_name req_org_code req_depart_name req_doctor_name ' +
+      'placer_order_no patient_class attend_name archive_date '),
+    (Operation: 'save_print_files'; RowsOf: 'save_print_files'; Names: ' ' +
+      'file_type file_format path bytes ' +
+      'sha256 file_path ')
+  );
+
+function MembersOf(const Operation: string): string;
+var
+  Index: Integer;
+begin
+  Result := '';
+  for Index := Low(Members) to High(Members) do
+    if Members[Index].Operation = Operation then
+      Result := Members[Index].Names;
+end;
+
+function IdcasRowsOf(const Operation: string): string;
+var
+  Index: Integer;
+begin
+  Result := Operation;
+  for Index := Low(Members) to High(Members) do
+    if Members[Index].Operation = Operation then
+      Result := Members[Index].RowsOf;
+end;
+
+{ How many letters must be changed, added or left out to make one name of the other. }
+function Distance(const One, Other: string): Integer;
+var
+  Row: array of Integer;
+  Across, Down, Corner, Above: Integer;
+begin
+  SetLength(Row, Length(Other) + 1);
+  for Across := 0 to Length(Other) do
+    Row[Across] := Across;
+  for Down := 1 to Length(One) do
+  begin
+    Corner := Row[0];
+    Row[0] := Down;
+    for Across := 1 to Length(Other) do
+    begin
+      Above := Row[Across];
+      if One[Down] <> Other[Across] then
+        Inc(Corner);
+      if Above + 1 < Corner then
+        Corner := Above + 1;
+      if Row[Across - 1] + 1 < Corner then
+        Corner := Row[Across - 1] + 1;
+      Row[Across] := Corner;
+      Corner := Above;
+    end;
+  end;
+  Result := Row[Length(Other)];
+end;
+
+{ Whether a name is another but for case and underscores: PatientName for patient_name. }
+function SameLetters(const Known, Name: string): Boolean;
+var
+  Index, Place: Integer;
+begin
+  Result := True;
+  Place := 1;
+  for Index := 1 to Length(Known) do
+    if Known[Index] <> '_' then
+    begin
+      Result := Result and (Place <= Length(Name)) and (Ord(Name[Place]) or $20 = Ord(Known[Index]) or $20);
+      Inc(Place);
+      while (Place <= Length(Name)) and (Name[Place] = '_') do
+        Inc(Place);
+    end;
+  Result := Result and (Place > Length(Name));
+end;
+
+{ The name in the list that is nearest; '' where none is near. }
+function Nearest(const Name: string; Names: string): string;
+var
+  Least, Found, Blank: Integer;
+  Known: string;
+begin
+  Result := '';
+  if Length(Name) > 64 then
+    Exit;
+  Least := 3;
+  if Length(Name) div 3 + 1 > Least then
+    Least := Length(Name) div 3 + 1;
+  Names := TrimLeft(Names);
+  while Names <> '' do
+  begin
+    Blank := Pos(' ', Names);
+    Known := Copy(Names, 1, Blank - 1);
+    Delete(Names, 1, Blank);
+    Found := Distance(Name, Known);
+    if SameLetters(Known, Name) then
+      Found := 0;
+    if Found < Least then
+    begin
+      Least := Found;
+      Result := Known;
+    end;
+  end;
+end;
+
+{ --- Answers --- }
 
 function TDocument.Code: Integer;
 begin
@@ -1926,19 +5841,1383 @@ begin
   Result := Value('/data');
 end;
 
+function TDocument.Operation: string;
+begin
+  Result := FOperation;
+end;
+
 function TDocument.RowCount: Integer;
 begin
   Result := Count('/data');
-  if Result < 0 then
+  { An object has members, and no first element. }
+  if (Result < 0) or ((Result > 0) and (Count('/data/0') < 0)) then
     Result := 0;
+end;
+
+{ Where a member of a row is. }
+function RowPointer(Index: Integer; const Name: string): string;
+begin
+  Result := '/data/' + IntToStr(Index);
+  if Copy(Name, 1, 1) = '/' then
+    Result := Result + Name
+  else
+    Result := Result + '/' + Escaped(Name);
+end;
+
+{ The member itself where a name leads into it: '/faults/0/msg'. }
+function FirstName(const Name: string): string;
+begin
+  Result := Name;
+  if Copy(Result, 1, 1) <> '/' then
+    Exit;
+  Delete(Result, 1, 1);
+  if Pos('/', Result) > 0 then
+    Result := Copy(Result, 1, Pos('/', Result) - 1);
+end;
+
+{ There is nothing at this place: raises EIdcas where there never can be. }
+procedure TDocument.CheckRow(Index: Integer; const Name: string);
+var
+  Rows, Other: Integer;
+  Known, First, Near: string;
+begin
+  Rows := RowCount;
+  if (Index < 0) or (Index >= Rows) then
+  begin
+    if (Rows = 0) and (Code <> 0) then
+      raise Failure(FOperation, IDCAS_INVALID_ARGUMENT,
+        Said(SNoRowOfFailure, IntToStr(Index), IntToStr(Code)), SNoRowOfFailureHint);
+    raise Failure(FOperation, IDCAS_INVALID_ARGUMENT, Said(SNoRow, IntToStr(Index), IntToStr(Rows)), SNoRowHint);
+  end;
+  First := FirstName(Name);
+  Known := MembersOf(FOperation);
+  if (Known = '') or ((First <> '') and (Pos(' ' + First + ' ', Known) > 0)) then
+    Exit;
+  if (First <> '') and (Pos(' ' + First + '/', Known) > 0) then
+    Exit;
+  { A member that the specification lacks, in this row or another. }
+  if First <> '' then
+    for Other := 0 to Rows - 1 do
+      if Count(RowPointer(Other, First)) >= 0 then
+        Exit;
+  Near := Nearest(First, Known);
+  if Near = '' then
+    raise Failure(FOperation, IDCAS_INVALID_ARGUMENT, Said(SNoMember, FOperation, First),
+      Said(SNoMemberHint, Trim(Known)));
+  raise Failure(FOperation, IDCAS_INVALID_ARGUMENT, Said(SNearMember, FOperation, First, Near),
+    Said(SNoMemberHint, Trim(Known)));
 end;
 
 function TDocument.Row(Index: Integer; const Name: string): string;
 begin
-  if (Name <> '') and (Name[1] = '/') then
-    Result := Value('/data/' + IntToStr(Index) + Name)
-  else
-    Result := Value('/data/' + IntToStr(Index) + '/' + Escaped(Name));
+  Result := '';
+  if (Index >= 0) and (Name <> '') then
+    Result := Value(RowPointer(Index, Name));
+  if Result = '' then
+    CheckRow(Index, Name);
+end;
+
+function ToInt64(const Operation, Name, Text: string): Int64;
+var
+  Wrong: Integer;
+begin
+  Result := 0;
+  if Text = '' then
+    Exit;
+  Val(Text, Result, Wrong);
+  { Val also reads $1F and 0x1F. }
+  if (Wrong <> 0) or (Pos('$', Text) > 0) or (Pos('x', LowerCase(Text)) > 0) then
+    raise Failure(Operation, IDCAS_BAD_RESPONSE, Said(SNotNumber, Name), SAsTextHint);
+end;
+
+function ToDateTime(const Operation, Name, Text: string): TDateTime;
+begin
+  Result := 0;
+  if (Text <> '') and not TryIdcasDateTime(Text, Result) then
+    raise Failure(Operation, IDCAS_BAD_RESPONSE, Said(SNotTime, Name), SAsTextHint);
+end;
+
+function TDocument.RowInt64(Index: Integer; const Name: string): Int64;
+begin
+  Result := ToInt64(FOperation, Name, Row(Index, Name));
+end;
+
+function TDocument.RowDateTime(Index: Integer; const Name: string): TDateTime;
+begin
+  Result := ToDateTime(FOperation, Name, Row(Index, Name));
+end;
+
+{ --- Typed rows --- }
+
+constructor TRow.Create(const Answer: IIdcasResult; Index: Integer);
+begin
+  inherited Create;
+  FAnswer := Answer;
+  FIndex := Index;
+end;
+
+function TRow.AsText(const Name: string): string;
+begin
+  Result := FAnswer.Row(FIndex, Name);
+end;
+
+function TRow.AsInt64(const Name: string): Int64;
+begin
+  Result := FAnswer.RowInt64(FIndex, Name);
+end;
+
+function TRow.AsInteger(const Name: string): Integer;
+var
+  Whole: Int64;
+begin
+  Whole := AsInt64(Name);
+  if (Whole < Low(Integer)) or (Whole > High(Integer)) then
+    raise Failure(FAnswer.Operation, IDCAS_BAD_RESPONSE, Said(SNotNumber, Name), SAsTextHint);
+  Result := Integer(Whole);
+end;
+
+function TRow.AsDateTime(const Name: string): TDateTime;
+begin
+  Result := FAnswer.RowDateTime(FIndex, Name);
+end;
+
+function TRow.AsBoolean(const Name: string): Boolean;
+var
+  Text: string;
+begin
+  Text := LowerCase(AsText(Name));
+  Result := (Text = 'true') or (Text = '1');
+  if not Result and (Text <> '') and (Text <> 'false') and (Text <> '0') then
+    raise Failure(FAnswer.Operation, IDCAS_BAD_RESPONSE, Said(SNotBoolean, Name), SAsTextHint);
+end;
+
+function TRow.IsEmpty(const Name: string): Boolean;
+begin
+  Result := AsText(Name) = '';
+end;
+
+function TIdcasQueryExamsRow.Id: Int64;
+begin
+  Result := AsInt64('id');
+end;
+
+function TIdcasQueryExamsRow.PatientId: string;
+begin
+  Result := AsText('patient_id');
+end;
+
+function TIdcasQueryExamsRow.PatientName: string;
+begin
+  Result := AsText('patient_name');
+end;
+
+function TIdcasQueryExamsRow.PatientAge: Integer;
+begin
+  Result := AsInteger('patient_age');
+end;
+
+function TIdcasQueryExamsRow.AgeUnit: string;
+begin
+  Result := AsText('age_unit');
+end;
+
+function TIdcasQueryExamsRow.PatientSex: Integer;
+begin
+  Result := AsInteger('patient_sex');
+end;
+
+function TIdcasQueryExamsRow.AccessionNumber: string;
+begin
+  Result := AsText('accession_number');
+end;
+
+function TIdcasQueryExamsRow.ExamType: string;
+begin
+  Result := AsText('exam_type');
+end;
+
+function TIdcasQueryExamsRow.ExamItem: string;
+begin
+  Result := AsText('exam_item');
+end;
+
+function TIdcasQueryExamsRow.ExamBodyPart: string;
+begin
+  Result := AsText('exam_body_part');
+end;
+
+function TIdcasQueryExamsRow.PlacerOrderNo: string;
+begin
+  Result := AsText('placer_order_no');
+end;
+
+function TIdcasQueryExamsRow.PerformTime: TDateTime;
+begin
+  Result := AsDateTime('perform_time');
+end;
+
+function TIdcasQueryExamsRow.ReportTime: TDateTime;
+begin
+  Result := AsDateTime('report_time');
+end;
+
+function TIdcasQueryExamsRow.AuditTime: TDateTime;
+begin
+  Result := AsDateTime('audit_time');
+end;
+
+function TIdcasQueryExamsRow.ArchiveTime: TDateTime;
+begin
+  Result := AsDateTime('archive_time');
+end;
+
+function TIdcasQueryExamsRow.ReqDoctorName: string;
+begin
+  Result := AsText('req_doctor_name');
+end;
+
+function TIdcasQueryExamsRow.ReqDepartName: string;
+begin
+  Result := AsText('req_depart_name');
+end;
+
+function TIdcasQueryExamsRow.PerformDoctorName: string;
+begin
+  Result := AsText('perform_doctor_name');
+end;
+
+function TIdcasQueryExamsRow.PerformDepartName: string;
+begin
+  Result := AsText('perform_depart_name');
+end;
+
+function TIdcasQueryExamsRow.PerformOrgName: string;
+begin
+  Result := AsText('perform_org_name');
+end;
+
+function TIdcasQueryExamsRow.ReportDoctorName: string;
+begin
+  Result := AsText('report_doctor_name');
+end;
+
+function TIdcasQueryExamsRow.AuditDoctorName: string;
+begin
+  Result := AsText('audit_doctor_name');
+end;
+
+function TIdcasQueryExamsRow.MedRecNo: string;
+begin
+  Result := AsText('med_rec_no');
+end;
+
+function TIdcasQueryExamsRow.ClinicNo: string;
+begin
+  Result := AsText('clinic_no');
+end;
+
+function TIdcasQueryExamsRow.PatientClass: Integer;
+begin
+  Result := AsInteger('patient_class');
+end;
+
+function TIdcasQueryExamsRow.ResultState: string;
+begin
+  Result := AsText('result_state');
+end;
+
+function TIdcasQueryExamsRow.AbnormalFlags: Integer;
+begin
+  Result := AsInteger('abnormal_flags');
+end;
+
+function TIdcasQueryExamsRow.CriticalValue: string;
+begin
+  Result := AsText('critical_value');
+end;
+
+function TIdcasQueryExamsRow.StandardItemCode: string;
+begin
+  Result := AsText('standard_item_code');
+end;
+
+function TIdcasQueryExamsRow.StandardItemName: string;
+begin
+  Result := AsText('standard_item_name');
+end;
+
+function TIdcasQueryExamsRow.AuditStartTime: string;
+begin
+  Result := AsText('audit_start_time');
+end;
+
+function TIdcasQueryExamsRow.ReportStartTime: string;
+begin
+  Result := AsText('report_start_time');
+end;
+
+function TIdcasQueryExamsRow.PerformDoctorIdCard: string;
+begin
+  Result := AsText('perform_doctor_id_card');
+end;
+
+function TIdcasQueryExamsRow.ReportDoctorIdCard: string;
+begin
+  Result := AsText('report_doctor_id_card');
+end;
+
+function TIdcasQueryExamsRow.AuditDoctorIdCard: string;
+begin
+  Result := AsText('audit_doctor_id_card');
+end;
+
+function TIdcasQueryExamsRow.ReviseDoctorIdCard: string;
+begin
+  Result := AsText('revise_doctor_id_card');
+end;
+
+function TIdcasQueryExamsRows.Item(Index: Integer): IIdcasQueryExamsRow;
+begin
+  if (Index < 0) or (Count('/data/' + IntToStr(Index)) < 0) then
+    CheckRow(Index, '');
+  Result := TIdcasQueryExamsRow.Create(Self, Index);
+end;
+
+function IdcasQueryExamsRows(const Answer: IIdcasResult): IIdcasQueryExamsRows;
+begin
+  Result := TIdcasQueryExamsRows.CreateOf(Answer.Operation, Answer.Text);
+end;
+
+function TIdcasQueryProvinceExamsRow.Id: Int64;
+begin
+  Result := AsInt64('id');
+end;
+
+function TIdcasQueryProvinceExamsRow.PerformOrgCode: string;
+begin
+  Result := AsText('perform_org_code');
+end;
+
+function TIdcasQueryProvinceExamsRow.PerformSystemName: string;
+begin
+  Result := AsText('perform_system_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.PerformSystemCode: string;
+begin
+  Result := AsText('perform_system_code');
+end;
+
+function TIdcasQueryProvinceExamsRow.PerformDepartName: string;
+begin
+  Result := AsText('perform_depart_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.PerformDepartCode: string;
+begin
+  Result := AsText('perform_depart_code');
+end;
+
+function TIdcasQueryProvinceExamsRow.PerformDoctorName: string;
+begin
+  Result := AsText('perform_doctor_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.PerformOrgName: string;
+begin
+  Result := AsText('perform_org_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.ExamBodyPart: string;
+begin
+  Result := AsText('exam_body_part');
+end;
+
+function TIdcasQueryProvinceExamsRow.ExamItem: string;
+begin
+  Result := AsText('exam_item');
+end;
+
+function TIdcasQueryProvinceExamsRow.ExamCode: string;
+begin
+  Result := AsText('exam_code');
+end;
+
+function TIdcasQueryProvinceExamsRow.ExamType: string;
+begin
+  Result := AsText('exam_type');
+end;
+
+function TIdcasQueryProvinceExamsRow.AccessionNumber: string;
+begin
+  Result := AsText('accession_number');
+end;
+
+function TIdcasQueryProvinceExamsRow.RegDoctorName: string;
+begin
+  Result := AsText('reg_doctor_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.RegDoctorId: string;
+begin
+  Result := AsText('reg_doctor_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.ExamBodyPartCode: string;
+begin
+  Result := AsText('exam_body_part_code');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReportDoctorId: string;
+begin
+  Result := AsText('report_doctor_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReportDoctorName: string;
+begin
+  Result := AsText('report_doctor_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.AuditDoctorId: string;
+begin
+  Result := AsText('audit_doctor_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.AuditTime: TDateTime;
+begin
+  Result := AsDateTime('audit_time');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReportTime: TDateTime;
+begin
+  Result := AsDateTime('report_time');
+end;
+
+function TIdcasQueryProvinceExamsRow.PerformTime: TDateTime;
+begin
+  Result := AsDateTime('perform_time');
+end;
+
+function TIdcasQueryProvinceExamsRow.RegTime: TDateTime;
+begin
+  Result := AsDateTime('reg_time');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReqTime: TDateTime;
+begin
+  Result := AsDateTime('req_time');
+end;
+
+function TIdcasQueryProvinceExamsRow.HasImage: Boolean;
+begin
+  Result := AsBoolean('has_image');
+end;
+
+function TIdcasQueryProvinceExamsRow.ResultState: string;
+begin
+  Result := AsText('result_state');
+end;
+
+function TIdcasQueryProvinceExamsRow.AbnormalFlags: Integer;
+begin
+  Result := AsInteger('abnormal_flags');
+end;
+
+function TIdcasQueryProvinceExamsRow.ResultStateCode: string;
+begin
+  Result := AsText('result_state_code');
+end;
+
+function TIdcasQueryProvinceExamsRow.CriticalValue: string;
+begin
+  Result := AsText('critical_value');
+end;
+
+function TIdcasQueryProvinceExamsRow.ImageDiagnosis: string;
+begin
+  Result := AsText('image_diagnosis');
+end;
+
+function TIdcasQueryProvinceExamsRow.Imagesight: string;
+begin
+  Result := AsText('imagesight');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReviseDoctorName: string;
+begin
+  Result := AsText('revise_doctor_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReviseDoctorId: string;
+begin
+  Result := AsText('revise_doctor_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.AuditDoctorName: string;
+begin
+  Result := AsText('audit_doctor_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.ArchiatName: string;
+begin
+  Result := AsText('archiat_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReviseTime: TDateTime;
+begin
+  Result := AsDateTime('revise_time');
+end;
+
+function TIdcasQueryProvinceExamsRow.ArchiatId: string;
+begin
+  Result := AsText('archiat_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.AttendId: string;
+begin
+  Result := AsText('attend_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.ClinicNo: string;
+begin
+  Result := AsText('clinic_no');
+end;
+
+function TIdcasQueryProvinceExamsRow.MedRecNo: string;
+begin
+  Result := AsText('med_rec_no');
+end;
+
+function TIdcasQueryProvinceExamsRow.PatientMasterId: Int64;
+begin
+  Result := AsInt64('patient_master_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.MobilePhone: string;
+begin
+  Result := AsText('mobile_phone');
+end;
+
+function TIdcasQueryProvinceExamsRow.CardNo: string;
+begin
+  Result := AsText('card_no');
+end;
+
+function TIdcasQueryProvinceExamsRow.CardType: Integer;
+begin
+  Result := AsInteger('card_type');
+end;
+
+function TIdcasQueryProvinceExamsRow.VisitId: string;
+begin
+  Result := AsText('visit_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.RelevantClinicalInfo: string;
+begin
+  Result := AsText('relevant_clinical_info');
+end;
+
+function TIdcasQueryProvinceExamsRow.AgeUnit: string;
+begin
+  Result := AsText('age_unit');
+end;
+
+function TIdcasQueryProvinceExamsRow.PatientAge: Integer;
+begin
+  Result := AsInteger('patient_age');
+end;
+
+function TIdcasQueryProvinceExamsRow.PatientSex: Integer;
+begin
+  Result := AsInteger('patient_sex');
+end;
+
+function TIdcasQueryProvinceExamsRow.PatientName: string;
+begin
+  Result := AsText('patient_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.PatientId: string;
+begin
+  Result := AsText('patient_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.IdentityType: Integer;
+begin
+  Result := AsInteger('identity_type');
+end;
+
+function TIdcasQueryProvinceExamsRow.IdentityNo: string;
+begin
+  Result := AsText('identity_no');
+end;
+
+function TIdcasQueryProvinceExamsRow.InPatientWard: string;
+begin
+  Result := AsText('in_patient_ward');
+end;
+
+function TIdcasQueryProvinceExamsRow.InPatientRoom: string;
+begin
+  Result := AsText('in_patient_room');
+end;
+
+function TIdcasQueryProvinceExamsRow.InPatientBed: string;
+begin
+  Result := AsText('in_patient_bed');
+end;
+
+function TIdcasQueryProvinceExamsRow.AcceptName: string;
+begin
+  Result := AsText('accept_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.AcceptId: string;
+begin
+  Result := AsText('accept_id');
+end;
+
+function TIdcasQueryProvinceExamsRow.DiseaseCode: string;
+begin
+  Result := AsText('disease_code');
+end;
+
+function TIdcasQueryProvinceExamsRow.ClinicDiagnosis: string;
+begin
+  Result := AsText('clinic_diagnosis');
+end;
+
+function TIdcasQueryProvinceExamsRow.AdverseReaction: string;
+begin
+  Result := AsText('adverse_reaction');
+end;
+
+function TIdcasQueryProvinceExamsRow.Symptom: string;
+begin
+  Result := AsText('symptom');
+end;
+
+function TIdcasQueryProvinceExamsRow.Attention: string;
+begin
+  Result := AsText('attention');
+end;
+
+function TIdcasQueryProvinceExamsRow.Reason: string;
+begin
+  Result := AsText('reason');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReqOrgName: string;
+begin
+  Result := AsText('req_org_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReqOrgCode: string;
+begin
+  Result := AsText('req_org_code');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReqDepartName: string;
+begin
+  Result := AsText('req_depart_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.ReqDoctorName: string;
+begin
+  Result := AsText('req_doctor_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.PlacerOrderNo: string;
+begin
+  Result := AsText('placer_order_no');
+end;
+
+function TIdcasQueryProvinceExamsRow.PatientClass: string;
+begin
+  Result := AsText('patient_class');
+end;
+
+function TIdcasQueryProvinceExamsRow.AttendName: string;
+begin
+  Result := AsText('attend_name');
+end;
+
+function TIdcasQueryProvinceExamsRow.ArchiveDate: TDateTime;
+begin
+  Result := AsDateTime('archive_date');
+end;
+
+function TIdcasQueryProvinceExamsRows.Item(Index: Integer): IIdcasQueryProvinceExamsRow;
+begin
+  if (Index < 0) or (Count('/data/' + IntToStr(Index)) < 0) then
+    CheckRow(Index, '');
+  Result := TIdcasQueryProvinceExamsRow.Create(Self, Index);
+end;
+
+function IdcasQueryProvinceExamsRows(const Answer: IIdcasResult): IIdcasQueryProvinceExamsRows;
+begin
+  Result := TIdcasQueryProvinceExamsRows.CreateOf(Answer.Operation, Answer.Text);
+end;
+
+function TIdcasQueryMergedExamsRow.Id: Int64;
+begin
+  Result := AsInt64('id');
+end;
+
+function TIdcasQueryMergedExamsRow.PerformOrgName: string;
+begin
+  Result := AsText('perform_org_name');
+end;
+
+function TIdcasQueryMergedExamsRow.ReportDoctorName: string;
+begin
+  Result := AsText('report_doctor_name');
+end;
+
+function TIdcasQueryMergedExamsRow.AuditDoctorName: string;
+begin
+  Result := AsText('audit_doctor_name');
+end;
+
+function TIdcasQueryMergedExamsRow.MedRecNo: string;
+begin
+  Result := AsText('med_rec_no');
+end;
+
+function TIdcasQueryMergedExamsRow.ClinicNo: string;
+begin
+  Result := AsText('clinic_no');
+end;
+
+function TIdcasQueryMergedExamsRow.PatientClass: Integer;
+begin
+  Result := AsInteger('patient_class');
+end;
+
+function TIdcasQueryMergedExamsRow.ResultStateCode: string;
+begin
+  Result := AsText('result_state_code');
+end;
+
+function TIdcasQueryMergedExamsRow.ResultState: string;
+begin
+  Result := AsText('result_state');
+end;
+
+function TIdcasQueryMergedExamsRow.AbnormalFlags: Integer;
+begin
+  Result := AsInteger('abnormal_flags');
+end;
+
+function TIdcasQueryMergedExamsRow.ClinicType: Integer;
+begin
+  Result := AsInteger('clinic_type');
+end;
+
+function TIdcasQueryMergedExamsRow.CriticalValue: string;
+begin
+  Result := AsText('critical_value');
+end;
+
+function TIdcasQueryMergedExamsRow.ReqTime: TDateTime;
+begin
+  Result := AsDateTime('req_time');
+end;
+
+function TIdcasQueryMergedExamsRow.RegTime: TDateTime;
+begin
+  Result := AsDateTime('reg_time');
+end;
+
+function TIdcasQueryMergedExamsRow.ReqDoctorId: string;
+begin
+  Result := AsText('req_doctor_id');
+end;
+
+function TIdcasQueryMergedExamsRow.ReqDepartId: string;
+begin
+  Result := AsText('req_depart_id');
+end;
+
+function TIdcasQueryMergedExamsRow.InPatientWard: string;
+begin
+  Result := AsText('in_patient_ward');
+end;
+
+function TIdcasQueryMergedExamsRow.InPatientRoom: string;
+begin
+  Result := AsText('in_patient_room');
+end;
+
+function TIdcasQueryMergedExamsRow.InPatientBed: string;
+begin
+  Result := AsText('in_patient_bed');
+end;
+
+function TIdcasQueryMergedExamsRow.HasImage: Boolean;
+begin
+  Result := AsBoolean('has_image');
+end;
+
+function TIdcasQueryMergedExamsRow.RegDoctorName: string;
+begin
+  Result := AsText('reg_doctor_name');
+end;
+
+function TIdcasQueryMergedExamsRow.ImageSight: string;
+begin
+  Result := AsText('image_sight');
+end;
+
+function TIdcasQueryMergedExamsRow.PerformOrgCode: string;
+begin
+  Result := AsText('perform_org_code');
+end;
+
+function TIdcasQueryMergedExamsRow.ImageDiagnosis: string;
+begin
+  Result := AsText('image_diagnosis');
+end;
+
+function TIdcasQueryMergedExamsRow.PerformDepartName: string;
+begin
+  Result := AsText('perform_depart_name');
+end;
+
+function TIdcasQueryMergedExamsRow.PerformDoctorName: string;
+begin
+  Result := AsText('perform_doctor_name');
+end;
+
+function TIdcasQueryMergedExamsRow.PatientId: string;
+begin
+  Result := AsText('patient_id');
+end;
+
+function TIdcasQueryMergedExamsRow.PatientName: string;
+begin
+  Result := AsText('patient_name');
+end;
+
+function TIdcasQueryMergedExamsRow.PatientSex: Integer;
+begin
+  Result := AsInteger('patient_sex');
+end;
+
+function TIdcasQueryMergedExamsRow.PatientAge: Integer;
+begin
+  Result := AsInteger('patient_age');
+end;
+
+function TIdcasQueryMergedExamsRow.AgeUnit: string;
+begin
+  Result := AsText('age_unit');
+end;
+
+function TIdcasQueryMergedExamsRow.MobilePhone: string;
+begin
+  Result := AsText('mobile_phone');
+end;
+
+function TIdcasQueryMergedExamsRow.IdCardNo: string;
+begin
+  Result := AsText('id_card_no');
+end;
+
+function TIdcasQueryMergedExamsRow.AccessionNumber: string;
+begin
+  Result := AsText('accession_number');
+end;
+
+function TIdcasQueryMergedExamsRow.ExamType: string;
+begin
+  Result := AsText('exam_type');
+end;
+
+function TIdcasQueryMergedExamsRow.ExamItem: string;
+begin
+  Result := AsText('exam_item');
+end;
+
+function TIdcasQueryMergedExamsRow.ExamBodyPart: string;
+begin
+  Result := AsText('exam_body_part');
+end;
+
+function TIdcasQueryMergedExamsRow.PlacerOrderNo: string;
+begin
+  Result := AsText('placer_order_no');
+end;
+
+function TIdcasQueryMergedExamsRow.PerformTime: TDateTime;
+begin
+  Result := AsDateTime('perform_time');
+end;
+
+function TIdcasQueryMergedExamsRow.ReportTime: TDateTime;
+begin
+  Result := AsDateTime('report_time');
+end;
+
+function TIdcasQueryMergedExamsRow.AuditTime: TDateTime;
+begin
+  Result := AsDateTime('audit_time');
+end;
+
+function TIdcasQueryMergedExamsRow.ArchiveTime: TDateTime;
+begin
+  Result := AsDateTime('archive_time');
+end;
+
+function TIdcasQueryMergedExamsRow.ReqDoctorName: string;
+begin
+  Result := AsText('req_doctor_name');
+end;
+
+function TIdcasQueryMergedExamsRow.ReqDepartName: string;
+begin
+  Result := AsText('req_depart_name');
+end;
+
+function TIdcasQueryMergedExamsRow.ReqOrgCode: string;
+begin
+  Result := AsText('req_org_code');
+end;
+
+function TIdcasQueryMergedExamsRow.ReqOrgName: string;
+begin
+  Result := AsText('req_org_name');
+end;
+
+function TIdcasQueryMergedExamsRow.PerformDepartCode: string;
+begin
+  Result := AsText('perform_depart_code');
+end;
+
+function TIdcasQueryMergedExamsRow.TableType: Integer;
+begin
+  Result := AsInteger('table_type');
+end;
+
+function TIdcasQueryMergedExamsRows.Item(Index: Integer): IIdcasQueryMergedExamsRow;
+begin
+  if (Index < 0) or (Count('/data/' + IntToStr(Index)) < 0) then
+    CheckRow(Index, '');
+  Result := TIdcasQueryMergedExamsRow.Create(Self, Index);
+end;
+
+function IdcasQueryMergedExamsRows(const Answer: IIdcasResult): IIdcasQueryMergedExamsRows;
+begin
+  Result := TIdcasQueryMergedExamsRows.CreateOf(Answer.Operation, Answer.Text);
+end;
+
+function TIdcasGetExamDetailRow.Id: Int64;
+begin
+  Result := AsInt64('id');
+end;
+
+function TIdcasGetExamDetailRow.PatientId: string;
+begin
+  Result := AsText('patient_id');
+end;
+
+function TIdcasGetExamDetailRow.PatientName: string;
+begin
+  Result := AsText('patient_name');
+end;
+
+function TIdcasGetExamDetailRow.PatientAge: Integer;
+begin
+  Result := AsInteger('patient_age');
+end;
+
+function TIdcasGetExamDetailRow.AgeUnit: string;
+begin
+  Result := AsText('age_unit');
+end;
+
+function TIdcasGetExamDetailRow.PatientSex: Integer;
+begin
+  Result := AsInteger('patient_sex');
+end;
+
+function TIdcasGetExamDetailRow.AccessionNumber: string;
+begin
+  Result := AsText('accession_number');
+end;
+
+function TIdcasGetExamDetailRow.ExamType: string;
+begin
+  Result := AsText('exam_type');
+end;
+
+function TIdcasGetExamDetailRow.ExamItem: string;
+begin
+  Result := AsText('exam_item');
+end;
+
+function TIdcasGetExamDetailRow.ExamBodyPart: string;
+begin
+  Result := AsText('exam_body_part');
+end;
+
+function TIdcasGetExamDetailRow.PlacerOrderNo: string;
+begin
+  Result := AsText('placer_order_no');
+end;
+
+function TIdcasGetExamDetailRow.PerformTime: TDateTime;
+begin
+  Result := AsDateTime('perform_time');
+end;
+
+function TIdcasGetExamDetailRow.ReportTime: TDateTime;
+begin
+  Result := AsDateTime('report_time');
+end;
+
+function TIdcasGetExamDetailRow.AuditTime: TDateTime;
+begin
+  Result := AsDateTime('audit_time');
+end;
+
+function TIdcasGetExamDetailRow.ArchiveTime: TDateTime;
+begin
+  Result := AsDateTime('archive_time');
+end;
+
+function TIdcasGetExamDetailRow.ReqDoctorName: string;
+begin
+  Result := AsText('req_doctor_name');
+end;
+
+function TIdcasGetExamDetailRow.ReqDepartName: string;
+begin
+  Result := AsText('req_depart_name');
+end;
+
+function TIdcasGetExamDetailRow.PerformDoctorName: string;
+begin
+  Result := AsText('perform_doctor_name');
+end;
+
+function TIdcasGetExamDetailRow.PerformDepartName: string;
+begin
+  Result := AsText('perform_depart_name');
+end;
+
+function TIdcasGetExamDetailRow.PerformOrgName: string;
+begin
+  Result := AsText('perform_org_name');
+end;
+
+function TIdcasGetExamDetailRow.ReportDoctorName: string;
+begin
+  Result := AsText('report_doctor_name');
+end;
+
+function TIdcasGetExamDetailRow.AuditDoctorName: string;
+begin
+  Result := AsText('audit_doctor_name');
+end;
+
+function TIdcasGetExamDetailRow.MedRecNo: string;
+begin
+  Result := AsText('med_rec_no');
+end;
+
+function TIdcasGetExamDetailRow.ClinicNo: string;
+begin
+  Result := AsText('clinic_no');
+end;
+
+function TIdcasGetExamDetailRow.PatientClass: Integer;
+begin
+  Result := AsInteger('patient_class');
+end;
+
+function TIdcasGetExamDetailRow.ResultState: string;
+begin
+  Result := AsText('result_state');
+end;
+
+function TIdcasGetExamDetailRow.AbnormalFlags: Integer;
+begin
+  Result := AsInteger('abnormal_flags');
+end;
+
+function TIdcasGetExamDetailRow.CriticalValue: string;
+begin
+  Result := AsText('critical_value');
+end;
+
+function TIdcasGetExamDetailRow.InPatientWard: string;
+begin
+  Result := AsText('in_patient_ward');
+end;
+
+function TIdcasGetExamDetailRow.InPatientRoom: string;
+begin
+  Result := AsText('in_patient_room');
+end;
+
+function TIdcasGetExamDetailRow.InPatientBed: string;
+begin
+  Result := AsText('in_patient_bed');
+end;
+
+function TIdcasGetExamDetailRow.Reason: string;
+begin
+  Result := AsText('reason');
+end;
+
+function TIdcasGetExamDetailRow.Attention: string;
+begin
+  Result := AsText('attention');
+end;
+
+function TIdcasGetExamDetailRow.AdverseReaction: string;
+begin
+  Result := AsText('adverse_reaction');
+end;
+
+function TIdcasGetExamDetailRow.ClinicDiagnosis: string;
+begin
+  Result := AsText('clinic_diagnosis');
+end;
+
+function TIdcasGetExamDetailRow.RelevantClinicalInfo: string;
+begin
+  Result := AsText('relevant_clinical_info');
+end;
+
+function TIdcasGetExamDetailRow.ImageSight: string;
+begin
+  Result := AsText('image_sight');
+end;
+
+function TIdcasGetExamDetailRow.ImageDiagnosis: string;
+begin
+  Result := AsText('image_diagnosis');
+end;
+
+function TIdcasGetExamDetailRow.HasReport: Boolean;
+begin
+  Result := AsBoolean('has_report');
+end;
+
+function TIdcasGetExamDetailRow.HasImage: Boolean;
+begin
+  Result := AsBoolean('has_image');
+end;
+
+function TIdcasGetExamDetailRow.HasFilm: Boolean;
+begin
+  Result := AsBoolean('has_film');
+end;
+
+function TIdcasGetExamDetailRow.StandardItemCode: string;
+begin
+  Result := AsText('standard_item_code');
+end;
+
+function TIdcasGetExamDetailRow.StandardItemName: string;
+begin
+  Result := AsText('standard_item_name');
+end;
+
+function TIdcasGetExamDetailRow.AuditStartTime: string;
+begin
+  Result := AsText('audit_start_time');
+end;
+
+function TIdcasGetExamDetailRow.ReportStartTime: string;
+begin
+  Result := AsText('report_start_time');
+end;
+
+function TIdcasGetExamDetailRow.EquipmentId: string;
+begin
+  Result := AsText('equipment_id');
+end;
+
+function TIdcasGetExamDetailRow.EquipmentName: string;
+begin
+  Result := AsText('equipment_name');
+end;
+
+function TIdcasGetExamDetailRow.EquipmentModel: string;
+begin
+  Result := AsText('equipment_model');
+end;
+
+function TIdcasGetExamDetailRow.PerformDoctorIdCard: string;
+begin
+  Result := AsText('perform_doctor_id_card');
+end;
+
+function TIdcasGetExamDetailRow.ReportDoctorIdCard: string;
+begin
+  Result := AsText('report_doctor_id_card');
+end;
+
+function TIdcasGetExamDetailRow.AuditDoctorIdCard: string;
+begin
+  Result := AsText('audit_doctor_id_card');
+end;
+
+function TIdcasGetExamDetailRow.ReviseDoctorIdCard: string;
+begin
+  Result := AsText('revise_doctor_id_card');
+end;
+
+function TIdcasGetExamDetailRows.Item(Index: Integer): IIdcasGetExamDetailRow;
+begin
+  if (Index < 0) or (Count('/data/' + IntToStr(Index)) < 0) then
+    CheckRow(Index, '');
+  Result := TIdcasGetExamDetailRow.Create(Self, Index);
+end;
+
+function IdcasGetExamDetailRows(const Answer: IIdcasResult): IIdcasGetExamDetailRows;
+begin
+  Result := TIdcasGetExamDetailRows.CreateOf(Answer.Operation, Answer.Text);
+end;
+
+function TIdcasQueryPrintExamsRow.Id: Int64;
+begin
+  Result := AsInt64('id');
+end;
+
+function TIdcasQueryPrintExamsRow.PatientId: string;
+begin
+  Result := AsText('patient_id');
+end;
+
+function TIdcasQueryPrintExamsRow.AccessionNumber: string;
+begin
+  Result := AsText('accession_number');
+end;
+
+function TIdcasQueryPrintExamsRow.PlacerOrderNo: string;
+begin
+  Result := AsText('placer_order_no');
+end;
+
+function TIdcasQueryPrintExamsRow.ServiceText: string;
+begin
+  Result := AsText('service_text');
+end;
+
+function TIdcasQueryPrintExamsRow.ExamType: string;
+begin
+  Result := AsText('exam_type');
+end;
+
+function TIdcasQueryPrintExamsRow.ProcedureName: string;
+begin
+  Result := AsText('procedure_name');
+end;
+
+function TIdcasQueryPrintExamsRow.ResultState: string;
+begin
+  Result := AsText('result_state');
+end;
+
+function TIdcasQueryPrintExamsRow.AbnormalFlags: string;
+begin
+  Result := AsText('abnormal_flags');
+end;
+
+function TIdcasQueryPrintExamsRow.PrintCount: Integer;
+begin
+  Result := AsInteger('print_count');
+end;
+
+function TIdcasQueryPrintExamsRows.Item(Index: Integer): IIdcasQueryPrintExamsRow;
+begin
+  if (Index < 0) or (Count('/data/' + IntToStr(Index)) < 0) then
+    CheckRow(Index, '');
+  Result := TIdcasQueryPrintExamsRow.Create(Self, Index);
+end;
+
+function IdcasQueryPrintExamsRows(const Answer: IIdcasResult): IIdcasQueryPrintExamsRows;
+begin
+  Result := TIdcasQueryPrintExamsRows.CreateOf(Answer.Operation, Answer.Text);
+end;
+
+function TIdcasGetPrintFilesRow.FileType: string;
+begin
+  Result := AsText('file_type');
+end;
+
+function TIdcasGetPrintFilesRow.FileFormat: string;
+begin
+  Result := AsText('file_format');
+end;
+
+function TIdcasGetPrintFilesRow.FileBytes: string;
+begin
+  Result := AsText('file_bytes');
+end;
+
+function TIdcasGetPrintFilesRow.FilePath: string;
+begin
+  Result := AsText('file_path');
+end;
+
+function TIdcasGetPrintFilesRows.Item(Index: Integer): IIdcasGetPrintFilesRow;
+begin
+  if (Index < 0) or (Count('/data/' + IntToStr(Index)) < 0) then
+    CheckRow(Index, '');
+  Result := TIdcasGetPrintFilesRow.Create(Self, Index);
+end;
+
+function IdcasGetPrintFilesRows(const Answer: IIdcasResult): IIdcasGetPrintFilesRows;
+begin
+  Result := TIdcasGetPrintFilesRows.CreateOf(Answer.Operation, Answer.Text);
+end;
+
+function TIdcasSavePrintFilesRow.FileType: string;
+begin
+  Result := AsText('file_type');
+end;
+
+function TIdcasSavePrintFilesRow.FileFormat: string;
+begin
+  Result := AsText('file_format');
+end;
+
+function TIdcasSavePrintFilesRow.Path: string;
+begin
+  Result := AsText('path');
+end;
+
+function TIdcasSavePrintFilesRow.Bytes: Int64;
+begin
+  Result := AsInt64('bytes');
+end;
+
+function TIdcasSavePrintFilesRow.Sha256: string;
+begin
+  Result := AsText('sha256');
+end;
+
+function TIdcasSavePrintFilesRow.FilePath: string;
+begin
+  Result := AsText('file_path');
+end;
+
+function TIdcasSavePrintFilesRows.Item(Index: Integer): IIdcasSavePrintFilesRow;
+begin
+  if (Index < 0) or (Count('/data/' + IntToStr(Index)) < 0) then
+    CheckRow(Index, '');
+  Result := TIdcasSavePrintFilesRow.Create(Self, Index);
+end;
+
+function IdcasSavePrintFilesRows(const Answer: IIdcasResult): IIdcasSavePrintFilesRows;
+begin
+  Result := TIdcasSavePrintFilesRows.CreateOf(Answer.Operation, Answer.Text);
 end;
 
 { --- Jobs --- }
@@ -1952,9 +7231,11 @@ begin
   FOperation := Operation;
   FHandle := idcas_start(Client.Handle, Passed(Operation), Passed(ParamsJson));
   if FHandle = IDCAS_EXHAUSTED then
-    raise Failure(Operation, FHandle, 'exhausted', SJobs, SJobsHint);
+    raise Failure(Operation, FHandle, SJobs, SJobsHint);
+  if FHandle = IDCAS_INVALID_HANDLE then
+    raise Failure(Operation, FHandle, SNoJob, SNoJobHint);
   if FHandle <= 0 then
-    raise Failure(Operation, FHandle, 'invalid_handle', SNoJob, SNoJobHint);
+    raise FailureOf(Operation, FHandle);
 end;
 
 destructor TJob.Destroy;
@@ -1986,9 +7267,22 @@ begin
   ATotal := 0;
   if FHandle <= 0 then
     Exit;
-  Told := TDocument.CreateOf(Reader, TakeEnvelope(idcas_progress(FHandle)));
+  Told := AnswerTo(FOperation, idcas_progress(FHandle));
   ADone := StrToInt64Def(Told.Value('/data/done'), 0);
   ATotal := StrToInt64Def(Told.Value('/data/total'), 0);
+end;
+
+function TJob.Percent: Integer;
+var
+  Ended, Total: Int64;
+begin
+  Progress(Ended, Total);
+  Result := 0;
+  if (Total > 0) and (Ended > 0) then
+    if Ended >= Total then
+      Result := 100
+    else
+      Result := Integer(Ended * 100 div Total);
 end;
 
 procedure TJob.Cancel;
@@ -2002,10 +7296,10 @@ var
   Finished: Integer;
 begin
   if FHandle <= 0 then
-    raise Failure(FOperation, IDCAS_INVALID_HANDLE, 'invalid_handle', SFinished, SFinishedHint);
+    raise Failure(FOperation, IDCAS_INVALID_HANDLE, SFinished, SFinishedHint);
   Finished := FHandle;
   FHandle := 0;
-  Result := TDocument.CreateOf(Reader, TakeEnvelope(idcas_finish(Finished)));
+  Result := AnswerTo(FOperation, idcas_finish(Finished));
 end;
 
 function TJob.Finish: IIdcasResult;
@@ -2023,17 +7317,17 @@ begin
   FParams := Client.NewDocument;
 end;
 
-procedure TCall.Param(const Name, Value: string);
+procedure TCall.SetParam(const Name, Value: string);
 begin
   FParams.SetValue('/' + Escaped(Name), Value);
 end;
 
-procedure TCall.ParamBool(const Name: string; Value: Boolean);
+procedure TCall.SetBool(const Name: string; Value: Boolean);
 begin
   if Value then
-    Param(Name, 'true')
+    SetParam(Name, 'true')
   else
-    Param(Name, 'false');
+    SetParam(Name, 'false');
 end;
 
 function TCall.ParamsJson: string;
@@ -2056,1439 +7350,2016 @@ begin
   Result := FClient.Start(FOperation, ParamsJson);
 end;
 
+function TOperation.Param(const Name, Value: string): IIdcasOperation;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
 function TIdcasGetClientToken.Force(const AValue: Boolean): IIdcasGetClientToken;
 begin
-  ParamBool('force', AValue);
+  SetBool('force', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetClientToken.Param(const Name, Value: string): IIdcasGetClientToken;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasGetRsaPublicKey.Force(const AValue: Boolean): IIdcasGetRsaPublicKey;
 begin
-  ParamBool('force', AValue);
+  SetBool('force', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetRsaPublicKey.Param(const Name, Value: string): IIdcasGetRsaPublicKey;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasGetToken.Username(const AValue: string): IIdcasGetToken;
 begin
-  Param('username', AValue);
+  SetParam('username', AValue);
   Result := Self;
 end;
 
 function TIdcasGetToken.Password(const AValue: string): IIdcasGetToken;
 begin
-  Param('password', AValue);
+  SetParam('password', AValue);
   Result := Self;
 end;
 
 function TIdcasGetToken.Force(const AValue: Boolean): IIdcasGetToken;
 begin
-  ParamBool('force', AValue);
+  SetBool('force', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetToken.Param(const Name, Value: string): IIdcasGetToken;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.Nosearch(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('nosearch', AValue);
+  SetParam('nosearch', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.StartTime(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('start_time', AValue);
+  SetParam('start_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildClinicUrl.StartTime(const AValue: TDateTime): IIdcasBuildClinicUrl;
+begin
+  SetParam('start_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.EndTime(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('end_time', AValue);
+  SetParam('end_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildClinicUrl.EndTime(const AValue: TDateTime): IIdcasBuildClinicUrl;
+begin
+  SetParam('end_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.Sev(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('sev', AValue);
+  SetParam('sev', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.Timestamp(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('timestamp', AValue);
+  SetParam('timestamp', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildClinicUrl.Timestamp(const AValue: TDateTime): IIdcasBuildClinicUrl;
+begin
+  SetParam('timestamp', IdcasDateTime(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.OrgCode(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.WorkNo(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('work_no', AValue);
+  SetParam('work_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.MedRecNo(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('med_rec_no', AValue);
+  SetParam('med_rec_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.VisitId(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('visit_id', AValue);
+  SetParam('visit_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.AccessionNumber(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.IdCardNo(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.PatientName(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('patient_name', AValue);
+  SetParam('patient_name', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.PlacerOrderNo(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.SevAccountId(const AValue: string): IIdcasBuildClinicUrl;
 begin
-  Param('sev_account_id', AValue);
+  SetParam('sev_account_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildClinicUrl.Explain(const AValue: Boolean): IIdcasBuildClinicUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildClinicUrl.Param(const Name, Value: string): IIdcasBuildClinicUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.ObsId(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('obs_id', AValue);
+  SetParam('obs_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.PerformOrgCode(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('perform_org_code', AValue);
+  SetParam('perform_org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.AccessionNumber(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.PatientId(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('patient_id', AValue);
+  SetParam('patient_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.PlacerOrderNo(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.ExamType(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.Sev(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('sev', AValue);
+  SetParam('sev', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.Timestamp(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('timestamp', AValue);
+  SetParam('timestamp', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildHealthRecordUrl.Timestamp(const AValue: TDateTime): IIdcasBuildHealthRecordUrl;
+begin
+  SetParam('timestamp', IdcasDateTime(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.WorkNo(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('work_no', AValue);
+  SetParam('work_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.OrgCode(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.MedRecNo(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('med_rec_no', AValue);
+  SetParam('med_rec_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.VisitId(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('visit_id', AValue);
+  SetParam('visit_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.IdCardNo(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.PatientName(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('patient_name', AValue);
+  SetParam('patient_name', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.SevAccountId(const AValue: string): IIdcasBuildHealthRecordUrl;
 begin
-  Param('sev_account_id', AValue);
+  SetParam('sev_account_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildHealthRecordUrl.Explain(const AValue: Boolean): IIdcasBuildHealthRecordUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildHealthRecordUrl.Param(const Name, Value: string): IIdcasBuildHealthRecordUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.ClinicType(const AValue: Integer): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('clinic_type', IntToStr(AValue));
+  SetParam('clinic_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.UserOrgCode(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('user_org_code', AValue);
+  SetParam('user_org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.UserOrgName(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('user_org_name', AValue);
+  SetParam('user_org_name', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.UserId(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('user_id', AValue);
+  SetParam('user_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.UserName(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('user_name', AValue);
+  SetParam('user_name', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.PatientName(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('patient_name', AValue);
+  SetParam('patient_name', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.IdCardNo(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.MobilePhone(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('mobile_phone', AValue);
+  SetParam('mobile_phone', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.StartPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('start_perform_date', AValue);
+  SetParam('start_perform_date', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildRepeatReminderUrl.StartPerformDate(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl;
+begin
+  SetParam('start_perform_date', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.EndPerformDate(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('end_perform_date', AValue);
+  SetParam('end_perform_date', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildRepeatReminderUrl.EndPerformDate(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl;
+begin
+  SetParam('end_perform_date', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.ExamBodyPart(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('exam_body_part', AValue);
+  SetParam('exam_body_part', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.ExamItem(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('exam_item', AValue);
+  SetParam('exam_item', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.ExamType(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.Sev(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('sev', AValue);
+  SetParam('sev', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.Timestamp(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('timestamp', AValue);
+  SetParam('timestamp', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildRepeatReminderUrl.Timestamp(const AValue: TDateTime): IIdcasBuildRepeatReminderUrl;
+begin
+  SetParam('timestamp', IdcasDateTime(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.SevAccountId(const AValue: string): IIdcasBuildRepeatReminderUrl;
 begin
-  Param('sev_account_id', AValue);
+  SetParam('sev_account_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRepeatReminderUrl.Explain(const AValue: Boolean): IIdcasBuildRepeatReminderUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildRepeatReminderUrl.Param(const Name, Value: string): IIdcasBuildRepeatReminderUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.Nosearch(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('nosearch', AValue);
+  SetParam('nosearch', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.IdentityType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
 begin
-  Param('identity_type', IntToStr(AValue));
+  SetParam('identity_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.IdentityNo(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('identity_no', AValue);
+  SetParam('identity_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.CardType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
 begin
-  Param('card_type', IntToStr(AValue));
+  SetParam('card_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.CardNo(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('card_no', AValue);
+  SetParam('card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.ClinicNo(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('clinic_no', AValue);
+  SetParam('clinic_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.MedRecNo(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('med_rec_no', AValue);
+  SetParam('med_rec_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.PerformOrgCode(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('perform_org_code', AValue);
+  SetParam('perform_org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.ExamType(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.PerformDepartCode(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('perform_depart_code', AValue);
+  SetParam('perform_depart_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.ReqTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('req_time_start', AValue);
+  SetParam('req_time_start', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5ExamListUrl.ReqTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl;
+begin
+  SetParam('req_time_start', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.ReqTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('req_time_end', AValue);
+  SetParam('req_time_end', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5ExamListUrl.ReqTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl;
+begin
+  SetParam('req_time_end', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.PerformTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('perform_time_start', AValue);
+  SetParam('perform_time_start', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5ExamListUrl.PerformTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl;
+begin
+  SetParam('perform_time_start', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.PerformTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('perform_time_end', AValue);
+  SetParam('perform_time_end', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5ExamListUrl.PerformTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl;
+begin
+  SetParam('perform_time_end', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.ReportTimeStart(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('report_time_start', AValue);
+  SetParam('report_time_start', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5ExamListUrl.ReportTimeStart(const AValue: TDateTime): IIdcasBuildH5ExamListUrl;
+begin
+  SetParam('report_time_start', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.ReportTimeEnd(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('report_time_end', AValue);
+  SetParam('report_time_end', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5ExamListUrl.ReportTimeEnd(const AValue: TDateTime): IIdcasBuildH5ExamListUrl;
+begin
+  SetParam('report_time_end', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.PatientClass(const AValue: Integer): IIdcasBuildH5ExamListUrl;
 begin
-  Param('patient_class', IntToStr(AValue));
+  SetParam('patient_class', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.ResultStateCode(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('result_state_code', AValue);
+  SetParam('result_state_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.Token(const AValue: string): IIdcasBuildH5ExamListUrl;
 begin
-  Param('token', AValue);
+  SetParam('token', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamListUrl.Explain(const AValue: Boolean): IIdcasBuildH5ExamListUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5ExamListUrl.Param(const Name, Value: string): IIdcasBuildH5ExamListUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamDetailUrl.ObsId(const AValue: string): IIdcasBuildH5ExamDetailUrl;
 begin
-  Param('obs_id', AValue);
+  SetParam('obs_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamDetailUrl.PerformOrgCode(const AValue: string): IIdcasBuildH5ExamDetailUrl;
 begin
-  Param('perform_org_code', AValue);
+  SetParam('perform_org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamDetailUrl.AccessionNumber(const AValue: string): IIdcasBuildH5ExamDetailUrl;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamDetailUrl.PatientId(const AValue: string): IIdcasBuildH5ExamDetailUrl;
 begin
-  Param('patient_id', AValue);
+  SetParam('patient_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamDetailUrl.PlacerOrderNo(const AValue: string): IIdcasBuildH5ExamDetailUrl;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamDetailUrl.ExamType(const AValue: string): IIdcasBuildH5ExamDetailUrl;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamDetailUrl.Token(const AValue: string): IIdcasBuildH5ExamDetailUrl;
 begin
-  Param('token', AValue);
+  SetParam('token', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5ExamDetailUrl.Explain(const AValue: Boolean): IIdcasBuildH5ExamDetailUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5ExamDetailUrl.Param(const Name, Value: string): IIdcasBuildH5ExamDetailUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildH5LabDetailUrl.ObsId(const AValue: string): IIdcasBuildH5LabDetailUrl;
 begin
-  Param('obs_id', AValue);
+  SetParam('obs_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5LabDetailUrl.PerformOrgCode(const AValue: string): IIdcasBuildH5LabDetailUrl;
 begin
-  Param('perform_org_code', AValue);
+  SetParam('perform_org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5LabDetailUrl.AccessionNumber(const AValue: string): IIdcasBuildH5LabDetailUrl;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5LabDetailUrl.PatientId(const AValue: string): IIdcasBuildH5LabDetailUrl;
 begin
-  Param('patient_id', AValue);
+  SetParam('patient_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5LabDetailUrl.PlacerOrderNo(const AValue: string): IIdcasBuildH5LabDetailUrl;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5LabDetailUrl.ExamType(const AValue: string): IIdcasBuildH5LabDetailUrl;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5LabDetailUrl.Token(const AValue: string): IIdcasBuildH5LabDetailUrl;
 begin
-  Param('token', AValue);
+  SetParam('token', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5LabDetailUrl.Explain(const AValue: Boolean): IIdcasBuildH5LabDetailUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5LabDetailUrl.Param(const Name, Value: string): IIdcasBuildH5LabDetailUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildH5HealthRecordUrl.ObsId(const AValue: string): IIdcasBuildH5HealthRecordUrl;
 begin
-  Param('obs_id', AValue);
+  SetParam('obs_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5HealthRecordUrl.PerformOrgCode(const AValue: string): IIdcasBuildH5HealthRecordUrl;
 begin
-  Param('perform_org_code', AValue);
+  SetParam('perform_org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5HealthRecordUrl.AccessionNumber(const AValue: string): IIdcasBuildH5HealthRecordUrl;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5HealthRecordUrl.PatientId(const AValue: string): IIdcasBuildH5HealthRecordUrl;
 begin
-  Param('patient_id', AValue);
+  SetParam('patient_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5HealthRecordUrl.PlacerOrderNo(const AValue: string): IIdcasBuildH5HealthRecordUrl;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5HealthRecordUrl.ExamType(const AValue: string): IIdcasBuildH5HealthRecordUrl;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5HealthRecordUrl.Token(const AValue: string): IIdcasBuildH5HealthRecordUrl;
 begin
-  Param('token', AValue);
+  SetParam('token', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildH5HealthRecordUrl.Explain(const AValue: Boolean): IIdcasBuildH5HealthRecordUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5HealthRecordUrl.Param(const Name, Value: string): IIdcasBuildH5HealthRecordUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasGetReportQrcode.TenancyId(const AValue: string): IIdcasGetReportQrcode;
 begin
-  Param('tenancy_id', AValue);
+  SetParam('tenancy_id', AValue);
   Result := Self;
 end;
 
 function TIdcasGetReportQrcode.ExamType(const AValue: string): IIdcasGetReportQrcode;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasGetReportQrcode.PerformOrgCode(const AValue: string): IIdcasGetReportQrcode;
 begin
-  Param('perform_org_code', AValue);
+  SetParam('perform_org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasGetReportQrcode.AccessionNumber(const AValue: string): IIdcasGetReportQrcode;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasGetReportQrcode.PlacerOrderNo(const AValue: string): IIdcasGetReportQrcode;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetReportQrcode.Param(const Name, Value: string): IIdcasGetReportQrcode;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasGetImageUrl.BusinessId(const AValue: string): IIdcasGetImageUrl;
 begin
-  Param('business_id', AValue);
+  SetParam('business_id', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetImageUrl.BusinessId(const AValue: Int64): IIdcasGetImageUrl;
+begin
+  SetParam('business_id', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasGetImageUrl.OrgCode(const AValue: string): IIdcasGetImageUrl;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasGetImageUrl.AccessionNumber(const AValue: string): IIdcasGetImageUrl;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasGetImageUrl.PatientId(const AValue: string): IIdcasGetImageUrl;
 begin
-  Param('patient_id', AValue);
+  SetParam('patient_id', AValue);
   Result := Self;
 end;
 
 function TIdcasGetImageUrl.Modality(const AValue: string): IIdcasGetImageUrl;
 begin
-  Param('modality', AValue);
+  SetParam('modality', AValue);
   Result := Self;
 end;
 
 function TIdcasGetImageUrl.NeedSev(const AValue: Boolean): IIdcasGetImageUrl;
 begin
-  ParamBool('need_sev', AValue);
+  SetBool('need_sev', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetImageUrl.Param(const Name, Value: string): IIdcasGetImageUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildH5QualityUrl.Explain(const AValue: Boolean): IIdcasBuildH5QualityUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildH5QualityUrl.Param(const Name, Value: string): IIdcasBuildH5QualityUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.VisitId(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('visit_id', AValue);
+  SetParam('visit_id', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.OrgCode(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.DepartCode(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('depart_code', AValue);
+  SetParam('depart_code', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.DepartName(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('depart_name', AValue);
+  SetParam('depart_name', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.DoctorNo(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('doctor_no', AValue);
+  SetParam('doctor_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.DoctorName(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('doctor_name', AValue);
+  SetParam('doctor_name', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.DoctorIdCard(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('doctor_id_card', AValue);
+  SetParam('doctor_id_card', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.CardType(const AValue: Integer): IIdcasQueryRecognition;
 begin
-  Param('card_type', IntToStr(AValue));
+  SetParam('card_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.CardNo(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('card_no', AValue);
+  SetParam('card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.IdCardNo(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.PatientName(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('patient_name', AValue);
+  SetParam('patient_name', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.PatientSex(const AValue: Integer): IIdcasQueryRecognition;
 begin
-  Param('patient_sex', IntToStr(AValue));
+  SetParam('patient_sex', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.PatientAge(const AValue: Integer): IIdcasQueryRecognition;
 begin
-  Param('patient_age', IntToStr(AValue));
+  SetParam('patient_age', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.AgeUnit(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('age_unit', AValue);
+  SetParam('age_unit', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.IpAddress(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('ip_address', AValue);
+  SetParam('ip_address', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.IpMac(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('ip_mac', AValue);
+  SetParam('ip_mac', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.ReqType(const AValue: Integer): IIdcasQueryRecognition;
 begin
-  Param('req_type', IntToStr(AValue));
+  SetParam('req_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryRecognition.ObservationItem(const AValue: string): IIdcasQueryRecognition;
 begin
-  Param('observation_item', AValue);
+  SetParam('observation_item', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryRecognition.Param(const Name, Value: string): IIdcasQueryRecognition;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasUploadRecognitionStats.OrgCode(const AValue: string): IIdcasUploadRecognitionStats;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasUploadRecognitionStats.PatientsCnt(const AValue: Integer): IIdcasUploadRecognitionStats;
 begin
-  Param('patients_cnt', IntToStr(AValue));
+  SetParam('patients_cnt', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasUploadRecognitionStats.WorkStations(const AValue: Integer): IIdcasUploadRecognitionStats;
 begin
-  Param('work_stations', IntToStr(AValue));
+  SetParam('work_stations', IntToStr(AValue));
+  Result := Self;
+end;
+
+function TIdcasUploadRecognitionStats.Param(const Name, Value: string): IIdcasUploadRecognitionStats;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.Sev(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('sev', AValue);
+  SetParam('sev', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.Timestamp(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('timestamp', AValue);
+  SetParam('timestamp', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildRecognitionUrl.Timestamp(const AValue: TDateTime): IIdcasBuildRecognitionUrl;
+begin
+  SetParam('timestamp', IdcasDateTime(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.VisitId(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('visit_id', AValue);
+  SetParam('visit_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.OrgCode(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.DepartCode(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('depart_code', AValue);
+  SetParam('depart_code', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.DepartName(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('depart_name', AValue);
+  SetParam('depart_name', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.DoctorNo(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('doctor_no', AValue);
+  SetParam('doctor_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.DoctorName(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('doctor_name', AValue);
+  SetParam('doctor_name', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.DoctorIdCard(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('doctor_id_card', AValue);
+  SetParam('doctor_id_card', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.CardType(const AValue: Integer): IIdcasBuildRecognitionUrl;
 begin
-  Param('card_type', IntToStr(AValue));
+  SetParam('card_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.CardNo(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('card_no', AValue);
+  SetParam('card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.IdCardNo(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.PatientName(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('patient_name', AValue);
+  SetParam('patient_name', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.PatientSex(const AValue: Integer): IIdcasBuildRecognitionUrl;
 begin
-  Param('patient_sex', IntToStr(AValue));
+  SetParam('patient_sex', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.PatientAge(const AValue: Integer): IIdcasBuildRecognitionUrl;
 begin
-  Param('patient_age', IntToStr(AValue));
+  SetParam('patient_age', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.AgeUnit(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('age_unit', AValue);
+  SetParam('age_unit', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.IpAddress(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('ip_address', AValue);
+  SetParam('ip_address', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.IpMac(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('ip_mac', AValue);
+  SetParam('ip_mac', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.ReqType(const AValue: Integer): IIdcasBuildRecognitionUrl;
 begin
-  Param('req_type', IntToStr(AValue));
+  SetParam('req_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.ObservationItem(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('observation_item', AValue);
+  SetParam('observation_item', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.SevAccountId(const AValue: string): IIdcasBuildRecognitionUrl;
 begin
-  Param('sev_account_id', AValue);
+  SetParam('sev_account_id', AValue);
   Result := Self;
 end;
 
 function TIdcasBuildRecognitionUrl.Explain(const AValue: Boolean): IIdcasBuildRecognitionUrl;
 begin
-  ParamBool('explain', AValue);
+  SetBool('explain', AValue);
+  Result := Self;
+end;
+
+function TIdcasBuildRecognitionUrl.Param(const Name, Value: string): IIdcasBuildRecognitionUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasQueryExams.TimeType(const AValue: Integer): IIdcasQueryExams;
 begin
-  Param('time_type', IntToStr(AValue));
+  SetParam('time_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExams.StartTime(const AValue: string): IIdcasQueryExams;
 begin
-  Param('start_time', AValue);
+  SetParam('start_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryExams.StartTime(const AValue: TDateTime): IIdcasQueryExams;
+begin
+  SetParam('start_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExams.EndTime(const AValue: string): IIdcasQueryExams;
 begin
-  Param('end_time', AValue);
+  SetParam('end_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryExams.EndTime(const AValue: TDateTime): IIdcasQueryExams;
+begin
+  SetParam('end_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExams.DepartCode(const AValue: string): IIdcasQueryExams;
 begin
-  Param('depart_code', AValue);
+  SetParam('depart_code', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.ExamType(const AValue: string): IIdcasQueryExams;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.PatientClass(const AValue: Integer): IIdcasQueryExams;
 begin
-  Param('patient_class', IntToStr(AValue));
+  SetParam('patient_class', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExams.OrgCode(const AValue: string): IIdcasQueryExams;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.AccessionNumber(const AValue: string): IIdcasQueryExams;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.PatientId(const AValue: string): IIdcasQueryExams;
 begin
-  Param('patient_id', AValue);
+  SetParam('patient_id', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.PatientName(const AValue: string): IIdcasQueryExams;
 begin
-  Param('patient_name', AValue);
+  SetParam('patient_name', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.MedRecNo(const AValue: string): IIdcasQueryExams;
 begin
-  Param('med_rec_no', AValue);
+  SetParam('med_rec_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.CardNo(const AValue: string): IIdcasQueryExams;
 begin
-  Param('card_no', AValue);
+  SetParam('card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.CardType(const AValue: Integer): IIdcasQueryExams;
 begin
-  Param('card_type', IntToStr(AValue));
+  SetParam('card_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExams.IdCardNo(const AValue: string): IIdcasQueryExams;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.PlacerOrderNo(const AValue: string): IIdcasQueryExams;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.ClinicNo(const AValue: string): IIdcasQueryExams;
 begin
-  Param('clinic_no', AValue);
+  SetParam('clinic_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.VisitId(const AValue: string): IIdcasQueryExams;
 begin
-  Param('visit_id', AValue);
+  SetParam('visit_id', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExams.PageIndex(const AValue: Integer): IIdcasQueryExams;
 begin
-  Param('page_index', IntToStr(AValue));
+  SetParam('page_index', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExams.PageSize(const AValue: Integer): IIdcasQueryExams;
 begin
-  Param('page_size', IntToStr(AValue));
+  SetParam('page_size', IntToStr(AValue));
   Result := Self;
+end;
+
+function TIdcasQueryExams.Param(const Name, Value: string): IIdcasQueryExams;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasQueryExams.Rows: IIdcasQueryExamsRows;
+begin
+  Result := IdcasQueryExamsRows(Call);
 end;
 
 function TIdcasQueryProvinceExams.TimeType(const AValue: Integer): IIdcasQueryProvinceExams;
 begin
-  Param('time_type', IntToStr(AValue));
+  SetParam('time_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExams.StartTime(const AValue: string): IIdcasQueryProvinceExams;
 begin
-  Param('start_time', AValue);
+  SetParam('start_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryProvinceExams.StartTime(const AValue: TDateTime): IIdcasQueryProvinceExams;
+begin
+  SetParam('start_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExams.EndTime(const AValue: string): IIdcasQueryProvinceExams;
 begin
-  Param('end_time', AValue);
+  SetParam('end_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryProvinceExams.EndTime(const AValue: TDateTime): IIdcasQueryProvinceExams;
+begin
+  SetParam('end_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExams.IdentityType(const AValue: Integer): IIdcasQueryProvinceExams;
 begin
-  Param('identity_type', IntToStr(AValue));
+  SetParam('identity_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExams.IdentityNo(const AValue: string): IIdcasQueryProvinceExams;
 begin
-  Param('identity_no', AValue);
+  SetParam('identity_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExams.PageIndex(const AValue: Integer): IIdcasQueryProvinceExams;
 begin
-  Param('page_index', IntToStr(AValue));
+  SetParam('page_index', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExams.PageSize(const AValue: Integer): IIdcasQueryProvinceExams;
 begin
-  Param('page_size', IntToStr(AValue));
+  SetParam('page_size', IntToStr(AValue));
   Result := Self;
+end;
+
+function TIdcasQueryProvinceExams.Param(const Name, Value: string): IIdcasQueryProvinceExams;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasQueryProvinceExams.Rows: IIdcasQueryProvinceExamsRows;
+begin
+  Result := IdcasQueryProvinceExamsRows(Call);
 end;
 
 function TIdcasQueryMergedExams.PerformOrgCode(const AValue: string): IIdcasQueryMergedExams;
 begin
-  Param('perform_org_code', AValue);
+  SetParam('perform_org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryMergedExams.StartTime(const AValue: string): IIdcasQueryMergedExams;
 begin
-  Param('start_time', AValue);
+  SetParam('start_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryMergedExams.StartTime(const AValue: TDateTime): IIdcasQueryMergedExams;
+begin
+  SetParam('start_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryMergedExams.EndTime(const AValue: string): IIdcasQueryMergedExams;
 begin
-  Param('end_time', AValue);
+  SetParam('end_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryMergedExams.EndTime(const AValue: TDateTime): IIdcasQueryMergedExams;
+begin
+  SetParam('end_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryMergedExams.IdCardNo(const AValue: string): IIdcasQueryMergedExams;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
+end;
+
+function TIdcasQueryMergedExams.Param(const Name, Value: string): IIdcasQueryMergedExams;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasQueryMergedExams.Rows: IIdcasQueryMergedExamsRows;
+begin
+  Result := IdcasQueryMergedExamsRows(Call);
 end;
 
 function TIdcasGetExamDetail.Id(const AValue: Int64): IIdcasGetExamDetail;
 begin
-  Param('id', IntToStr(AValue));
+  SetParam('id', IntToStr(AValue));
+  Result := Self;
+end;
+
+function TIdcasGetExamDetail.Id(const AValue: string): IIdcasGetExamDetail;
+begin
+  SetParam('id', AValue);
   Result := Self;
 end;
 
 function TIdcasGetExamDetail.ClientKind(const AValue: Integer): IIdcasGetExamDetail;
 begin
-  Param('client_kind', IntToStr(AValue));
+  SetParam('client_kind', IntToStr(AValue));
   Result := Self;
+end;
+
+function TIdcasGetExamDetail.Param(const Name, Value: string): IIdcasGetExamDetail;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasGetExamDetail.Rows: IIdcasGetExamDetailRows;
+begin
+  Result := IdcasGetExamDetailRows(Call);
 end;
 
 function TIdcasGetReportViewUrl.BusinessId(const AValue: string): IIdcasGetReportViewUrl;
 begin
-  Param('business_id', AValue);
+  SetParam('business_id', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetReportViewUrl.BusinessId(const AValue: Int64): IIdcasGetReportViewUrl;
+begin
+  SetParam('business_id', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasGetReportViewUrl.NeedToken(const AValue: Boolean): IIdcasGetReportViewUrl;
 begin
-  ParamBool('need_token', AValue);
+  SetBool('need_token', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetReportViewUrl.Param(const Name, Value: string): IIdcasGetReportViewUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasGetImageViewUrl.BusinessId(const AValue: string): IIdcasGetImageViewUrl;
 begin
-  Param('business_id', AValue);
+  SetParam('business_id', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetImageViewUrl.BusinessId(const AValue: Int64): IIdcasGetImageViewUrl;
+begin
+  SetParam('business_id', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasGetImageViewUrl.NeedToken(const AValue: Boolean): IIdcasGetImageViewUrl;
 begin
-  ParamBool('need_token', AValue);
+  SetBool('need_token', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetImageViewUrl.Param(const Name, Value: string): IIdcasGetImageViewUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasQueryPrintExams.AccessionNumber(const AValue: string): IIdcasQueryPrintExams;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryPrintExams.PlacerOrderNo(const AValue: string): IIdcasQueryPrintExams;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryPrintExams.IdCardNo(const AValue: string): IIdcasQueryPrintExams;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryPrintExams.ExamType(const AValue: string): IIdcasQueryPrintExams;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryPrintExams.OrgCode(const AValue: string): IIdcasQueryPrintExams;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryPrintExams.RegTimeBegin(const AValue: string): IIdcasQueryPrintExams;
 begin
-  Param('reg_time_begin', AValue);
+  SetParam('reg_time_begin', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryPrintExams.RegTimeBegin(const AValue: TDateTime): IIdcasQueryPrintExams;
+begin
+  SetParam('reg_time_begin', IdcasDateTime(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryPrintExams.RegTimeEnd(const AValue: string): IIdcasQueryPrintExams;
 begin
-  Param('reg_time_end', AValue);
+  SetParam('reg_time_end', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryPrintExams.RegTimeEnd(const AValue: TDateTime): IIdcasQueryPrintExams;
+begin
+  SetParam('reg_time_end', IdcasDateTime(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryPrintExams.PrintFlag(const AValue: Boolean): IIdcasQueryPrintExams;
 begin
-  ParamBool('print_flag', AValue);
+  SetBool('print_flag', AValue);
   Result := Self;
+end;
+
+function TIdcasQueryPrintExams.Param(const Name, Value: string): IIdcasQueryPrintExams;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasQueryPrintExams.Rows: IIdcasQueryPrintExamsRows;
+begin
+  Result := IdcasQueryPrintExamsRows(Call);
 end;
 
 function TIdcasGetPrintFiles.BusinessId(const AValue: string): IIdcasGetPrintFiles;
 begin
-  Param('business_id', AValue);
+  SetParam('business_id', AValue);
+  Result := Self;
+end;
+
+function TIdcasGetPrintFiles.BusinessId(const AValue: Int64): IIdcasGetPrintFiles;
+begin
+  SetParam('business_id', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasGetPrintFiles.FileFormat(const AValue: string): IIdcasGetPrintFiles;
 begin
-  Param('file_format', AValue);
+  SetParam('file_format', AValue);
   Result := Self;
+end;
+
+function TIdcasGetPrintFiles.Param(const Name, Value: string): IIdcasGetPrintFiles;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasGetPrintFiles.Rows: IIdcasGetPrintFilesRows;
+begin
+  Result := IdcasGetPrintFilesRows(Call);
 end;
 
 function TIdcasSetPrintFlag.CancelFlag(const AValue: Boolean): IIdcasSetPrintFlag;
 begin
-  ParamBool('cancel_flag', AValue);
+  SetBool('cancel_flag', AValue);
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.PlacerOrderNo(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.BusinessId(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('business_id', AValue);
+  SetParam('business_id', AValue);
+  Result := Self;
+end;
+
+function TIdcasSetPrintFlag.BusinessId(const AValue: Int64): IIdcasSetPrintFlag;
+begin
+  SetParam('business_id', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.AccessionNumber(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.ExamType(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.OrgCode(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.UserId(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('user_id', AValue);
+  SetParam('user_id', AValue);
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.UserName(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('user_name', AValue);
+  SetParam('user_name', AValue);
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.PrintTime(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('print_time', AValue);
+  SetParam('print_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasSetPrintFlag.PrintTime(const AValue: TDateTime): IIdcasSetPrintFlag;
+begin
+  SetParam('print_time', IdcasDateTime(AValue));
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.ClientHost(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('client_host', AValue);
+  SetParam('client_host', AValue);
   Result := Self;
 end;
 
 function TIdcasSetPrintFlag.ClientName(const AValue: string): IIdcasSetPrintFlag;
 begin
-  Param('client_name', AValue);
+  SetParam('client_name', AValue);
+  Result := Self;
+end;
+
+function TIdcasSetPrintFlag.Param(const Name, Value: string): IIdcasSetPrintFlag;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.TimeType(const AValue: Integer): IIdcasQueryExamsAll;
 begin
-  Param('time_type', IntToStr(AValue));
+  SetParam('time_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.StartTime(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('start_time', AValue);
+  SetParam('start_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryExamsAll.StartTime(const AValue: TDateTime): IIdcasQueryExamsAll;
+begin
+  SetParam('start_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.EndTime(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('end_time', AValue);
+  SetParam('end_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryExamsAll.EndTime(const AValue: TDateTime): IIdcasQueryExamsAll;
+begin
+  SetParam('end_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.DepartCode(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('depart_code', AValue);
+  SetParam('depart_code', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.ExamType(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('exam_type', AValue);
+  SetParam('exam_type', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.PatientClass(const AValue: Integer): IIdcasQueryExamsAll;
 begin
-  Param('patient_class', IntToStr(AValue));
+  SetParam('patient_class', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.OrgCode(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('org_code', AValue);
+  SetParam('org_code', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.AccessionNumber(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('accession_number', AValue);
+  SetParam('accession_number', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.PatientId(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('patient_id', AValue);
+  SetParam('patient_id', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.PatientName(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('patient_name', AValue);
+  SetParam('patient_name', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.MedRecNo(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('med_rec_no', AValue);
+  SetParam('med_rec_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.CardNo(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('card_no', AValue);
+  SetParam('card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.CardType(const AValue: Integer): IIdcasQueryExamsAll;
 begin
-  Param('card_type', IntToStr(AValue));
+  SetParam('card_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.IdCardNo(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('id_card_no', AValue);
+  SetParam('id_card_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.PlacerOrderNo(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('placer_order_no', AValue);
+  SetParam('placer_order_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.ClinicNo(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('clinic_no', AValue);
+  SetParam('clinic_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.VisitId(const AValue: string): IIdcasQueryExamsAll;
 begin
-  Param('visit_id', AValue);
+  SetParam('visit_id', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.PageSize(const AValue: Integer): IIdcasQueryExamsAll;
 begin
-  Param('page_size', IntToStr(AValue));
+  SetParam('page_size', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryExamsAll.MaxPages(const AValue: Integer): IIdcasQueryExamsAll;
 begin
-  Param('max_pages', IntToStr(AValue));
+  SetParam('max_pages', IntToStr(AValue));
   Result := Self;
+end;
+
+function TIdcasQueryExamsAll.Param(const Name, Value: string): IIdcasQueryExamsAll;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasQueryExamsAll.Rows: IIdcasQueryExamsRows;
+begin
+  Result := IdcasQueryExamsRows(Call);
 end;
 
 function TIdcasQueryProvinceExamsAll.TimeType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
 begin
-  Param('time_type', IntToStr(AValue));
+  SetParam('time_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExamsAll.StartTime(const AValue: string): IIdcasQueryProvinceExamsAll;
 begin
-  Param('start_time', AValue);
+  SetParam('start_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryProvinceExamsAll.StartTime(const AValue: TDateTime): IIdcasQueryProvinceExamsAll;
+begin
+  SetParam('start_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExamsAll.EndTime(const AValue: string): IIdcasQueryProvinceExamsAll;
 begin
-  Param('end_time', AValue);
+  SetParam('end_time', AValue);
+  Result := Self;
+end;
+
+function TIdcasQueryProvinceExamsAll.EndTime(const AValue: TDateTime): IIdcasQueryProvinceExamsAll;
+begin
+  SetParam('end_time', IdcasDate(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExamsAll.IdentityType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
 begin
-  Param('identity_type', IntToStr(AValue));
+  SetParam('identity_type', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExamsAll.IdentityNo(const AValue: string): IIdcasQueryProvinceExamsAll;
 begin
-  Param('identity_no', AValue);
+  SetParam('identity_no', AValue);
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExamsAll.PageSize(const AValue: Integer): IIdcasQueryProvinceExamsAll;
 begin
-  Param('page_size', IntToStr(AValue));
+  SetParam('page_size', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasQueryProvinceExamsAll.MaxPages(const AValue: Integer): IIdcasQueryProvinceExamsAll;
 begin
-  Param('max_pages', IntToStr(AValue));
+  SetParam('max_pages', IntToStr(AValue));
   Result := Self;
+end;
+
+function TIdcasQueryProvinceExamsAll.Param(const Name, Value: string): IIdcasQueryProvinceExamsAll;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasQueryProvinceExamsAll.Rows: IIdcasQueryProvinceExamsRows;
+begin
+  Result := IdcasQueryProvinceExamsRows(Call);
 end;
 
 function TIdcasInspectUrl.Url(const AValue: string): IIdcasInspectUrl;
 begin
-  Param('url', AValue);
+  SetParam('url', AValue);
+  Result := Self;
+end;
+
+function TIdcasInspectUrl.Param(const Name, Value: string): IIdcasInspectUrl;
+begin
+  SetParam(Name, Value);
   Result := Self;
 end;
 
 function TIdcasSavePrintFiles.BusinessId(const AValue: string): IIdcasSavePrintFiles;
 begin
-  Param('business_id', AValue);
+  SetParam('business_id', AValue);
+  Result := Self;
+end;
+
+function TIdcasSavePrintFiles.BusinessId(const AValue: Int64): IIdcasSavePrintFiles;
+begin
+  SetParam('business_id', IntToStr(AValue));
   Result := Self;
 end;
 
 function TIdcasSavePrintFiles.FileFormat(const AValue: string): IIdcasSavePrintFiles;
 begin
-  Param('file_format', AValue);
+  SetParam('file_format', AValue);
   Result := Self;
 end;
 
 function TIdcasSavePrintFiles.Directory(const AValue: string): IIdcasSavePrintFiles;
 begin
-  Param('directory', AValue);
+  SetParam('directory', AValue);
   Result := Self;
 end;
+
+function TIdcasSavePrintFiles.Param(const Name, Value: string): IIdcasSavePrintFiles;
+begin
+  SetParam(Name, Value);
+  Result := Self;
+end;
+
+function TIdcasSavePrintFiles.Rows: IIdcasSavePrintFilesRows;
+begin
+  Result := IdcasSavePrintFilesRows(Call);
+end;
+
+{ --- Configuration files --- }
+
+const
+  MostOfFile = 16 * 1024 * 1024;
+
+{ A path from the program's folder, where it does not say from where it goes. }
+function FromHome(const Path: string): TPath;
+begin
+  Result := ToPath(Path);
+  if Result = '' then
+    Result := 'idcas.json';
+  if not IsAbsolute(Result) then
+    Result := HomeFolder + Result;
+end;
+
+{ A path without its folders, which may name a person. }
+function NameOf(const Path: TPath): string;
+begin
+  Result := FromPath(Copy(Path, Length(FolderOf(Path)) + 1, Length(Path)));
+end;
+
+function FileBytes(const Path: TPath): AnsiString;
+var
+  Error: Integer;
+  Name: string;
+begin
+  Name := NameOf(Path);
+  Result := ReadBytes(Path, MostOfFile + 1, Error);
+  if IsFolder(Path) then
+    raise Failure('init', IDCAS_IO, Said(SFolder), SFileHint);
+  if (Error <> 0) and not IsThere(Path) then
+    raise Failure('init', IDCAS_IO, Said(SNoFile, Name), SFileHint);
+  if Error <> 0 then
+    raise Failure('init', IDCAS_IO, Said(SFileClosed, Name, IntToStr(Error), SystemWords(Error)), SFileHint);
+  if Length(Result) > MostOfFile then
+    raise Failure('init', IDCAS_TOO_LARGE, Said(SFileLarge, Name), SFileHint);
+end;
+
+function StartsWith(const Bytes: AnsiString; First, Second: Byte): Boolean;
+begin
+  Result := (Length(Bytes) >= 2) and (Ord(Bytes[1]) = First) and (Ord(Bytes[2]) = Second);
+end;
+
+{ The text after a byte order mark of UTF-16; False where there is none. }
+function IsUtf16(const Bytes: AnsiString; out Text: WideString): Boolean;
+var
+  Index, Low, High: Integer;
+begin
+  Low := 0;
+  if StartsWith(Bytes, $FE, $FF) then
+    Low := 1;
+  High := 1 - Low;
+  Result := (Low = 1) or StartsWith(Bytes, $FF, $FE);
+  if not Result then
+    Exit;
+  SetLength(Text, Length(Bytes) div 2 - 1);
+  for Index := 1 to Length(Text) do
+    Text[Index] := WideChar(Ord(Bytes[Index * 2 + 1 + Low]) + Ord(Bytes[Index * 2 + 1 + High]) * 256);
+end;
+
+{$IFNDEF IDCAS_GBK}
+{ Bytes in GBK as UTF-16; '' where they are not that. }
+function FromGbk(const Bytes: AnsiString): WideString;
+{$IFDEF MSWINDOWS}
+const
+  Gb18030 = 54936;
+  Gbk = 936;
+  ErrInvalid = 8;
+var
+  Page, Units: Integer;
+begin
+  { A Windows without the larger one has the smaller. }
+  Page := Gb18030;
+  Units := MultiByteToWideChar(Page, ErrInvalid, PAnsiChar(Bytes), Length(Bytes), nil, 0);
+  if Units = 0 then
+  begin
+    Page := Gbk;
+    Units := MultiByteToWideChar(Page, ErrInvalid, PAnsiChar(Bytes), Length(Bytes), nil, 0);
+  end;
+  SetLength(Result, Units);
+  if Units > 0 then
+    MultiByteToWideChar(Page, ErrInvalid, PAnsiChar(Bytes), Length(Bytes), PWideChar(Result), Units);
+end;
+{$ELSE}
+var
+  Marked: RawByteString;
+  Index, Doubts: Integer;
+begin
+  { Free Pascal's own conversion, which programs have with the unit cwstring. What it cannot convert becomes a question mark,
+    which no character of GBK has among its bytes. }
+  Marked := Bytes;
+  SetCodePage(Marked, 936, False);
+  Result := UnicodeString(Marked);
+  Doubts := 0;
+  for Index := 1 to Length(Bytes) do
+    if Bytes[Index] = '?' then
+      Dec(Doubts);
+  for Index := 1 to Length(Result) do
+    if (Result[Index] = '?') or (Ord(Result[Index]) = $FFFD) then
+      Inc(Doubts);
+  if Doubts <> 0 then
+    Result := '';
+end;
+{$ENDIF}
+{$ENDIF}
+
+{ A file's text, as the unit passes it to the library. }
+function ReadConfiguration(const Path: TPath): string;
+{$IFDEF IDCAS_UTF16}
+var
+  Bytes: AnsiString;
+  Wide: WideString;
+begin
+  Bytes := FileBytes(Path);
+  if not IsUtf16(Bytes, Wide) then
+    if IsUtf8(Bytes) then
+      Wide := UTF8Decode(Bytes)
+    else
+    begin
+      Wide := FromGbk(Bytes);
+      if Wide = '' then
+        raise Failure('init', IDCAS_ENCODING, Said(SFileEncoding, NameOf(Path)), SFileEncodingHint);
+    end;
+  Result := Wide;
+end;
+{$ELSE}
+var
+  Wide: WideString;
+begin
+  Result := FileBytes(Path);
+  if IsUtf16(Result, Wide) then
+    Result := ToUtf8(Wide);
+{$IFDEF IDCAS_GBK}
+  { The mark says that a text is in UTF-8, whatever the client's encoding. }
+  if IsUtf8(Result) and not StartsWith(Result, $EF, $BB) then
+    Result := FromHex('EFBBBF') + Result;
+{$ELSE}
+  if not IsUtf8(Result) then
+  begin
+    Wide := FromGbk(Result);
+    if Wide = '' then
+      raise Failure('init', IDCAS_ENCODING, Said(SFileEncoding, NameOf(Path)), SFileEncodingHint);
+    Result := ToUtf8(Wide);
+  end;
+{$ENDIF}
+end;
+{$ENDIF}
 
 { --- Client --- }
 
@@ -3497,10 +9368,20 @@ var
   Answer: IIdcasResult;
 begin
   inherited Create;
-  OpenReader;
+  LoadIdcas;
   CheckText(ConfigJson);
-  Answer := TDocument.CreateOf(Reader,
-    TakeEnvelope(idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle)));
+  Answer := AnswerTo('init', idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle));
+  Succeeded('init', Answer);
+end;
+
+constructor TClient.CreateFromFile(const Path: string);
+var
+  Answer: IIdcasResult;
+begin
+  inherited Create;
+  LoadIdcas;
+  CheckText(Path);
+  Answer := AnswerTo('init', idcas_init_file(Passed(Path), Passed(Encoding), FHandle));
   Succeeded('init', Answer);
 end;
 
@@ -3529,7 +9410,7 @@ function TClient.TryCall(const Operation, ParamsJson: string): IIdcasResult;
 begin
   CheckText(Operation);
   CheckText(ParamsJson);
-  Result := TDocument.CreateOf(Reader, TakeEnvelope(idcas_call(FHandle, Passed(Operation), Passed(ParamsJson))));
+  Result := AnswerTo(Operation, idcas_call(FHandle, Passed(Operation), Passed(ParamsJson)));
 end;
 
 function TClient.Call(const Operation, ParamsJson: string): IIdcasResult;
@@ -3542,26 +9423,30 @@ begin
   Result := TJob.Create(Self, Operation, ParamsJson);
 end;
 
+function TClient.Operation(const Name: string): IIdcasOperation;
+begin
+  Result := TOperation.Create(Self, Name);
+end;
+
 function TClient.Describe(const Operation: string): IIdcasResult;
 begin
   CheckText(Operation);
-  Result := Succeeded('describe',
-    TDocument.CreateOf(Reader, TakeEnvelope(idcas_describe(FHandle, Passed(Operation)))));
+  Result := Succeeded('describe', AnswerTo('describe', idcas_describe(FHandle, Passed(Operation))));
 end;
 
 function TClient.Diagnose: IIdcasResult;
 begin
-  Result := Succeeded('diagnose', TDocument.CreateOf(Reader, TakeEnvelope(idcas_diagnose(FHandle))));
+  Result := Succeeded('diagnose', AnswerTo('diagnose', idcas_diagnose(FHandle)));
 end;
 
 function TClient.NewDocument: IIdcasDocument;
 begin
-  Result := TDocument.CreateNew(Reader);
+  Result := TDocument.CreateNew;
 end;
 
 function TClient.ParseDocument(const Json: string): IIdcasDocument;
 begin
-  Result := TDocument.CreateOf(Reader, Json);
+  Result := TDocument.CreateOf('', Json);
 end;
 
 function TClient.GetClientToken: IIdcasGetClientToken;
@@ -3713,5 +9598,493 @@ function NewIdcas(const ConfigJson: string): IIdcas;
 begin
   Result := TClient.Create(ConfigJson);
 end;
+
+function NewIdcas(const Options: IIdcasOptions): IIdcas;
+begin
+  Result := Options.Open;
+end;
+
+function NewIdcasFromFile(const Path: string): IIdcas;
+begin
+  Result := TClient.CreateFromFile(FromPath(FromHome(Path)));
+end;
+
+procedure IdcasCheck(const Answer: IIdcasResult);
+begin
+  Succeeded(Answer.Operation, Answer);
+end;
+
+function IdcasDescribe(const Operation: string): IIdcasResult;
+begin
+  LoadIdcas;
+  CheckText(Operation);
+  Result := Succeeded('describe', AnswerTo('describe', idcas_describe(Reader, Passed(Operation))));
+end;
+
+{ --- Options --- }
+
+type
+  TOptions = class(TInterfacedObject, IIdcasOptions)
+  private
+    FKeys: IIdcasDocument;
+    function Get(const Key: string): string;
+    procedure Put(const Key, AValue: string);
+    function GetNumber(const Key: string; Default: Integer): Integer;
+  public
+    constructor Create;
+    function GetAuthCenter: string;
+    procedure SetAuthCenter(const AValue: string);
+    function GetGateway: string;
+    procedure SetGateway(const AValue: string);
+    function GetDocGateway: string;
+    procedure SetDocGateway(const AValue: string);
+    function GetDomain: string;
+    procedure SetDomain(const AValue: string);
+    function GetAddressMap(const Name: string): string;
+    procedure SetAddressMap(const Name, AValue: string);
+    function GetClientId: string;
+    procedure SetClientId(const AValue: string);
+    function GetClientSecret: string;
+    procedure SetClientSecret(const AValue: string);
+    function GetUsername: string;
+    procedure SetUsername(const AValue: string);
+    function GetPassword: string;
+    procedure SetPassword(const AValue: string);
+    function GetTokenParams(const Name: string): string;
+    procedure SetTokenParams(const Name, AValue: string);
+    function GetDesKey: string;
+    procedure SetDesKey(const AValue: string);
+    function GetDesIv: string;
+    procedure SetDesIv(const AValue: string);
+    function GetMd5Key: string;
+    procedure SetMd5Key(const AValue: string);
+    function GetSev: string;
+    procedure SetSev(const AValue: string);
+    function GetSevAccountId: string;
+    procedure SetSevAccountId(const AValue: string);
+    function GetRsaPublicKey: string;
+    procedure SetRsaPublicKey(const AValue: string);
+    function GetConnectTimeoutMs: Integer;
+    procedure SetConnectTimeoutMs(const AValue: Integer);
+    function GetTimeoutMs: Integer;
+    procedure SetTimeoutMs(const AValue: Integer);
+    function GetProxy: string;
+    procedure SetProxy(const AValue: string);
+    function GetTls: string;
+    procedure SetTls(const AValue: string);
+    function GetCaFile: string;
+    procedure SetCaFile(const AValue: string);
+    function GetTlsPinSha256: string;
+    procedure SetTlsPinSha256(const AValue: string);
+    function GetMaxResponseBytes: Integer;
+    procedure SetMaxResponseBytes(const AValue: Integer);
+    function GetRetries: Integer;
+    procedure SetRetries(const AValue: Integer);
+    function GetUtcOffsetMinutes: Integer;
+    procedure SetUtcOffsetMinutes(const AValue: Integer);
+    function GetClock: string;
+    procedure SetClock(const AValue: string);
+    function GetLanguage: string;
+    procedure SetLanguage(const AValue: string);
+    function GetLogFile: string;
+    procedure SetLogFile(const AValue: string);
+    function GetLogLevel: string;
+    procedure SetLogLevel(const AValue: string);
+    procedure LoadFromFile(const Path: string);
+    function Text: string;
+    function Open: IIdcas;
+  end;
+
+  TOptionKey = record
+    Name: string;
+    IsSecret: Boolean;
+  end;
+
+const
+  OptionKeys: array[0..28] of TOptionKey = (
+    (Name: 'auth_center'; IsSecret: False),
+    (Name: 'gateway'; IsSecret: False),
+    (Name: 'doc_gateway'; IsSecret: False),
+    (Name: 'domain'; IsSecret: False),
+    (Name: 'address_map'; IsSecret: False),
+    (Name: 'client_id'; IsSecret: False),
+    (Name: 'client_secret'; IsSecret: True),
+    (Name: 'username'; IsSecret: False),
+    (Name: 'password'; IsSecret: True),
+    (Name: 'token_params'; IsSecret: True),
+    (Name: 'des_key'; IsSecret: True),
+    (Name: 'des_iv'; IsSecret: False),
+    (Name: 'md5_key'; IsSecret: True),
+    (Name: 'sev'; IsSecret: True),
+    (Name: 'sev_account_id'; IsSecret: True),
+    (Name: 'rsa_public_key'; IsSecret: False),
+    (Name: 'connect_timeout_ms'; IsSecret: False),
+    (Name: 'timeout_ms'; IsSecret: False),
+    (Name: 'proxy'; IsSecret: True),
+    (Name: 'tls'; IsSecret: False),
+    (Name: 'ca_file'; IsSecret: False),
+    (Name: 'tls_pin_sha256'; IsSecret: False),
+    (Name: 'max_response_bytes'; IsSecret: False),
+    (Name: 'retries'; IsSecret: False),
+    (Name: 'utc_offset_minutes'; IsSecret: False),
+    (Name: 'clock'; IsSecret: False),
+    (Name: 'language'; IsSecret: False),
+    (Name: 'log_file'; IsSecret: False),
+    (Name: 'log_level'; IsSecret: False)
+  );
+
+constructor TOptions.Create;
+begin
+  inherited Create;
+  LoadIdcas;
+  FKeys := TDocument.CreateNew;
+end;
+
+function TOptions.Get(const Key: string): string;
+begin
+  Result := FKeys.Value('/' + Key);
+end;
+
+procedure TOptions.Put(const Key, AValue: string);
+begin
+  FKeys.SetValue('/' + Key, AValue);
+end;
+
+{ The default where it is not set. }
+function TOptions.GetNumber(const Key: string; Default: Integer): Integer;
+begin
+  Result := StrToIntDef(Get(Key), Default);
+end;
+
+procedure TOptions.LoadFromFile(const Path: string);
+begin
+  FKeys := TDocument.CreateOf('init', ReadConfiguration(FromHome(Path)));
+end;
+
+function TOptions.Text: string;
+var
+  Shown: IIdcasDocument;
+  Index: Integer;
+  Given: string;
+begin
+  Shown := TDocument.CreateNew;
+  for Index := Low(OptionKeys) to High(OptionKeys) do
+  begin
+    Given := Get(OptionKeys[Index].Name);
+    if (Given <> '') and OptionKeys[Index].IsSecret then
+      Given := '***';
+    if Given <> '' then
+      Shown.SetValue('/' + OptionKeys[Index].Name, Given);
+  end;
+  Result := Shown.Text;
+end;
+
+function TOptions.Open: IIdcas;
+begin
+  Result := TClient.Create(FKeys.Text);
+end;
+
+function TOptions.GetAuthCenter: string;
+begin
+  Result := Get('auth_center');
+end;
+
+procedure TOptions.SetAuthCenter(const AValue: string);
+begin
+  Put('auth_center', AValue);
+end;
+
+function TOptions.GetGateway: string;
+begin
+  Result := Get('gateway');
+end;
+
+procedure TOptions.SetGateway(const AValue: string);
+begin
+  Put('gateway', AValue);
+end;
+
+function TOptions.GetDocGateway: string;
+begin
+  Result := Get('doc_gateway');
+end;
+
+procedure TOptions.SetDocGateway(const AValue: string);
+begin
+  Put('doc_gateway', AValue);
+end;
+
+function TOptions.GetDomain: string;
+begin
+  Result := Get('domain');
+end;
+
+procedure TOptions.SetDomain(const AValue: string);
+begin
+  Put('domain', AValue);
+end;
+
+function TOptions.GetAddressMap(const Name: string): string;
+begin
+  Result := Get('address_map/' + Escaped(Name));
+end;
+
+procedure TOptions.SetAddressMap(const Name, AValue: string);
+begin
+  Put('address_map/' + Escaped(Name), AValue);
+end;
+
+function TOptions.GetClientId: string;
+begin
+  Result := Get('client_id');
+end;
+
+procedure TOptions.SetClientId(const AValue: string);
+begin
+  Put('client_id', AValue);
+end;
+
+function TOptions.GetClientSecret: string;
+begin
+  Result := Get('client_secret');
+end;
+
+procedure TOptions.SetClientSecret(const AValue: string);
+begin
+  Put('client_secret', AValue);
+end;
+
+function TOptions.GetUsername: string;
+begin
+  Result := Get('username');
+end;
+
+procedure TOptions.SetUsername(const AValue: string);
+begin
+  Put('username', AValue);
+end;
+
+function TOptions.GetPassword: string;
+begin
+  Result := Get('password');
+end;
+
+procedure TOptions.SetPassword(const AValue: string);
+begin
+  Put('password', AValue);
+end;
+
+function TOptions.GetTokenParams(const Name: string): string;
+begin
+  Result := Get('token_params/' + Escaped(Name));
+end;
+
+procedure TOptions.SetTokenParams(const Name, AValue: string);
+begin
+  Put('token_params/' + Escaped(Name), AValue);
+end;
+
+function TOptions.GetDesKey: string;
+begin
+  Result := Get('des_key');
+end;
+
+procedure TOptions.SetDesKey(const AValue: string);
+begin
+  Put('des_key', AValue);
+end;
+
+function TOptions.GetDesIv: string;
+begin
+  Result := Get('des_iv');
+end;
+
+procedure TOptions.SetDesIv(const AValue: string);
+begin
+  Put('des_iv', AValue);
+end;
+
+function TOptions.GetMd5Key: string;
+begin
+  Result := Get('md5_key');
+end;
+
+procedure TOptions.SetMd5Key(const AValue: string);
+begin
+  Put('md5_key', AValue);
+end;
+
+function TOptions.GetSev: string;
+begin
+  Result := Get('sev');
+end;
+
+procedure TOptions.SetSev(const AValue: string);
+begin
+  Put('sev', AValue);
+end;
+
+function TOptions.GetSevAccountId: string;
+begin
+  Result := Get('sev_account_id');
+end;
+
+procedure TOptions.SetSevAccountId(const AValue: string);
+begin
+  Put('sev_account_id', AValue);
+end;
+
+function TOptions.GetRsaPublicKey: string;
+begin
+  Result := Get('rsa_public_key');
+end;
+
+procedure TOptions.SetRsaPublicKey(const AValue: string);
+begin
+  Put('rsa_public_key', AValue);
+end;
+
+function TOptions.GetConnectTimeoutMs: Integer;
+begin
+  Result := GetNumber('connect_timeout_ms', 5000);
+end;
+
+procedure TOptions.SetConnectTimeoutMs(const AValue: Integer);
+begin
+  Put('connect_timeout_ms', IntToStr(AValue));
+end;
+
+function TOptions.GetTimeoutMs: Integer;
+begin
+  Result := GetNumber('timeout_ms', 30000);
+end;
+
+procedure TOptions.SetTimeoutMs(const AValue: Integer);
+begin
+  Put('timeout_ms', IntToStr(AValue));
+end;
+
+function TOptions.GetProxy: string;
+begin
+  Result := Get('proxy');
+end;
+
+procedure TOptions.SetProxy(const AValue: string);
+begin
+  Put('proxy', AValue);
+end;
+
+function TOptions.GetTls: string;
+begin
+  Result := Get('tls');
+end;
+
+procedure TOptions.SetTls(const AValue: string);
+begin
+  Put('tls', AValue);
+end;
+
+function TOptions.GetCaFile: string;
+begin
+  Result := Get('ca_file');
+end;
+
+procedure TOptions.SetCaFile(const AValue: string);
+begin
+  Put('ca_file', AValue);
+end;
+
+function TOptions.GetTlsPinSha256: string;
+begin
+  Result := Get('tls_pin_sha256');
+end;
+
+procedure TOptions.SetTlsPinSha256(const AValue: string);
+begin
+  Put('tls_pin_sha256', AValue);
+end;
+
+function TOptions.GetMaxResponseBytes: Integer;
+begin
+  Result := GetNumber('max_response_bytes', 268435456);
+end;
+
+procedure TOptions.SetMaxResponseBytes(const AValue: Integer);
+begin
+  Put('max_response_bytes', IntToStr(AValue));
+end;
+
+function TOptions.GetRetries: Integer;
+begin
+  Result := GetNumber('retries', 2);
+end;
+
+procedure TOptions.SetRetries(const AValue: Integer);
+begin
+  Put('retries', IntToStr(AValue));
+end;
+
+function TOptions.GetUtcOffsetMinutes: Integer;
+begin
+  Result := GetNumber('utc_offset_minutes', 480);
+end;
+
+procedure TOptions.SetUtcOffsetMinutes(const AValue: Integer);
+begin
+  Put('utc_offset_minutes', IntToStr(AValue));
+end;
+
+function TOptions.GetClock: string;
+begin
+  Result := Get('clock');
+end;
+
+procedure TOptions.SetClock(const AValue: string);
+begin
+  Put('clock', AValue);
+end;
+
+function TOptions.GetLanguage: string;
+begin
+  Result := Get('language');
+end;
+
+procedure TOptions.SetLanguage(const AValue: string);
+begin
+  Put('language', AValue);
+end;
+
+function TOptions.GetLogFile: string;
+begin
+  Result := Get('log_file');
+end;
+
+procedure TOptions.SetLogFile(const AValue: string);
+begin
+  Put('log_file', AValue);
+end;
+
+function TOptions.GetLogLevel: string;
+begin
+  Result := Get('log_level');
+end;
+
+procedure TOptions.SetLogLevel(const AValue: string);
+begin
+  Put('log_level', AValue);
+end;
+
+function NewIdcasOptions: IIdcasOptions;
+begin
+  Result := TOptions.Create;
+end;
+
+initialization
+  { It is never deleted: another thread may still be in a call when the program ends. }
+{$IFDEF MSWINDOWS}
+  InitializeCriticalSection(Guard);
+{$ELSE}
+  InitCriticalSection(Guard);
+{$ENDIF}
 
 end.

@@ -3,11 +3,11 @@
 
       clinic CONFIG.json ID_CARD_NO FOLDER
 
-  On Windows the page opens in the browser; its address is printed everywhere. In a program with windows, make each call
-  from a button and run the search as a job, as bindings/delphi/README.md shows. }
+  On Windows the page opens in the browser; its address is printed everywhere. The folder window beside this has the same
+  as a form. }
 program clinic;
 
-{$IFDEF FPC}{$IFDEF IDCAS_UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$H+}{$ENDIF}
+{$IFDEF FPC}{$IFNDEF FPC_UNICODESTRINGS}{$MODE DELPHI}{$ENDIF}{$H+}{$ENDIF}
 {$APPTYPE CONSOLE}
 
 uses
@@ -19,19 +19,6 @@ uses
 {$ENDIF}
   SysUtils, Classes, Idcas;
 
-function ReadText(const Path: string): string;
-var
-  Lines: TStringList;
-begin
-  Lines := TStringList.Create;
-  try
-    Lines.LoadFromFile(Path);
-    Result := Lines.Text;
-  finally
-    Lines.Free;
-  end;
-end;
-
 procedure OpenInBrowser(const Address: string);
 begin
 {$IFDEF MSWINDOWS}
@@ -42,54 +29,69 @@ begin
 end;
 
 { The search runs in the background; a program with windows asks from a timer whether it is done. }
-function FindExams(const Client: IIdcas; const Card: string): IIdcasResult;
+function FindExams(const Client: IIdcas; const Card: string): IIdcasQueryMergedExamsRows;
 var
   Job: IIdcasJob;
 begin
   Job := Client.QueryMergedExams.IdCardNo(Card).Start;
   while not Job.Wait(200) do
     Write('.');
-  Result := Job.Finish;
+  Result := IdcasQueryMergedExamsRows(Job.Finish);
 end;
 
-procedure Work(const Client: IIdcas; const Card, Folder: string);
+procedure Diagnose(const Client: IIdcas);
 var
-  Exams, Files, Report: IIdcasResult;
+  Report: IIdcasResult;
   Index: Integer;
 begin
-  Exams := FindExams(Client, Card);
-  WriteLn('exams: ', Exams.RowCount);
-  for Index := 0 to Exams.RowCount - 1 do
-    WriteLn(Exams.Row(Index, 'perform_time'), '  ', Exams.Row(Index, 'exam_type'), '  ',
-      Exams.Row(Index, 'accession_number'), '  ', Exams.Row(Index, 'patient_name'), '  ', Exams.Row(Index, 'exam_item'));
-
-  OpenInBrowser(Client.BuildClinicUrl.WorkNo('001').OrgCode(Exams.Row(0, 'perform_org_code')).IdCardNo(Card).Call.Data);
-
-  Files := Client.SavePrintFiles.BusinessId(Exams.Row(0, 'id')).Directory(Folder).Call;
-  for Index := 0 to Files.RowCount - 1 do
-    WriteLn('saved: ', Files.Row(Index, 'path'), ' (', Files.Row(Index, 'bytes'), ' bytes)');
-  Client.SetPrintFlag.BusinessId(Exams.Row(0, 'id')).OrgCode(Exams.Row(0, 'perform_org_code'))
-    .PrintTime(FormatDateTime('yyyy-mm-dd hh:nn:ss', Now)).ClientHost('10.0.0.15').ClientName('CLINIC-01').Call;
-  WriteLn('marked as printed');
-
   Report := Client.Diagnose;
   for Index := 0 to Report.Count('/data/steps') - 1 do
     WriteLn(Report.Value('/data/steps/' + IntToStr(Index) + '/status'), '  ',
       Report.Value('/data/steps/' + IntToStr(Index) + '/step'));
 end;
 
+procedure PrintReport(const Client: IIdcas; const Exam: IIdcasQueryMergedExamsRow; const Folder: string);
+var
+  Files: IIdcasSavePrintFilesRows;
+  Index: Integer;
 begin
-{$IFDEF IDCAS_UNICODE}
+  Files := Client.SavePrintFiles.BusinessId(Exam.Id).Directory(Folder).Rows;
+  for Index := 0 to Files.RowCount - 1 do
+    WriteLn('saved: ', Files[Index].Path, ' (', Files[Index].Bytes, ' bytes)');
+  Client.SetPrintFlag.BusinessId(Exam.Id).OrgCode(Exam.PerformOrgCode).PrintTime(Now).ClientHost('10.0.0.15')
+    .ClientName('CLINIC-01').Call;
+  WriteLn('marked as printed');
+end;
+
+procedure Work(const Client: IIdcas; const Card, Folder: string);
+var
+  Exams: IIdcasQueryMergedExamsRows;
+  Index: Integer;
+begin
+  Exams := FindExams(Client, Card);
+  WriteLn('exams: ', Exams.RowCount);
+  for Index := 0 to Exams.RowCount - 1 do
+    WriteLn(IdcasDateTime(Exams[Index].PerformTime), '  ', Exams[Index].ExamType, '  ', Exams[Index].AccessionNumber, '  ',
+      Exams[Index].PatientName, '  ', Exams[Index].ExamItem);
+  { A patient without exams has nothing to open or print, which is no error. }
+  if Exams.RowCount > 0 then
+  begin
+    OpenInBrowser(Client.BuildClinicUrl.WorkNo('001').OrgCode(Exams[0].PerformOrgCode).IdCardNo(Card).Call.Data);
+    PrintReport(Client, Exams[0], Folder);
+  end;
+  Diagnose(Client);
+end;
+
+begin
+{$IFDEF FPC_UNICODESTRINGS}
   SetTextCodePage(Output, 65001);
 {$ENDIF}
   try
-    Work(NewIdcas(ReadText(ParamStr(1))), ParamStr(2), ParamStr(3));
+    Work(NewIdcasFromFile(ExpandFileName(ParamStr(1))), ParamStr(2), ParamStr(3));
   except
     on Failure: EIdcas do
     begin
-      WriteLn(Failure.Operation, ': ', Failure.Code, ' ', Failure.Kind);
-      WriteLn(Failure.Message);
-      WriteLn(Failure.Hint);
+      WriteLn(Failure.Full);
       Halt(1);
     end;
     on Failure: Exception do

@@ -1,80 +1,75 @@
 //! A reply that arrives: its head, as much of its body as came along, and the rest as it is asked for.
 
 use std::collections::VecDeque;
-use std::pin::pin;
-use std::task::Poll;
 
 use bytes::Bytes;
 use reqwest::{RequestBuilder, Response};
 
+use super::headers::told_time;
+use crate::clock::ServerTime;
 use crate::network;
 
 pub struct Arriving {
     pub response: Response,
+    /// The time that whoever answered tells in the head, which may have come long before this is looked at.
+    pub told: Option<ServerTime>,
     ahead: VecDeque<reqwest::Result<Bytes>>,
     is_whole: bool,
 }
 
-/// Sends a request. Of the body nothing is waited for.
-pub async fn send(request: RequestBuilder) -> crate::error::Result<reqwest::Result<Arriving>> {
+/// Of what may be waited for before a reply is handed to the thread that asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    Head,
+    /// As much of the body of a success as is handed over at once: nothing can be done with less, and to wake the thread
+    /// that asked twice takes longer than many a call.
+    Body,
+}
+
+/// Sends a request, and waits for its reply.
+pub async fn send(
+    request: RequestBuilder,
+    until: Until,
+) -> crate::error::Result<reqwest::Result<Arriving>> {
     // What is made of the request is made here.
     let sending = request.send();
     network::carry(async move {
+        let response = sending.await?;
         let mut arriving = Arriving {
-            response: sending.await?,
+            told: told_time(response.headers()),
+            response,
             ahead: VecDeque::new(),
             is_whole: false,
         };
-        arriving.look_ahead().await;
+        if until == Until::Body && arriving.response.status().is_success() {
+            arriving.read_ahead().await;
+        }
         Ok(arriving)
     })
     .await
 }
 
-/// Lets the other tasks of this thread go on, without asking the system for news first as tokio's own does.
-async fn let_others_run() {
-    let mut waited = false;
-    std::future::poll_fn(|context| match std::mem::replace(&mut waited, true) {
-        true => Poll::Ready(()),
-        false => {
-            context.waker().wake_by_ref();
-            Poll::Pending
-        }
-    })
-    .await;
-}
-
 impl Arriving {
-    /// What has arrived already is taken along here: to ask for it from another thread takes longer than a short call.
-    async fn look_ahead(&mut self) {
+    /// Takes the body along, or the beginning of a long one, which is worked on while the rest arrives.
+    async fn read_ahead(&mut self) {
         const ENOUGH: usize = 64 * 1024;
-        /// The connection is read by another task of this thread.
-        const TURNS: usize = 2;
+        /// Of a body that arrives in crumbs.
+        const MOST_PIECES: usize = 1024;
 
         let mut bytes = 0;
-        let mut turns = 0;
-        while bytes < ENOUGH && turns < TURNS && self.response.status().is_success() {
-            let came = {
-                let mut chunk = pin!(self.response.chunk());
-                std::future::poll_fn(|context| Poll::Ready(chunk.as_mut().poll(context))).await
-            };
-            match came {
-                Poll::Ready(Ok(Some(chunk))) => {
+        while bytes < ENOUGH && self.ahead.len() < MOST_PIECES {
+            match self.response.chunk().await {
+                Ok(Some(chunk)) => {
                     bytes += chunk.len();
                     self.ahead.push_back(Ok(chunk));
-                    turns = 0;
                 }
-                Poll::Ready(Ok(None)) => {
+                Ok(None) => {
                     self.is_whole = true;
                     return;
                 }
-                Poll::Ready(Err(error)) => {
+                Err(error) => {
                     self.ahead.push_back(Err(error));
                     return;
-                }
-                Poll::Pending => {
-                    turns += 1;
-                    let_others_run().await;
                 }
             }
         }

@@ -22,9 +22,13 @@ pub fn build_client(config: &Config, route: &Route, roots: &Roots, seen: Seen) -
         .connect_timeout(config.connect_timeout)
         .pool_idle_timeout(Duration::from_secs(60))
         .tcp_nodelay(true)
-        .proxy(route.proxy())
         .connector_layer(MapFutureLayer::new(apart))
         .dns_resolver(Arc::new(System));
+    // Without one, the HTTP library need not ask for each request.
+    let builder = match route.proxy() {
+        Some(proxy) => builder.proxy(proxy),
+        None => builder.no_proxy(),
+    };
     builder
         .build()
         .map_err(|_| Error::internal("the HTTP client cannot be built"))

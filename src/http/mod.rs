@@ -24,10 +24,11 @@ use reqwest::Client;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use url::Url;
 
+use self::arriving::Until;
 use self::body::{read, read_beside_status};
 use self::connection::build_client;
 pub use self::download::Piece;
-use self::headers::{asked_wait, challenge_of, told_time};
+use self::headers::{asked_wait, challenge_of};
 pub use self::look_up::look_up;
 use self::proxy_login::ProxyLogin;
 pub use self::request::{Body, Challenge, HttpReply, Request, parse_url};
@@ -210,7 +211,13 @@ impl Http {
         let login = ProxyLogin::admit(&self.route, way, &request.url, clock).await;
         let login = login.map_err(Failed::unsent)?;
         let builder = message(client, request)?;
-        let sent = arriving::send(builder).await.map_err(Failed::for_good)?;
+        // Others may wait to see what becomes of the credentials.
+        let until = match login.is_none() {
+            true => Until::Body,
+            false => Until::Head,
+        };
+        let sent = arriving::send(builder, until).await;
+        let sent = sent.map_err(Failed::for_good)?;
         let arriving = match sent {
             Ok(arriving) => arriving,
             Err(error) => {
@@ -219,9 +226,8 @@ impl Http {
                 return Err(failed);
             }
         };
-        let response = &arriving.response;
+        let (response, told) = (&arriving.response, arriving.told);
         let headers = response.headers();
-        let told = told_time(headers);
         let status = response.status().as_u16();
         let retry_after = asked_wait(headers, clock);
         if let Some(failed) = by_proxy(status, headers, way) {

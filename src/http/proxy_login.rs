@@ -27,6 +27,11 @@ impl ProxyLogin {
             .map(ProxyLogin)
     }
 
+    /// No credentials go along.
+    pub fn is_none(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// The proxy passed the request on.
     pub fn accepted(&self) {
         if let Some(attempt) = &self.0 {

@@ -56,10 +56,11 @@ impl Route {
         })
     }
 
-    /// The same for the HTTP library.
-    pub fn proxy(&self) -> HttpProxy {
+    /// The same for the HTTP library, where a request may go through one.
+    pub fn proxy(&self) -> Option<HttpProxy> {
+        self.0.matcher.as_ref()?;
         let route = self.clone();
-        HttpProxy::custom(move |url| url_of(&route.intercept(url)?))
+        Some(HttpProxy::custom(move |url| url_of(&route.intercept(url)?)))
     }
 
     /// What went wrong before there was a reply. Why a proxy opens no tunnel, the HTTP library does not tell: the proxy is

@@ -3,7 +3,7 @@
       driver TABLE.json CONFIG.json SILENT.json }
 program driver;
 
-{$IFDEF FPC}{$IFDEF IDCAS_UNICODE}{$MODE DELPHIUNICODE}{$ELSE}{$MODE DELPHI}{$ENDIF}{$H+}{$ENDIF}
+{$IFDEF FPC}{$IFNDEF FPC_UNICODESTRINGS}{$MODE DELPHI}{$ENDIF}{$H+}{$ENDIF}
 {$APPTYPE CONSOLE}
 
 uses
@@ -31,7 +31,7 @@ begin
   finally
     Stream.Free;
   end;
-{$IFDEF IDCAS_UNICODE}
+{$IFDEF FPC_UNICODESTRINGS}
   Result := UTF8Decode(Bytes);
 {$ELSE}
   {$IFDEF IDCAS_GBK}
@@ -47,7 +47,7 @@ procedure WriteText(const Text: string);
 var
   Bytes: AnsiString;
 begin
-{$IFDEF IDCAS_UNICODE}
+{$IFDEF FPC_UNICODESTRINGS}
   Bytes := UTF8Encode(Text);
 {$ELSE}
   {$IFDEF IDCAS_GBK}

@@ -68,6 +68,14 @@ if command -v mcs >/dev/null; then
         for each in win-x86 win-x64; do
             check "its $each library beside the program" cmp "$out/built/runtimes/$each/native/idcas.dll" "$out/package/runtimes/$each/native/idcas.dll"
         done
+        window() {
+            [ -e /usr/lib/mono/gac/System.Windows.Forms ] || install_packages libmono-system-windows-forms4.0-cil || return
+            cp -r "$sdk/examples" "$sdk/bindings" "$sdk/win32" "$sdk/win64" "$out/window/" &&
+                xbuild /nologo /verbosity:quiet /p:NoCompilerStandardLib=false /p:TargetFrameworkVersion=v4.5 "/p:OutputPath=$out/window/built/" "$out/window/examples/csharp/ClinicForm.csproj" &&
+                cmp "$out/window/built/x86/idcas.dll" win32/idcas.dll && cmp "$out/window/built/x64/idcas.dll" win64/idcas.dll && [ -s "$out/window/built/ClinicForm.exe" ]
+        }
+        mkdir "$out/window"
+        check "the window's project" window
         check "the project's program on Mono" consumer mono "$out/built/Consumer.exe"
     else
         skip "a project with the package" "xbuild is missing and could not be installed"

@@ -88,6 +88,13 @@ def test_filling():
             assert row["perform_time"] == datetime.fromisoformat(given["perform_time"])
             assert text(row["patient_name"]) == given["patient_name"]
             assert (row["critical_value"] or "") == text(given["critical_value"] or "")
+    # After a failure nobody's rows stay, and it is not taken for an empty list.
+    for _ in range(2):
+        query(client, time_typ="0")
+        assert client.of_query_exams() == -1001
+        assert client.of_fill(shown) == -1 and rows.rowcount() == 0 and "time_typ" in text(client.of_last_error())
+    client.of_set("id_card_no", CARD)
+    assert client.of_query_merged_exams() == 0 and client.of_fill(shown) == len(data)
     # A patient without exams is no failure.
     client.of_set("id_card_no", STRANGER)
     assert client.of_query_merged_exams() == 0 and client.of_fill(shown) == 0 and client.of_last_error() == "" and rows.rowcount() == 0
@@ -121,9 +128,15 @@ def test_every_list_has_its_object():
 
 
 def test_what_cannot_be_filled():
+    client = new()
+    assert client.of_fill(rows_of("datawindow", "d_idcas_query_exams")) == -1
+    own(client, -1001, "invalid_argument", "还没有返回结果。", "there is no answer yet.")
     client = opened()
     query(client)
     assert client.of_query_exams() == 0
+    for form in SOURCE.functions["of_fill"]:
+        assert client.block(form[4], {form[2][0][2]: None}) == -1
+        own(client, -1001, "invalid_argument", "无效。", "is not valid.")
     assert client.of_fill(rows_of("datawindow", "")) == -1
     own(client, -1001, "invalid_argument", "没有列。", "no columns")
     assert client.of_rows() == 2, "the answer stays"

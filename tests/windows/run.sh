@@ -83,6 +83,7 @@ suite() { # BITS TOOLS
     private_authority
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"
+    if [ "$bits" = 64 ]; then pascal64; fi
     if [ "$bits" = 32 ]; then
         check "32 bits: compile memory" compile memory tests/reliability/memory.c \
             -Itests/windows/posix -include tests/windows/posix/posix.h
@@ -178,15 +179,25 @@ powerbuilder() {
 
 # Free Pascal, which has floating-point exceptions unmasked as Delphi 7 has them.
 pascal() {
-    local card program
+    local card program folder
     card=$(patients_card "$out")
-    mkdir "$here/pascal" "$here/gbk" "$here/reports"
-    cp "$here/idcas.dll" "$here/pascal/"
-    cp "$here/idcas.dll" "$here/gbk/"
-    for program in examples/delphi/clinic.dpr tests/pascal/unit_tests.pas; do
-        check "32 bits: compile $program" tools/windows/pascal.sh $program "$here/pascal" -Futests/windows/pascal
+    mkdir "$here/reports" "$here/files" "$here/bad"
+    for folder in pascal unicode gbk; do
+        mkdir "$here/$folder"
+        cp "$here/idcas.dll" "$here/$folder/"
     done
-    check "32 bits: the unit's tests" wine pascal/unit_tests "$SANDBOX_CONFIG" "$out/silent.json"
+    for program in examples/delphi/clinic.dpr tests/pascal/unit_tests.pas tests/pascal/load_tests.pas; do
+        check "32 bits: compile $program" tools/windows/pascal.sh $program "$here/pascal" -Futests/windows/pascal
+        check "32 bits: compile $program, Unicode" tools/windows/pascal.sh $program "$here/unicode" -Mdelphiunicode -Futests/windows/pascal
+    done
+    for folder in pascal unicode; do
+        check "32 bits: the unit's tests, $folder" wine $folder/unit_tests "$SANDBOX_CONFIG" "$out/silent.json" "$here/files"
+        echo hello >"$here/bad/damaged.dll"
+        cp target/windows/win64/idcas.dll "$here/bad/bits.dll"
+        check "32 bits: a library that is missing, $folder" refuses $folder none '126|2: .*the file is not there'
+        check "32 bits: a library of the other bitness, $folder" refuses $folder bits '193: .*it is for 64-bit programs, and this program is a 32-bit one'
+        check "32 bits: a damaged library, $folder" refuses $folder damaged '193: .*is not a library, or is damaged'
+    done
     check "32 bits: clinic example in Pascal" env IDCAS_NO_BROWSER=1 timeout 120 tools/windows/wine.sh 32 "$here/pascal/clinic.exe" \
         "$SANDBOX_CONFIG" "$card" "$here/reports"
     cp "$out/log" "$here/clinic.txt"
@@ -194,7 +205,32 @@ pascal() {
     check "32 bits: it saves the report" test -s "$(find "$here/reports" -name '*.pdf' | head -n 1)"
     check "32 bits: compile the tests in GBK" tools/windows/pascal.sh tests/pascal/gbk_tests.pas "$here/gbk" -dIDCAS_GBK
     check "32 bits: names in GBK, under code page 936" env WINE_LOCALE=zh_CN.UTF-8 timeout 120 tools/windows/wine.sh 32 \
-        "$here/gbk/gbk_tests.exe" "$SANDBOX_CONFIG"
+        "$here/gbk/gbk_tests.exe" "$SANDBOX_CONFIG" "$here/files"
+}
+
+# The same unit in 64-bit programs, where Delphi has one calling convention.
+pascal64() {
+    local strings
+    tools/windows/pascal64.sh tests/pascal/load_tests.pas "$here" >"$out/log" 2>&1
+    if [ $? = 77 ]; then
+        skip "64 bits: the Delphi unit" "Free Pascal or its source could not be installed"
+        return
+    fi
+    mkdir -p "$here/files" "$here/bad"
+    cp target/windows/win32/idcas.dll "$here/bad/bits.dll"
+    for strings in delphi delphiunicode; do
+        mkdir "$here/$strings"
+        cp "$here/idcas.dll" "$here/$strings/"
+        check "64 bits: compile the unit's tests, $strings" tools/windows/pascal64.sh tests/pascal/unit_tests.pas "$here/$strings" -M$strings
+        check "64 bits: compile the tests of loading, $strings" tools/windows/pascal64.sh tests/pascal/load_tests.pas "$here/$strings" -M$strings
+        check "64 bits: the unit's tests, $strings" wine $strings/unit_tests "$SANDBOX_CONFIG" "$out/silent.json" "$here/files"
+        check "64 bits: a library of the other bitness, $strings" refuses $strings bits '193: .*it is for 32-bit programs, and this program is a 64-bit one'
+    done
+}
+
+refuses() { # FOLDER LIBRARY WORDS
+    wine "$1/load_tests" "Z:$here/bad/$2.dll" >"$out/told"
+    grep -aE "$3" "$out/told"
 }
 
 suite 32 i686-w64-mingw32

@@ -4,8 +4,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 tools/linux/install.sh
+. tools/program.sh
 
-export PATH=$PWD/target/linux/tools/bin:$PATH CARGO_TARGET_DIR=target/linux/build
+export PATH=$PWD/target/linux/tools/bin:$PATH CARGO_TARGET_DIR=$PWD/target/linux/build
 # The paths of this machine mean nothing to a user.
 export RUSTFLAGS="--remap-path-prefix=$PWD=idcas --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=/usr/lib/rustlib/src/rust="
 
@@ -18,9 +19,9 @@ build() { # ARCHITECTURE
         unset RUSTUP_TOOLCHAIN
         options+=(-Z 'build-std=std,panic_unwind')
     fi
-    cargo-zigbuild build "${options[@]}" -p idcas-sandbox -p idcas-cli
-    # In place of the one that the program was built from, and not as a Rust library: only then it is optimised across crates.
     cargo-zigbuild rustc "${options[@]}" -p idcas --lib --crate-type cdylib
+    cargo-zigbuild build "${options[@]}" -p idcas-sandbox
+    cargo-zigbuild build "${options[@]}" --manifest-path "$(program_workspace "$PWD/target/linux")" -p idcas-cli
     mkdir -p "$out"
     install -m 755 "$CARGO_TARGET_DIR/$target/release/"{libidcas.so,idcas,idcas-sandbox} "$out/"
     tools/linux/check.py "$1"

@@ -94,6 +94,7 @@ SYSTEM = {
     "datetime": together,
     "upperbound": len,
     "isnull": lambda value: value is None,
+    "isvalid": lambda value: value is not None,
     "today": date.today,
     "now": lambda: datetime.now().time(),
 }

@@ -42,7 +42,7 @@ FUNCTIONS = {
     "pos": [("long", "string string")], "lower": [("string", "string")],
     "char": [("string", "number")], "asc": [("integer", "string")], "len": [("long", "string")], "trim": [("string", "string")],
     "space": [("string", "long")], "long": [("long", "string")], "integer": [("integer", "string")],
-    "longlong": [("longlong", "string")], "dec": [("decimal", "string")], "isnull": [("boolean", "any")], "setnull": [("", "ref-any")],
+    "longlong": [("longlong", "string")], "dec": [("decimal", "string")], "isnull": [("boolean", "any")], "isvalid": [("boolean", "powerobject")], "setnull": [("", "ref-any")],
     "string": [("string", "number [string]"), ("string", "date [string]"), ("string", "time [string]"), ("string", "datetime [string]")],
     "date": [("date", "integer integer integer")], "time": [("time", "integer integer integer")],
     "year": [("integer", "date")], "month": [("integer", "date")], "day": [("integer", "date")],

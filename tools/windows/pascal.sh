@@ -40,12 +40,12 @@ make_run_time() {
         for unit in sysinitpas sysinitcyg sysinitgprof; do compile win32/$unit.pp; done
         compile objpas/objpas.pp
         for unit in inc/fpintres inc/strings win/windows objpas/sysconst objpas/types objpas/typinfo objpas/rtlconsts \
-            win/sysutils objpas/math win32/classes inc/ctypes inc/heaptrc; do
+            win/sysutils objpas/math win32/classes inc/ctypes inc/heaptrc inc/uuchar win/messages; do
             for ending in pp pas; do [ ! -e $unit.$ending ] || compile $unit.$ending; done
         done
-        [ -e out/classes.ppu ] && touch out/made
+        [ -e out/messages.ppu ] && touch out/made-2
     ' >"$wine32.pascal.log" 2>&1 || { tail -n 20 "$wine32.pascal.log" >&2; exit 1; }
 }
 
-[ -e "$wine32/var/lib/rtl/out/made" ] || make_run_time
+[ -e "$wine32/var/lib/rtl/out/made-2" ] || make_run_time
 inside 'ppc386 -Twin32 -n -Mdelphi -O2 -v0e -Fu/var/lib/rtl/out -Fubindings/delphi "-FU$2" "-FE$2" "${@:3}" "$1"' "$@"

@@ -947,9 +947,9 @@ return DateTime(of_to_date(as_text), of_to_time(as_text))
 end function
 
 public function long of_fill (datawindow adw_rows);
-// $$HEX45$$8a62d48fde56d37e9c67847604544c886b58655170656e63977ae3531aff17520d540e4e575bb56b0d54f8760c5473536b5865510cff9f53096784764c884851056e64960230d48fde564c8870650cff3159258df6653a4e2000$$ENDHEX$$-1$$HEX3$$0cffc1892000$$ENDHEX$$of_last_error$$HEX1$$0230$$ENDHEX$$
+// $$HEX52$$8a62d48fde56d37e9c67847604544c886b58655170656e63977ae3531aff17520d540e4e575bb56b0d54f8760c5473536b5865510cff9f53096784764c884851056e64960230d48fde564c8870651bff0a4e216b038c287516626b5865513159258df6653a4e2000$$ENDHEX$$-1$$HEX3$$0cffc1892000$$ENDHEX$$of_last_error$$HEX1$$0230$$ENDHEX$$
 // Fills a DataWindow with the rows of the last answer: a column takes the member of its name, and rows that were there
-// are removed. Returns the number of rows, or -1: see of_last_error.
+// are removed. Returns the number of rows, or -1 if the call or this has failed: see of_last_error.
 long ll_row, ll_new, ll_column, ll_columns, ll_filled, ll_room
 integer li_set
 boolean lb_fits
@@ -960,6 +960,29 @@ datetime ldt_value
 long ll_value
 decimal ldec_value
 
+if not IsValid(adw_rows) then
+	of_say("fill", INVALID_ARGUMENT, &
+		"$$HEX8$$70656e63977ae353e065486502302000$$ENDHEX$$/ " + &
+		"the DataWindow is not valid.", &
+		"$$HEX10$$f78b48511b52fa5e835b0cff8d51204fd97e2000$$ENDHEX$$of_fill$$HEX2$$02302000$$ENDHEX$$/ " + &
+		"Create it before passing it to of_fill.")
+	return -1
+end if
+// Whatever happens, the rows of another call, perhaps of another patient, do not stay.
+adw_rows.Reset()
+if il_answer <= 0 then
+	if il_code = 0 then
+		of_say("fill", INVALID_ARGUMENT, &
+			"$$HEX9$$d88fa16c0967d48fde56d37e9c6702302000$$ENDHEX$$/ " + &
+		"there is no answer yet.", &
+			"$$HEX14$$f78b4851038c2875004e2a4e17526888cd645c4f0cff8b4f82592000$$ENDHEX$$of_query_exams$$HEX2$$02302000$$ENDHEX$$/ " + &
+		"Call an operation that answers a list first, such as of_query_exams.")
+	end if
+	return -1
+end if
+if of_get("/code") <> "0" then
+	return -1
+end if
 ll_columns = Long(adw_rows.Describe("DataWindow.Column.Count"))
 if ll_columns <= 0 then
 	of_say("fill", INVALID_ARGUMENT, &
@@ -974,7 +997,6 @@ for ll_column = 1 to ll_columns
 	ls_types[ll_column] = Lower(adw_rows.Describe("#" + String(ll_column) + ".ColType"))
 next
 adw_rows.SetRedraw(false)
-adw_rows.Reset()
 for ll_row = 1 to of_rows()
 	ll_new = adw_rows.InsertRow(0)
 	for ll_column = 1 to ll_columns
@@ -1038,9 +1060,9 @@ return of_rows()
 end function
 
 public function long of_fill (datastore ads_rows);
-// $$HEX45$$8a62d48fde56d37e9c67847604544c886b58655170656e63585ba8501aff17520d540e4e575bb56b0d54f8760c5473536b5865510cff9f53096784764c884851056e64960230d48fde564c8870650cff3159258df6653a4e2000$$ENDHEX$$-1$$HEX3$$0cffc1892000$$ENDHEX$$of_last_error$$HEX1$$0230$$ENDHEX$$
+// $$HEX52$$8a62d48fde56d37e9c67847604544c886b58655170656e63585ba8501aff17520d540e4e575bb56b0d54f8760c5473536b5865510cff9f53096784764c884851056e64960230d48fde564c8870651bff0a4e216b038c287516626b5865513159258df6653a4e2000$$ENDHEX$$-1$$HEX3$$0cffc1892000$$ENDHEX$$of_last_error$$HEX1$$0230$$ENDHEX$$
 // Fills a DataStore with the rows of the last answer: a column takes the member of its name, and rows that were there
-// are removed. Returns the number of rows, or -1: see of_last_error.
+// are removed. Returns the number of rows, or -1 if the call or this has failed: see of_last_error.
 long ll_row, ll_new, ll_column, ll_columns, ll_filled, ll_room
 integer li_set
 boolean lb_fits
@@ -1051,6 +1073,29 @@ datetime ldt_value
 long ll_value
 decimal ldec_value
 
+if not IsValid(ads_rows) then
+	of_say("fill", INVALID_ARGUMENT, &
+		"$$HEX8$$70656e63585ba850e065486502302000$$ENDHEX$$/ " + &
+		"the DataStore is not valid.", &
+		"$$HEX10$$f78b48511b52fa5e835b0cff8d51204fd97e2000$$ENDHEX$$of_fill$$HEX2$$02302000$$ENDHEX$$/ " + &
+		"Create it before passing it to of_fill.")
+	return -1
+end if
+// Whatever happens, the rows of another call, perhaps of another patient, do not stay.
+ads_rows.Reset()
+if il_answer <= 0 then
+	if il_code = 0 then
+		of_say("fill", INVALID_ARGUMENT, &
+			"$$HEX9$$d88fa16c0967d48fde56d37e9c6702302000$$ENDHEX$$/ " + &
+		"there is no answer yet.", &
+			"$$HEX14$$f78b4851038c2875004e2a4e17526888cd645c4f0cff8b4f82592000$$ENDHEX$$of_query_exams$$HEX2$$02302000$$ENDHEX$$/ " + &
+		"Call an operation that answers a list first, such as of_query_exams.")
+	end if
+	return -1
+end if
+if of_get("/code") <> "0" then
+	return -1
+end if
 ll_columns = Long(ads_rows.Describe("DataWindow.Column.Count"))
 if ll_columns <= 0 then
 	of_say("fill", INVALID_ARGUMENT, &
@@ -1064,7 +1109,6 @@ for ll_column = 1 to ll_columns
 	ls_names[ll_column] = Lower(ads_rows.Describe("#" + String(ll_column) + ".Name"))
 	ls_types[ll_column] = Lower(ads_rows.Describe("#" + String(ll_column) + ".ColType"))
 next
-ads_rows.Reset()
 for ll_row = 1 to of_rows()
 	ll_new = ads_rows.InsertRow(0)
 	for ll_column = 1 to ll_columns

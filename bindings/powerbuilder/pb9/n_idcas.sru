@@ -936,9 +936,9 @@ return DateTime(of_to_date(as_text), of_to_time(as_text))
 end function
 
 public function long of_fill (datawindow adw_rows);
-// 把返回结果的各行填入数据窗口：列名与字段名相同即填入，原有的行先清除。返回行数，失败时为 -1，见 of_last_error。
+// 把返回结果的各行填入数据窗口：列名与字段名相同即填入，原有的行先清除。返回行数；上次调用或填入失败时为 -1，见 of_last_error。
 // Fills a DataWindow with the rows of the last answer: a column takes the member of its name, and rows that were there
-// are removed. Returns the number of rows, or -1: see of_last_error.
+// are removed. Returns the number of rows, or -1 if the call or this has failed: see of_last_error.
 long ll_row, ll_new, ll_column, ll_columns, ll_filled, ll_room
 integer li_set
 boolean lb_fits
@@ -949,6 +949,29 @@ datetime ldt_value
 long ll_value
 decimal ldec_value
 
+if not IsValid(adw_rows) then
+	of_say("fill", INVALID_ARGUMENT, &
+		"数据窗口无效。 / " + &
+		"the DataWindow is not valid.", &
+		"请先创建它，再传给 of_fill。 / " + &
+		"Create it before passing it to of_fill.")
+	return -1
+end if
+// Whatever happens, the rows of another call, perhaps of another patient, do not stay.
+adw_rows.Reset()
+if il_answer <= 0 then
+	if il_code = 0 then
+		of_say("fill", INVALID_ARGUMENT, &
+			"还没有返回结果。 / " + &
+		"there is no answer yet.", &
+			"请先调用一个列表操作，例如 of_query_exams。 / " + &
+		"Call an operation that answers a list first, such as of_query_exams.")
+	end if
+	return -1
+end if
+if of_get("/code") <> "0" then
+	return -1
+end if
 ll_columns = Long(adw_rows.Describe("DataWindow.Column.Count"))
 if ll_columns <= 0 then
 	of_say("fill", INVALID_ARGUMENT, &
@@ -963,7 +986,6 @@ for ll_column = 1 to ll_columns
 	ls_types[ll_column] = Lower(adw_rows.Describe("#" + String(ll_column) + ".ColType"))
 next
 adw_rows.SetRedraw(false)
-adw_rows.Reset()
 for ll_row = 1 to of_rows()
 	ll_new = adw_rows.InsertRow(0)
 	for ll_column = 1 to ll_columns
@@ -1027,9 +1049,9 @@ return of_rows()
 end function
 
 public function long of_fill (datastore ads_rows);
-// 把返回结果的各行填入数据存储：列名与字段名相同即填入，原有的行先清除。返回行数，失败时为 -1，见 of_last_error。
+// 把返回结果的各行填入数据存储：列名与字段名相同即填入，原有的行先清除。返回行数；上次调用或填入失败时为 -1，见 of_last_error。
 // Fills a DataStore with the rows of the last answer: a column takes the member of its name, and rows that were there
-// are removed. Returns the number of rows, or -1: see of_last_error.
+// are removed. Returns the number of rows, or -1 if the call or this has failed: see of_last_error.
 long ll_row, ll_new, ll_column, ll_columns, ll_filled, ll_room
 integer li_set
 boolean lb_fits
@@ -1040,6 +1062,29 @@ datetime ldt_value
 long ll_value
 decimal ldec_value
 
+if not IsValid(ads_rows) then
+	of_say("fill", INVALID_ARGUMENT, &
+		"数据存储无效。 / " + &
+		"the DataStore is not valid.", &
+		"请先创建它，再传给 of_fill。 / " + &
+		"Create it before passing it to of_fill.")
+	return -1
+end if
+// Whatever happens, the rows of another call, perhaps of another patient, do not stay.
+ads_rows.Reset()
+if il_answer <= 0 then
+	if il_code = 0 then
+		of_say("fill", INVALID_ARGUMENT, &
+			"还没有返回结果。 / " + &
+		"there is no answer yet.", &
+			"请先调用一个列表操作，例如 of_query_exams。 / " + &
+		"Call an operation that answers a list first, such as of_query_exams.")
+	end if
+	return -1
+end if
+if of_get("/code") <> "0" then
+	return -1
+end if
 ll_columns = Long(ads_rows.Describe("DataWindow.Column.Count"))
 if ll_columns <= 0 then
 	of_say("fill", INVALID_ARGUMENT, &
@@ -1053,7 +1098,6 @@ for ll_column = 1 to ll_columns
 	ls_names[ll_column] = Lower(ads_rows.Describe("#" + String(ll_column) + ".Name"))
 	ls_types[ll_column] = Lower(ads_rows.Describe("#" + String(ll_column) + ".ColType"))
 next
-ads_rows.Reset()
 for ll_row = 1 to of_rows()
 	ll_new = ads_rows.InsertRow(0)
 	for ll_column = 1 to ll_columns

@@ -10,6 +10,7 @@ use axum::extract::{Query, State};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::draft;
 use super::server::In;
 use super::state::{Workbench, lock};
 
@@ -27,7 +28,11 @@ pub async fn tail(
     In(_): In,
     Query(asked): Query<Asked>,
 ) -> Json<Value> {
-    let path = lock(&workbench.session).members.get("log_file").cloned();
+    let (path, secrets) = {
+        let session = lock(&workbench.session);
+        let path = session.members.get("log_file").cloned();
+        (path, draft::secrets(&session.members))
+    };
     let Some(path) = path.as_ref().and_then(Value::as_str).map(str::to_owned) else {
         return Json(json!({"path": null}));
     };
@@ -35,6 +40,7 @@ pub async fn tail(
         let read = end_of(Path::new(&path), asked.from);
         match read {
             Ok((from, text, size)) => {
+                let text = without(text, &secrets);
                 json!({"path": path, "from": from, "text": text, "size": size})
             }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -70,4 +76,10 @@ fn end_of(path: &Path, from: Option<u64>) -> io::Result<(u64, String, u64)> {
     };
     let text = String::from_utf8_lossy(&bytes[first.min(end)..end]).into_owned();
     Ok((from, text, begin + end as u64))
+}
+
+/// The library's log holds no secret; what is configured as one may be another file.
+fn without(text: String, secrets: &[String]) -> String {
+    let long = secrets.iter().filter(|secret| secret.len() > 3);
+    long.fold(text, |text, secret| text.replace(secret.as_str(), "***"))
 }

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var at = idcas.at, t = idcas.t, make = idcas.make, add = idcas.add, each = idcas.each;
-  var fields = {}, drafts = {}, asked = 0, again = false;
+  var fields = {}, drafts = {}, asked = 0, again = false, typed = false;
 
   // Names and values as pairs of inputs, one empty pair behind them.
   function pairs(changed, secret) {
@@ -140,6 +140,7 @@
   }
 
   function judge(found) {
+    at("configuration-state").className = "";
     var rest = idcas.mark(fields, found.faults), box = idcas.empty(at("configuration-state"));
     if (!found.ok) {
       add(box, make("span", "✗ " + (rest.length ? rest.join(" ") : t("有问题的项已用红色标出。", "What is wrong is marked in red.")), "bad"));
@@ -159,7 +160,9 @@
       if (ok && number === asked) { judge(found); }
     });
   });
-  function changed() { again = false; check(); }
+  function changed() { again = false; typed = true; check(); }
+  // What was typed and not used yet would be lost.
+  window.onbeforeunload = function () { return typed ? t("填写的内容还没有使用。", "What you typed is not in use yet.") : undefined; };
 
   function load() {
     idcas.ask("GET", "/api/configuration", null, function (told, ok) {
@@ -185,7 +188,7 @@
       again = !ok && told.again === true;
       idcas.say(at("save-problem"), ok ? "" : told.problem);
       if (!ok) { check(); return; }
-      at("configuration-state").className = "";
+      typed = false;
       load();
       idcas.tell(save ? t("已保存，并已使用。", "Saved, and in use.") : t("已使用，未保存到文件。", "In use, not saved to a file."));
     });

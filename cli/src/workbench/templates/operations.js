@@ -155,7 +155,7 @@
   }
 
   function choose(select, box, answer, wanted, first) {
-    var groups = {};
+    var groups = {}, asked = 0;
     idcas.ask("GET", "/api/operations", null, function (all, ok) {
       if (!ok) { return; }
       each(all, function (operation) {
@@ -169,9 +169,10 @@
         add(group, idcas.option(operation.name, operation.name + " " + operation.title));
       });
       select.onchange = function () {
-        var name = select.value;
-        idcas.ask("GET", "/api/operations/" + name, null, function (described, ok) {
-          if (ok && select.value === name) { form(described, box, answer); }
+        var number = asked += 1;
+        idcas.ask("GET", "/api/operations/" + select.value, null, function (described, ok) {
+          // Another may have been chosen meanwhile.
+          if (ok && number === asked) { form(described, box, answer); }
         });
       };
       if (first) { select.value = first; }

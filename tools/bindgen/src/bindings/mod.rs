@@ -91,6 +91,9 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         for file in binding.files {
             world.variant = file.variant;
             let mut text = environment.get_template(file.template)?.render(&world)?;
+            if file.variant == delphi::UNDOCUMENTED {
+                text = delphi::undocumented(&text);
+            }
             if file.newline == Newline::Windows {
                 text = text.replace('\n', "\r\n");
             }
@@ -149,6 +152,7 @@ fn environment(binding: &Binding) -> Result<Environment<'static>, minijinja::Err
     environment.add_filter("wrap", wrap);
     environment.add_filter("ascii", ascii);
     environment.add_filter("units", units);
+    environment.add_filter("summary", summary);
     for (name, text) in binding.templates {
         environment.add_template(name, text)?;
     }
@@ -179,6 +183,18 @@ fn units(text: &str, encoding: &str) -> Result<Vec<u16>, minijinja::Error> {
         },
         _ => Err(wrong(format!("not an encoding: {encoding}"))),
     }
+}
+
+/// A text as the summary of a declaration, which an IDE shows. It may be Chinese, which has no blanks to break a line at.
+fn summary(text: &str, mark: &str) -> String {
+    let text = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;");
+    let options = textwrap::Options::new(110)
+        .initial_indent(mark)
+        .subsequent_indent(mark);
+    textwrap::fill(&format!("<summary>{}</summary>", text.trim()), options)
 }
 
 /// A text as comment lines, each with this in front of it.
