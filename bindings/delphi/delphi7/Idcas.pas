@@ -1577,6 +1577,9 @@ type
   IIdcas = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A05}']
     function Handle: Integer;
+    { The answer to opening it: /warnings/0/msg where something in the configuration is seldom meant, such as test keys beside a
+      production domain. }
+    function Opened: IIdcasResult;
     { Any operation by name; ParamsJson may be ''. Raises EIdcas unless code is 0. }
     function Call(const Operation, ParamsJson: string): IIdcasResult;
     function TryCall(const Operation, ParamsJson: string): IIdcasResult;
@@ -2196,6 +2199,7 @@ const
 
       ;
     En: 'Check what the program''s account may do with the file and its folder, and what the security product has put aside.');
+{$IFDEF MSWINDOWS}
   SBlocked: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2209,6 +2213,8 @@ const
 
       ;
     En: 'a policy of the system or a security product blocks it.');
+{$ENDIF}
+{$IFDEF MSWINDOWS}
   SBlockedHint: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2227,6 +2233,7 @@ const
 
       ;
     En: 'Ask the administrator to allow the file in the security product or the policy (AppLocker, WDAC).');
+{$ENDIF}
   SNoMemory: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2254,6 +2261,7 @@ const
 
       ;
     En: 'Close other programs, or restart the machine.');
+{$IFDEF MSWINDOWS}
   SBusy: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2267,6 +2275,8 @@ const
 
       ;
     En: 'another program has the file in use.');
+{$ENDIF}
+{$IFDEF MSWINDOWS}
   SBusyHint: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2282,6 +2292,7 @@ const
 
       ;
     En: 'It may be in the middle of an update or a scan; try again later.');
+{$ENDIF}
   SUnknownCause: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2938,13 +2949,21 @@ begin
     raise Failure('', IDCAS_INVALID_ARGUMENT, SNul, SNulHint);
 end;
 
+function FailureOf(const Operation: string; Code: Integer): EIdcas; forward;
+
 function TakeIdcasText(Text: PIdcasText): string;
+var
+  Size: Integer;
 begin
+  Size := idcas_text_length(Text);
+  { It is not a text of the library's, or was released already. }
+  if Size < 0 then
+    raise FailureOf('', Size);
   try
 {$IFDEF IDCAS_UTF16}
-    SetString(Result, PWideChar(Text), idcas_text_length(Text));
+    SetString(Result, PWideChar(Text), Size);
 {$ELSE}
-    SetString(Result, PAnsiChar(Text), idcas_text_length(Text));
+    SetString(Result, PAnsiChar(Text), Size);
 {$ENDIF}
   finally
     idcas_free_string(Text);
@@ -4247,11 +4266,13 @@ type
   TClient = class(TInterfacedObject, IIdcas)
   private
     FHandle: Integer;
+    FOpened: IIdcasResult;
   public
     constructor Create(const ConfigJson: string);
     constructor CreateFromFile(const Path: string);
     destructor Destroy; override;
     function Handle: Integer;
+    function Opened: IIdcasResult;
     function Call(const Operation, ParamsJson: string): IIdcasResult;
     function TryCall(const Operation, ParamsJson: string): IIdcasResult;
     function Start(const Operation, ParamsJson: string): IIdcasJob;
@@ -8458,25 +8479,21 @@ end;
 { --- Client --- }
 
 constructor TClient.Create(const ConfigJson: string);
-var
-  Answer: IIdcasResult;
 begin
   inherited Create;
   LoadIdcas;
   CheckText(ConfigJson);
-  Answer := AnswerTo('init', idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle));
-  Succeeded('init', Answer);
+  FOpened := AnswerTo('init', idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle));
+  Succeeded('init', FOpened);
 end;
 
 constructor TClient.CreateFromFile(const Path: string);
-var
-  Answer: IIdcasResult;
 begin
   inherited Create;
   LoadIdcas;
   CheckText(Path);
-  Answer := AnswerTo('init', idcas_init_file(Passed(Path), Passed(Encoding), FHandle));
-  Succeeded('init', Answer);
+  FOpened := AnswerTo('init', idcas_init_file(Passed(Path), Passed(Encoding), FHandle));
+  Succeeded('init', FOpened);
 end;
 
 destructor TClient.Destroy;
@@ -8493,6 +8510,11 @@ begin
   FHandle := 0;
   if Closed > 0 then
     TakeEnvelope(idcas_close(Closed));
+end;
+
+function TClient.Opened: IIdcasResult;
+begin
+  Result := FOpened;
 end;
 
 function TClient.Handle: Integer;
