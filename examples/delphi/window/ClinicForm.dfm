@@ -2,10 +2,10 @@ object ClinicWindow: TClinicWindow
   Left = 200
   Height = 560
   Top = 120
-  Width = 860
+  Width = 980
   Caption = #24433#20687#20113#24402#26723' - '#38376#35786#24037#20316#31449#31034#20363
   ClientHeight = 560
-  ClientWidth = 860
+  ClientWidth = 980
   OnCreate = FormCreate
   OnDestroy = FormDestroy
   Color = clBtnFace
@@ -18,7 +18,7 @@ object ClinicWindow: TClinicWindow
     Left = 0
     Height = 48
     Top = 0
-    Width = 860
+    Width = 980
     Align = alTop
     BevelOuter = bvNone
     TabOrder = 0
@@ -87,7 +87,7 @@ object ClinicWindow: TClinicWindow
     Left = 0
     Height = 300
     Top = 48
-    Width = 860
+    Width = 980
     Align = alClient
     ColCount = 6
     DefaultColWidth = 136
@@ -101,7 +101,7 @@ object ClinicWindow: TClinicWindow
     Left = 0
     Height = 172
     Top = 356
-    Width = 860
+    Width = 980
     Align = alBottom
     ReadOnly = True
     ScrollBars = ssVertical
@@ -111,7 +111,7 @@ object ClinicWindow: TClinicWindow
     Left = 0
     Height = 32
     Top = 528
-    Width = 860
+    Width = 980
     Align = alBottom
     BevelOuter = bvNone
     TabOrder = 3

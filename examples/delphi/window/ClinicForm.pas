@@ -100,7 +100,7 @@ const
   { The columns of the grid, by the specification's names. }
   Columns: array[0..5] of string = ('perform_time', 'exam_type', 'accession_number', 'patient_name', 'exam_item',
     'perform_org_name');
-  Widths: array[0..5] of Integer = (150, 60, 180, 90, 180, 180);
+  Widths: array[0..5] of Integer = (165, 120, 215, 80, 180, 190);
   { The lines of Sentences. }
   SaysBusy = 0;
   SaysFound = 1;
