@@ -613,7 +613,10 @@ type
   { Exams in the city's archive: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取市平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasQueryExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasQueryExamsRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasQueryExamsRow read Item; default;
   end;
 
@@ -841,7 +844,10 @@ type
   { Exams in the province's platform: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取省平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasQueryProvinceExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasQueryProvinceExamsRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasQueryProvinceExamsRow read Item; default;
   end;
 
@@ -997,7 +1003,10 @@ type
   { Exams of city and province: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取市平台+省平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasQueryMergedExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasQueryMergedExamsRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasQueryMergedExamsRow read Item; default;
   end;
 
@@ -1165,7 +1174,10 @@ type
   { Detail of an exam: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取检查详情的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasGetExamDetailRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasGetExamDetailRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasGetExamDetailRow read Item; default;
   end;
 
@@ -1207,7 +1219,10 @@ type
   { Exams to print: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取打印检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasQueryPrintExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasQueryPrintExamsRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasQueryPrintExamsRow read Item; default;
   end;
 
@@ -1231,7 +1246,10 @@ type
   { Files to print: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取打印文件列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasGetPrintFilesRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasGetPrintFilesRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasGetPrintFilesRow read Item; default;
   end;
 
@@ -1261,7 +1279,10 @@ type
   { Save files to print: the answer with its rows, from 0: Rows[0]. }
   /// <summary>保存打印文件的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasSavePrintFilesRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasSavePrintFilesRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasSavePrintFilesRow read Item; default;
   end;
 

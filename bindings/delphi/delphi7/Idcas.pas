@@ -409,6 +409,7 @@ type
 
   { Exams in the city's archive: the answer with its rows, from 0: Rows[0]. }
   IIdcasQueryExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasQueryExamsRow;
     property Items[Index: Integer]: IIdcasQueryExamsRow read Item; default;
   end;
@@ -563,6 +564,7 @@ type
 
   { Exams in the province's platform: the answer with its rows, from 0: Rows[0]. }
   IIdcasQueryProvinceExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasQueryProvinceExamsRow;
     property Items[Index: Integer]: IIdcasQueryProvinceExamsRow read Item; default;
   end;
@@ -669,6 +671,7 @@ type
 
   { Exams of city and province: the answer with its rows, from 0: Rows[0]. }
   IIdcasQueryMergedExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasQueryMergedExamsRow;
     property Items[Index: Integer]: IIdcasQueryMergedExamsRow read Item; default;
   end;
@@ -783,6 +786,7 @@ type
 
   { Detail of an exam: the answer with its rows, from 0: Rows[0]. }
   IIdcasGetExamDetailRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasGetExamDetailRow;
     property Items[Index: Integer]: IIdcasGetExamDetailRow read Item; default;
   end;
@@ -813,6 +817,7 @@ type
 
   { Exams to print: the answer with its rows, from 0: Rows[0]. }
   IIdcasQueryPrintExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasQueryPrintExamsRow;
     property Items[Index: Integer]: IIdcasQueryPrintExamsRow read Item; default;
   end;
@@ -831,6 +836,7 @@ type
 
   { Files to print: the answer with its rows, from 0: Rows[0]. }
   IIdcasGetPrintFilesRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasGetPrintFilesRow;
     property Items[Index: Integer]: IIdcasGetPrintFilesRow read Item; default;
   end;
@@ -853,6 +859,7 @@ type
 
   { Save files to print: the answer with its rows, from 0: Rows[0]. }
   IIdcasSavePrintFilesRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasSavePrintFilesRow;
     property Items[Index: Integer]: IIdcasSavePrintFilesRow read Item; default;
   end;
