@@ -119,8 +119,7 @@ const
   /// <summary>重复检查标识：体检</summary>
   IdcasClinicType_HealthCheck = 2;
 
-  // type of identity document: build_h5_exam_list_url, query_province_exams, query_province_exams,
-  // query_province_exams_all
+  // type of identity document: build_h5_exam_list_url, query_province_exams, query_province_exams_all
   /// <summary>证件类型：身份证</summary>
   IdcasIdentityType_IdentityCard = 1;
   /// <summary>证件类型：军人证</summary>
@@ -188,7 +187,7 @@ const
   /// <summary>患者就诊类型：其它</summary>
   IdcasBuildH5ExamListUrlPatientClass_Other = 9;
 
-  // visit type: query_exams, query_exams, query_merged_exams, get_exam_detail, query_exams_all
+  // visit type: query_exams, query_merged_exams, get_exam_detail, query_exams_all
   /// <summary>就诊类型：门诊</summary>
   IdcasQueryExamsPatientClass_Outpatient = 0;
   /// <summary>就诊类型：住院</summary>
@@ -319,7 +318,7 @@ const
   /// <summary>调阅客户端类型：H5</summary>
   IdcasClientKind_H5 = 5;
 
-  // file format: get_print_files, get_print_files, save_print_files
+  // file format: get_print_files, save_print_files
   IdcasFileFormat_Jpg = 'Jpg';
   IdcasFileFormat_Pdf = 'Pdf';
 

@@ -85,8 +85,7 @@ const
   IdcasClinicType_LabTest = 1;
   IdcasClinicType_HealthCheck = 2;
 
-  // type of identity document: build_h5_exam_list_url, query_province_exams, query_province_exams,
-  // query_province_exams_all
+  // type of identity document: build_h5_exam_list_url, query_province_exams, query_province_exams_all
   IdcasIdentityType_IdentityCard = 1;
   IdcasIdentityType_MilitaryIdentityCard = 2;
   IdcasIdentityType_Passport = 3;
@@ -125,7 +124,7 @@ const
   IdcasBuildH5ExamListUrlPatientClass_HealthCheck = 4;
   IdcasBuildH5ExamListUrlPatientClass_Other = 9;
 
-  // visit type: query_exams, query_exams, query_merged_exams, get_exam_detail, query_exams_all
+  // visit type: query_exams, query_merged_exams, get_exam_detail, query_exams_all
   IdcasQueryExamsPatientClass_Outpatient = 0;
   IdcasQueryExamsPatientClass_Inpatient = 1;
   IdcasQueryExamsPatientClass_Emergency = 2;
@@ -205,7 +204,7 @@ const
   IdcasClientKind_WebSite = 4;
   IdcasClientKind_H5 = 5;
 
-  // file format: get_print_files, get_print_files, save_print_files
+  // file format: get_print_files, save_print_files
   IdcasFileFormat_Jpg = 'Jpg';
   IdcasFileFormat_Pdf = 'Pdf';
 

@@ -12,7 +12,7 @@ use crate::model::{self, Both, ChoiceModel, OperationModel};
 #[derive(Serialize)]
 pub struct ValueSet {
     /// `time_type`
-    pub of: &'static str,
+    pub of: String,
     pub title: Both,
     /// The operations whose parameter or row it is of.
     pub operations: Vec<&'static str>,
@@ -38,60 +38,68 @@ struct Found<'a> {
 }
 
 pub fn value_sets() -> Vec<ValueSet> {
-    let operations: &'static [OperationModel] = model::operations().leak();
-    let mut sets: Vec<ValueSet> = Vec::new();
-    let mut all: Vec<(&str, Vec<Found>)> = Vec::new();
+    let operations = model::operations();
+    let mut by_name: Vec<Vec<Found>> = Vec::new();
     for found in operations.iter().flat_map(sets_of) {
-        match all.iter_mut().find(|(of, _)| *of == found.of) {
-            Some((_, alike)) => alike.push(found),
-            None => all.push((found.of, vec![found])),
+        match by_name.iter_mut().find(|alike| alike[0].of == found.of) {
+            Some(alike) => alike.push(found),
+            None => by_name.push(vec![found]),
         }
     }
-    for (_, alike) in all {
-        let differ = labels_differ(&alike);
-        for found in alike {
-            let constants = constants(&found, differ);
-            let known = sets.iter_mut().find(|set| {
-                set.of == found.of && (!differ || values(&set.constants) == values(&constants))
-            });
-            match known {
-                Some(set) => {
-                    set.operations.push(found.operation);
-                    for constant in constants {
-                        let new = set.constants.iter().all(|known| {
-                            known.value != constant.value || known.title.en != constant.title.en
-                        });
-                        let named = set
-                            .constants
-                            .iter()
-                            .any(|known| known.name == constant.name);
-                        if new && !named {
-                            set.constants.push(constant);
-                        }
-                    }
-                }
-                None => sets.push(ValueSet {
-                    of: found.of.to_owned().leak(),
-                    title: both(found.title),
-                    operations: vec![found.operation],
-                    is_number: found.is_number,
-                    constants,
-                }),
-            }
+    by_name.iter().flat_map(|alike| merged(alike)).collect()
+}
+
+/// The sets of one name: one that has every value, or one for each that differs.
+fn merged(alike: &[Found]) -> Vec<ValueSet> {
+    let differ = labels_differ(alike);
+    let mut sets: Vec<ValueSet> = Vec::new();
+    for found in alike {
+        let constants = constants(found, differ);
+        let known = sets
+            .iter_mut()
+            .find(|set| !differ || same_values(&set.constants, &constants));
+        match known {
+            Some(set) => set.add(found.operation, constants, differ),
+            None => sets.push(ValueSet {
+                of: found.of.to_owned(),
+                title: both(found.title),
+                operations: vec![found.operation],
+                is_number: found.is_number,
+                constants,
+            }),
         }
     }
     sets
 }
 
-fn values(constants: &[Constant]) -> Vec<(&'static str, &str)> {
-    let pairs = constants.iter();
-    pairs
-        .map(|constant| (constant.value, &*constant.title.en))
-        .collect()
+impl ValueSet {
+    fn add(&mut self, operation: &'static str, constants: Vec<Constant>, is_same: bool) {
+        if !self.operations.contains(&operation) {
+            self.operations.push(operation);
+        }
+        for constant in constants {
+            if !is_same
+                && self
+                    .constants
+                    .iter()
+                    .all(|known| known.name != constant.name)
+            {
+                self.constants.push(constant);
+            }
+        }
+    }
+}
+
+fn same_values(one: &[Constant], other: &[Constant]) -> bool {
+    let [one, other] = [one, other].map(|constants| {
+        let pairs = constants.iter();
+        pairs.map(|constant| (constant.value, &constant.title.en))
+    });
+    one.eq(other)
 }
 
 /// The sets of an operation's parameters and rows, but for yes and no, which are Booleans everywhere.
-fn sets_of(operation: &'static OperationModel) -> Vec<Found<'static>> {
+fn sets_of(operation: &OperationModel) -> Vec<Found<'_>> {
     let params = operation
         .params
         .iter()
