@@ -340,7 +340,7 @@ namespace IdcasCloud
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
         }
 
-        /// <summary>就诊类型 visit type: query_exams.patient_class, query_exams.patient_class, query_merged_exams.patient_class, get_exam_detail.patient_class, query_exams_all.patient_class.</summary>
+        /// <summary>就诊类型 visit type: query_exams.patient_class, query_merged_exams.patient_class, get_exam_detail.patient_class, query_exams_all.patient_class.</summary>
         public static class ArchivePatientClass
         {
             /// <summary>门诊 outpatient.</summary>
@@ -427,7 +427,7 @@ namespace IdcasCloud
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
         }
 
-        /// <summary>证件类型 type of identity document: build_h5_exam_list_url.identity_type, query_province_exams.identity_type, query_province_exams.identity_type, query_province_exams_all.identity_type.</summary>
+        /// <summary>证件类型 type of identity document: build_h5_exam_list_url.identity_type, query_province_exams.identity_type, query_province_exams_all.identity_type.</summary>
         public static class IdentityType
         {
             /// <summary>身份证 identity card.</summary>
@@ -574,7 +574,7 @@ namespace IdcasCloud
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
         }
 
-        /// <summary> : .</summary>
+        /// <summary>是否最后一页 whether this is the last page: query_province_exams.page.eof.</summary>
         public static class YesNo
         {
             /// <summary>不是 no.</summary>
@@ -657,7 +657,7 @@ namespace IdcasCloud
             public static string Title(int? value) { return value.HasValue ? IdcasChoice<int>.Find(All, value.Value) : ""; }
         }
 
-        /// <summary>文件格式 file format: get_print_files.file_format, get_print_files.file_format, save_print_files.file_format.</summary>
+        /// <summary>文件格式 file format: get_print_files.file_format, save_print_files.file_format.</summary>
         public static class FileFormat
         {
             /// <summary>Jpg.</summary>

@@ -54,14 +54,11 @@ const
   IDCAS_ENCODING = -1004;
   /// <summary>域名解析、连接或传输失败。</summary>
   IDCAS_NETWORK = -1101;
-  /// <summary>整个调用（含取令牌与重试）超过 timeout_ms，或连接超过 connect_timeout_ms；msg 说明停在哪一步。
-  /// </summary>
+  /// <summary>整个调用（含取令牌与重试）超过 timeout_ms，或连接超过 connect_timeout_ms；msg 说明停在哪一步。</summary>
   IDCAS_TIMEOUT = -1102;
-  /// <summary>无法建立可信的 TLS 连接；msg 说明原因：证书过期、主机名不符、签发者不受信任、指纹不符等。
-  /// </summary>
+  /// <summary>无法建立可信的 TLS 连接；msg 说明原因：证书过期、主机名不符、签发者不受信任、指纹不符等。</summary>
   IDCAS_TLS = -1103;
-  /// <summary>服务器返回的 HTTP 状态不是成功，见 error.http_status；重定向（3xx）也在此列，本库不跟随。
-  /// </summary>
+  /// <summary>服务器返回的 HTTP 状态不是成功，见 error.http_status；重定向（3xx）也在此列，本库不跟随。</summary>
   IDCAS_HTTP_STATUS = -1104;
   /// <summary>调用被取消。</summary>
   IDCAS_CANCELLED = -1105;
@@ -77,9 +74,7 @@ const
   IDCAS_CRYPTO = -1202;
   /// <summary>文件不能读写，或后台线程无法启动。</summary>
   IDCAS_IO = -1301;
-  /// <summary>打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：idcas_init 返
-  /// 回它表示客户端过多，idcas_start 表示任务过多或没有线程，idcas_json_new 和 idcas_json_parse 表示文档过
-  /// 多。没有启动任何任务，也没有发出任何请求。</summary>
+  /// <summary>打开的客户端、后台任务或文档过多（每种最多 8192 个），或系统无法再为任务创建线程：idcas_init 返回它表示客户端过多，idcas_start 表示任务过多或没有线程，idcas_json_new 和 idcas_json_parse 表示文档过多。没有启动任何任务，也没有发出任何请求。</summary>
   IDCAS_EXHAUSTED = -1302;
   /// <summary>动态库内部错误；本次调用未完成，客户端仍可继续使用。</summary>
   IDCAS_INTERNAL = -1999;
@@ -186,8 +181,8 @@ const
   /// <summary>患者就诊类型：其它</summary>
   IdcasH5PatientClass_Other = 9;
 
-  // visit type: query_exams.patient_class, query_exams.patient_class, query_merged_exams.patient_class,
-  // get_exam_detail.patient_class, query_exams_all.patient_class
+  // visit type: query_exams.patient_class, query_merged_exams.patient_class, get_exam_detail.patient_class,
+  // query_exams_all.patient_class
   /// <summary>就诊类型：门诊</summary>
   IdcasArchivePatientClass_Outpatient = 0;
   /// <summary>就诊类型：住院</summary>
@@ -225,7 +220,7 @@ const
   IdcasArchiveCardType_Other = 4;
 
   // type of identity document: build_h5_exam_list_url.identity_type, query_province_exams.identity_type,
-  // query_province_exams.identity_type, query_province_exams_all.identity_type
+  // query_province_exams_all.identity_type
   /// <summary>证件类型：身份证</summary>
   IdcasIdentityType_IdentityCard = 1;
   /// <summary>证件类型：军人证</summary>
@@ -280,10 +275,10 @@ const
   /// <summary>检查结果：阳性</summary>
   IdcasDetailResult_Positive = 1;
 
-  // :
-  /// <summary>：不是</summary>
+  // whether this is the last page: query_province_exams.page.eof
+  /// <summary>是否最后一页：不是</summary>
   IdcasYesNo_No = 0;
-  /// <summary>：是</summary>
+  /// <summary>是否最后一页：是</summary>
   IdcasYesNo_Yes = 1;
 
   // exam, lab test or health check: query_merged_exams.clinic_type
@@ -306,7 +301,7 @@ const
   /// <summary>数据来源：上级平台数据</summary>
   IdcasPlatform_TheHigherLevelPlatform = 1;
 
-  // file format: get_print_files.file_format, get_print_files.file_format, save_print_files.file_format
+  // file format: get_print_files.file_format, save_print_files.file_format
   IdcasFileFormat_Jpg = 'Jpg';
   IdcasFileFormat_Pdf = 'Pdf';
 
@@ -625,7 +620,10 @@ type
   { Exams in the city's archive: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取市平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasQueryExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasQueryExamsRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasQueryExamsRow read Item; default;
   end;
 
@@ -786,8 +784,7 @@ type
     /// <summary>患者编号</summary>
     function PatientId: string;
     { type of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
-    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他
-    /// </summary>
+    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他</summary>
     function IdentityType: Integer;
     { number of the identity document }
     /// <summary>证件号码</summary>
@@ -854,13 +851,15 @@ type
   { Exams in the province's platform: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取省平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasQueryProvinceExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasQueryProvinceExamsRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasQueryProvinceExamsRow read Item; default;
   end;
 
   { Exams of city and province: a row. What the platform left empty is '', 0 or False: see IsEmpty. }
-  /// <summary>获取市平台+省平台检查列表的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。
-  /// </summary>
+  /// <summary>获取市平台+省平台检查列表的一行结果。平台没有给出的值为空串、0 或 False，可用 IsEmpty 判断。</summary>
   IIdcasQueryMergedExamsRow = interface(IIdcasRow)
     { id of the exam }
     /// <summary>检查id</summary>
@@ -1011,7 +1010,10 @@ type
   { Exams of city and province: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取市平台+省平台检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasQueryMergedExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasQueryMergedExamsRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasQueryMergedExamsRow read Item; default;
   end;
 
@@ -1179,7 +1181,10 @@ type
   { Detail of an exam: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取检查详情的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasGetExamDetailRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasGetExamDetailRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasGetExamDetailRow read Item; default;
   end;
 
@@ -1221,7 +1226,10 @@ type
   { Exams to print: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取打印检查列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasQueryPrintExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasQueryPrintExamsRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasQueryPrintExamsRow read Item; default;
   end;
 
@@ -1245,7 +1253,10 @@ type
   { Files to print: the answer with its rows, from 0: Rows[0]. }
   /// <summary>获取打印文件列表的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasGetPrintFilesRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasGetPrintFilesRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasGetPrintFilesRow read Item; default;
   end;
 
@@ -1275,14 +1286,16 @@ type
   { Save files to print: the answer with its rows, from 0: Rows[0]. }
   /// <summary>保存打印文件的返回结果，行号从 0 起：Rows[0]。</summary>
   IIdcasSavePrintFilesRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
+    /// <summary>第 Index 行，从 0 起；没有该行时抛出 EIdcas。</summary>
     function Item(Index: Integer): IIdcasSavePrintFilesRow;
+    /// <summary>第 Index 行，从 0 起。</summary>
     property Items[Index: Integer]: IIdcasSavePrintFilesRow read Item; default;
   end;
 
   { Get a client token. Gets the client token (client_credentials grant), which serves only to fetch the RSA public key. Cached
     until shortly before it expires. The parameters in token_params go with it. }
-  /// <summary>获取客户端令牌。以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动
-  /// 更换。token_params 中的参数一并发送。</summary>
+  /// <summary>获取客户端令牌。以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。token_params 中的参数一并发送。</summary>
   IIdcasGetClientToken = interface(IIdcasCall)
     { ignore the cache and ask again; default false }
     /// <summary>忽略缓存，重新获取；默认 false</summary>
@@ -1295,8 +1308,7 @@ type
   { Get the RSA public key. Gets the platform's RSA public key (with a client token of its own), which encrypts passwords and account
     ids. A configured rsa_public_key is returned as it is; where the platform returns an object or a list,
     data is the key in it as Base64 of X.509. }
-  /// <summary>获取RSA公钥。取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了
-  /// rsa_public_key 时直接返回配置值；平台以对象或数组返回时，data 为其中公钥的 X.509 Base64。</summary>
+  /// <summary>获取RSA公钥。取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值；平台以对象或数组返回时，data 为其中公钥的 X.509 Base64。</summary>
   IIdcasGetRsaPublicKey = interface(IIdcasCall)
     { ignore the cache and ask again; default false }
     /// <summary>忽略缓存，重新获取；默认 false</summary>
@@ -1309,8 +1321,7 @@ type
   { Get a user access token. Gets the user access token: client token, RSA key and password encryption are done on the way. Cached;
     renewed with refresh_token if there is one, otherwise with the password. The parameters in token_params go
     with it. You need not call it before other operations. }
-  /// <summary>获取用户访问令牌。取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷
-  /// 新，被拒再用密码。token_params 中的参数一并发送。调用业务接口前不必自己调用它。</summary>
+  /// <summary>获取用户访问令牌。取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。token_params 中的参数一并发送。调用业务接口前不必自己调用它。</summary>
   IIdcasGetToken = interface(IIdcasCall)
     { user name, in plain text; default: the configured username }
     /// <summary>用户名明文；默认取配置 username</summary>
@@ -1386,8 +1397,7 @@ type
   end;
 
   { Health record page (PC). Builds the address of the page on which a health record system shows one exam's report, images and films. }
-  /// <summary>健康档案（PC端）。生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。
-  /// </summary>
+  /// <summary>健康档案（PC端）。生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。</summary>
   IIdcasBuildHealthRecordUrl = interface(IIdcasCall)
     { unique number of the exam }
     /// <summary>检查唯一号</summary>
@@ -1405,8 +1415,7 @@ type
     /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasBuildHealthRecordUrl;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
-    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
-    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasBuildHealthRecordUrl;
     { request token }
     /// <summary>请求令牌。不传则用配置的 sev，或由 sev_account_id 经RSA加密而来</summary>
@@ -1518,8 +1527,7 @@ type
     /// <summary>是否自定义查询；取值：true 指定查询条件。自定义查询不传，指定查询条件传true</summary>
     function Nosearch(const AValue: string): IIdcasBuildH5ExamListUrl;
     { type of identity document; required; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
-    /// <summary>证件类型；必填；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9
-    /// 其他</summary>
+    /// <summary>证件类型；必填；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他</summary>
     function IdentityType(const AValue: Integer): IIdcasBuildH5ExamListUrl;
     { number of the identity document; required }
     /// <summary>证件号码；必填</summary>
@@ -1540,12 +1548,10 @@ type
     /// <summary>检查机构代码；必填</summary>
     function PerformOrgCode(const AValue: string): IIdcasBuildH5ExamListUrl;
     { exam type; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
-    /// <summary>检查类型；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放射系
-    /// 统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
+    /// <summary>检查类型；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasBuildH5ExamListUrl;
     { department code; one of RIS (radiology), UIS (ultrasound), EIS (endoscopy), PIS (pathology), ECG (electrocardiography), LIS (laboratory) }
-    /// <summary>检查科室代码；取值：RIS 放射科、UIS 超声科、EIS 内镜科、PIS 病理科、ECG 心电科、LIS 检验科
-    /// </summary>
+    /// <summary>检查科室代码；取值：RIS 放射科、UIS 超声科、EIS 内镜科、PIS 病理科、ECG 心电科、LIS 检验科</summary>
     function PerformDepartCode(const AValue: string): IIdcasBuildH5ExamListUrl;
     { start date of the request; yyyy-MM-dd }
     /// <summary>申请时间开始；格式 yyyy-MM-dd</summary>
@@ -1613,8 +1619,7 @@ type
     /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
-    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
-    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasBuildH5ExamDetailUrl;
     { user access token }
     /// <summary>请求用户令牌。不传则由本库获取用户访问令牌</summary>
@@ -1678,8 +1683,7 @@ type
     /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
-    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
-    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasBuildH5HealthRecordUrl;
     { user access token }
     /// <summary>访问令牌。不传则由本库获取用户访问令牌</summary>
@@ -1716,8 +1720,7 @@ type
   end;
 
   { Image address (third party). Gets the address at which a third party's browser shows an exam's images; always an absolute address. }
-  /// <summary>获取影像浏览地址。第三方系统按检查信息获取影像浏览地址，用浏览器打开；返回的地址总是绝对地址。
-  /// </summary>
+  /// <summary>获取影像浏览地址。第三方系统按检查信息获取影像浏览地址，用浏览器打开；返回的地址总是绝对地址。</summary>
   IIdcasGetImageUrl = interface(IIdcasCall)
     { unique number of the exam }
     /// <summary>检查唯一号</summary>
@@ -1734,12 +1737,10 @@ type
     /// <summary>患者编号；必填</summary>
     function PatientId(const AValue: string): IIdcasGetImageUrl;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
-    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
-    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function Modality(const AValue: string): IIdcasGetImageUrl;
     { whether the link opens without login; one of true (yes), false (no) }
-    /// <summary>是否免登陆；取值：true 是、false 否。传true时返回长链地址，不需要再次登录即可直接打开浏览
-    /// </summary>
+    /// <summary>是否免登陆；取值：true 是、false 否。传true时返回长链地址，不需要再次登录即可直接打开浏览</summary>
     function NeedSev(const AValue: Boolean): IIdcasGetImageUrl;
     { Any parameter by the specification's name. }
     /// <summary>按规范中的名称设置任意参数。</summary>
@@ -1748,8 +1749,7 @@ type
 
   { Quality report (H5). Builds the address of the report on how well an institution archives its exams; the page asks its host for
     the token, by window.AndroidApp.getToken(). }
-  /// <summary>质量报告（H5）。生成医疗机构检查数据归档质量报告的页面地址；页面通过
-  /// window.AndroidApp.getToken() 向宿主程序取令牌。</summary>
+  /// <summary>质量报告（H5）。生成医疗机构检查数据归档质量报告的页面地址；页面通过 window.AndroidApp.getToken() 向宿主程序取令牌。</summary>
   IIdcasBuildH5QualityUrl = interface(IIdcasCall)
     { adds plaintext, encrypted token and the string to sign (without the key) to the result; default false }
     /// <summary>在结果中附上明文、密文与待签名字符串（不含密钥）；默认 false</summary>
@@ -1761,8 +1761,7 @@ type
 
   { Recognised exams or lab tests (WebApi). Asks whether the patient has exams or lab tests that can be recognised instead of being repeated; answers
     the page to confirm them on. }
-  /// <summary>获取互认检查（或检验）记录WebApi。查询患者是否有申请单相关的检查或检验互认记录；有则返回互认页
-  /// 面地址。</summary>
+  /// <summary>获取互认检查（或检验）记录WebApi。查询患者是否有申请单相关的检查或检验互认记录；有则返回互认页面地址。</summary>
   IIdcasQueryRecognition = interface(IIdcasCall)
     { unique number of the visit; required; up to 64 characters }
     /// <summary>就诊唯一号；必填；最长 64 个字符</summary>
@@ -1786,8 +1785,7 @@ type
     /// <summary>申请医生身份证号；必填；最长 20 个字符</summary>
     function DoctorIdCard(const AValue: string): IIdcasQueryRecognition;
     { type of the patient's card; required; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
-    /// <summary>患者诊疗卡类型；必填；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡（医院自费卡）、9 其他
-    /// </summary>
+    /// <summary>患者诊疗卡类型；必填；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡（医院自费卡）、9 其他</summary>
     function CardType(const AValue: Integer): IIdcasQueryRecognition;
     { number of the patient's card; required; up to 20 characters }
     /// <summary>患者诊疗卡号；必填；最长 20 个字符</summary>
@@ -1817,8 +1815,7 @@ type
     /// <summary>触发代码；必填；取值：3101 医生接诊、3103 医生开处方、3104 医生保存处方</summary>
     function ReqType(const AValue: Integer): IIdcasQueryRecognition;
     { codes of exam or lab items, the HIS's own; up to 200 characters }
-    /// <summary>检查（或检验）项目代码；最长 200 个字符。检查或检验项目HIS编码，多个用英文逗号分割；触发代码
-    /// 为3103和3104则必填</summary>
+    /// <summary>检查（或检验）项目代码；最长 200 个字符。检查或检验项目HIS编码，多个用英文逗号分割；触发代码为3103和3104则必填</summary>
     function ObservationItem(const AValue: string): IIdcasQueryRecognition;
     { Any parameter by the specification's name. }
     /// <summary>按规范中的名称设置任意参数。</summary>
@@ -1876,8 +1873,7 @@ type
     /// <summary>医生身份证号；必填</summary>
     function DoctorIdCard(const AValue: string): IIdcasBuildRecognitionUrl;
     { type of the patient's card; required; one of 0 (social security card), 1 (medical insurance card), 2 (health card), 3 (hospital card), 9 (other) }
-    /// <summary>患者诊疗卡类型；必填；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡（医院自费卡）、9 其他
-    /// </summary>
+    /// <summary>患者诊疗卡类型；必填；取值：0 社保卡、1 医保卡、2 健康卡、3 就诊卡（医院自费卡）、9 其他</summary>
     function CardType(const AValue: Integer): IIdcasBuildRecognitionUrl;
     { number of the patient's card; required }
     /// <summary>患者诊疗卡号；必填</summary>
@@ -1907,8 +1903,7 @@ type
     /// <summary>触发代码；必填；取值：3101 医生接诊、3103 医生开处方、3104 医生保存处方</summary>
     function ReqType(const AValue: Integer): IIdcasBuildRecognitionUrl;
     { codes of exam or lab items }
-    /// <summary>检查（或检验）项目代码。检查或检验项目代码，多个用英文逗号分割；触发代码为3103和3104则必填
-    /// </summary>
+    /// <summary>检查（或检验）项目代码。检查或检验项目代码，多个用英文逗号分割；触发代码为3103和3104则必填</summary>
     function ObservationItem(const AValue: string): IIdcasBuildRecognitionUrl;
     { the doctor's account id; the library encrypts it into sev }
     /// <summary>医生账号ID，由本库RSA加密为 sev</summary>
@@ -1925,8 +1920,7 @@ type
   /// <summary>获取市平台检查列表。查询已归档的患者检查列表。</summary>
   IIdcasQueryExams = interface(IIdcasCall)
     { which time the range applies to; required; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
-    /// <summary>查询时间类型；必填；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请
-    /// 时间</summary>
+    /// <summary>查询时间类型；必填；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请时间</summary>
     function TimeType(const AValue: Integer): IIdcasQueryExams;
     { start date; required; yyyy-MM-dd }
     /// <summary>查询开始时间；必填；格式 yyyy-MM-dd</summary>
@@ -1939,8 +1933,7 @@ type
     /// <summary>查询结束时间；必填；格式 yyyy-MM-dd</summary>
     function EndTime(const AValue: TDateTime): IIdcasQueryExams; overload;
     { department code; one of RIS (radiology), ECT (nuclear medicine), UIS (ultrasound), EIS (endoscopy), XIS (special examinations), PIS (pathology), ECG (electrocardiography) }
-    /// <summary>检查科室代码；取值：RIS 放射科、ECT 核医学科、UIS 超声科、EIS 内镜科、XIS 特检科、PIS 病理
-    /// 科、ECG 心电科</summary>
+    /// <summary>检查科室代码；取值：RIS 放射科、ECT 核医学科、UIS 超声科、EIS 内镜科、XIS 特检科、PIS 病理科、ECG 心电科</summary>
     function DepartCode(const AValue: string): IIdcasQueryExams;
     { exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG }
     /// <summary>检查类型；取值：CT、CR、DT、DX、MG、MR、NM、RE、XS、US、ES、PS、ECG</summary>
@@ -1976,8 +1969,7 @@ type
     /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasQueryExams;
     { inpatient or outpatient number }
-    /// <summary>住院号或门诊号。根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号</
-    /// summary>
+    /// <summary>住院号或门诊号。根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号</summary>
     function ClinicNo(const AValue: string): IIdcasQueryExams;
     { visit serial number }
     /// <summary>就诊流水号</summary>
@@ -2000,8 +1992,7 @@ type
   /// <summary>获取省平台检查列表。查询上级平台的检查记录列表。</summary>
   IIdcasQueryProvinceExams = interface(IIdcasCall)
     { which time the range applies to; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
-    /// <summary>时间类型；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请时间
-    /// </summary>
+    /// <summary>时间类型；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请时间</summary>
     function TimeType(const AValue: Integer): IIdcasQueryProvinceExams;
     { start date; yyyy-MM-dd }
     /// <summary>开始时间；格式 yyyy-MM-dd</summary>
@@ -2014,8 +2005,7 @@ type
     /// <summary>结束时间；格式 yyyy-MM-dd</summary>
     function EndTime(const AValue: TDateTime): IIdcasQueryProvinceExams; overload;
     { type of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
-    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他
-    /// </summary>
+    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他</summary>
     function IdentityType(const AValue: Integer): IIdcasQueryProvinceExams;
     { number of the identity document }
     /// <summary>证件号码</summary>
@@ -2125,8 +2115,7 @@ type
     /// <summary>身份证号</summary>
     function IdCardNo(const AValue: string): IIdcasQueryPrintExams;
     { exam type; required; one of CT (radiology), CR (radiology), DX (radiology), MR (radiology), MG (radiology), NM (radiology), XA (radiology), RF (radiology), US (ultrasound), ES (endoscopy), ECG (electrocardiography), PS (pathology) }
-    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放
-    /// 射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
+    /// <summary>检查类型；必填；取值：CT 放射系统、CR 放射系统、DX 放射系统、MR 放射系统、MG 放射系统、NM 放射系统、XA 放射系统、RF 放射系统、US 超声系统、ES 内镜系统、ECG 心电系统、PS 病理系统</summary>
     function ExamType(const AValue: string): IIdcasQueryPrintExams;
     { code of the performing institution; required }
     /// <summary>检查机构代码；必填。平台提供</summary>
@@ -2153,8 +2142,7 @@ type
   end;
 
   { Files to print. Gets an exam's files to print, in Base64 or as paths; save_print_files writes them to disk. }
-  /// <summary>获取打印文件列表。获取一次检查的打印文件（Base64 或文件路径）；直接存成文件请用
-  /// save_print_files。</summary>
+  /// <summary>获取打印文件列表。获取一次检查的打印文件（Base64 或文件路径）；直接存成文件请用 save_print_files。</summary>
   IIdcasGetPrintFiles = interface(IIdcasCall)
     { id of the archived exam; required }
     /// <summary>检查归档业务唯一号；必填</summary>
@@ -2221,8 +2209,7 @@ type
   /// <summary>获取市平台检查列表（全部页）。逐页查询 query_exams 并合并；可看进度、可取消。</summary>
   IIdcasQueryExamsAll = interface(IIdcasCall)
     { which time the range applies to; required; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
-    /// <summary>查询时间类型；必填；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请
-    /// 时间</summary>
+    /// <summary>查询时间类型；必填；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请时间</summary>
     function TimeType(const AValue: Integer): IIdcasQueryExamsAll;
     { start date; required; yyyy-MM-dd }
     /// <summary>查询开始时间；必填；格式 yyyy-MM-dd</summary>
@@ -2235,8 +2222,7 @@ type
     /// <summary>查询结束时间；必填；格式 yyyy-MM-dd</summary>
     function EndTime(const AValue: TDateTime): IIdcasQueryExamsAll; overload;
     { department code; one of RIS (radiology), ECT (nuclear medicine), UIS (ultrasound), EIS (endoscopy), XIS (special examinations), PIS (pathology), ECG (electrocardiography) }
-    /// <summary>检查科室代码；取值：RIS 放射科、ECT 核医学科、UIS 超声科、EIS 内镜科、XIS 特检科、PIS 病理
-    /// 科、ECG 心电科</summary>
+    /// <summary>检查科室代码；取值：RIS 放射科、ECT 核医学科、UIS 超声科、EIS 内镜科、XIS 特检科、PIS 病理科、ECG 心电科</summary>
     function DepartCode(const AValue: string): IIdcasQueryExamsAll;
     { exam type; one of CT, CR, DT, DX, MG, MR, NM, RE, XS, US, ES, PS, ECG }
     /// <summary>检查类型；取值：CT、CR、DT、DX、MG、MR、NM、RE、XS、US、ES、PS、ECG</summary>
@@ -2272,8 +2258,7 @@ type
     /// <summary>申请单号</summary>
     function PlacerOrderNo(const AValue: string): IIdcasQueryExamsAll;
     { inpatient or outpatient number }
-    /// <summary>住院号或门诊号。根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号</
-    /// summary>
+    /// <summary>住院号或门诊号。根据就诊类型，住院查住院号，门诊查门诊号，急诊查急诊号，体检查体检号</summary>
     function ClinicNo(const AValue: string): IIdcasQueryExamsAll;
     { visit serial number }
     /// <summary>就诊流水号</summary>
@@ -2293,12 +2278,10 @@ type
   end;
 
   { Exams in the province's platform, every page. Fetches every page of query_province_exams and merges them; with progress in pages, and cancellable. }
-  /// <summary>获取省平台检查列表（全部页）。逐页查询 query_province_exams 并合并；可看进度、可取消。</
-  /// summary>
+  /// <summary>获取省平台检查列表（全部页）。逐页查询 query_province_exams 并合并；可看进度、可取消。</summary>
   IIdcasQueryProvinceExamsAll = interface(IIdcasCall)
     { which time the range applies to; one of 0 (exam time), 1 (report time), 2 (audit time), 3 (archive time), 6 (registration time), 7 (request time) }
-    /// <summary>时间类型；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请时间
-    /// </summary>
+    /// <summary>时间类型；取值：0 检查时间、1 报告时间、2 审核时间、3 归档时间、6 登记时间、7 申请时间</summary>
     function TimeType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
     { start date; yyyy-MM-dd }
     /// <summary>开始时间；格式 yyyy-MM-dd</summary>
@@ -2311,8 +2294,7 @@ type
     /// <summary>结束时间；格式 yyyy-MM-dd</summary>
     function EndTime(const AValue: TDateTime): IIdcasQueryProvinceExamsAll; overload;
     { type of identity document; one of 1 (identity card), 2 (military identity card), 3 (passport), 4 (student card), 5 (home return permit), 6 (driver's licence), 7 (Taiwan compatriot permit), 9 (other) }
-    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他
-    /// </summary>
+    /// <summary>证件类型；取值：1 身份证、2 军人证、3 护照、4 学生证、5 回乡证、6 驾驶证、7 台胞证、9 其他</summary>
     function IdentityType(const AValue: Integer): IIdcasQueryProvinceExamsAll;
     { number of the identity document }
     /// <summary>证件号码</summary>
@@ -2334,12 +2316,10 @@ type
   { Inspect a link. Takes any page link apart, made here or by a HIS's own code: which page it is, what it decrypts to,
     whether the signature is right, how old the timestamp is. Each mistake is named with its true cause and
     what to do, and nothing that merely follows from it. No network is used. }
-  /// <summary>检查链接。分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时
-  /// 间戳差多少；每个错误指出真正的原因和处理方法，不报由它引起的后果。不访问网络。</summary>
+  /// <summary>检查链接。分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少；每个错误指出真正的原因和处理方法，不报由它引起的后果。不访问网络。</summary>
   IIdcasInspectUrl = interface(IIdcasCall)
     { the link to inspect; required }
-    /// <summary>要检查的链接；必填。可以带引号、换行、前面的“URL:”，也可以是一行日志、JSON 或 curl 命令
-    /// </summary>
+    /// <summary>要检查的链接；必填。可以带引号、换行、前面的“URL:”，也可以是一行日志、JSON 或 curl 命令</summary>
     function Url(const AValue: string): IIdcasInspectUrl;
     { Any parameter by the specification's name. }
     /// <summary>按规范中的名称设置任意参数。</summary>
@@ -2348,8 +2328,7 @@ type
 
   { Save files to print. Calls get_print_files and writes the Base64 contents, or the file behind an HTTP path, to a directory;
     each file is whole and of its format, and all are saved or none is. }
-  /// <summary>保存打印文件。调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都完
-  /// 整且与格式相符，要么全部保存，要么一个也不保存。</summary>
+  /// <summary>保存打印文件。调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都完整且与格式相符，要么全部保存，要么一个也不保存。</summary>
   IIdcasSavePrintFiles = interface(IIdcasCall)
     { id of the archived exam; required }
     /// <summary>检查归档业务唯一号；必填</summary>
@@ -2376,6 +2355,10 @@ type
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A05}']
     /// <summary>C 函数所用的句柄。</summary>
     function Handle: Integer;
+    { The answer to opening it: /warnings/0/msg where something in the configuration is seldom meant, such as test keys beside a
+      production domain. }
+    /// <summary>打开客户端时的返回结果；配置中有可疑之处（如测试密钥与正式域名并用）时，见 /warnings/0/msg。</summary>
+    function Opened: IIdcasResult;
     { Any operation by name; ParamsJson may be ''. Raises EIdcas unless code is 0. }
     /// <summary>按名称调用任意操作，ParamsJson 可为空串；code 不为 0 时抛出 EIdcas。</summary>
     function Call(const Operation, ParamsJson: string): IIdcasResult;
@@ -2399,23 +2382,19 @@ type
     /// <summary>立即关闭；正在执行的调用照常结束。</summary>
     procedure Close;
     { Get a client token }
-    /// <summary>获取客户端令牌。以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自
-    /// 动更换。token_params 中的参数一并发送。</summary>
+    /// <summary>获取客户端令牌。以 client_credentials 模式获取客户端令牌；只用于获取RSA公钥。有缓存，到期前自动更换。token_params 中的参数一并发送。</summary>
     function GetClientToken: IIdcasGetClientToken;
     { Get the RSA public key }
-    /// <summary>获取RSA公钥。取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了
-    /// rsa_public_key 时直接返回配置值；平台以对象或数组返回时，data 为其中公钥的 X.509 Base64。</summary>
+    /// <summary>获取RSA公钥。取得平台的RSA公钥（自动先取客户端令牌）；用于加密密码与账号ID。配置了 rsa_public_key 时直接返回配置值；平台以对象或数组返回时，data 为其中公钥的 X.509 Base64。</summary>
     function GetRsaPublicKey: IIdcasGetRsaPublicKey;
     { Get a user access token }
-    /// <summary>获取用户访问令牌。取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先
-    /// 刷新，被拒再用密码。token_params 中的参数一并发送。调用业务接口前不必自己调用它。</summary>
+    /// <summary>获取用户访问令牌。取得用户访问令牌：依次完成客户端令牌、RSA公钥、密码加密。有缓存；可刷新时先刷新，被拒再用密码。token_params 中的参数一并发送。调用业务接口前不必自己调用它。</summary>
     function GetToken: IIdcasGetToken;
     { Clinic page (PC) }
     /// <summary>临床调阅（PC端）。生成医生站调阅患者检查检验报告的页面地址。</summary>
     function BuildClinicUrl: IIdcasBuildClinicUrl;
     { Health record page (PC) }
-    /// <summary>健康档案（PC端）。生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。
-    /// </summary>
+    /// <summary>健康档案（PC端）。生成居民健康档案系统查看指定检查的图文报告、影像、电子胶片的页面地址。</summary>
     function BuildHealthRecordUrl: IIdcasBuildHealthRecordUrl;
     { Repeated exam reminder (PC) }
     /// <summary>重复检查检验提醒（PC端）。生成指定患者在区域内重复检查、检验的提醒页面地址。</summary>
@@ -2436,16 +2415,13 @@ type
     /// <summary>报告单二维码地址。获取检查报告单的二维码地址。</summary>
     function GetReportQrcode: IIdcasGetReportQrcode;
     { Image address (third party) }
-    /// <summary>获取影像浏览地址。第三方系统按检查信息获取影像浏览地址，用浏览器打开；返回的地址总是绝对地
-    /// 址。</summary>
+    /// <summary>获取影像浏览地址。第三方系统按检查信息获取影像浏览地址，用浏览器打开；返回的地址总是绝对地址。</summary>
     function GetImageUrl: IIdcasGetImageUrl;
     { Quality report (H5) }
-    /// <summary>质量报告（H5）。生成医疗机构检查数据归档质量报告的页面地址；页面通过
-    /// window.AndroidApp.getToken() 向宿主程序取令牌。</summary>
+    /// <summary>质量报告（H5）。生成医疗机构检查数据归档质量报告的页面地址；页面通过 window.AndroidApp.getToken() 向宿主程序取令牌。</summary>
     function BuildH5QualityUrl: IIdcasBuildH5QualityUrl;
     { Recognised exams or lab tests (WebApi) }
-    /// <summary>获取互认检查（或检验）记录WebApi。查询患者是否有申请单相关的检查或检验互认记录；有则返回互认
-    /// 页面地址。</summary>
+    /// <summary>获取互认检查（或检验）记录WebApi。查询患者是否有申请单相关的检查或检验互认记录；有则返回互认页面地址。</summary>
     function QueryRecognition: IIdcasQueryRecognition;
     { Upload recognition statistics }
     /// <summary>上传互认统计信息。上传医院前一日就诊人次与院内医生工作站总数；每日凌晨2点上报。</summary>
@@ -2475,8 +2451,7 @@ type
     /// <summary>获取打印检查列表。获取可打印报告的检查列表。</summary>
     function QueryPrintExams: IIdcasQueryPrintExams;
     { Files to print }
-    /// <summary>获取打印文件列表。获取一次检查的打印文件（Base64 或文件路径）；直接存成文件请用
-    /// save_print_files。</summary>
+    /// <summary>获取打印文件列表。获取一次检查的打印文件（Base64 或文件路径）；直接存成文件请用 save_print_files。</summary>
     function GetPrintFiles: IIdcasGetPrintFiles;
     { Set a report's print state }
     /// <summary>更新报告打印状态。标记报告已打印，或取消标记。</summary>
@@ -2485,16 +2460,13 @@ type
     /// <summary>获取市平台检查列表（全部页）。逐页查询 query_exams 并合并；可看进度、可取消。</summary>
     function QueryExamsAll: IIdcasQueryExamsAll;
     { Exams in the province's platform, every page }
-    /// <summary>获取省平台检查列表（全部页）。逐页查询 query_province_exams 并合并；可看进度、可取消。
-    /// </summary>
+    /// <summary>获取省平台检查列表（全部页）。逐页查询 query_province_exams 并合并；可看进度、可取消。</summary>
     function QueryProvinceExamsAll: IIdcasQueryProvinceExamsAll;
     { Inspect a link }
-    /// <summary>检查链接。分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、
-    /// 时间戳差多少；每个错误指出真正的原因和处理方法，不报由它引起的后果。不访问网络。</summary>
+    /// <summary>检查链接。分析任何页面链接（本库或HIS自己生成的均可）：是哪个页面、解密出什么、验签是否通过、时间戳差多少；每个错误指出真正的原因和处理方法，不报由它引起的后果。不访问网络。</summary>
     function InspectUrl: IIdcasInspectUrl;
     { Save files to print }
-    /// <summary>保存打印文件。调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都
-    /// 完整且与格式相符，要么全部保存，要么一个也不保存。</summary>
+    /// <summary>保存打印文件。调用 get_print_files，把 Base64 内容（或 HTTP 路径的文件）存入目录；每个文件都完整且与格式相符，要么全部保存，要么一个也不保存。</summary>
     function SavePrintFiles: IIdcasSavePrintFiles;
   end;
 
@@ -2640,8 +2612,7 @@ type
     /// <summary>返回内容的最大长度；默认 268435456；1024 至 1073741824</summary>
     property MaxResponseBytes: Integer read GetMaxResponseBytes write SetMaxResponseBytes;
     { how often a read is tried again; after 429 it waits for its turn within timeout_ms, unless this is 0; default 2; 0 to 10 }
-    /// <summary>读操作的重试次数；遇到 429 时在 timeout_ms 之内等待并重发，0 为不重发；默认 2；0 至 10</
-    /// summary>
+    /// <summary>读操作的重试次数；遇到 429 时在 timeout_ms 之内等待并重发，0 为不重发；默认 2；0 至 10</summary>
     property Retries: Integer read GetRetries write SetRetries;
     { time zone of timestamps; 480 is China time; default 480; -720 to 840 }
     /// <summary>时间戳的时区，480 为中国时间；默认 480；-720 至 840</summary>
@@ -3102,6 +3073,7 @@ const
 
       ;
     En: 'Check what the program''s account may do with the file and its folder, and what the security product has put aside.');
+{$IFDEF MSWINDOWS}
   SBlocked: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -3115,6 +3087,8 @@ const
 
       ;
     En: 'a policy of the system or a security product blocks it.');
+{$ENDIF}
+{$IFDEF MSWINDOWS}
   SBlockedHint: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -3133,6 +3107,7 @@ const
 
       ;
     En: 'Ask the administrator to allow the file in the security product or the policy (AppLocker, WDAC).');
+{$ENDIF}
   SNoMemory: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -3160,6 +3135,7 @@ const
 
       ;
     En: 'Close other programs, or restart the machine.');
+{$IFDEF MSWINDOWS}
   SBusy: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -3173,6 +3149,8 @@ const
 
       ;
     En: 'another program has the file in use.');
+{$ENDIF}
+{$IFDEF MSWINDOWS}
   SBusyHint: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -3188,6 +3166,7 @@ const
 
       ;
     En: 'It may be in the middle of an update or a scan; try again later.');
+{$ENDIF}
   SUnknownCause: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -3844,13 +3823,21 @@ begin
     raise Failure('', IDCAS_INVALID_ARGUMENT, SNul, SNulHint);
 end;
 
+function FailureOf(const Operation: string; Code: Integer): EIdcas; forward;
+
 function TakeIdcasText(Text: PIdcasText): string;
+var
+  Size: Integer;
 begin
+  Size := idcas_text_length(Text);
+  { It is not a text of the library's, or was released already. }
+  if Size < 0 then
+    raise FailureOf('', Size);
   try
 {$IFDEF IDCAS_UTF16}
-    SetString(Result, PWideChar(Text), idcas_text_length(Text));
+    SetString(Result, PWideChar(Text), Size);
 {$ELSE}
-    SetString(Result, PAnsiChar(Text), idcas_text_length(Text));
+    SetString(Result, PAnsiChar(Text), Size);
 {$ENDIF}
   finally
     idcas_free_string(Text);
@@ -5153,11 +5140,13 @@ type
   TClient = class(TInterfacedObject, IIdcas)
   private
     FHandle: Integer;
+    FOpened: IIdcasResult;
   public
     constructor Create(const ConfigJson: string);
     constructor CreateFromFile(const Path: string);
     destructor Destroy; override;
     function Handle: Integer;
+    function Opened: IIdcasResult;
     function Call(const Operation, ParamsJson: string): IIdcasResult;
     function TryCall(const Operation, ParamsJson: string): IIdcasResult;
     function Start(const Operation, ParamsJson: string): IIdcasJob;
@@ -9364,25 +9353,21 @@ end;
 { --- Client --- }
 
 constructor TClient.Create(const ConfigJson: string);
-var
-  Answer: IIdcasResult;
 begin
   inherited Create;
   LoadIdcas;
   CheckText(ConfigJson);
-  Answer := AnswerTo('init', idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle));
-  Succeeded('init', Answer);
+  FOpened := AnswerTo('init', idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle));
+  Succeeded('init', FOpened);
 end;
 
 constructor TClient.CreateFromFile(const Path: string);
-var
-  Answer: IIdcasResult;
 begin
   inherited Create;
   LoadIdcas;
   CheckText(Path);
-  Answer := AnswerTo('init', idcas_init_file(Passed(Path), Passed(Encoding), FHandle));
-  Succeeded('init', Answer);
+  FOpened := AnswerTo('init', idcas_init_file(Passed(Path), Passed(Encoding), FHandle));
+  Succeeded('init', FOpened);
 end;
 
 destructor TClient.Destroy;
@@ -9399,6 +9384,11 @@ begin
   FHandle := 0;
   if Closed > 0 then
     TakeEnvelope(idcas_close(Closed));
+end;
+
+function TClient.Opened: IIdcasResult;
+begin
+  Result := FOpened;
 end;
 
 function TClient.Handle: Integer;

@@ -144,7 +144,6 @@ var
   Index, Size: Integer;
   Kind: TFieldType;
 begin
-  DataSet.FieldDefs.Clear;
   for Index := 0 to High(Members) do
   begin
     Kind := TypeOf(Members[Index]);
@@ -284,6 +283,8 @@ begin
       DataSet.Close;
     { Persistent fields are there while it is closed. }
     IsOwn := DataSet.Fields.Count = 0;
+    { Definitions from the last time would have other sizes than the fields. }
+    DataSet.FieldDefs.Clear;
     if IsOwn then
       DefineFields(DataSet, Members);
     MakeDataSet(DataSet);

@@ -111,6 +111,15 @@ begin
   FJob := nil;
 end;
 
+{ An event has raised an exception: it is shown as that of any other event, and does not leave through Windows. }
+procedure ShowRaised;
+begin
+  if Assigned(ApplicationHandleException) then
+    ApplicationHandleException(nil)
+  else
+    ShowException(ExceptObject, ExceptAddr);
+end;
+
 {$IFDEF MSWINDOWS}
 function Handle(Window: HWND; Message: UINT; Word: WPARAM; Long: LPARAM): LRESULT; stdcall;
 var
@@ -121,7 +130,11 @@ begin
     Watch := TIdcasWatch(Pointer({$IFDEF WIN64}GetWindowLongPtr{$ELSE}GetWindowLong{$ENDIF}(Window, GWL_USERDATA)));
     { One that was under way for a job no longer watched is from another waiter. }
     if (Watch <> nil) and (Pointer(Long) = Pointer(Watch.FWaiter)) then
-      Watch.Told(Word <> 0);
+      try
+        Watch.Told(Word <> 0);
+      except
+        ShowRaised;
+      end;
     Result := 0;
   end
   else
@@ -157,7 +170,11 @@ begin
   if Terminated or (FWatch.FWaiter <> Self) then
     Exit;
   FWatch.FIsTelling := True;
-  FWatch.Told(FIsDone);
+  try
+    FWatch.Told(FIsDone);
+  except
+    ShowRaised;
+  end;
   { The watch may be gone by now; where it is not, it has stopped or waits for this. }
   if not Terminated then
     FWatch.FIsTelling := False;

@@ -417,7 +417,7 @@ const (
 	DetailResultPositive DetailResult = 1
 )
 
-// YesNo:  .
+// YesNo: 是否最后一页 whether this is the last page.
 type YesNo int
 
 const (

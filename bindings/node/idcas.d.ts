@@ -237,7 +237,7 @@ export const DetailResult: {
   /** 阳性 positive */
   readonly POSITIVE: 1;
 };
-/**   */
+/** 是否最后一页 whether this is the last page */
 export const YesNo: {
   /** 不是 no */
   readonly NO: 0;

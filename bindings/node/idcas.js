@@ -194,7 +194,7 @@ const DetailResult = Object.freeze({
   POSITIVE: 1, // 阳性 positive
 });
 
-/**   */
+/** 是否最后一页 whether this is the last page */
 const YesNo = Object.freeze({
   NO: 0, // 不是 no
   YES: 1, // 是 yes

@@ -9,6 +9,7 @@ Messages, ShellAPI, DB, DBClient and those of the VCL have. The list was made by
 import re
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = [
@@ -38,7 +39,7 @@ GetEnvironmentVariable IntToHex IntToStr LowerCase Now StrToInt StrToInt64Def St
 Trim TrimLeft TryEncodeDate TryEncodeTime Message ClassName
 
 Classes TComponent TThread TNotifyEvent ComponentState csDesigning Execute FreeOnTerminate OnTerminate Synchronize Terminate
-Terminated WaitFor Lines Text Strings Clear Add
+Terminated WaitFor ApplicationHandleException ExceptAddr ExceptObject ShowException Lines Text Strings Clear Add
 
 Windows CreateFileW CreateWindowExA CRITICAL_SECTION DefWindowProc DestroyWindow DWORD EnterCriticalSection
 ERROR_ACCESS_DENIED ERROR_BAD_EXE_FORMAT ERROR_MOD_NOT_FOUND ERROR_NOT_ENOUGH_MEMORY ERROR_OUTOFMEMORY ERROR_PROC_NOT_FOUND
@@ -229,6 +230,17 @@ for source in SOURCES:
 faults.clear()
 for source in SOURCES:
     check(source)
+for path in sorted((ROOT / "bindings/delphi").glob("*.pas")):
+    shown = 0
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), 1):
+        if line.strip().startswith("///"):
+            shown += 1
+            try:
+                ElementTree.fromstring(line.strip()[3:])
+            except ElementTree.ParseError as why:
+                fault(path, number, f"documentation that no IDE can show: {why}")
+    if not shown:
+        fault(path, 1, "no documentation")
 if form(WINDOW / "ClinicForm.dfm") != form(WINDOW / "ClinicForm.lfm"):
     fault(WINDOW / "ClinicForm.dfm", 1, "it differs from ClinicForm.lfm, which is what the tests run")
 for line in faults[:60]:

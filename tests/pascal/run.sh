@@ -100,6 +100,11 @@ mkdir "$out/gbk"
 check "gbk: compiles" fpc -Mdelphi -dIDCAS_GBK -O2 -vw -Sew -gh -Fubindings/delphi "-FU$out/gbk" "-FE$out/gbk" tests/pascal/gbk_tests.pas
 check "gbk: names in GBK" without_leaks "$out/gbk/gbk_tests" "$SANDBOX_CONFIG" "$out"
 check "what Delphi 7 reads" python3 tests/pascal/delphi7.py
+if want pasdoc pasdoc; then
+    check "another parser, and what an IDE shows" python3 tests/pascal/documented.py "$out"
+else
+    skip "another parser, and what an IDE shows" "PasDoc is missing and could not be installed"
+fi
 tests/pascal/window.sh "$out" "$SANDBOX_CONFIG" "$card" >"$out/window.log" 2>&1
 case $? in
 77) skip "the example's window" "$(tail -n 1 "$out/window.log")" ;;

@@ -213,6 +213,15 @@ begin
   Check(IdcasDescribe('query_exams').Value('/data/name') = 'query_exams', 'a description without a client');
   Check(Client.Diagnose.Count('/data/steps') > 5, 'a diagnosis');
   Check(IdcasVersion <> '', 'the version');
+  Check((Client.Opened.Code = 0) and (Client.Opened.Count('/warnings') <= 0), 'a configuration without doubts');
+  Check(NewIdcas('{"log_file":"/nowhere/at/all/idcas.log"}').Opened.Count('/warnings') = 1, 'a doubtful configuration');
+  try
+    TakeIdcasText(nil);
+    Check(False, 'a text that is none');
+  except
+    on Failure: EIdcas do
+      Check(Failure.Code = IDCAS_INVALID_ARGUMENT, 'a text that is none');
+  end;
   Check(FileExists(IdcasLibraryPath), 'the library''s file: ' + IdcasLibraryPath);
 end;
 
@@ -524,6 +533,8 @@ type
     procedure TellDone(Sender: TObject; const Job: IIdcasJob);
     procedure TellProgress(Sender: TObject; const Job: IIdcasJob);
     procedure StopAtOnce(Sender: TObject; const Job: IIdcasJob);
+    procedure Fail(Sender: TObject; const Job: IIdcasJob);
+    procedure HandleException(Sender: TObject);
   end;
 
 procedure TListener.TellDone(Sender: TObject; const Job: IIdcasJob);
@@ -547,6 +558,17 @@ procedure TListener.StopAtOnce(Sender: TObject; const Job: IIdcasJob);
 begin
   Inc(Progress);
   TIdcasWatch(Sender).Stop;
+end;
+
+procedure TListener.Fail(Sender: TObject; const Job: IIdcasJob);
+begin
+  raise Exception.Create('an event that raises');
+end;
+
+procedure TListener.HandleException(Sender: TObject);
+begin
+  Inc(Done);
+  Check(Exception(ExceptObject).Message = 'an event that raises', 'what an event raises');
 end;
 
 { What a message loop does, until a condition holds or a minute has gone. }
@@ -602,6 +624,14 @@ begin
     Listener.Watch.Watch(Client.GetToken.Start);
     Pump(Listener.Progress, 1);
     Check(Listener.Progress = 1, 'an event that stops the watch');
+    { What an event raises goes where the program shows all such. }
+    ApplicationHandleException := Listener.HandleException;
+    Listener.Watch.OnDone := Listener.Fail;
+    Listener.Done := 0;
+    Listener.Watch.Watch(Fast.GetToken.Start);
+    Pump(Listener.Done, 1);
+    Check(Listener.Done = 1, 'an event that raises');
+    ApplicationHandleException := nil;
     Listener.Watch.Watch(Client.GetToken.Start);
   finally
     Listener.Watch.Free;

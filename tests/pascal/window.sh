@@ -19,6 +19,13 @@ for program in examples/delphi/window/ClinicDesk.lpr tests/pascal/window_tests.p
         -Fu$lazarus/components/lazutils/lib/"$cpu" -Fu$lazarus/packager/units/"$cpu" -Fubindings/delphi \
         -Fuexamples/delphi/window "-FU$1/window" "-FE$1/window" $program || exit 1
 done
+# Lazarus' own program builds the package.
+if [ -x $lazarus/lazbuild ]; then
+    mkdir "$1/package"
+    cp bindings/delphi/*.pas bindings/delphi/IdcasRun.lpk "$1/package/"
+    $lazarus/lazbuild --pcp="$1/package/settings" --lazarusdir=$lazarus "$1/package/IdcasRun.lpk" >"$1/package/log" 2>&1 ||
+        { cat "$1/package/log"; exit 1; }
+fi
 # The display tells its number once it takes connections.
 mkfifo "$1/window/display"
 Xvfb -displayfd 3 -screen 0 1024x768x24 -nolisten tcp 3>"$1/window/display" 2>"$1/window/xvfb.log" &

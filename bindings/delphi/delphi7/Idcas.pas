@@ -126,8 +126,8 @@ const
   IdcasH5PatientClass_HealthCheck = 4;
   IdcasH5PatientClass_Other = 9;
 
-  // visit type: query_exams.patient_class, query_exams.patient_class, query_merged_exams.patient_class,
-  // get_exam_detail.patient_class, query_exams_all.patient_class
+  // visit type: query_exams.patient_class, query_merged_exams.patient_class, get_exam_detail.patient_class,
+  // query_exams_all.patient_class
   IdcasArchivePatientClass_Outpatient = 0;
   IdcasArchivePatientClass_Inpatient = 1;
   IdcasArchivePatientClass_Emergency = 2;
@@ -150,7 +150,7 @@ const
   IdcasArchiveCardType_Other = 4;
 
   // type of identity document: build_h5_exam_list_url.identity_type, query_province_exams.identity_type,
-  // query_province_exams.identity_type, query_province_exams_all.identity_type
+  // query_province_exams_all.identity_type
   IdcasIdentityType_IdentityCard = 1;
   IdcasIdentityType_MilitaryIdentityCard = 2;
   IdcasIdentityType_Passport = 3;
@@ -184,7 +184,7 @@ const
   IdcasDetailResult_Negative = 0;
   IdcasDetailResult_Positive = 1;
 
-  // :
+  // whether this is the last page: query_province_exams.page.eof
   IdcasYesNo_No = 0;
   IdcasYesNo_Yes = 1;
 
@@ -201,7 +201,7 @@ const
   IdcasPlatform_ThisPlatform = 0;
   IdcasPlatform_TheHigherLevelPlatform = 1;
 
-  // file format: get_print_files.file_format, get_print_files.file_format, save_print_files.file_format
+  // file format: get_print_files.file_format, save_print_files.file_format
   IdcasFileFormat_Jpg = 'Jpg';
   IdcasFileFormat_Pdf = 'Pdf';
 
@@ -422,6 +422,7 @@ type
 
   { Exams in the city's archive: the answer with its rows, from 0: Rows[0]. }
   IIdcasQueryExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasQueryExamsRow;
     property Items[Index: Integer]: IIdcasQueryExamsRow read Item; default;
   end;
@@ -576,6 +577,7 @@ type
 
   { Exams in the province's platform: the answer with its rows, from 0: Rows[0]. }
   IIdcasQueryProvinceExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasQueryProvinceExamsRow;
     property Items[Index: Integer]: IIdcasQueryProvinceExamsRow read Item; default;
   end;
@@ -682,6 +684,7 @@ type
 
   { Exams of city and province: the answer with its rows, from 0: Rows[0]. }
   IIdcasQueryMergedExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasQueryMergedExamsRow;
     property Items[Index: Integer]: IIdcasQueryMergedExamsRow read Item; default;
   end;
@@ -796,6 +799,7 @@ type
 
   { Detail of an exam: the answer with its rows, from 0: Rows[0]. }
   IIdcasGetExamDetailRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasGetExamDetailRow;
     property Items[Index: Integer]: IIdcasGetExamDetailRow read Item; default;
   end;
@@ -826,6 +830,7 @@ type
 
   { Exams to print: the answer with its rows, from 0: Rows[0]. }
   IIdcasQueryPrintExamsRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasQueryPrintExamsRow;
     property Items[Index: Integer]: IIdcasQueryPrintExamsRow read Item; default;
   end;
@@ -844,6 +849,7 @@ type
 
   { Files to print: the answer with its rows, from 0: Rows[0]. }
   IIdcasGetPrintFilesRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasGetPrintFilesRow;
     property Items[Index: Integer]: IIdcasGetPrintFilesRow read Item; default;
   end;
@@ -866,6 +872,7 @@ type
 
   { Save files to print: the answer with its rows, from 0: Rows[0]. }
   IIdcasSavePrintFilesRows = interface(IIdcasResult)
+    { Raises EIdcas where there is no such row. }
     function Item(Index: Integer): IIdcasSavePrintFilesRow;
     property Items[Index: Integer]: IIdcasSavePrintFilesRow read Item; default;
   end;
@@ -1590,6 +1597,9 @@ type
   IIdcas = interface
     ['{5E0B6F0A-6C0B-4E07-9C57-0D1D6D8C1A05}']
     function Handle: Integer;
+    { The answer to opening it: /warnings/0/msg where something in the configuration is seldom meant, such as test keys beside a
+      production domain. }
+    function Opened: IIdcasResult;
     { Any operation by name; ParamsJson may be ''. Raises EIdcas unless code is 0. }
     function Call(const Operation, ParamsJson: string): IIdcasResult;
     function TryCall(const Operation, ParamsJson: string): IIdcasResult;
@@ -2209,6 +2219,7 @@ const
 
       ;
     En: 'Check what the program''s account may do with the file and its folder, and what the security product has put aside.');
+{$IFDEF MSWINDOWS}
   SBlocked: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2222,6 +2233,8 @@ const
 
       ;
     En: 'a policy of the system or a security product blocks it.');
+{$ENDIF}
+{$IFDEF MSWINDOWS}
   SBlockedHint: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2240,6 +2253,7 @@ const
 
       ;
     En: 'Ask the administrator to allow the file in the security product or the policy (AppLocker, WDAC).');
+{$ENDIF}
   SNoMemory: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2267,6 +2281,7 @@ const
 
       ;
     En: 'Close other programs, or restart the machine.');
+{$IFDEF MSWINDOWS}
   SBusy: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2280,6 +2295,8 @@ const
 
       ;
     En: 'another program has the file in use.');
+{$ENDIF}
+{$IFDEF MSWINDOWS}
   SBusyHint: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2295,6 +2312,7 @@ const
 
       ;
     En: 'It may be in the middle of an update or a scan; try again later.');
+{$ENDIF}
   SUnknownCause: TSentence = (
     IsHex: True;
     Zh:{$IFDEF IDCAS_UTF16}
@@ -2951,13 +2969,21 @@ begin
     raise Failure('', IDCAS_INVALID_ARGUMENT, SNul, SNulHint);
 end;
 
+function FailureOf(const Operation: string; Code: Integer): EIdcas; forward;
+
 function TakeIdcasText(Text: PIdcasText): string;
+var
+  Size: Integer;
 begin
+  Size := idcas_text_length(Text);
+  { It is not a text of the library's, or was released already. }
+  if Size < 0 then
+    raise FailureOf('', Size);
   try
 {$IFDEF IDCAS_UTF16}
-    SetString(Result, PWideChar(Text), idcas_text_length(Text));
+    SetString(Result, PWideChar(Text), Size);
 {$ELSE}
-    SetString(Result, PAnsiChar(Text), idcas_text_length(Text));
+    SetString(Result, PAnsiChar(Text), Size);
 {$ENDIF}
   finally
     idcas_free_string(Text);
@@ -4260,11 +4286,13 @@ type
   TClient = class(TInterfacedObject, IIdcas)
   private
     FHandle: Integer;
+    FOpened: IIdcasResult;
   public
     constructor Create(const ConfigJson: string);
     constructor CreateFromFile(const Path: string);
     destructor Destroy; override;
     function Handle: Integer;
+    function Opened: IIdcasResult;
     function Call(const Operation, ParamsJson: string): IIdcasResult;
     function TryCall(const Operation, ParamsJson: string): IIdcasResult;
     function Start(const Operation, ParamsJson: string): IIdcasJob;
@@ -8471,25 +8499,21 @@ end;
 { --- Client --- }
 
 constructor TClient.Create(const ConfigJson: string);
-var
-  Answer: IIdcasResult;
 begin
   inherited Create;
   LoadIdcas;
   CheckText(ConfigJson);
-  Answer := AnswerTo('init', idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle));
-  Succeeded('init', Answer);
+  FOpened := AnswerTo('init', idcas_init_text(Passed(ConfigJson), Passed(Encoding), FHandle));
+  Succeeded('init', FOpened);
 end;
 
 constructor TClient.CreateFromFile(const Path: string);
-var
-  Answer: IIdcasResult;
 begin
   inherited Create;
   LoadIdcas;
   CheckText(Path);
-  Answer := AnswerTo('init', idcas_init_file(Passed(Path), Passed(Encoding), FHandle));
-  Succeeded('init', Answer);
+  FOpened := AnswerTo('init', idcas_init_file(Passed(Path), Passed(Encoding), FHandle));
+  Succeeded('init', FOpened);
 end;
 
 destructor TClient.Destroy;
@@ -8506,6 +8530,11 @@ begin
   FHandle := 0;
   if Closed > 0 then
     TakeEnvelope(idcas_close(Closed));
+end;
+
+function TClient.Opened: IIdcasResult;
+begin
+  Result := FOpened;
 end;
 
 function TClient.Handle: Integer;

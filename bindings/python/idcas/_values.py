@@ -203,7 +203,7 @@ class DetailResult(Number):
 
 
 class YesNo(Number):
-    """ ."""
+    """是否最后一页 whether this is the last page."""
 
     NO = (0, "不是", "no")
     YES = (1, "是", "yes")

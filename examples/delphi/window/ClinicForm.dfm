@@ -2,10 +2,10 @@ object ClinicWindow: TClinicWindow
   Left = 200
   Height = 560
   Top = 120
-  Width = 860
+  Width = 980
   Caption = #24433#20687#20113#24402#26723' - '#38376#35786#24037#20316#31449#31034#20363
   ClientHeight = 560
-  ClientWidth = 860
+  ClientWidth = 980
   OnCreate = FormCreate
   OnDestroy = FormDestroy
   Color = clBtnFace
@@ -18,7 +18,7 @@ object ClinicWindow: TClinicWindow
     Left = 0
     Height = 48
     Top = 0
-    Width = 860
+    Width = 980
     Align = alTop
     BevelOuter = bvNone
     TabOrder = 0
@@ -87,7 +87,7 @@ object ClinicWindow: TClinicWindow
     Left = 0
     Height = 300
     Top = 48
-    Width = 860
+    Width = 980
     Align = alClient
     ColCount = 6
     DefaultColWidth = 136
@@ -101,7 +101,7 @@ object ClinicWindow: TClinicWindow
     Left = 0
     Height = 172
     Top = 356
-    Width = 860
+    Width = 980
     Align = alBottom
     ReadOnly = True
     ScrollBars = ssVertical
@@ -111,7 +111,7 @@ object ClinicWindow: TClinicWindow
     Left = 0
     Height = 32
     Top = 528
-    Width = 860
+    Width = 980
     Align = alBottom
     BevelOuter = bvNone
     TabOrder = 3
@@ -139,7 +139,7 @@ object ClinicWindow: TClinicWindow
       #27491#22312#22788#29702#65292#21487#20197#21462#28040
       #26816#26597#35760#24405#25968#65306
       #24050#25171#24320#20020#24202#35843#38405#39029#38754
-      #25253#21578#24050#25171#24320#65292#24182#24050#26631#35760#20026#24050#25171#21360
+      #25253#21578#24050#20132#31995#32479#25171#21360#65292#24182#24050#26631#35760#20026#24050#25171#21360
       #35786#26029#23436#25104
       #26410#23436#25104#65292#21407#22240#19982#22788#29702#24314#35758#35265#19979#26041
       #27809#26377#21487#25171#21360#30340#25991#20214

@@ -79,6 +79,7 @@ type
     procedure Marked(const Answer: IIdcasResult);
     procedure Diagnosed(Sender: TObject);
     procedure OpenAddress(const Address: string);
+    procedure PrintFile(const Path: string);
   public
     { The configuration's file; '' is idcas.json beside the program. }
     ConfigFile: string;
@@ -99,7 +100,7 @@ const
   { The columns of the grid, by the specification's names. }
   Columns: array[0..5] of string = ('perform_time', 'exam_type', 'accession_number', 'patient_name', 'exam_item',
     'perform_org_name');
-  Widths: array[0..5] of Integer = (150, 60, 180, 90, 180, 180);
+  Widths: array[0..5] of Integer = (165, 120, 215, 80, 180, 190);
   { The lines of Sentences. }
   SaysBusy = 0;
   SaysFound = 1;
@@ -321,6 +322,17 @@ begin
 {$ENDIF}
 end;
 
+{ The system's program for such files prints it, or shows it to be printed. }
+procedure TClinicWindow.PrintFile(const Path: string);
+begin
+{$IFNDEF FPC}
+  if not Assigned(FOnAddress) then
+    ShellExecute(Handle, 'print', PChar(Path), nil, nil, SW_SHOWNORMAL)
+  else
+{$ENDIF}
+    OpenAddress(Path);
+end;
+
 procedure TClinicWindow.PrintButtonClick(Sender: TObject);
 var
   Folder: string;
@@ -349,7 +361,7 @@ begin
     Exit;
   end;
   for Index := 0 to Files.RowCount - 1 do
-    OpenAddress(Files[Index].Path);
+    PrintFile(Files[Index].Path);
   Run(Client.SetPrintFlag.BusinessId(Chosen.Id).OrgCode(Chosen.PerformOrgCode).PrintTime(Now).ClientHost('10.0.0.15')
     .ClientName('CLINIC-01').Start, Marked);
 end;

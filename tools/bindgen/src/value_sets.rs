@@ -68,17 +68,16 @@ pub fn name(choices: &[Choice]) -> &'static str {
 }
 
 pub fn all(operations: &[OperationModel]) -> Vec<ValueSetModel> {
-    let models = NAMED.iter().map(|(name, set)| {
+    let models = NAMED.iter().filter_map(|(name, set)| {
         let users = users(operations, name);
-        let title = users.first().map(|user| user.title.clone());
-        ValueSetModel {
+        Some(ValueSetModel {
             name,
-            title: title.unwrap_or_default(),
+            title: users.first()?.title.clone(),
             numbers: set.iter().all(|choice| choice.value.parse::<i32>().is_ok()),
             values: set.iter().map(|choice| value(choice, set)).collect(),
             texts: users.iter().any(|user| user.kind == "string"),
             used_by: users.into_iter().map(|user| user.path).collect(),
-        }
+        })
     });
     models.collect()
 }
@@ -95,7 +94,7 @@ fn users(operations: &[OperationModel], set: &str) -> Vec<User> {
     for operation in operations {
         let params = operation.params.iter();
         let params = params.map(|param| (param.name, param.kind, &param.title, param.set));
-        let members = operation.members.iter();
+        let members = operation.members.iter().chain(&operation.beside);
         let members = members.map(|member| (&*member.name, member.kind, &member.title, member.set));
         let found = params.chain(members).filter(|user| user.3 == set);
         users.extend(found.map(|(name, kind, title, _)| User {
@@ -104,6 +103,8 @@ fn users(operations: &[OperationModel], set: &str) -> Vec<User> {
             title: title.clone(),
         }));
     }
+    // What is a parameter and a member too is named once.
+    users.dedup_by(|a, b| a.path == b.path);
     users
 }
 

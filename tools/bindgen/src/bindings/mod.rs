@@ -185,16 +185,13 @@ fn units(text: &str, encoding: &str) -> Result<Vec<u16>, minijinja::Error> {
     }
 }
 
-/// A text as the summary of a declaration, which an IDE shows. It may be Chinese, which has no blanks to break a line at.
+/// A text as the summary of a declaration, which an IDE shows. In one line: where Chinese is broken, a blank is shown.
 fn summary(text: &str, mark: &str) -> String {
     let text = text
         .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;");
-    let options = textwrap::Options::new(110)
-        .initial_indent(mark)
-        .subsequent_indent(mark);
-    textwrap::fill(&format!("<summary>{}</summary>", text.trim()), options)
+    format!("{mark}<summary>{}</summary>", text.trim())
 }
 
 /// A text as comment lines, each with this in front of it.
