@@ -30,7 +30,7 @@ check "its message is in both languages" grep -qF '找不到动态库 libidcas.s
 ln -s "$library" "$out/node/libidcas.so"
 check "a library beside the module" node -e "require('$out/node').libraryVersion()"
 check "the tests" env CONFIG="$SANDBOX_CONFIG" SILENT="$out/silent.json" LIBRARY="$library" IDCAS_LIBRARY="$library" \
-    node --expose-gc --test tests/node/tests.js
+    node --expose-gc tests/node/tests.js
 for document in README.md README.zh-CN.md; do
     check "the blocks of $document" node tests/node/snippets.js "$out/node" "bindings/node/$document" "$SANDBOX_CONFIG"
 done

@@ -1,6 +1,6 @@
 // What the Node.js module promises beyond the behaviours that all languages share. Usage, with the paths in the environment:
 //
-//     CONFIG=config.json SILENT=silent.json LIBRARY=libidcas.so node --expose-gc --test tests.js
+//     CONFIG=config.json SILENT=silent.json LIBRARY=libidcas.so node --expose-gc tests.js
 'use strict';
 
 const assert = require('assert');
