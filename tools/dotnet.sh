@@ -26,7 +26,7 @@ want_dotnet() { # whether `core` works now
 {"runtimeOptions": {"framework": {"name": "Microsoft.NETCore.App", "version": "3.1.23"},
   "configProperties": {"System.Globalization.Invariant": true}}}
 JSON
-    # Without a system library that it lacks on a bare machine; the cache of what it ran before is not wanted.
+    # Without ICU, which a bare machine lacks, and without the files by which a debugger finds it.
     export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 COMPlus_EnableDiagnostics=0
 }
 

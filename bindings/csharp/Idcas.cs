@@ -1,5 +1,5 @@
 // idcas for C#: the client. Beside it: Documents.cs (texts, parameters), Answers.cs (rows), Failures.cs (exceptions),
-// Jobs.cs (tasks), Loading.cs (finds the library); Operations.cs, Options.cs, Values.cs and Native.cs are generated.
+// Jobs.cs (tasks), Paging.cs (page by page), Loading.cs (finds the library); Operations.cs, Options.cs, Values.cs and Native.cs are generated.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -267,60 +267,5 @@ namespace IdcasCloud
 
         /// <summary>释放客户端，不等待；正在进行的调用仍会返回其结果。 Closes the client, and waits for nothing: calls in progress still return their result.</summary>
         public void Dispose() { handle.Dispose(); }
-    }
-
-    /// <summary>各操作按页读取。 Reads the operations that have pages.</summary>
-    public static partial class IdcasPaging
-    {
-        private static T FirstPage<T>(T parameters) where T : IdcasParameters, new()
-        {
-            var page = parameters == null ? new T() : (T)parameters.Copy();
-            if (page.Get("page_index") == null) page.Set("page_index", "1");
-            return page;
-        }
-
-        /// <summary>Turns to the next page; false after the last, or where the platform gives the same page again.</summary>
-        private static bool NextPage<TRow>(IdcasParameters page, IdcasRows<TRow> rows, ref string before) where TRow : IdcasRow, new()
-        {
-            long index = Values.Long(page.Get("page_index")) ?? 1;
-            long? pages = Values.Long(rows["/page/total_pages"]);
-            if (rows.Count == 0 || rows["/page/eof"] == "1" || pages.HasValue && index >= pages.Value) return false;
-            string now = rows.Data;
-            if (now == before) return false;
-            before = now;
-            page.Set("page_index", (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
-            return true;
-        }
-
-        internal static IEnumerable<IdcasRows<TRow>> Pages<TParameters, TRow>(TParameters parameters, Func<TParameters, IdcasRows<TRow>> query)
-            where TParameters : IdcasParameters, new() where TRow : IdcasRow, new()
-        {
-            var page = FirstPage(parameters);
-            IdcasRows<TRow> rows;
-            string before = null;
-            do
-            {
-                rows = query(page);
-                yield return rows;
-            }
-            while (NextPage(page, rows, ref before));
-        }
-
-        private static async Task<int> PagesAsync<TParameters, TRow>(TParameters parameters, Func<TParameters, Task<IdcasRows<TRow>>> query, Func<IdcasRows<TRow>, bool> onPage)
-            where TParameters : IdcasParameters, new() where TRow : IdcasRow, new()
-        {
-            if (onPage == null) throw new ArgumentNullException("onPage");
-            var page = FirstPage(parameters);
-            int read = 0;
-            string before = null;
-            IdcasRows<TRow> rows;
-            do
-            {
-                rows = await query(page);
-                read += rows.Count;
-            }
-            while (onPage(rows) && NextPage(page, rows, ref before));
-            return read;
-        }
     }
 }

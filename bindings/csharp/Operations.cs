@@ -4153,6 +4153,18 @@ namespace IdcasCloud
             return PagesAsync<QueryExamsParameters, QueryExamsRow>(parameters, page => client.QueryExamsAsync(page, cancel), onPage);
         }
 
+#if NETCOREAPP3_0_OR_GREATER || NETSTANDARD2_1_OR_GREATER
+        /// <summary>获取市平台检查列表的全部行，用 await foreach 遍历；需要时才取下一页。<br/>
+        /// Exams in the city's archive, every row, for await foreach: a page is fetched when its rows are asked for.</summary>
+        /// <param name="client">客户端。 The client.</param>
+        /// <param name="parameters">参数，从其 page_index 开始（默认第 1 页），不会被改动。 The parameters, from their page_index (1 by default); they are not changed.</param>
+        /// <param name="cancel">用于取消。 Cancels it.</param>
+        public static IAsyncEnumerable<QueryExamsRow> QueryExamsRowsAsync(this IIdcasClient client, [MayBeNull] QueryExamsParameters parameters = null, CancellationToken cancel = default(CancellationToken))
+        {
+            return Rows<QueryExamsParameters, QueryExamsRow>(parameters, (page, token) => client.QueryExamsAsync(page, token), cancel);
+        }
+
+#endif
         /// <summary>获取省平台检查列表，逐页读取：遍历到时才取下一页，会等待。<br/>
         /// Exams in the province's platform, page by page: each is fetched when it is asked for, which blocks.</summary>
         /// <param name="client">客户端。 The client.</param>
@@ -4175,5 +4187,17 @@ namespace IdcasCloud
             return PagesAsync<QueryProvinceExamsParameters, QueryProvinceExamsRow>(parameters, page => client.QueryProvinceExamsAsync(page, cancel), onPage);
         }
 
+#if NETCOREAPP3_0_OR_GREATER || NETSTANDARD2_1_OR_GREATER
+        /// <summary>获取省平台检查列表的全部行，用 await foreach 遍历；需要时才取下一页。<br/>
+        /// Exams in the province's platform, every row, for await foreach: a page is fetched when its rows are asked for.</summary>
+        /// <param name="client">客户端。 The client.</param>
+        /// <param name="parameters">参数，从其 page_index 开始（默认第 1 页），不会被改动。 The parameters, from their page_index (1 by default); they are not changed.</param>
+        /// <param name="cancel">用于取消。 Cancels it.</param>
+        public static IAsyncEnumerable<QueryProvinceExamsRow> QueryProvinceExamsRowsAsync(this IIdcasClient client, [MayBeNull] QueryProvinceExamsParameters parameters = null, CancellationToken cancel = default(CancellationToken))
+        {
+            return Rows<QueryProvinceExamsParameters, QueryProvinceExamsRow>(parameters, (page, token) => client.QueryProvinceExamsAsync(page, token), cancel);
+        }
+
+#endif
     }
 }

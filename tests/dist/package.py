@@ -41,6 +41,8 @@ assert all(name.rsplit(".", 1)[-1] in known or f"/{name}" in known for name in n
 relations = tree.fromstring(package.read("_rels/.rels"))
 assert all(item.get("Target").lstrip("/") in names for item in relations)
 
+# Where it was made is nobody's business, and would make two packages differ.
+paths = [str(Path(__file__).resolve().parents[2]).encode(), b"/tmp/"]
 for target in ("net48", "netstandard2.0"):
     documents = tree.fromstring(package.read(f"lib/{target}/Idcas.xml"))
     assert documents.findtext("assembly/name") == "Idcas"
@@ -54,5 +56,5 @@ for target in ("net48", "netstandard2.0"):
     assembly = package.read(f"lib/{target}/Idcas.dll")
     # Names of the metadata are text that ends in NUL.
     assert (b"\0netstandard\0" in assembly) == (target == "netstandard2.0") != (b"\0mscorlib\0" in assembly), target
-    assert b"NullableContextAttribute\0" in assembly and b"/work/" not in assembly and b"/tmp/" not in assembly
+    assert b"NullableContextAttribute\0" in assembly and not any(path in assembly for path in paths)
 print(f"{len(names)} files, version {version}")

@@ -7,24 +7,26 @@ cd "$(dirname "$0")/../.." || exit
 
 lazarus=/usr/lib/lazarus/default
 cpu=$(fpc -iTP)-linux
-if ! { want Xvfb xvfb && { [ -e $lazarus/lcl/units/"$cpu"/gtk2 ] || install_packages lcl-gtk2-2.2 lcl-2.2; } &&
+if ! { want Xvfb xvfb && { [ -e $lazarus/lcl/units/"$cpu"/gtk2 ] || install_packages lcl-gtk2-2.2 lcl-2.2 lcl-utils-2.2; } &&
     [ -e $lazarus/lcl/units/"$cpu"/gtk2 ]; }; then
     echo "the LCL or Xvfb is missing and could not be installed"
     exit 77
 fi
 mkdir -p "$1/window"
-for program in examples/delphi/window/ClinicDesk.lpr tests/pascal/window_tests.pas; do
-    # The LCL's own declarations cause conversions of strings, and notes about them.
-    fpc -Mdelphi -O1 -vw -Sew -vm4104,4105,4106 -dLCL -dLCLgtk2 -Fu$lazarus/lcl/units/"$cpu" -Fu$lazarus/lcl/units/"$cpu"/gtk2 \
-        -Fu$lazarus/components/lazutils/lib/"$cpu" -Fu$lazarus/packager/units/"$cpu" -Fubindings/delphi \
-        -Fuexamples/delphi/window "-FU$1/window" "-FE$1/window" $program || exit 1
-done
-# Lazarus' own program builds the package.
+# The LCL's own declarations cause conversions of strings, and notes about them.
+fpc -Mdelphi -O1 -vw -Sew -vm4104,4105,4106 -dLCL -dLCLgtk2 -Fu$lazarus/lcl/units/"$cpu" -Fu$lazarus/lcl/units/"$cpu"/gtk2 \
+    -Fu$lazarus/components/lazutils/lib/"$cpu" -Fu$lazarus/packager/units/"$cpu" -Fubindings/delphi \
+    -Fuexamples/delphi/window "-FU$1/window" "-FE$1/window" tests/pascal/window_tests.pas || exit 1
+# Lazarus' own program builds the package and the project, in a copy: it writes beside them.
 if [ -x $lazarus/lazbuild ]; then
-    mkdir "$1/package"
-    cp bindings/delphi/*.pas bindings/delphi/IdcasRun.lpk "$1/package/"
-    $lazarus/lazbuild --pcp="$1/package/settings" --lazarusdir=$lazarus "$1/package/IdcasRun.lpk" >"$1/package/log" 2>&1 ||
-        { cat "$1/package/log"; exit 1; }
+    mkdir -p "$1/lazarus/bindings" "$1/lazarus/examples/delphi"
+    cp -r bindings/delphi "$1/lazarus/bindings/"
+    cp -r examples/delphi/window "$1/lazarus/examples/delphi/"
+    for project in bindings/delphi/IdcasRun.lpk examples/delphi/window/ClinicDesk.lpi; do
+        $lazarus/lazbuild --pcp="$1/lazarus/settings" --lazarusdir=$lazarus "$1/lazarus/$project" >"$1/lazarus/log" 2>&1 ||
+            { tail -n 30 "$1/lazarus/log"; exit 1; }
+    done
+    [ -x "$1/lazarus/examples/delphi/window/ClinicDesk" ] || { echo "ClinicDesk was not built"; exit 1; }
 fi
 # The display tells its number once it takes connections.
 mkfifo "$1/window/display"

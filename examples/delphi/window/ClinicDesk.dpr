@@ -3,6 +3,11 @@ program ClinicDesk;
 
 uses
   Forms,
+{$IFDEF VER150}
+  Idcas in '..\..\..\bindings\delphi\delphi7\Idcas.pas',
+{$ELSE}
+  Idcas in '..\..\..\bindings\delphi\Idcas.pas',
+{$ENDIF}
   ClinicForm in 'ClinicForm.pas' {ClinicWindow};
 
 begin
