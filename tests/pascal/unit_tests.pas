@@ -214,7 +214,7 @@ begin
   Check(Client.Diagnose.Count('/data/steps') > 5, 'a diagnosis');
   Check(IdcasVersion <> '', 'the version');
   Check((Client.Opened.Code = 0) and (Client.Opened.Count('/warnings') <= 0), 'a configuration without doubts');
-  Check(NewIdcas('{"log_file":"/nowhere/at/all/idcas.log"}').Opened.Count('/warnings') = 1, 'a doubtful configuration');
+  Check(NewIdcas('{"password":"it ends with a blank "}').Opened.Count('/warnings') = 1, 'a doubtful configuration');
   try
     TakeIdcasText(nil);
     Check(False, 'a text that is none');

@@ -7,7 +7,9 @@ cd "$(dirname "$0")/../.." || exit
 
 lazarus=/usr/lib/lazarus/default
 cpu=$(fpc -iTP)-linux
-if ! { want Xvfb xvfb && { [ -e $lazarus/lcl/units/"$cpu"/gtk2 ] || install_packages lcl-gtk2-2.2 lcl-2.2 lcl-utils-2.2; } &&
+# The compiler puts the form into the program with fpcres.
+if ! { want Xvfb xvfb && want fpcres fp-utils-3.2.2 &&
+    { [ -e $lazarus/lcl/units/"$cpu"/gtk2 ] || install_packages lcl-gtk2-2.2 lcl-2.2 lcl-utils-2.2; } &&
     [ -e $lazarus/lcl/units/"$cpu"/gtk2 ]; }; then
     echo "the LCL or Xvfb is missing and could not be installed"
     exit 77
