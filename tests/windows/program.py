@@ -57,12 +57,16 @@ def commands():
 
 
 def links():
-    link, _ = run("link", "clinic", "org_code=2470", "work_no=001", "accession_number=SD-1", "--copy")
-    link = link.strip()
+    clinic = ["link", "clinic", "org_code=2470", "work_no=001", "accession_number=SD-1"]
+    link = run(*clinic)[0].strip()
     assert "build_clinic_url" in run("inspect", link)[0]
     wrong = f"您好，{link[:-4]}0000 打不开".encode("gbk")
     assert "[sign_" in run("inspect", "-", given=wrong, status=1)[0]
-    assert "SD-1" in run("inspect", "--clipboard")[0]
+    # Wine's clipboard lasts as long as one of its programs runs.
+    both = " ".join(["idcas.exe", *clinic, "--copy", "&&", "idcas.exe", "inspect", "--clipboard", "--utf8"])
+    wine = [*command()[:2], "cmd", "/c", both]
+    ran = subprocess.run(wine, cwd=FOLDER, stdout=subprocess.PIPE, check=True, timeout=300)
+    assert "build_clinic_url" in ran.stdout.decode(), ran
 
 
 def lists():
