@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{Query, State};
-use serde::Deserialize;
+use axum::extract::State;
+use axum::http::Uri;
 use serde_json::{Value, json};
 
 use super::draft;
@@ -17,17 +17,8 @@ use super::state::{Workbench, lock};
 /// So much of it at once.
 const MOST: u64 = 64 << 10;
 
-#[derive(Deserialize)]
-pub struct Asked {
-    /// What the page has already, in bytes.
-    from: Option<u64>,
-}
-
-pub async fn tail(
-    State(workbench): State<Arc<Workbench>>,
-    In(_): In,
-    Query(asked): Query<Asked>,
-) -> Json<Value> {
+/// `?from=`: what the page has already, in bytes.
+pub async fn tail(State(workbench): State<Arc<Workbench>>, In(_): In, uri: Uri) -> Json<Value> {
     let (path, secrets) = {
         let session = lock(&workbench.session);
         let path = session.members.get("log_file").cloned();
@@ -36,8 +27,10 @@ pub async fn tail(
     let Some(path) = path.as_ref().and_then(Value::as_str).map(str::to_owned) else {
         return Json(json!({"path": null}));
     };
+    let from = uri.query().and_then(|query| query.strip_prefix("from="));
+    let from = from.and_then(|bytes| bytes.parse().ok());
     let read = tokio::task::spawn_blocking(move || {
-        let read = end_of(Path::new(&path), asked.from);
+        let read = end_of(Path::new(&path), from);
         match read {
             Ok((from, text, size)) => {
                 let text = without(text, &secrets);
