@@ -17,6 +17,7 @@ import console_links
 import pages
 import phone
 import workbench
+import workbench_access
 from world import DOCTOR, World, with_query
 
 
@@ -67,10 +68,12 @@ def workbench_pictures(world, folder):
             else:
                 page.resize((1024, 768))
             page.screenshot(f"{folder}/workbench-{tab}.png")
+    with workbench.tried(world, size=(900, 700)) as (page, _):
+        page.screenshot(f"{folder}/workbench-start.png")
 
 
 def wanted():
-    modules = (pages, phone, appearance, console, console_links, workbench, code_to_copy)
+    modules = (pages, phone, appearance, console, console_links, workbench_access, workbench, code_to_copy)
     words = os.environ.get("ONLY", "").split()
     for test in (test for module in modules for test in module.TESTS):
         if not words or any(word in test.__name__ for word in words):

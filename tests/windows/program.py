@@ -4,11 +4,13 @@ protected for the machine."""
 
 import json
 import os
+import pty
 import re
+import select
 import shutil
 import subprocess
 import sys
-import urllib.error
+import time
 import urllib.request
 from pathlib import Path
 
@@ -55,12 +57,16 @@ def commands():
 
 
 def links():
-    link, _ = run("link", "clinic", "org_code=2470", "work_no=001", "accession_number=SD-1", "--copy")
-    link = link.strip()
+    clinic = ["link", "clinic", "org_code=2470", "work_no=001", "accession_number=SD-1"]
+    link = run(*clinic)[0].strip()
     assert "build_clinic_url" in run("inspect", link)[0]
     wrong = f"您好，{link[:-4]}0000 打不开".encode("gbk")
     assert "[sign_" in run("inspect", "-", given=wrong, status=1)[0]
-    assert "SD-1" in run("inspect", "--clipboard")[0]
+    # Wine's clipboard lasts as long as one of its programs runs.
+    both = " ".join(["idcas.exe", *clinic, "--copy", "&&", "idcas.exe", "inspect", "--clipboard", "--utf8"])
+    wine = [*command()[:2], "cmd", "/c", both]
+    ran = subprocess.run(wine, cwd=FOLDER, stdout=subprocess.PIPE, check=True, timeout=300)
+    assert "build_clinic_url" in ran.stdout.decode(), ran
 
 
 def lists():
@@ -140,12 +146,35 @@ def try_it():
         program.wait()
 
 
+def window():
+    """A console of its own stays until Enter, and shows Chinese whatever its code page."""
+    program, keys = pty.fork()
+    if program == 0:
+        os.chdir(FOLDER)
+        os.execvpe(command()[0], command("check", "--language", "zh"), environment("zh_CN.UTF-8"))
+    shown, deadline = b"", time.monotonic() + 240
+    try:
+        while "按 Enter".encode() not in shown:
+            left = deadline - time.monotonic()
+            assert left > 0 and select.select([keys], [], [], left)[0], shown.decode(errors="replace")
+            shown += os.read(keys, 4096)
+        assert "配置没有问题" in shown.decode(errors="replace"), shown
+        assert os.waitpid(program, os.WNOHANG) == (0, 0)
+        os.write(keys, b"\r")
+        while select.select([keys], [], [], 60)[0]:
+            os.read(keys, 4096)
+    except OSError:
+        # The other end is closed: the program has ended.
+        pass
+    assert os.waitstatus_to_exitcode(os.waitpid(program, 0)[1]) == 0
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     shutil.copy(PROGRAM, FOLDER / "idcas.exe")
     shutil.copy(CONFIGURATION, FOLDER / "idcas.json")
     # 64-bit Wine here has no Chinese locale.
-    for part in [commands, links, lists, protection, try_it] + ([gbk] if BITS == "32" else []):
+    for part in [commands, links, lists, protection, try_it] + ([gbk, window] if BITS == "32" else []):
         part()
         print(f"{part.__name__}: ok")
 

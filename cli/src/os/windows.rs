@@ -93,14 +93,17 @@ fn converted(text: &str, page: u32) -> Option<Vec<u8>> {
 
 /// Puts a file in the place of another: readers see the old one or the new one, and never a part. Who may read it stays.
 pub fn replace(path: &Path, new: &Path) -> io::Result<()> {
-    let wide = |path: &Path| -> Vec<u16> { path.as_os_str().encode_wide().chain([0]).collect() };
-    let (path, new) = (wide(path), wide(new));
+    let wide = |path: &Path| -> io::Result<Vec<u16>> {
+        let whole = std::path::absolute(path)?;
+        Ok(whole.as_os_str().encode_wide().chain([0]).collect())
+    };
+    let (old, newer) = (wide(path)?, wide(new)?);
     let none = std::ptr::null();
     // SAFETY: both paths end with NUL; what may be NULL is.
     let done = unsafe {
         ReplaceFileW(
-            path.as_ptr(),
-            new.as_ptr(),
+            old.as_ptr(),
+            newer.as_ptr(),
             none,
             0,
             none.cast(),
@@ -108,7 +111,8 @@ pub fn replace(path: &Path, new: &Path) -> io::Result<()> {
         )
     };
     match done {
-        0 => Err(io::Error::last_os_error()),
+        // Some file systems know nothing of the kind.
+        0 => std::fs::rename(new, path),
         _ => Ok(()),
     }
 }

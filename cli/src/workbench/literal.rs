@@ -145,9 +145,12 @@ pub fn basic(text: &str) -> String {
         }
     }
     end(&mut piece, &mut parts);
-    match parts.is_empty() {
-        true => "\"\"".to_owned(),
-        false => parts.join(" & "),
+    // A line of Visual Basic has 1,023 characters at most.
+    let is_long = parts.iter().map(String::len).sum::<usize>() > 3 * PIECE;
+    match (parts.is_empty(), is_long) {
+        (true, _) => "\"\"".to_owned(),
+        (false, true) => parts.join(" & _\n        "),
+        (false, false) => parts.join(" & "),
     }
 }
 
@@ -209,7 +212,7 @@ mod tests {
     #[test]
     fn no_line_is_longer_than_compilers_take() {
         let long = HARD.repeat(100);
-        for literal in [c(&long), pascal(&long)] {
+        for literal in [c(&long), pascal(&long), basic(&long)] {
             assert!(literal.lines().all(|line| line.len() < 900), "{literal}");
         }
     }

@@ -18,7 +18,8 @@ pub fn answer(operation: &Operation, envelope: &Value, language: Language) -> Va
     let asked_for = members.get_key_value("data").into_iter();
     let others = members.iter().filter(|(name, _)| *name != "data");
     for (name, value) in asked_for.chain(others) {
-        if !matches!(name.as_str(), "code" | "msg" | "error" | "warnings") {
+        let is_told = matches!(name.as_str(), "code" | "msg" | "error" | "warnings");
+        if !is_told && !value.is_null() {
             reader.block(name, value, &mut blocks);
         }
     }

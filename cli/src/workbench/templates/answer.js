@@ -156,9 +156,14 @@ idcas.answer = (function () {
     ended = make("p", (good ? "✓ " : "✗ ") + answer.code + " " + (answer.kind || "") + " " + (answer.msg || ""), "verdict " + (good ? "good" : "bad"));
     ended.tabIndex = -1;
     add(head, ended);
-    if (answer.hint && String(answer.msg).indexOf(answer.hint) < 0) { add(head, make("p", answer.hint)); }
-    each(rest, function (text) { add(head, make("p", text, "bad")); });
-    if (answer.detail) { add(head, make("p", answer.detail, "quiet")); }
+    // What the message says already is not said twice.
+    function more(text, kind) {
+      var bare = String(text || "").replace(/[.。]\s*$/, "");
+      if (bare && String(answer.msg).indexOf(bare) < 0) { add(head, make("p", text, kind)); }
+    }
+    more(answer.hint, "");
+    each(rest, function (text) { more(text, "bad"); });
+    more(answer.detail, "quiet");
     each(answer.warnings, function (warning) { add(head, make("p", "! " + warning.msg + " " + warning.hint, "warn")); });
     add(head, verdict(answer.blocks));
     add(box, head);

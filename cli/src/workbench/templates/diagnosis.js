@@ -6,8 +6,9 @@
   var kinds = { ok: "good", failed: "bad", skipped: "quiet" }, marks = { ok: "✓ ", failed: "✗ ", skipped: "– " };
 
   function draw(told) {
-    var body = idcas.empty(at("steps").tBodies[0]);
+    var body = idcas.empty(at("steps").tBodies[0]), skipped = 0;
     each(told.steps, function (step) {
+      if (step.status === "skipped") { skipped += 1; }
       var about = make("td", step.msg), name = make("td", step.title || step.step);
       if (step.target) { add(name, make("br"), make("small", step.target)); }
       if (step.advice) { add(about, make("div", step.advice, step.status === "failed" ? "bad" : "warn")); }
@@ -28,6 +29,9 @@
       idcas.say(at("diagnosis-state"), "✗ " + told.msg);
     } else if (told.failed) {
       idcas.say(at("diagnosis-state"), "✗ " + t(told.failed + " 步失败", told.failed + (told.failed === 1 ? " step failed" : " steps failed")));
+    } else if (skipped) {
+      at("diagnosis-state").className = "warn";
+      idcas.say(at("diagnosis-state"), t("没有失败，有 " + skipped + " 步未检查", "Nothing failed; " + skipped + (skipped === 1 ? " step was" : " steps were") + " not checked"));
     } else {
       idcas.say(at("diagnosis-state"), "✓ " + t("全部通过", "All is well"));
     }
