@@ -17,13 +17,13 @@ pub fn open(address: &str) -> Result<(), Said> {
         )
         .into());
     }
-    open::that_detached(address).map_err(|error| {
-        let error = error.to_string();
+    // The error's own text holds the address, and that may be a patient's.
+    open::that_detached(address).map_err(|_| {
         said!(
-            "无法打开浏览器：{error}",
-            "no browser could be opened: {error}",
-            error
+            "无法打开浏览器，请把地址复制到浏览器中打开",
+            "no browser could be opened; copy the address into one"
         )
+        .into()
     })
 }
 

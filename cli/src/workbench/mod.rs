@@ -66,7 +66,7 @@ pub fn run(options: Options, ready: impl FnOnce(&str)) -> io::Result<()> {
     let ended = runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", options.port)).await?;
         let port = listener.local_addr()?.port();
-        let open_browser = options.open_browser;
+        let (open_browser, language) = (options.open_browser, options.language);
         let workbench = Arc::new(Workbench::new(options, port)?);
         let address = workbench.guard.first_address();
         // Whoever was told the address may end it: Ctrl+C is listened to from its first poll on.
@@ -78,8 +78,8 @@ pub fn run(options: Options, ready: impl FnOnce(&str)) -> io::Result<()> {
         .await;
         ready(&address);
         // Where none can be opened the address has been told all the same.
-        if open_browser && let Err(error) = open::that_detached(&address) {
-            eprintln!("{error}");
+        if open_browser && let Err(said) = crate::browser::open(&address) {
+            eprintln!("{}", said.text(language));
         }
         server::serve(listener, workbench, interrupted).await
     });
