@@ -90,7 +90,7 @@ def code_in_csharp(world):
     def build(folder, source, name):
         classes = [f"{ROOT}/bindings/csharp/{file}" for file in sorted(os.listdir(f"{ROOT}/bindings/csharp")) if file.endswith(".cs")]
         program = os.path.join(folder, f"{name}.exe")
-        run(folder, "mcs", "-nologo", f"-out:{program}", source, *classes)
+        run(folder, "mcs", "-nologo", "-r:System.Data.dll", f"-out:{program}", source, *classes)
         return ["mono", program]
 
     with_code(world, "C#", "cs", build)
@@ -110,13 +110,13 @@ def code_in_powerbuilder(world):
         code = snippet(world.bench, "PowerBuilder", operation, **params)
         # The check is of a source for every machine, which is ASCII; what is copied into an editor need not be.
         code = "".join(letter if letter.isascii() else "x" for letter in code)
-        changed = window.replace("end prototypes", "public subroutine wf_copied ()\r\nend prototypes", 1)
-        changed = changed.replace("public subroutine wf_failed ();", f"public subroutine wf_copied ();\n{code}\nend subroutine\n\npublic subroutine wf_failed ();".replace("\n", "\r\n"), 1)
+        changed = window.replace("end prototypes", "private subroutine wf_copied ()\r\nend prototypes", 1)
+        changed = changed.replace("public subroutine wf_failed ();", f"private subroutine wf_copied ();\n{code}\nend subroutine\n\npublic subroutine wf_failed ();".replace("\n", "\r\n"), 1)
         assert changed.count("wf_copied") == 2
         source = os.path.join(folder, "w_clinic.srw")
         with open(source, "w", encoding="utf-8", newline="") as file:
             file.write(changed)
-        check = [f"{ROOT}/tests/powerbuilder/check.py", f"{ROOT}/include/idcas.h", f"{ROOT}/bindings/powerbuilder/unicode/n_idcas.sru", source]
+        check = [f"{ROOT}/tests/powerbuilder/check.py", f"{ROOT}/include/idcas.h", *(f"{ROOT}/bindings/powerbuilder/unicode/{name}.sru" for name in ("n_idcas", "n_idcas_options")), source]
         done = subprocess.run(["python3", *check], env={**os.environ, "PYTHONPATH": f"{ROOT}/tools"}, capture_output=True, text=True, check=False)
         assert done.returncode == 0, (code, done.stdout, done.stderr)
 
