@@ -12,7 +12,9 @@ mkdir -p "$out"
 tools/dist/run.sh >"$out/first.log" 2>&1 || { tail -n 30 "$out/first.log"; exit 1; }
 zip=$(ls target/dist/idcas-sdk-*.zip)
 cp "$zip" "$out/first.zip"
-sha256sum target/dist/deb/*.deb >"$out/packages"
+packages=(target/dist/deb/*.deb)
+[ "${LINUX:-}" != here ] || packages=("$zip")
+sha256sum "${packages[@]}" >"$out/packages"
 # With ANEW=1 everything but the dependencies is compiled and linked again.
 again() {
     local target

@@ -13,9 +13,18 @@ sdk=target/dist/$name
 # Debian's Python, since it is what Debian's python3-markdown is for.
 /usr/bin/python3 -c 'import markdown' 2>/dev/null || install_packages python3 python3-markdown
 tools/windows/build.sh
-# For which Linux; without ARM64 the zip is made in half the time.
+# For which Linux. LINUX=here takes what is built for this machine and its glibc: quicker, and only to try the zip.
 read -ra linux <<<"${LINUX:-x86_64 aarch64}"
-tools/linux/build.sh "${linux[@]}"
+built=target/linux/linux-
+if [ "${linux[*]}" = here ]; then
+    tools/release.sh --program --locked
+    linux=("$(uname -m)")
+    mkdir -p target/dist
+    ln -sfn ../release "target/dist/here-${linux[0]}"
+    built=target/dist/here-
+else
+    tools/linux/build.sh "${linux[@]}"
+fi
 
 rm -rf "$sdk"
 mkdir -p "$sdk"/{win32,win64,include,sandbox}
@@ -24,15 +33,15 @@ for bits in 32 64; do
     install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
 done
 for architecture in "${linux[@]}"; do
-    built=target/linux/linux-$architecture folder=$sdk/linux-$architecture
+    folder=$sdk/linux-$architecture
     mkdir "$folder"
     # A zip for Windows cannot hold symbolic links; the loader looks for the second name and the linker for the third.
-    for each in "libidcas.so.$version" "libidcas.so.${version%%.*}" libidcas.so; do install -m 755 "$built/libidcas.so" "$folder/$each"; done
-    install -m 755 "$built/idcas" "$folder/"
+    for each in "libidcas.so.$version" "libidcas.so.${version%%.*}" libidcas.so; do install -m 755 "$built$architecture/libidcas.so" "$folder/$each"; done
+    install -m 755 "$built$architecture/idcas" "$folder/"
 done
 install -m 644 include/idcas.h "$sdk/include/"
 install -m 755 target/windows/win32/idcas-sandbox.exe "$sdk/sandbox/"
-install -m 755 target/linux/linux-x86_64/idcas-sandbox "$sdk/sandbox/"
+install -m 755 "${built}x86_64/idcas-sandbox" "$sdk/sandbox/"
 [ ! -f "$sdk/linux-aarch64/idcas" ] || install -m 755 target/linux/linux-aarch64/idcas-sandbox "$sdk/sandbox/idcas-sandbox-aarch64"
 git ls-files -z bindings examples docs abi 'README*.md' 'CHANGELOG*.md' 'CONTRIBUTING*.md' 'SECURITY*.md' 'sandbox/README*.md' \
     Cargo.lock 'LICENSE-*' |
@@ -57,5 +66,6 @@ python3 tools/dist/wheels.py "$sdk/wheels" --licences "$sdk/LICENSES-DEPENDENCIE
     cat sandbox/fonts/OFL.txt
 } >"$sdk/LICENSES-PROGRAM.txt"
 /usr/bin/python3 tools/dist/pages.py "$sdk" "$version"
-tools/deb/build.sh "${linux[@]}"
+# A package says of which glibc it is.
+[ "$built" != target/linux/linux- ] || tools/deb/build.sh "${linux[@]}"
 python3 tools/dist/pack.py "$sdk" "target/dist/$name.zip"
