@@ -1,0 +1,116 @@
+package cn.idcas;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * An operation in the background. However its future ends (by its result, by cancel(), by somebody who completes it) the
+ * library's job is finished. No thread waits for it: one looks at all jobs, more and more seldom. What follows a job runs in
+ * CompletableFuture's own threads, so that a slow continuation holds up no other job.
+ */
+final class Job<T> extends CompletableFuture<T> {
+    private static final long SHORTEST_MS = 1;
+    private static final long LONGEST_MS = 50;
+    /** How often a caller is told of the progress. */
+    private static final long TOLD_MS = 100;
+    private static final ScheduledThreadPoolExecutor LOOKING = looking();
+
+    final int handle;
+    private final String operation;
+    private final Function<Answer, T> read;
+    private final Consumer<? super Progress> progress;
+    private final long begun = System.nanoTime();
+    private long told = begun;
+
+    private Job(int handle, String operation, Function<Answer, T> read, Consumer<? super Progress> progress) {
+        this.handle = handle;
+        this.operation = operation;
+        this.read = read;
+        this.progress = progress;
+    }
+
+    static <T> Job<T> started(int handle, String operation, Function<Answer, T> read, Consumer<? super Progress> progress) {
+        Job<T> job = new Job<>(handle, operation, read, progress);
+        job.again();
+        return job;
+    }
+
+    static <T> CompletableFuture<T> failed(Throwable failure) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        future.completeExceptionally(failure);
+        return future;
+    }
+
+    private static ScheduledThreadPoolExecutor looking() {
+        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "idcas-jobs");
+            thread.setDaemon(true);
+            // A web application that is taken down must not be held by this thread.
+            thread.setContextClassLoader(null);
+            return thread;
+        });
+        threads.setKeepAliveTime(10, TimeUnit.SECONDS);
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        if (cancelled) {
+            Functions.idcas_cancel(handle);
+        }
+        return cancelled;
+    }
+
+    /** Looks again after a tenth of the time that has passed. */
+    private void again() {
+        long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        LOOKING.schedule(this::look, Math.max(SHORTEST_MS, Math.min(passed / 10, LONGEST_MS)), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        boolean ended = Functions.idcas_wait(handle, 0) != 0;
+        if (ended) {
+            runAsync(this::end);
+        } else if (isDone()) {
+            // Nobody waits for its result any more.
+            Functions.idcas_cancel(handle);
+            again();
+        } else if (progress != null && System.nanoTime() - told >= TimeUnit.MILLISECONDS.toNanos(TOLD_MS)) {
+            told = System.nanoTime();
+            runAsync(this::tell).whenComplete((nothing, failure) -> again());
+        } else {
+            again();
+        }
+    }
+
+    private void tell() {
+        try {
+            progress.accept(new Progress(new Answer(operation, Texts.taken(Functions.idcas_progress(handle)))));
+        } catch (Throwable failure) {
+            completeExceptionally(failure);
+        }
+    }
+
+    private void end() {
+        if (progress != null && !isDone()) {
+            tell();
+        }
+        try {
+            Answer answer = new Answer(operation, Texts.taken(Functions.idcas_finish(handle)));
+            if (isDone()) {
+                return;
+            }
+            if (answer.code() != 0) {
+                throw IdcasException.of(answer);
+            }
+            complete(read.apply(answer));
+        } catch (Throwable failure) {
+            completeExceptionally(failure);
+        }
+    }
+}
