@@ -1,6 +1,5 @@
 package cn.idcas;
 
-import com.sun.jna.Pointer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public class IdcasClient extends Operations implements AutoCloseable {
      * @throws IdcasException 配置有误，getFaults() 列出全部问题 the configuration is wrong: getFaults() lists everything
      */
     public IdcasClient(Options options) {
-        this(client -> Functions.idcas_init_text(Texts.passed(Json.of(options.values())), Texts.passed("utf-8"), client));
+        this(Opened.json(Json.of(options.values())));
     }
 
     /**
@@ -40,18 +39,12 @@ public class IdcasClient extends Operations implements AutoCloseable {
      * @throws IdcasException 文件不能读取或配置有误 the file cannot be read, or the configuration is wrong
      */
     public IdcasClient(Path file) {
-        this(client -> Functions.idcas_init_file(Texts.passed(file.toString()), Texts.passed("utf-8"), client));
+        this(Opened.file(file));
     }
 
-    private IdcasClient(Function<int[], Pointer> open) {
-        Library.load();
-        int[] client = new int[1];
-        Answer answer = new Answer("init", Texts.taken(open.apply(client)));
-        if (client[0] <= 0) {
-            throw IdcasException.of(answer);
-        }
-        handle = client[0];
-        warnings = answer.warnings();
+    private IdcasClient(Opened opened) {
+        handle = opened.handle;
+        warnings = opened.answer.warnings();
     }
 
     /**
@@ -63,8 +56,7 @@ public class IdcasClient extends Operations implements AutoCloseable {
      * @throws IdcasException 配置有误 the configuration is wrong
      */
     public static IdcasClient ofJson(String json) {
-        byte[] text = Texts.passed(json);
-        return new IdcasClient(client -> Functions.idcas_init_text(text, Texts.passed("utf-8"), client));
+        return new IdcasClient(Opened.json(json));
     }
 
     /**

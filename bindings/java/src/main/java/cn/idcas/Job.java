@@ -59,8 +59,10 @@ final class Job<T> extends CompletableFuture<T> {
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean open = !isDone();
         boolean cancelled = super.cancel(mayInterruptIfRunning);
-        if (cancelled) {
+        // Of one that is cancelled already it is true again.
+        if (open && cancelled) {
             Functions.idcas_cancel(handle);
         }
         return cancelled;
