@@ -73,7 +73,7 @@ race() {
     [ "$(grep -l '^loaded' "$out"/race.[1-4] | wc -l)" = 4 ] && [ "$(find "$out/race" -type f)" = "$out/race/$hash/libidcas.so" ]
 }
 check "four processes at once" race
-no_home() { : >"$out/file" && says loaded "-Duser.home=$out/file" "-Djava.io.tmpdir=$out" && [ -f "$out"/idcas-*/"$hash"/libidcas.so ]; }
+no_home() { : >"$out/file" && mkdir "$out/tmp" && says loaded "-Duser.home=$out/file" "-Djava.io.tmpdir=$out/tmp" && find "$out/tmp" -path "*/$hash/libidcas.so" | grep .; }
 check "without a home the temporary folder has it" no_home
 if [ "$(id -u)" = 0 ]; then
     foreign() { mkdir -p "$out/foreign/$hash" && chown -R 65534 "$out/foreign/$hash" && says SecurityException "-Didcas.directory=$out/foreign"; }
@@ -126,12 +126,30 @@ cp "$out/log" "$out/example"
 check "a wrong password is reported" grep -q 'auth_rejected' "$out/example"
 
 # The program of a document, compiled as it says and run.
+block() { awk -v wanted="$2" '/^```java$/ {n++; inside = 1; next} /^```$/ {inside = 0} inside && n == wanted' "$1"; } # DOCUMENT NUMBER
 program() { # DOCUMENT
-    mkdir -p "$out/program" && sed -n '/^```java$/,/^```$/p' "$1" | awk '/^```java$/ {n++; next} /^```$/ {next} n == 1' >"$out/program/First.java" &&
+    mkdir -p "$out/program" && block "$1" 1 >"$out/program/First.java" &&
         javac --release 8 -encoding UTF-8 -cp "$jar" -d "$out/program" "$out/program/First.java" &&
         run -cp "$out/program:$jar:$jna" First "$SANDBOX_CONFIG" | grep '/clinicview/index.html'
 }
+# Its other blocks, with what they take for granted.
+blocks() { # DOCUMENT
+    local folder=$out/blocks
+    rm -rf "$folder" && mkdir "$folder"
+    {
+        echo 'import cn.idcas.*; import java.util.concurrent.CompletableFuture; class Background { void show(int done, int total) { }'
+        echo 'void run(IdcasClient client, QueryExamsAllParameters parameters) {'
+        block "$1" 2
+        echo '} }'
+    } >"$folder/Background.java"
+    {
+        echo 'import cn.idcas.*; @interface Configuration { } @interface Bean { } @interface ConfigurationProperties { String value(); }'
+        block "$1" 3
+    } >"$folder/IdcasConfiguration.java"
+    javac --release 8 -encoding UTF-8 -cp "$jar" -d "$folder" "$folder"/*.java && [ "$(grep -c '^```java$' "$1")" = 3 ]
+}
 for document in README.md README.zh-CN.md; do
+    check "the other blocks of $document" blocks "bindings/java/$document"
     check "the program of $document" program "bindings/java/$document"
 done
 summary "java tests"
