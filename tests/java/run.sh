@@ -74,10 +74,22 @@ race() {
 }
 check "four processes at once" race
 no_home() { : >"$out/file" && mkdir "$out/tmp" && says loaded "-Duser.home=$out/file" "-Djava.io.tmpdir=$out/tmp" && find "$out/tmp" -path "*/$hash/libidcas.so" | grep .; }
+chinese() {
+    mkdir "$out/医院" && cp "$SANDBOX_CONFIG" "$out/医院/配置.json" && LC_ALL=C.UTF-8 says loaded -Dfile.encoding=GBK -Djna.encoding=ISO-8859-1 "-Duser.home=$out/医院" &&
+        [ -f "$out/医院/.cache/idcas/$hash/libidcas.so" ] && LC_ALL=C.UTF-8 run -Djna.encoding=ISO-8859-1 -cp "$out/classes:$jar:$jna" cn.idcas.Tests "$out/医院/配置.json" "$out/silent.json" rowsAndIds
+}
+check "paths in Chinese" chinese
 check "without a home the temporary folder has it" no_home
 if [ "$(id -u)" = 0 ]; then
     foreign() { mkdir -p "$out/foreign/$hash" && chown -R 65534 "$out/foreign/$hash" && says SecurityException "-Didcas.directory=$out/foreign"; }
     check "another account's folder is refused" foreign
+    # Under the names that it would use, in a temporary folder that everybody may write to.
+    squatted() {
+        mkdir -m 1777 "$out/public" && mkdir "$out/public/idcas-$(id -un)" && chown 65534 "$out/public/idcas-$(id -un)" &&
+            says loaded "-Duser.home=$out/file" "-Djava.io.tmpdir=$out/public" && [ "$(find "$out/public" -mindepth 1 -name 'idcas*' | wc -l)" = 1 ] &&
+            ! find "$out/public" -name '*.so' | grep .
+    }
+    check "another account has taken the folder's name" squatted
 else
     skip "another account's folder" "it takes root to make one"
 fi
@@ -99,6 +111,7 @@ for each in "other.so 4 \001" "processor.so 18 \267"; do
 done
 old() { cc -shared -fPIC -o "$out/old.so" -x c - <<<'int idcas_abi_version(void) { return 0; }' && named "older than this package requires" "$out/old.so"; }
 check "an old one" old
+check "another library" named "not the library of idcas" "$(ldconfig -p | sed -n 's/.*libm\.so\.6.*=> //p' | head -n 1)"
 python3 tools/dist/jar.py "$out/empty.jar" >"$out/log"
 check "a jar without a library for this platform" env jar="$out/empty.jar" bash -c "$(declare -f run load says); out=$out jna=$jna; says 'the jar has no library for linux-x86-64'"
 damage() {

@@ -34,7 +34,13 @@ final class Job<T> extends CompletableFuture<T> {
 
     static <T> Job<T> started(int handle, String operation, Function<Answer, T> read, Consumer<? super Progress> progress) {
         Job<T> job = new Job<>(handle, operation, read, progress);
-        job.again();
+        try {
+            job.again();
+        } catch (Throwable noThread) {
+            Functions.idcas_cancel(handle);
+            Texts.taken(Functions.idcas_finish(handle));
+            job.completeExceptionally(noThread);
+        }
         return job;
     }
 
@@ -75,6 +81,16 @@ final class Job<T> extends CompletableFuture<T> {
     }
 
     private void look() {
+        try {
+            lookOnce();
+        } catch (Throwable noThread) {
+            // Nobody gets the result any more, and the job has to be finished all the same.
+            completeExceptionally(noThread);
+            again();
+        }
+    }
+
+    private void lookOnce() {
         boolean ended = Functions.idcas_wait(handle, 0) != 0;
         if (ended) {
             runAsync(this::end);

@@ -88,6 +88,11 @@ final class Library {
     private static void use(NativeLibrary library, String named) {
         int abi;
         try {
+            library.getFunction("idcas_abi_version");
+        } catch (UnsatisfiedLinkError failure) {
+            throw LoadFailure.another(named, failure);
+        }
+        try {
             Native.register(Functions.class, library);
             abi = Functions.idcas_abi_version();
         } catch (UnsatisfiedLinkError failure) {

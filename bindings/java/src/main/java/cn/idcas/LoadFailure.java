@@ -59,6 +59,11 @@ final class LoadFailure {
                 detail(failure), failure);
     }
 
+    static LoadException another(String path, Throwable failure) {
+        return new LoadException("不是 idcas 的动态库：" + path + "。 / not the library of idcas: " + path + ".",
+                "请写明 libidcas.so 或 idcas.dll 的路径。 / Name the path of libidcas.so or idcas.dll.", detail(failure), failure);
+    }
+
     static LoadException outdated(String path, Throwable failure) {
         return new LoadException("动态库的版本低于本包的要求：" + path + "。 / the library is older than this package requires: " + path + ".",
                 "请使用与本包版本相同的动态库，并重新启动程序。 / Use the library of this package's version, and start the program again.", detail(failure), failure);

@@ -56,16 +56,21 @@ final class Unpacked {
         String hash = recorded();
         StringBuilder tried = new StringBuilder();
         Throwable last = null;
-        for (Path base : bases()) {
+        List<Path> bases = bases();
+        for (Path base : bases) {
             try {
-                return Library.open(file(base.resolve(hash.substring(0, 16)), hash));
+                // A folder that is named is its owner's affair, who may be an administrator.
+                if (base != null && named() == null) {
+                    own(base);
+                }
+                return base == null ? once(hash) : Library.open(file(base.resolve(hash.substring(0, 16)), hash));
             } catch (IOException | SecurityException | UnsupportedOperationException failure) {
                 last = failure;
-                tried.append(tried.length() == 0 ? "" : "; ").append(base).append(" (").append(failure.getClass().getSimpleName()).append(')');
+                tried.append(tried.length() == 0 ? "" : "; ").append(base == null ? "a new folder / 新目录" : base.toString()).append(" (").append(failure.getClass().getSimpleName()).append(')');
             } catch (LoadException failure) {
                 // Of a folder whose files may not run, another one may let them.
                 last = failure;
-                tried.append(tried.length() == 0 ? "" : "; ").append(base).append(" (").append(failure.getDetail()).append(')');
+                tried.append(tried.length() == 0 ? "" : "; ").append(base == null ? "a new folder / 新目录" : base.toString()).append(" (").append(failure.getDetail()).append(')');
             }
         }
         if (last instanceof LoadException) {
@@ -86,12 +91,34 @@ final class Unpacked {
         throw LoadFailure.damagedJar(FOLDER + name());
     }
 
-    /** Where to take it out to, the best first. */
+    private static String named() {
+        String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
+        return named == null || named.isEmpty() ? null : named;
+    }
+
+    /** From a folder for this process alone, where no other will do: somebody else may have taken their names. */
+    private static NativeLibrary once(String hash) throws IOException {
+        Path folder = Files.createTempDirectory("idcas");
+        Path inside = folder.resolve(hash.substring(0, 16));
+        try {
+            return Library.open(file(inside, hash));
+        } finally {
+            // Linux needs the file no longer; Windows keeps it while it is loaded.
+            for (Path each : new Path[] {inside.resolve(name()), inside, folder}) {
+                try {
+                    Files.deleteIfExists(each);
+                } catch (IOException inUse) {
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Where to take it out to, the best first; null stands for a new folder. */
     private static List<Path> bases() {
         List<Path> found = new ArrayList<>();
-        String named = System.getProperty(PROPERTY, System.getenv(VARIABLE));
-        if (named != null && !named.isEmpty()) {
-            add(found, named);
+        if (named() != null) {
+            add(found, named());
             return found;
         }
         if (Platform.isWindows()) {
@@ -101,6 +128,7 @@ final class Unpacked {
             add(found, System.getProperty("user.home"), ".cache", "idcas");
         }
         add(found, System.getProperty("java.io.tmpdir"), "idcas-" + System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9_-]", "_"));
+        found.add(null);
         return found;
     }
 
@@ -119,7 +147,6 @@ final class Unpacked {
 
     /** The library's file, whose content has been checked. */
     static Path file(Path folder, String hash) throws IOException {
-        Files.createDirectories(folder.getParent());
         own(folder);
         Path library = folder.resolve(name());
         if (Files.isRegularFile(library, LinkOption.NOFOLLOW_LINKS) && hash.equals(hashOf(library))) {
@@ -152,6 +179,7 @@ final class Unpacked {
 
     /** Makes the folder, for this account alone; one of somebody else's is refused. */
     private static void own(Path folder) throws IOException {
+        Files.createDirectories(folder.getParent());
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             create(folder);
         }
