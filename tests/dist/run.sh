@@ -137,7 +137,7 @@ for platform, path in expected.items():
     assert jar.read(folder + "sha256").decode().strip() == hashlib.sha256(data).hexdigest(), platform
 PY
 }
-jar=$(echo "$sdk"/java/idcas-*.jar) jna=/usr/share/java/jna.jar
+jar=$(echo "$sdk"/java/idcas-*[0-9].jar) jna=/usr/share/java/jna.jar
 if [ -f "$jar" ]; then
     mkdir "$out/java"
     check "the jar's content" jar_content

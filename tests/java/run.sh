@@ -33,8 +33,8 @@ heap="-XX:+UseSerialGC -Xms64m -Xmx64m -XX:+AlwaysPreTouch"
 
 documented() { javac --release 8 -encoding UTF-8 -Xdoclint:all,-missing -Xlint:all,-options -Werror -cp $jna -d "$out/documented" bindings/java/src/main/java/cn/idcas/*.java; }
 check "the sources and their documentation" documented
-check "the jar" python3 tools/dist/jar.py "$jar" "$library"
-again() { python3 tools/dist/jar.py "$out/again.jar" "$library" && cmp "$jar" "$out/again.jar"; }
+check "the jar" python3 tools/dist/jar.py "$jar" --licences LICENSE-MIT "$library"
+again() { python3 tools/dist/jar.py "$out/again.jar" --licences LICENSE-MIT "$library" && cmp "$jar" "$out/again.jar" && cmp "$out/idcas-sources.jar" "$out/again-sources.jar"; }
 check "a second one, the same bytes" again
 check "the tests compile" compile -cp "$jar:$jna" tests/java/*.java
 tests() { run $heap "$@" -cp "$out/classes:$jar:$jna" cn.idcas.Tests "$SANDBOX_CONFIG" "$out/silent.json"; }

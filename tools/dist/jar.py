@@ -3,7 +3,7 @@
     jar.py JAR [--licences FILE] [LIBRARY...]
 
 What a library is for is read off itself: 32-bit or 64-bit Windows; Linux on x86-64 or ARM64. Beside each lies its SHA-256, by which
-Java checks what it loads. The classes are compiled for Java 8 with javac and JNA (Debian's libjna-java, or the file that JNA_JAR names).
+Java checks what it loads. Beside the jar lies JAR-sources.jar, from which IDEs show the documentation. The classes are compiled for Java 8 with javac and JNA (Debian's libjna-java, or the file that JNA_JAR names).
 """
 
 import argparse
@@ -69,21 +69,27 @@ def contents(libraries, licences):
     return {"META-INF/MANIFEST.MF": manifest.encode(), **dict(sorted(files.items()))}
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("jar", type=Path)
-    arguments.add_argument("--licences", type=Path, action="append", default=[], metavar="FILE", help="texts that go with the libraries")
-    arguments.add_argument("library", type=Path, nargs="*")
-    given = arguments.parse_args()
-    given.jar.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(given.jar, "w") as archive:
-        for path, data in contents(given.library, given.licences).items():
+def write(jar, files):
+    with zipfile.ZipFile(jar, "w") as archive:
+        for path, data in files.items():
             entry = zipfile.ZipInfo(path, EARLIEST)
             entry.create_system = 3
             entry.external_attr = 0o100644 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, data, compresslevel=9)
-    print(f"{given.jar}: {given.jar.stat().st_size} bytes")
+    print(f"{jar}: {jar.stat().st_size} bytes")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("jar", type=Path)
+    arguments.add_argument("--licences", type=Path, action="append", default=[], metavar="FILE", help="texts that go with the libraries")
+    arguments.add_argument("library", type=Path, nargs="*")
+    given = arguments.parse_intermixed_args()
+    given.jar.parent.mkdir(parents=True, exist_ok=True)
+    write(given.jar, contents(given.library, given.licences))
+    sources = {path.relative_to(SOURCES).as_posix(): path.read_bytes() for path in sorted(SOURCES.rglob("*.java"))}
+    write(given.jar.with_name(f"{given.jar.stem}-sources.jar"), sources)
 
 
 main()
