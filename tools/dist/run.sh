@@ -49,11 +49,11 @@ tools/dist/nupkg.sh "$version" "$sdk/win32/idcas.dll" "$sdk/win64/idcas.dll" "$s
 install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
 # For pip: a wheel for each platform.
 python3 tools/dist/wheels.py "$sdk/wheels" --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
-# For Java: one jar with the library for each platform. JAVA=installed makes none where Java would have to be installed first.
-if { command -v javac >/dev/null || { [ "${JAVA:-}" != installed ] && want javac default-jdk-headless; }; } &&
-    { [ -f /usr/share/java/jna.jar ] || { [ "${JAVA:-}" != installed ] && install_packages libjna-java; }; }; then
+# For Java: one jar with the library for each platform. With LINUX, which is for packing quickly, Java is not installed for it.
+if { command -v javac >/dev/null || { [ -z "${LINUX:-}" ] && want javac default-jdk-headless; }; } &&
+    { [ -f /usr/share/java/jna.jar ] || { [ -z "${LINUX:-}" ] && install_packages libjna-java; }; }; then
     python3 tools/dist/jar.py "$sdk/java/idcas-$version.jar" --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
-elif [ "${JAVA:-}" = installed ]; then
+elif [ -n "${LINUX:-}" ]; then
     echo "the jar: skipped: Java or libjna-java is not installed"
 else
     echo "the jar: Java or libjna-java is missing and could not be installed" >&2
