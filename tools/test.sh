@@ -53,6 +53,11 @@ if command -v go >/dev/null || [ -n "${LONG:-}" ]; then
 else
     skipped+=("Go package: Go is not installed; .ci/run long installs it")
 fi
+if command -v javac >/dev/null || [ -n "${LONG:-}" ]; then
+    step "Java package" needing "Java, JNA or Python" tests/java/run.sh
+else
+    skipped+=("Java package: Java is not installed; .ci/run long installs it")
+fi
 step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
 languages=(c powerbuilder)
@@ -63,6 +68,7 @@ compgen -G 'target/tools/dotnetcore2-*/dotnetcore2/bin/dotnet' >/dev/null && lan
 command -v python3 >/dev/null && languages+=(python)
 [ -f target/node-koffi/installed ] && languages+=(node)
 command -v go >/dev/null && languages+=(go)
+command -v javac >/dev/null && [ -f /usr/share/java/jna.jar ] && languages+=(java)
 step "the same behaviours in ${languages[*]}" needing Python tests/behaviours/run.sh "${languages[@]}"
 step "commands of the documents" needing Python tests/commands/run.sh
 step "browser tests" needing "Chromium or Python" tests/browser/run.sh

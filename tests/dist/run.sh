@@ -120,6 +120,34 @@ if python3 -m venv "$out/python" 2>/dev/null; then
 else
     skip "Python" "its venv is missing"
 fi
+# With a home of its own, and no library but the jar's.
+with_jar() { env -u LD_LIBRARY_PATH -u IDCAS_LIBRARY java "-Duser.home=$out/java" -cp "$out/java:$jar:$jna" Clinic "$SANDBOX_CONFIG" "$card" "$out/reports"; }
+# What is inside is what the SDK has, and its recorded hashes are right.
+jar_content() {
+    python3 - "$jar" "$sdk" <<'PY'
+import hashlib, pathlib, sys, zipfile
+sdk, jar = pathlib.Path(sys.argv[2]), zipfile.ZipFile(sys.argv[1])
+expected = {"win32-x86": "win32/idcas.dll", "win32-x86-64": "win64/idcas.dll"}
+for folder in sdk.glob("linux-*"):
+    expected[folder.name.replace("_", "-")] = f"{folder.name}/libidcas.so"
+inside = {name.split("/")[3] for name in jar.namelist() if name.startswith("cn/idcas/native/")}
+assert inside == set(expected), inside
+for platform, path in expected.items():
+    data = (sdk / path).read_bytes()
+    folder = f"cn/idcas/native/{platform}/"
+    assert jar.read(folder + path.split("/")[-1]) == data, platform
+    assert jar.read(folder + "sha256").decode().strip() == hashlib.sha256(data).hexdigest(), platform
+PY
+}
+jar=$(echo "$sdk"/java/idcas-*[0-9].jar) jna=/usr/share/java/jna.jar
+if [ -f "$jar" ]; then
+    mkdir "$out/java"
+    check "the jar's content" jar_content
+    check "Java" javac --release 8 -Xlint:-options -encoding UTF-8 -cp "$jar" -d "$out/java" examples/java/Clinic.java
+    check "Java runs with the library of the jar" with_jar
+else
+    skip "Java" "Java is not installed"
+fi
 mkdir "$out/first"
 check "the first lines" python3 "$root/tests/dist/start.py" lines "$sdk" "$out/first"
 cp "$SANDBOX_CONFIG" "$out/first/idcas.json"

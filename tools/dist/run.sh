@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs what a HIS vendor needs into target/dist/idcas-sdk-VERSION.zip: the libraries for Windows and Linux, header,
-# import libraries, the program, bindings, Python wheels, examples, the sandbox, the manual, licences, checksums. Beside it:
+# import libraries, the program, bindings, Python wheels, a jar, examples, the sandbox, the manual, licences, checksums. Beside it:
 # Debian packages in target/dist/deb. The same sources give the same bytes.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -58,6 +58,16 @@ tools/dist/nupkg.sh "$version" "$sdk/win32/idcas.dll" "$sdk/win64/idcas.dll" "$s
 install -m 644 sandbox/fonts/OFL.txt "$sdk/sandbox/LICENSE-FONT.txt"
 # For pip: a wheel for each platform.
 python3 tools/dist/wheels.py "$sdk/wheels" --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
+# For Java: one jar with the library for each platform. With LINUX, which is for packing quickly, Java is not installed for it.
+if { command -v javac >/dev/null || { [ -z "${LINUX:-}" ] && want javac default-jdk-headless; }; } &&
+    { [ -f /usr/share/java/jna.jar ] || { [ -z "${LINUX:-}" ] && install_packages libjna-java; }; }; then
+    python3 tools/dist/jar.py "$sdk/java/idcas-$version.jar" --licences "$sdk/LICENSES-DEPENDENCIES.txt" "$sdk"/win{32,64}/idcas.dll "$sdk"/linux-*/libidcas.so
+elif [ -n "${LINUX:-}" ]; then
+    echo "the jar: skipped: Java or libjna-java is not installed"
+else
+    echo "the jar: Java or libjna-java is missing and could not be installed" >&2
+    exit 1
+fi
 # The program has the sandbox inside, font included.
 {
     cargo metadata --format-version 1 --locked |

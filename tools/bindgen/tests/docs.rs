@@ -235,7 +235,7 @@ fn without_comment(line: &str, language: &str) -> String {
         "c" => line
             .find("/* ")
             .map(|from| (from, line.find("*/").map_or(line.len(), |to| to + 2))),
-        "csharp" | "js" | "go" | "" => line.find("// ").map(|from| (from, line.len())),
+        "csharp" | "java" | "js" | "go" | "" => line.find("// ").map(|from| (from, line.len())),
         "vb" => line.starts_with("' ").then_some((0, line.len())),
         "python" => line.find("# ").map(|from| (from, line.len())),
         "pascal" => line.rfind("{ ").and_then(|from| {

@@ -23,6 +23,7 @@ macro_rules! templates {
 mod csharp;
 mod delphi;
 mod go;
+mod java;
 mod node;
 mod powerbuilder;
 mod python;
@@ -32,6 +33,7 @@ const BINDINGS: &[Binding] = &[
     csharp::BINDING,
     powerbuilder::BINDING,
     go::BINDING,
+    java::BINDING,
     node::BINDING,
     python::BINDING,
 ];
@@ -105,6 +107,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         }
     }
     files.extend(data_windows(&world)?);
+    files.extend(java::classes(&world)?);
     Ok(files)
 }
 

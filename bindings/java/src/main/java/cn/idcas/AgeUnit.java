@@ -1,0 +1,65 @@
+package cn.idcas;
+
+/**
+ * 年龄单位。 unit of the age.
+ *
+ * <p>Written by {@code make bindings}; do not edit.
+ */
+public enum AgeUnit implements ValueSet {
+    /** 岁  years */
+    YEARS("岁", "", "years"),
+    /** 月  months */
+    MONTHS("月", "", "months"),
+    /** 天  days */
+    DAYS("天", "", "days");
+
+    private final String value;
+    private final String zh;
+    private final String en;
+
+    AgeUnit(String value, String zh, String en) {
+        this.value = value;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /**
+     * 接口中的值。 The interface's value.
+     *
+     * @return 值 the value
+     */
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public String text() {
+        return value;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+
+    /**
+     * 接口中的值所对应的枚举，没有则为 null。 The member for a value of the interface; null where there is none.
+     *
+     * @param text 值 the value
+     * @return 枚举 the member, or null
+     */
+    public static AgeUnit of(String text) {
+        String trimmed = text.trim();
+        for (AgeUnit each : values()) {
+            if (each.value.equals(trimmed)) {
+                return each;
+            }
+        }
+        return null;
+    }
+}
