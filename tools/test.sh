@@ -55,6 +55,7 @@ else
 fi
 step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
+step "modules for VB6, VBA, FoxPro and 易语言" needing Python tests/modules/run.sh
 languages=(c powerbuilder)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)

@@ -80,9 +80,6 @@ Public Const IDCAS_MODALITY_PS As String = "PS" ' pathology
 Public Const IDCAS_PATIENT_SEX_UNKNOWN As String = "0" ' unknown
 Public Const IDCAS_PATIENT_SEX_MALE As String = "1" ' male
 Public Const IDCAS_PATIENT_SEX_FEMALE As String = "2" ' female
-Public Const IDCAS_AGE_UNIT_YEARS As String = "岁" ' years
-Public Const IDCAS_AGE_UNIT_MONTHS As String = "月" ' months
-Public Const IDCAS_AGE_UNIT_DAYS As String = "天" ' days
 Public Const IDCAS_REQ_TYPE_DOCTOR_RECEIVES_PATIENT As String = "3101" ' the doctor receives the patient
 Public Const IDCAS_REQ_TYPE_DOCTOR_WRITES_ORDER As String = "3103" ' the doctor writes an order
 Public Const IDCAS_REQ_TYPE_DOCTOR_SAVES_ORDER As String = "3104" ' the doctor saves an order
@@ -512,6 +509,17 @@ Private Function AsText(ByVal Operation As String, ByVal Name As String, ByVal V
     End Select
 End Function
 
+' Values of the value sets that are Chinese, which a constant cannot be here.
+Public Property Get IDCAS_AGE_UNIT_YEARS() As String ' years
+    IDCAS_AGE_UNIT_YEARS = Chinese("5C81")
+End Property
+Public Property Get IDCAS_AGE_UNIT_MONTHS() As String ' months
+    IDCAS_AGE_UNIT_MONTHS = Chinese("6708")
+End Property
+Public Property Get IDCAS_AGE_UNIT_DAYS() As String ' days
+    IDCAS_AGE_UNIT_DAYS = Chinese("5929")
+End Property
+
 ' The code of an error that was raised here, such as IDCAS_TIMEOUT; 0 where the error is another one.
 Public Function IdcasCode(ByVal Number As Long) As Long
     Dim Code As Double
@@ -562,14 +570,15 @@ Private Function NotLoaded(ByVal Path As String, ByVal Code As Long) As String
 End Function
 
 ' This module's own messages: in Chinese, or in English after IdcasEnglish = True. What the library says is in the configured
-' `language`. This source is ASCII, so its Chinese is written as UTF-16 units.
+' `language`.
 Private Function Said(ByVal Units As String, ByVal English As String) As String
+    If IdcasEnglish Then Said = English Else Said = Chinese(Units)
+End Function
+
+' This source is ASCII, so its Chinese is written as UTF-16 units.
+Private Function Chinese(ByVal Units As String) As String
     Dim At As Long
-    If IdcasEnglish Then
-        Said = English
-        Exit Function
-    End If
     For At = 1 To Len(Units) Step 4
-        Said = Said & ChrW$(CLng("&H" & Mid$(Units, At, 4)))
+        Chinese = Chinese & ChrW$(CLng("&H" & Mid$(Units, At, 4)))
     Next At
 End Function
