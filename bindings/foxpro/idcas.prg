@@ -272,8 +272,12 @@ FUNCTION IdcasValue
 	DO CASE
 	CASE ISNULL(m.tuValue) OR (m.lcType $ "CDT" AND EMPTY(m.tuValue))
 		RETURN ""
+	CASE m.lcType = "C" AND CHR(0) $ m.tuValue
+		IdcasFail(-1001, m.tcName + "：文本中有 CHR(0)，请截取到它之前。 The text has a CHR(0) in it; pass what is before that.")
+		RETURN .NULL.
 	CASE m.lcType = "C"
-		RETURN m.tuValue
+		* 字符字段以空格补足长度。 Fields of fixed length are filled up with spaces.
+		RETURN RTRIM(m.tuValue)
 	CASE m.lcType = "L"
 		RETURN IIF(m.tuValue, "true", "false")
 	CASE m.lcType $ "DT"

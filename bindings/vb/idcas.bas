@@ -304,6 +304,9 @@ Private SpareClient As Long
 ' Without it Windows searches: beside the program (that of Excel, too), then in its own folders.
 Public Sub IdcasLoad(ByVal Folder As String)
     Dim Path As String, Code As Long
+    If Len(Folder) = 0 Then
+        Failed "load", IDCAS_INVALID_ARGUMENT, Said("6CA167097ED951FA76EE5F55FF1B5DE54F5C7C3F5C1A672A4FDD5B5865F66CA1670976EE5F55FF0C8BF751484FDD5B583002", "No folder is given; a workbook that was never saved has none: save it first.")
+    End If
     Path = Folder
     If Right$(Path, 1) <> "\" Then Path = Path & "\"
     Path = Path & "idcas.dll"
@@ -316,6 +319,7 @@ End Sub
 Public Function IdcasOpen(ByVal Config As String) As Long
     Dim Client As Long, Spare As Long
     Spare = Reader()
+    NoNul "init", "Config", Config
     IdcasRelease Answered("init", Spare, idcas_init_text(StrPtr(Config), StrPtr("utf-16"), Client))
     IdcasOpen = Client
 End Function
@@ -324,6 +328,7 @@ End Function
 Public Function IdcasOpenFile(ByVal Path As String) As Long
     Dim Client As Long, Spare As Long
     Spare = Reader()
+    NoNul "init_file", "Path", Path
     IdcasRelease Answered("init_file", Spare, idcas_init_file(StrPtr(Path), StrPtr("utf-16"), Client))
     IdcasOpenFile = Client
 End Function
@@ -346,6 +351,8 @@ End Function
 Public Function IdcasCallJson(ByVal Client As Long, ByVal Operation As String, ByVal Json As String) As Long
     Dim Spare As Long
     Spare = Reader()
+    NoNul Operation, "Operation", Operation
+    NoNul Operation, "Json", Json
     IdcasCallJson = Answered(Operation, Spare, idcas_call(Client, StrPtr(Operation), StrPtr(Json)))
 End Function
 
@@ -398,9 +405,11 @@ Private Function Parameters(ByVal Client As Long, ByVal Operation As String, ByV
     For At = LBound(Pairs) To UBound(Pairs) - 1 Step 2
         Pointer = "/" & Replace(Replace(CStr(Pairs(At)), "~", "~0"), "/", "~1")
         Value = AsText(Operation, CStr(Pairs(At)), Pairs(At + 1))
+        NoNul Operation, "", CStr(Pairs(At))
+        NoNul Operation, CStr(Pairs(At)), Value
         If Len(Value) > 0 Then Checked Operation, idcas_json_set(Document, StrPtr(Pointer), StrPtr(Value))
     Next At
-    Parameters = IdcasText(Document, "")
+    Parameters = IdcasTake(idcas_json_text(Document))
     IdcasRelease Document
     Exit Function
 Wrong:
@@ -412,9 +421,14 @@ Wrong:
 End Function
 
 ' What stands in an answer at an RFC 6901 pointer: IdcasText(Answer, "/data/0/patient_name"). "" where there is nothing.
+' IdcasText(Answer, "") is the whole of it.
 Public Function IdcasText(ByVal Answer As Long, ByVal Pointer As String) As String
     Dim Whole As String
-    IdcasText = IdcasTake(idcas_json_get(Answer, StrPtr(Pointer)))
+    If Len(Pointer) = 0 Then
+        IdcasText = IdcasTake(idcas_json_text(Answer))
+    Else
+        IdcasText = IdcasTake(idcas_json_get(Answer, StrPtr(Pointer)))
+    End If
     If Len(IdcasText) > 0 Then Exit Function
     Whole = "/"
     If idcas_json_count(Answer, StrPtr(Whole)) = IDCAS_INVALID_HANDLE Then Checked "text", IDCAS_INVALID_HANDLE
@@ -538,6 +552,12 @@ Private Function Checked(ByVal Operation As String, ByVal Number As Long) As Lon
     If Number < 0 Then Failed Operation, Number, IdcasTake(idcas_code_text(Number, StrPtr(Language)))
     Checked = Number
 End Function
+
+' The library reads a text up to the first NUL: what follows, in a buffer of the system's for instance, would be lost without a word.
+Private Sub NoNul(ByVal Operation As String, ByVal Name As String, ByVal Text As String)
+    If InStr(1, Text, vbNullChar, vbBinaryCompare) = 0 Then Exit Sub
+    Failed Operation, IDCAS_INVALID_ARGUMENT, Name & Said("FF1A6587672C4E2D67090020004E0055004C00205B577B26FF08004300680072002800300029FF09FF0C8BF7622A53D652305B834E4B524D3002", ": the text has a NUL (Chr(0)) in it; pass what is before that.")
+End Sub
 
 ' In words why the library cannot be called, in place of "File not found".
 Private Sub Loaded()
