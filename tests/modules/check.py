@@ -130,6 +130,9 @@ def shown(read):
             blocks += 1
             procedures, functions = known[fences[fence]]
             yield from (f"{page}: {fault}" for fault in uses(block, fence, functions, procedures))
+    example = stored(Path("examples/excel/ExamList.bas"), "ascii")
+    procedures, functions = known["vb"]
+    yield from (f"the example for Excel: {fault}" for fault in uses(example, "vb", functions, procedures))
     if blocks < 12:
         yield f"{blocks} blocks of code in {len(pages)} documents: too few"
 

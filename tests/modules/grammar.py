@@ -11,7 +11,7 @@ from antlr4 import CommonTokenStream, InputStream
 from antlr4.error.ErrorListener import ErrorListener
 from antlr4_vba.vbaLexer import vbaLexer
 from antlr4_vba.vbaParser import vbaParser
-from source import VISUAL_BASIC, compiled, texts
+from source import VISUAL_BASIC, compiled, stored, texts
 
 
 class Faults(ErrorListener):
@@ -44,6 +44,7 @@ def main(pages):
             at = text.rindex(old)
             if variant == "vb6" and not parse(text[:at] + text[at + len(old):]):
                 found.append(f"{variant}: nobody notices that {old} is missing")
+    found += [f"the example for Excel: {fault}" for fault in parse(stored(Path("examples/excel/ExamList.bas"), "ascii"))]
     for page in pages:
         for block in re.findall(r"^```vb\n(.*?)^```$", Path(page).read_text(encoding="utf-8"), re.M | re.S):
             # A document shows lines of a procedure, or whole ones.
