@@ -71,10 +71,12 @@ ENDPROC
 PROCEDURE IdcasLoad
 	LPARAMETERS tcFolder
 	LOCAL lcPath, lnError
-	PUBLIC gnIdcasSpare, gnIdcasCode, gcIdcasHint
-	gnIdcasSpare = 0
-	gnIdcasCode = 0
-	gcIdcasHint = ""
+	IF TYPE("gnIdcasSpare") <> "N"
+		PUBLIC gnIdcasSpare, gnIdcasCode, gcIdcasHint
+		gnIdcasSpare = 0
+		gnIdcasCode = 0
+		gcIdcasHint = ""
+	ENDIF
 	lcPath = ADDBS(IIF(VARTYPE(m.tcFolder) = "C", m.tcFolder, FULLPATH(CURDIR()))) + "idcas.dll"
 	DECLARE INTEGER LoadLibraryA IN kernel32 AS IdcasWindowsLoad STRING cPath
 	DECLARE INTEGER GetLastError IN kernel32 AS IdcasWindowsError
@@ -194,7 +196,12 @@ ENDFUNC
 * What stands in an answer at an RFC 6901 pointer; "" where there is nothing.
 FUNCTION IdcasText
 	LPARAMETERS tnAnswer, tcPointer
-	RETURN IdcasTake(idcas_json_get(m.tnAnswer, m.tcPointer))
+	LOCAL lcText
+	lcText = IdcasTake(idcas_json_get(m.tnAnswer, m.tcPointer))
+	IF EMPTY(m.lcText) AND idcas_json_count(m.tnAnswer, "") < -1
+		IdcasChecked(idcas_json_count(m.tnAnswer, ""))
+	ENDIF
+	RETURN m.lcText
 ENDFUNC
 
 * 行数：IdcasCount(lnAnswer, "/data")；没有该列表时为 0。
