@@ -60,6 +60,8 @@ else
 fi
 step "PowerScript tool" needing Python tools/powerscript/test.sh
 step "PowerBuilder objects" needing Python tests/powerbuilder/run.sh
+step "modules for VB6, VBA, FoxPro and 易语言" needing Python tests/modules/run.sh
+[ -n "${LONG:-}" ] || skipped+=("the VB module by a public grammar of VBA: .ci/run long has it")
 languages=(c powerbuilder)
 command -v fpc >/dev/null && languages+=(pascal pascal-unicode)
 command -v mcs >/dev/null && languages+=(csharp)

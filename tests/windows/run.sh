@@ -83,7 +83,7 @@ suite() { # BITS TOOLS
     private_authority
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"
-    if [ "$bits" = 64 ]; then pascal64; fi
+    if [ "$bits" = 64 ]; then pascal64; modules vba7-64; fi
     if [ "$bits" = 32 ]; then
         check "32 bits: compile memory" compile memory tests/reliability/memory.c \
             -Itests/windows/posix -include tests/windows/posix/posix.h
@@ -92,6 +92,7 @@ suite() { # BITS TOOLS
         check "32 bits: compile stdcall" compile stdcall tests/windows/stdcall.c
         check "32 bits: stdcall twins" wine stdcall "$here/idcas.dll"
         powerbuilder
+        modules vb6 vba7-32 foxpro epl
         pascal
         csharp
     fi
@@ -174,6 +175,16 @@ powerbuilder() {
         PYTHONPATH=tools python3 tests/windows/powerbuilder.py bindings/powerbuilder/$variant/n_idcas.sru >"$here/$variant.c"
         check "32 bits: compile what PowerBuilder declares, $variant" compile $variant "$here/$variant.c"
         check "32 bits: called as PowerBuilder does, $variant" wine $variant "$here/idcas.dll"
+    done
+}
+
+# Each function that a module declares, called with the arguments that its compiler passes.
+modules() { # VARIANTS...
+    local variant
+    for variant in "$@"; do
+        PYTHONPATH=tests/modules python3 tests/windows/modules.py include/idcas.h "$variant" >"$here/$variant.c"
+        check "$bits bits: compile what the module declares, $variant" compile "$variant" "$here/$variant.c"
+        check "$bits bits: called as the module declares, $variant" wine "$variant" "$here/idcas.dll"
     done
 }
 

@@ -1,6 +1,7 @@
 //! `bindings/`: what each language's users add to their project, from the exports and the catalogue. A language is one
 //! folder here: `mod.rs` names its files, and beside it are the templates that they are put together from.
 
+use std::collections::BTreeSet;
 use std::error::Error;
 
 use minijinja::{Environment, context};
@@ -22,11 +23,14 @@ macro_rules! templates {
 
 mod csharp;
 mod delphi;
+mod epl;
+mod foxpro;
 mod go;
 mod java;
 mod node;
 mod powerbuilder;
 mod python;
+mod vb;
 
 const BINDINGS: &[Binding] = &[
     delphi::BINDING,
@@ -36,6 +40,9 @@ const BINDINGS: &[Binding] = &[
     java::BINDING,
     node::BINDING,
     python::BINDING,
+    vb::BINDING,
+    foxpro::BINDING,
+    epl::BINDING,
 ];
 
 /// What a language's users add to their project.
@@ -73,6 +80,8 @@ struct World<'a> {
     /// The value sets, for languages without enumerations.
     constants: Vec<powerbuilder::Constant>,
     value_sets: Vec<ValueSetModel>,
+    /// The parameters that are a date with a time of day.
+    date_times: BTreeSet<&'static str>,
 }
 
 pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
@@ -83,6 +92,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         exports,
         value_sets: value_sets::all(&operations),
         constants: powerbuilder::constants(&operations),
+        date_times: date_times(&operations),
         operations,
         codes: model::codes(),
         keys: model::keys(),
@@ -109,6 +119,13 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
     files.extend(data_windows(&world)?);
     files.extend(java::classes(&world)?);
     Ok(files)
+}
+
+/// For languages where a date and a time of day are of one type.
+fn date_times(operations: &[OperationModel]) -> BTreeSet<&'static str> {
+    let params = operations.iter().flat_map(|operation| &operation.params);
+    let with_time = params.filter(|param| param.kind == "datetime");
+    with_time.map(|param| param.name).collect()
 }
 
 /// A DataWindow object for each list that an operation answers.
@@ -156,6 +173,8 @@ fn environment(binding: &Binding) -> Result<Environment<'static>, minijinja::Err
     environment.add_filter("ascii", ascii);
     environment.add_filter("units", units);
     environment.add_filter("summary", summary);
+    environment.add_filter("hex", hex);
+    environment.add_filter("pascal", pascal);
     for (name, text) in binding.templates {
         environment.add_template(name, text)?;
     }
@@ -186,6 +205,20 @@ fn units(text: &str, encoding: &str) -> Result<Vec<u16>, minijinja::Error> {
         },
         _ => Err(wrong(format!("not an encoding: {encoding}"))),
     }
+}
+
+/// A text's UTF-16 units, four digits each.
+fn hex(text: &str) -> String {
+    let units = text.encode_utf16();
+    units.map(|unit| format!("{unit:04X}")).collect()
+}
+
+/// `ParamsJson` for `params_json`.
+fn pascal(name: &str) -> String {
+    let words = name.split('_').filter_map(|word| word.split_at_checked(1));
+    words
+        .map(|(first, rest)| first.to_uppercase() + rest)
+        .collect()
 }
 
 /// A text as the summary of a declaration, which an IDE shows. In one line: where Chinese is broken, a blank is shown.

@@ -14,6 +14,7 @@ pub struct Constant {
     pub set: String,
     pub value: &'static str,
     pub title: String,
+    pub title_en: String,
     /// Where chapters differ, the operations that know this value.
     pub operations: Vec<&'static str>,
 }
@@ -67,6 +68,7 @@ fn add(found: &mut Vec<Constant>, set: &str, choice: &ChoiceModel, operation: &'
         set: set.to_owned(),
         value: choice.value,
         title: choice.title.zh.clone(),
+        title_en: choice.title.en.clone(),
         operations: vec![operation],
     });
 }

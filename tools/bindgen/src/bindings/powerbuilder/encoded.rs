@@ -1,8 +1,10 @@
 //! How PowerBuilder stores a source that has Chinese in it.
 
-/// PowerBuilder 9 reads and writes sources in the machine's code page: that of a Chinese Windows.
+/// PowerBuilder 9, FoxPro and 易语言 read and write sources in the machine's code page: that of a Chinese Windows.
 pub fn is_gbk(path: &str) -> bool {
-    path.contains("powerbuilder/pb9/")
+    ["powerbuilder/pb9/", "bindings/foxpro/", "bindings/epl/"]
+        .iter()
+        .any(|folder| path.contains(folder))
 }
 
 /// A text in GBK. A character that GBK lacks is an error, and so is one whose second byte is a tilde: where PowerBuilder 9 does
