@@ -31,7 +31,10 @@ const LABELS: [&str; 14] = [
 
 fn http(headers: &str, body: &[u8]) -> Vec<u8> {
     let length = body.len();
-    let head = format!("HTTP/1.1 200 OK\r\n{headers}Content-Length: {length}\r\n\r\n");
+    // Said, so that no request is sent on a connection that is just being closed.
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nConnection: close\r\n{headers}Content-Length: {length}\r\n\r\n"
+    );
     [head.as_bytes(), body].concat()
 }
 
