@@ -51,4 +51,14 @@ arm() {
     readelf -h "$out"/arm64/usr/bin/idcas "$out"/arm64/usr/lib/aarch64-linux-gnu/libidcas.so.0 | grep -c AArch64 | grep -qx 2
 }
 check "those for ARM64 hold what is for ARM64" arm
+if want qemu-aarch64-static qemu-user-static && want aarch64-linux-gnu-gcc gcc-aarch64-linux-gnu libc6-dev-arm64-cross; then
+    libraries=$out/arm64/usr/lib/aarch64-linux-gnu
+    build_for_arm() { aarch64-linux-gnu-gcc "-I$out/arm64/usr/include" examples/c/clinic.c -o "$out/clinic" "-L$libraries" -lidcas; }
+    on_arm() { QEMU_SET_ENV=LD_LIBRARY_PATH=$libraries qemu-aarch64-static -L /usr/aarch64-linux-gnu "$@"; }
+    check "a program for ARM64 is built" build_for_arm
+    check "it runs under qemu" on_arm "$out/clinic" "$SANDBOX_CONFIG"
+    check "the program runs under qemu" on_arm "$out/arm64/usr/bin/idcas" diagnose "$SANDBOX_CONFIG"
+else
+    skip "those for ARM64 under qemu" "qemu-user-static or the ARM64 compiler is missing and could not be installed"
+fi
 summary "deb tests"
