@@ -157,11 +157,11 @@ if command -v fpc >/dev/null; then
     check "it makes a link" a_link "$out/first/first" "$SANDBOX_CONFIG"
 fi
 if command -v mcs >/dev/null; then
-    check "the first line in C#" mcs "-out:$out/first/First.exe" "$out/first/First.cs" bindings/csharp/*.cs
+    check "the first line in C#" mcs -r:System.Data.dll "-out:$out/first/First.exe" "$out/first/First.cs" bindings/csharp/*.cs
     check "it makes a link" a_link mono "$out/first/First.exe" "$SANDBOX_CONFIG"
 fi
 for variant in pb9 ansi unicode unicode64; do
-    check "the first lines in PowerBuilder, $variant" python3 "$root/tools/powerscript" bindings/powerbuilder/$variant/n_idcas.sru "$out/first/n_first.sru"
+    check "the first lines in PowerBuilder, $variant" python3 "$root/tools/powerscript" bindings/powerbuilder/$variant/n_idcas{,_options}.sru "$out/first/n_first.sru"
 done
 
 # The program, which finds idcas.json in the current folder. What it says counts: Wine ends with 0 also where it cannot run it.
