@@ -10,36 +10,20 @@ import argparse
 import hashlib
 import os
 import re
-import struct
 import subprocess
-import sys
 import tempfile
 import zipfile
 from pathlib import Path
+
+import machine
+from same_zip import add
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ROOT / "bindings/java/src/main/java"
 POM = ROOT / "bindings/java/pom.xml"
 INSIDE = "META-INF/maven/cn.idcas/idcas"
 # As JNA names the platforms (com.sun.jna.Platform.RESOURCE_PREFIX).
-ELF_MACHINES = {62: "linux-x86-64", 183: "linux-aarch64"}
-WINDOWS_MACHINES = {0x014C: "win32-x86", 0x8664: "win32-x86-64"}
-# A zip's earliest date, so that nothing depends on when it was made.
-EARLIEST = (1980, 1, 1, 0, 0, 0)
-
-
-def platform(library, data):
-    """The folder inside the jar, and the library's name there."""
-    if data.startswith(b"MZ"):
-        header = struct.unpack_from("<I", data, 0x3C)[0]
-        machine = struct.unpack_from("<H", data, header + 4)[0]
-        if machine in WINDOWS_MACHINES:
-            return WINDOWS_MACHINES[machine], "idcas.dll"
-    elif data.startswith(b"\x7fELF"):
-        machine = struct.unpack_from("<H", data, 18)[0]
-        if machine in ELF_MACHINES:
-            return ELF_MACHINES[machine], "libidcas.so"
-    sys.exit(f"{library}: not a library for 32-bit or 64-bit Windows, or for Linux on x86-64 or ARM64")
+FOLDERS = {"win32": "win32-x86", "win64": "win32-x86-64", "linux-x86_64": "linux-x86-64", "linux-aarch64": "linux-aarch64"}
 
 
 def compiled():
@@ -57,7 +41,8 @@ def contents(libraries, licences):
     files = compiled()
     for library in libraries:
         data = library.read_bytes()
-        folder, name = platform(library, data)
+        found, name = machine.of(library, data)
+        folder = FOLDERS[found]
         files[f"cn/idcas/native/{folder}/{name}"] = data
         files[f"cn/idcas/native/{folder}/sha256"] = hashlib.sha256(data).hexdigest().encode() + b"\n"
     files[f"{INSIDE}/pom.xml"] = POM.read_bytes()
@@ -72,11 +57,7 @@ def contents(libraries, licences):
 def write(jar, files):
     with zipfile.ZipFile(jar, "w") as archive:
         for path, data in files.items():
-            entry = zipfile.ZipInfo(path, EARLIEST)
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data, compresslevel=9)
+            add(archive, path, data)
     print(f"{jar}: {jar.stat().st_size} bytes")
 
 

@@ -10,6 +10,8 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from same_zip import DOS, add
+
 VERSION, FOLDER = sys.argv[1], Path(sys.argv[2])
 FILES = dict(argument.split("=", 1) for argument in sys.argv[3:])
 ENGLISH = "The regional medical-image cloud archive (IDCAS) for hospital information systems"
@@ -87,9 +89,5 @@ target = FOLDER / f"Idcas.{VERSION}.nupkg"
 first = ["[Content_Types].xml", "_rels/.rels", "Idcas.nuspec"]
 with zipfile.ZipFile(target, "w") as archive:
     for name in [*first, *sorted(set(parts) - set(first))]:
-        entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-        entry.external_attr = 0o100644 << 16
-        entry.create_system = 0
-        entry.compress_type = zipfile.ZIP_DEFLATED
-        archive.writestr(entry, parts[name], compresslevel=9)
+        add(archive, name, parts[name], system=DOS)
 print(f"{target}: {len(parts)} files, {target.stat().st_size} bytes")

@@ -8,6 +8,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from same_zip import add
+
 folder, target = Path(sys.argv[1]), Path(sys.argv[2])
 sums = folder / "SHA256SUMS"
 sums.unlink(missing_ok=True)
@@ -16,11 +18,6 @@ lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(fo
 sums.write_text("".join(lines), encoding="utf-8", newline="\n")
 with zipfile.ZipFile(target, "w") as archive:
     for path in sorted([*files, sums]):
-        # A zip's earliest date, so that nothing depends on when it was made.
-        entry = zipfile.ZipInfo((folder.name / path.relative_to(folder)).as_posix(), (1980, 1, 1, 0, 0, 0))
         executable = path.stat().st_mode & 0o100
-        entry.external_attr = (0o100755 if executable else 0o100644) << 16
-        entry.create_system = 3
-        entry.compress_type = zipfile.ZIP_DEFLATED
-        archive.writestr(entry, path.read_bytes(), compresslevel=9)
+        add(archive, (folder.name / path.relative_to(folder)).as_posix(), path.read_bytes(), executable)
 print(f"{target}: {len(files) + 1} files, {target.stat().st_size} bytes")

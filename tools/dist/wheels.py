@@ -10,46 +10,36 @@ import argparse
 import base64
 import hashlib
 import re
-import struct
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
+import machine
+from same_zip import add
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "bindings/python"
 # manylinux2014 is another name of glibc 2.17.
 MANYLINUX2014 = (2, 17)
-ELF_MACHINES = {62: "x86_64", 183: "aarch64"}
-WINDOWS_MACHINES = {0x014C: "win32", 0x8664: "win_amd64"}
-# A zip's earliest date, so that nothing depends on when it was made.
-EARLIEST = (1980, 1, 1, 0, 0, 0)
+WINDOWS = {"win32": "win32", "win64": "win_amd64"}
 
 
 def platform(library):
     """The wheel's platform tag, and the library's name inside."""
-    data = library.read_bytes()
-    if data.startswith(b"MZ"):
-        header = struct.unpack_from("<I", data, 0x3C)[0]
-        machine = struct.unpack_from("<H", data, header + 4)[0]
-        if machine in WINDOWS_MACHINES:
-            return WINDOWS_MACHINES[machine], "idcas.dll"
-    elif data.startswith(b"\x7fELF"):
-        machine = struct.unpack_from("<H", data, 18)[0]
-        if machine in ELF_MACHINES:
-            return linux(library, ELF_MACHINES[machine]), "libidcas.so"
-    sys.exit(f"{library}: not a library for 32-bit or 64-bit Windows, or for Linux on x86-64 or ARM64")
+    found, name = machine.of(library, library.read_bytes())
+    return WINDOWS.get(found) or linux(library, found.removeprefix("linux-")), name
 
 
-def linux(library, machine):
+def linux(library, processor):
     needs = subprocess.run(["readelf", "-W", "--version-info", library], check=True, capture_output=True, text=True).stdout
     versions = [tuple(map(int, found.split("."))) for found in re.findall(r"Name: GLIBC_([0-9.]+)", needs)]
     if not versions:
         sys.exit(f"{library}: it does not say which glibc it needs")
     major, minor = max(versions)[:2]
     if (major, minor) <= MANYLINUX2014:
-        return f"manylinux_2_17_{machine}.manylinux2014_{machine}"
-    return f"manylinux_{major}_{minor}_{machine}"
+        return f"manylinux_2_17_{processor}.manylinux2014_{processor}"
+    return f"manylinux_{major}_{minor}_{processor}"
 
 
 def value(name):
@@ -100,11 +90,7 @@ def write(folder, library, licences):
     wheel = folder / f"idcas-{value('version')}-py3-none-{tag}.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
         for path, data in files.items():
-            entry = zipfile.ZipInfo(path, EARLIEST)
-            entry.create_system = 3
-            entry.external_attr = (0o100755 if path.endswith((".so", ".dll")) else 0o100644) << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data, compresslevel=9)
+            add(archive, path, data, executable=path.endswith((".so", ".dll")))
     print(f"{wheel}: {wheel.stat().st_size} bytes")
 
 
