@@ -27,6 +27,7 @@ mod os;
 mod output;
 mod parameters;
 mod run;
+mod secret_file;
 mod status;
 mod table;
 mod usage;

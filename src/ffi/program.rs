@@ -127,17 +127,8 @@ fn encoded_like(bytes: &[u8], text: &str) -> Vec<u8> {
 pub struct Client(i32);
 
 impl Client {
-    /// The client, where the configuration is right, and the answer of idcas_init_text().
-    pub fn open(config_json: &str) -> Result<(Option<Client>, String), HasNul> {
-        let text = given(config_json)?;
-        let mut handle = 0;
-        // SAFETY: both texts end with NUL, and the handle is writable.
-        let answer =
-            unsafe { clients::idcas_init_text(text.as_ptr(), c"utf-8".as_ptr(), &raw mut handle) };
-        Ok(((handle != 0).then_some(Client(handle)), taken(answer)))
-    }
-
-    /// As `open`, for a program that speaks this language, whatever the configuration names.
+    /// The client, where the configuration is right, and the answer of idcas_init_text(), for a program that speaks this
+    /// language, whatever the configuration names.
     pub fn open_in(
         language: Language,
         config_json: &str,
@@ -150,16 +141,6 @@ impl Client {
             unsafe { opening::from_text(opening, text.as_ptr(), &raw mut handle) }
         }));
         Ok(((handle != 0).then_some(Client(handle)), answer))
-    }
-
-    /// As `open`, from a file: the answer of idcas_init_file().
-    pub fn open_file(path: &str) -> Result<(Option<Client>, String), HasNul> {
-        let path = given(path)?;
-        let mut handle = 0;
-        // SAFETY: both texts end with NUL, and the handle is writable.
-        let answer =
-            unsafe { clients::idcas_init_file(path.as_ptr(), c"utf-8".as_ptr(), &raw mut handle) };
-        Ok(((handle != 0).then_some(Client(handle)), taken(answer)))
     }
 
     /// As `open_in`, from a file.

@@ -8,8 +8,8 @@ use idcas::said;
 use super::{Done, named, save};
 use crate::answer;
 use crate::configuration;
-use crate::os;
 use crate::output::Output;
+use crate::secret_file;
 use crate::status::Status;
 
 pub fn protect(matches: &ArgMatches, output: &Output) -> Done {
@@ -48,12 +48,7 @@ pub fn protect(matches: &ArgMatches, output: &Output) -> Done {
 }
 
 fn replace(path: &Path, bytes: &[u8], output: &Output) -> Result<(), Status> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".new");
-    let whole = PathBuf::from(name);
-    save(&whole, bytes, output)?;
-    os::replace(path, &whole).map_err(|error| {
-        let _ = std::fs::remove_file(&whole);
+    secret_file::write(path, bytes).map_err(|error| {
         let (path, error) = (path.display().to_string(), error.to_string());
         output.noted(&said!(
             "无法替换 {path}：{error}",

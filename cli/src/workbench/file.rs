@@ -1,8 +1,7 @@
 //! The configuration's file: read in whichever encoding it is, written whole or not at all.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use idcas::program::{Client, configuration_text};
 use idcas::said;
@@ -10,6 +9,7 @@ use idcas::said::{Language, Title};
 use serde_json::{Value, json};
 
 use super::reply::{Members, parsed};
+use crate::secret_file;
 
 pub enum Read {
     Members {
@@ -62,46 +62,12 @@ fn unread(text: &str, language: Language) -> Value {
     told
 }
 
-/// Writes beside the file and then over it, so that no program reads half of it. What others may do with the file stays.
+/// The text as it was written.
 pub fn write(path: &Path, members: &Members) -> io::Result<String> {
     let mut text = serde_json::to_string_pretty(members)?;
     text.push('\n');
-    // A link stays a link.
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let beside = beside(&target);
-    let written = private(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    let written = written.and_then(|()| {
-        if let Ok(found) = fs::metadata(&target) {
-            fs::set_permissions(&beside, found.permissions())?;
-        }
-        fs::rename(&beside, &target)
-    });
-    if let Err(error) = written {
-        let _ = fs::remove_file(&beside);
-        return Err(error);
-    }
+    secret_file::write(path, text.as_bytes())?;
     Ok(text)
-}
-
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.new", std::process::id()));
-    path.with_file_name(name)
-}
-
-/// It holds secrets: for this user alone.
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)
 }
 
 #[cfg(test)]

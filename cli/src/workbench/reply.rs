@@ -6,6 +6,8 @@ use axum::response::{IntoResponse, Response};
 use idcas::said::{Language, Said};
 use serde_json::{Map, Value, json};
 
+pub use crate::answer::parsed;
+
 pub type Members = Map<String, Value>;
 
 /// A request that cannot be done, in words.
@@ -38,8 +40,4 @@ pub fn text<'a>(members: &'a Members, name: &str) -> &'a str {
 /// The same, where there is more than nothing in it.
 pub fn given<'a>(members: &'a Members, name: &str) -> Option<&'a str> {
     Some(text(members, name)).filter(|text| !text.is_empty())
-}
-
-pub fn parsed(json: &str) -> Value {
-    serde_json::from_str(json).unwrap_or(Value::Null)
 }
