@@ -84,6 +84,9 @@ pub mod log_lines {
 
 pub use ffi::program;
 
+/// What the COM object offers, for its type library and the manual.
+pub use ffi::com::interface as com;
+
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// A lock whose holder panicked still guards usable data: every writer here replaces whole values.

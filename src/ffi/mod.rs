@@ -9,6 +9,7 @@
 mod answer;
 mod boundary;
 mod clients;
+pub mod com;
 mod documents;
 mod handle;
 mod job_entry;
