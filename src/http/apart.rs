@@ -3,6 +3,7 @@
 
 use std::future::Future;
 
+use super::kept;
 use crate::failure::NotBegun;
 use crate::network;
 use crate::tls::{BoxError, Connecting};
@@ -12,6 +13,7 @@ pub fn apart<T: Send + 'static>(
 ) -> Connecting<T> {
     Box::pin(async {
         let made = network::apart("idcas-connect", connecting).await;
+        kept::connected();
         made.map_err(NotBegun)?
     })
 }

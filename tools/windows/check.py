@@ -41,6 +41,11 @@ def declared():
     return set(re.findall(r"\b(idcas_\w+)\(", text))
 
 
+def both_names():
+    """Each function under its name, and under that which 32-bit programs call as stdcall; in 64 bits they are the same."""
+    return {name + ending for name in declared() for ending in ("", "_std")}
+
+
 def version():
     return re.search(r'^version = "(.+)"', (ROOT / "Cargo.toml").read_text(), re.M)[1]
 
@@ -55,13 +60,10 @@ def imports(image, known):
                 yield f"imports {library} {name}, which windows7.txt does not list"
 
 
-def exports(image, width):
+def exports(image):
     found = {symbol.name.decode() for symbol in image.DIRECTORY_ENTRY_EXPORT.symbols if symbol.name}
     unnamed = [symbol for symbol in image.DIRECTORY_ENTRY_EXPORT.symbols if not symbol.name]
-    wanted = declared()
-    if width == "win32":
-        wanted |= {f"{name}_std" for name in wanted}
-    wanted |= FOR_COM
+    wanted = both_names() | FOR_COM
     if unnamed:
         yield f"exports {len(unnamed)} functions by number alone"
     for name in sorted(wanted - found):
@@ -145,7 +147,7 @@ def import_libraries(folder, width):
     underscore = b"_" if width == "win32" else b""
     for library in ("libidcas.dll.a", "idcas.lib"):
         content = (folder / library).read_bytes()
-        for name in sorted(declared()):
+        for name in sorted(both_names()):
             if b"\0__imp_" + underscore + name.encode() + b"\0" not in content:
                 yield f"{library} lacks {name}"
 
@@ -164,7 +166,7 @@ def main():
         }
         if path.suffix == ".dll":
             checks |= {
-                "exports": exports(image, width),
+                "exports": exports(image),
                 "import libraries": import_libraries(path.parent, width),
                 "type library": type_library(image, path),
             }
