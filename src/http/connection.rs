@@ -4,9 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::{Client, redirect};
-use tower::util::MapFutureLayer;
 
-use super::apart::apart;
+use super::apart::Apart;
 use super::look_up::System;
 use super::route::Route;
 use crate::config::Config;
@@ -40,7 +39,7 @@ pub fn build_client(
         .pool_idle_timeout(Duration::from_secs(60))
         .pool_max_idle_per_host(idle)
         .tcp_nodelay(true)
-        .connector_layer(MapFutureLayer::new(apart))
+        .connector_layer(Apart)
         .dns_resolver(Arc::new(System));
     // Without one, the HTTP library need not ask for each request.
     let builder = match route.proxy() {
