@@ -154,7 +154,8 @@ def registration():
         assert where in run("register", "--remove", "--dll", r"copy\idcas.dll", *options, status=3)[1]
         assert where in registered(server)
         assert "taken away" in run("register", "--remove", *options)[0]
-        assert not registered(server).strip() and not registered(root + r"\Software\Classes\Idcas.Client").strip()
+        for key in (server, root + r"\Software\Classes\Idcas.Client"):
+            assert "REG_SZ" not in registered(key), registered(key)
         assert "nothing to take away" in run("register", "--remove", *options)[0]
 
 
