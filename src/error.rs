@@ -228,7 +228,7 @@ impl Error {
     }
 
     /// What happened, what the server says of it, what to do.
-    fn msg(&self, language: Language) -> String {
+    pub fn msg(&self, language: Language) -> String {
         let (what, hint) = (self.what.text(language), self.hint.text(language));
         match (&self.platform_msg, language) {
             (None, Language::Zh) => format!("{what}{hint}"),

@@ -3,6 +3,7 @@
 //! serde's messages quote the input, which may be a patient's; only positions leave this module.
 #![deny(clippy::disallowed_methods)]
 
+mod quoted;
 mod shape;
 mod text;
 
@@ -21,6 +22,7 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 pub use self::mistake::mistake;
+pub use self::quoted::{quoted_length, write_quoted};
 pub use self::shape::{MAX_DEPTH, MAX_PARTS, is_too_deep, is_too_wide};
 pub use self::spelling::{Written, position, written};
 pub use self::text::{Name, text, text_lossy};

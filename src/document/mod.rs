@@ -11,6 +11,8 @@ use serde_json::value::RawValue;
 
 use crate::json::{self, Parts, is_too_deep, is_too_wide};
 use crate::memory::{self, NoRoom, vec_for};
+#[cfg(any(windows, test))]
+use crate::names::is_same;
 use crate::secret::wipe_text;
 
 use node::{Inside, Node};
@@ -46,6 +48,18 @@ pub enum Found {
     Json(String),
 }
 
+/// What a value is.
+#[cfg(any(windows, test))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Null,
+    Text,
+    /// A number, true or false.
+    Literal,
+    Array,
+    Object,
+}
+
 impl Document {
     pub fn new() -> Document {
         Document {
@@ -61,7 +75,19 @@ impl Document {
         if is_too_wide(text) {
             return Err(Unreadable::NoRoom);
         }
-        let text = memory::copy(text.trim_matches([' ', '\t', '\r', '\n']))?;
+        Document::checked(memory::copy(text.trim_matches([' ', '\t', '\r', '\n']))?)
+    }
+
+    /// From a text that the library itself has made, without a copy of it.
+    #[cfg(any(windows, test))]
+    pub fn owning(text: String) -> Result<Document, Unreadable> {
+        if is_too_wide(&text) {
+            return Err(Unreadable::NoRoom);
+        }
+        Document::checked(text)
+    }
+
+    fn checked(text: String) -> Result<Document, Unreadable> {
         let mut root = Node::written(0..text.len());
         // Taking it apart checks the whole of it.
         root.open(&text)?;
@@ -105,6 +131,54 @@ impl Document {
             Inside::Object(members) => members.len(),
             Inside::Unread | Inside::Text(_) => 0,
         }))
+    }
+
+    /// What stands at a pointer, if anything does.
+    #[cfg(any(windows, test))]
+    pub fn kind(&mut self, pointer: &str) -> Result<Option<Kind>, NoRoom> {
+        let Some(node) = self.root.find(&self.text, pointer)? else {
+            return Ok(None);
+        };
+        let written = node.json(&self.text).map(|json| json.as_bytes()[0]);
+        Ok(Some(match (&node.inside, written) {
+            (Inside::Text(_), _) | (_, Some(b'"')) => Kind::Text,
+            (Inside::Object(_), _) | (_, Some(b'{')) => Kind::Object,
+            (Inside::Array(_), _) | (_, Some(b'[')) => Kind::Array,
+            (Inside::Unread, Some(b'n') | None) => Kind::Null,
+            (Inside::Unread, Some(_)) => Kind::Literal,
+        }))
+    }
+
+    /// The names of an object's members, in their order; of anything else none.
+    #[cfg(any(windows, test))]
+    pub fn names(&mut self, pointer: &str) -> Result<Vec<String>, NoRoom> {
+        let mut names = Vec::new();
+        if let Some(node) = self.root.find(&self.text, pointer)? {
+            node.open(&self.text)?;
+            if let Inside::Object(members) = &node.inside {
+                names = vec_for(members.len())?;
+                for (name, _) in members.iter(&self.text) {
+                    memory::push(&mut names, memory::copy(name)?)?;
+                }
+            }
+        }
+        Ok(names)
+    }
+
+    /// How an object writes the member of this name: `patient_name` where a host says `PatientName`.
+    #[cfg(any(windows, test))]
+    pub fn spelling(&mut self, pointer: &str, name: &str) -> Result<Option<String>, NoRoom> {
+        let Some(node) = self.root.find(&self.text, pointer)? else {
+            return Ok(None);
+        };
+        node.open(&self.text)?;
+        let Inside::Object(members) = &mut node.inside else {
+            return Ok(None);
+        };
+        let exact = members.find(name, &self.text).map(|_| name);
+        let mut names = members.iter(&self.text).map(|(name, _)| name);
+        let meant = exact.or_else(|| names.find(|known| is_same(known, name)));
+        meant.map(memory::copy).transpose()
     }
 
     /// Sets a text value, making objects on the way. Answers whether the pointer could be followed.
@@ -190,6 +264,41 @@ mod tests {
             ["", "/a", "/n", "/x"].map(|pointer| document.count(pointer).unwrap()),
             [Some(7), Some(1), Some(0), None]
         );
+    }
+
+    #[test]
+    fn kinds_and_names() {
+        let mut document = Document::owning(
+            r#"{"code":0,"data":[{"patient_name":"a","Id":null}],"ok":true}"#.to_owned(),
+        )
+        .unwrap();
+        for (pointer, kind) in [
+            ("", Some(Kind::Object)),
+            ("/code", Some(Kind::Literal)),
+            ("/ok", Some(Kind::Literal)),
+            ("/data", Some(Kind::Array)),
+            ("/data/0", Some(Kind::Object)),
+            ("/data/0/patient_name", Some(Kind::Text)),
+            ("/data/0/Id", Some(Kind::Null)),
+            ("/data/1", None),
+            ("data", None),
+        ] {
+            assert_eq!(document.kind(pointer).unwrap(), kind, "{pointer}");
+        }
+        assert_eq!(document.names("/data/0").unwrap(), ["patient_name", "Id"]);
+        assert!(document.names("/data").unwrap().is_empty());
+        for (name, spelling) in [
+            ("PatientName", Some("patient_name")),
+            ("id", Some("Id")),
+            ("nothing", None),
+        ] {
+            let found = document.spelling("/data/0", name).unwrap();
+            assert_eq!(found.as_deref(), spelling);
+        }
+        assert_eq!(document.spelling("/data", "0").unwrap(), None);
+        assert!(document.set("/new", "x").unwrap());
+        assert_eq!(document.kind("").unwrap(), Some(Kind::Object));
+        assert_eq!(document.kind("/new").unwrap(), Some(Kind::Text));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::job_entry::JobEntry;
 use super::left;
 use super::text::{self, Purpose};
 use crate::code::{IDCAS_EXHAUSTED, IDCAS_INTERNAL, IDCAS_INVALID_HANDLE};
+use crate::config::Encoding;
 use crate::envelope::success;
 use crate::job::{Job, Work};
 
@@ -116,18 +117,29 @@ pub extern "C" fn idcas_wait(job: i32, timeout_ms: i32) -> i32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_progress(job: i32) -> *mut c_char {
     answer::envelope(|| match JOBS.get(job) {
-        Some(entry) => {
-            let progress = entry.job.progress();
-            let data = serde_json::json!({
-                "done": progress.done,
-                "total": progress.total,
-                "unit": progress.unit,
-            });
-            (success(entry.language, &data.to_string()), entry.encoding)
-        }
+        Some(entry) => (
+            success(entry.language, &progress_of(&entry.job)),
+            entry.encoding,
+        ),
         // SAFETY: NULL needs no promise.
         None => unsafe { answer::bad_handle("job", "progress", std::ptr::null()) },
     })
+}
+
+fn progress_of(job: &Job) -> String {
+    let progress = job.progress();
+    let data = serde_json::json!({
+        "done": progress.done,
+        "total": progress.total,
+        "unit": progress.unit,
+    });
+    data.to_string()
+}
+
+/// How far a job is, without an envelope; `None` where there is no such job.
+#[cfg(windows)]
+pub fn progress(job: i32) -> Option<String> {
+    JOBS.get(job).map(|entry| progress_of(&entry.job))
 }
 
 /// Waits for a job, returns its result and ends it; its handle is then closed.
@@ -139,18 +151,22 @@ pub extern "C" fn idcas_progress(job: i32) -> *mut c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_finish(job: i32) -> *mut c_char {
     answer::envelope(|| {
-        let finished = JOBS.get(job).and_then(|entry| {
-            entry.job.wait(None);
-            // Whoever waits gets it, though its client be closed meanwhile.
-            let result = entry.job.take()?;
-            JOBS.remove(job);
-            left::job_collected(job, &entry);
-            let json = answer::warned(result, entry.is_doubtful, entry.language);
-            Some((json, entry.encoding))
-        });
         // SAFETY: NULL needs no promise.
-        finished.unwrap_or_else(|| unsafe { answer::bad_handle("job", "finish", std::ptr::null()) })
+        collected(job)
+            .unwrap_or_else(|| unsafe { answer::bad_handle("job", "finish", std::ptr::null()) })
     })
+}
+
+/// Waits for a job, takes its result and ends it; `None` where there is no such job.
+pub fn collected(job: i32) -> Option<(String, Encoding)> {
+    let entry = JOBS.get(job)?;
+    entry.job.wait(None);
+    // Whoever waits gets it, though its client be closed meanwhile.
+    let result = entry.job.take()?;
+    JOBS.remove(job);
+    left::job_collected(job, &entry);
+    let json = answer::warned(result, entry.is_doubtful, entry.language);
+    Some((json, entry.encoding))
 }
 
 /// Asks a job to stop. It ends soon, and idcas_finish() then answers IDCAS_CANCELLED; a job that is done already keeps

@@ -14,9 +14,31 @@ unset RUSTUP_TOOLCHAIN RUSTFLAGS
 remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=/usr/lib/rustlib/src/rust="
 version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Cargo.toml)
 
-resource() { # TOOLS FILE DESCRIPTION FOLDER
+# The type library of the COM object. widl copies help texts as they are, and Windows reads them in its own code page: that of
+# a Chinese Windows. It writes the time too, which is put back to its beginning, so that the same source gives the same bytes.
+type_library() { # TOOLS TLB FOLDER
+    iconv -f UTF-8 -t GBK bindings/com/idcas.idl >"$3/idcas.idl"
+    "$1-widl" -I tools/windows/idl -L /usr/lib/x86_64-linux-gnu/wine/x86_64-windows -t -o "$3/idcas.tlb" "$3/idcas.idl"
+    python3 - "$3/idcas.tlb" "$2" <<'PY'
+import re, sys
+made = open(sys.argv[1], "rb").read()
+# As a text and as a number of seconds.
+timeless, found = re.subn(
+    rb"(?s)(Created by WIDL version [\d.]+ at ).{24}(\nWW\x13\0)....",
+    rb"\1Thu Jan  1 00:00:00 1970\2\0\0\0\0",
+    made,
+)
+if found != 1 or len(timeless) != len(made):
+    sys.exit(f"{sys.argv[1]}: where widl writes the time is not known")
+with open(sys.argv[2], "wb") as file:
+    file.write(timeless)
+PY
+}
+
+resource() { # TOOLS FILE DESCRIPTION FOLDER [LINE]
     local numbers=${version%%[-+]*}
     cat >"$4/$2.rc" <<RC
+${5:-}
 1 VERSIONINFO
 FILEVERSION ${numbers//./,},0
 PRODUCTVERSION ${numbers//./,},0
@@ -70,7 +92,9 @@ build() { # NAME TRIPLE TOOLS DLLTOOL_MACHINE
         [ "$made/$object.o" -nt /usr/bin/rustc ] || "$RUSTC" --target "$triple" --edition 2015 --crate-type lib \
             --emit obj -o "$made/$object.o" "/usr/lib/rustlib/src/rust/library/rtstartup/$object.rs"
     done
-    resource "$tools" idcas.dll "Connects hospital information systems to a regional medical-image cloud archive" "$made"
+    type_library "$tools" "$out/idcas.tlb" "$made"
+    resource "$tools" idcas.dll "Connects hospital information systems to a regional medical-image cloud archive" "$made" \
+        "1 TYPELIB \"$out/idcas.tlb\""
     resource "$tools" idcas.exe "Checks, diagnoses, calls the regional medical-image cloud archive; workbench" "$made"
     resource "$tools" idcas-sandbox.exe "A stand-in for the platform, to develop against" "$made"
 

@@ -8,6 +8,8 @@ wanted=(
     # rustc-web is the Rust whose standard library's source Debian ships with it: Windows 7 needs it built from source.
     rustc-web cargo-web rust-web-src
     gcc-mingw-w64-i686-win32 gcc-mingw-w64-x86-64-win32
+    # widl makes the type library; Wine has stdole2.tlb, which every type library refers to.
+    mingw-w64-tools
     llvm-14 python3-pefile gcc libc6-dev ca-certificates debootstrap wine64 openssl
 )
 missing=()

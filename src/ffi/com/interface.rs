@@ -3,6 +3,7 @@
 //! catalogue gets is a method of the client at once, and keeps its number for ever.
 
 use crate::catalogue::{self, Operation};
+use crate::names::is_same;
 use crate::said;
 use crate::said::Title;
 
@@ -89,10 +90,10 @@ pub struct Interface {
 }
 
 impl Interface {
-    /// A member by its name, which is written in any case.
+    /// A member by its name, written in any case and with or without underscores.
     pub fn member(&self, name: &str) -> Option<&'static Member> {
         let mut members = self.members.iter();
-        members.find(|member| member.name.eq_ignore_ascii_case(name))
+        members.find(|member| is_same(member.name, name))
     }
 }
 

@@ -1,5 +1,58 @@
 //! The COM object `Idcas.Client`: what a host that knows no pointers, encodings or handles takes.
 //!
-//! `interface` says what there is.
+//! | file | what it is the home of |
+//! |---|---|
+//! | `interface` | what there is, as data |
+//! | `server` | what COM itself calls: the class, unloading, registration |
+//! | `registration` | the registry |
+//! | `object` | IUnknown, IDispatch and ISupportErrorInfo, the same for every class |
+//! | `client`, `params`, `result`, `node`, `job` | the classes |
+//! | `opened` | a connection and its background calls, by the exports' own functions |
+//! | `enumerator` | For Each |
+//! | `arguments` | a call's arguments |
+//! | `variant` | VARIANT and BSTR, in and out |
+//! | `to_json`, `foreign` | values and objects of the host's as JSON |
+//! | `failure` | a failure on its way to the host |
+//! | `member_names` | numbers for names that no table has |
+//! | `type_library` | the type library inside this file |
+//! | `tables`, `reference` | COM's own tables; a counted reference |
 
+#[cfg(windows)]
+mod arguments;
+#[cfg(windows)]
+mod client;
+#[cfg(windows)]
+mod enumerator;
+#[cfg(windows)]
+mod failure;
+#[cfg(windows)]
+mod foreign;
 pub mod interface;
+#[cfg(windows)]
+mod job;
+#[cfg(windows)]
+mod member_names;
+#[cfg(windows)]
+mod node;
+#[cfg(windows)]
+mod object;
+#[cfg(windows)]
+mod opened;
+#[cfg(windows)]
+mod params;
+#[cfg(windows)]
+mod reference;
+#[cfg(windows)]
+mod registration;
+#[cfg(windows)]
+mod result;
+#[cfg(windows)]
+mod server;
+#[cfg(windows)]
+mod tables;
+#[cfg(windows)]
+mod to_json;
+#[cfg(windows)]
+mod type_library;
+#[cfg(windows)]
+mod variant;

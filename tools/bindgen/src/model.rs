@@ -233,7 +233,7 @@ fn choices(choices: &'static [Choice]) -> Vec<ChoiceModel> {
 }
 
 /// `id_card_no` as `IdCardNo`; what is inside another member, `page.total_count`, as `PageTotalCount`.
-fn pascal(name: &str) -> String {
+pub fn pascal(name: &str) -> String {
     let words = name.split(['_', '.', '[', ']', '-']);
     let mut joined = String::with_capacity(name.len());
     for word in words {

@@ -21,6 +21,7 @@ macro_rules! templates {
     };
 }
 
+pub(crate) mod com;
 mod csharp;
 mod delphi;
 mod epl;
@@ -43,6 +44,7 @@ const BINDINGS: &[Binding] = &[
     vb::BINDING,
     foxpro::BINDING,
     epl::BINDING,
+    com::BINDING,
 ];
 
 /// What a language's users add to their project.
@@ -82,6 +84,7 @@ struct World<'a> {
     value_sets: Vec<ValueSetModel>,
     /// The parameters that are a date with a time of day.
     date_times: BTreeSet<&'static str>,
+    com: com::ComModel,
 }
 
 pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
@@ -96,6 +99,7 @@ pub fn files(exports: &[Export]) -> Result<Vec<Generated>, Box<dyn Error>> {
         operations,
         codes: model::codes(),
         keys: model::keys(),
+        com: com::model(),
     };
     let mut files = Vec::new();
     for binding in BINDINGS {

@@ -39,12 +39,13 @@ pub fn compare(recorded: &Promise, now: &Promise) -> Comparison {
     for (name, was, is) in found.kept("operation", &recorded.operations, &now.operations) {
         found.operation(&name, was, is);
     }
+    found.com(&recorded.com, &now.com);
     found
 }
 
 impl Comparison {
     /// Notes what vanished and what is new, and answers what is in both.
-    fn kept<'a, T>(
+    pub(super) fn kept<'a, T>(
         &mut self,
         what: &str,
         was: &'a BTreeMap<String, T>,
@@ -63,7 +64,13 @@ impl Comparison {
         kept
     }
 
-    fn unchanged<T: PartialEq + Serialize>(&mut self, item: &str, fact: &str, was: &T, is: &T) {
+    pub(super) fn unchanged<T: PartialEq + Serialize>(
+        &mut self,
+        item: &str,
+        fact: &str,
+        was: &T,
+        is: &T,
+    ) {
         if was != is {
             let shown = |value: &T| line(value).unwrap_or_default();
             self.offences.push(format!(

@@ -1,5 +1,6 @@
 //! What callers rely on, as data: `abi/1.json`. It may only grow, and what it holds stays as it is.
 
+mod com;
 mod compare;
 mod now;
 
@@ -10,6 +11,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+pub use com::{Com, ComArgument, ComInterface, ComMember, ComOperation};
 pub use compare::{Comparison, compare};
 pub use now::now;
 
@@ -27,6 +29,8 @@ pub struct Promise {
     /// The configuration's keys. What is recorded of one is a fact and its value, so that more facts can be added.
     pub configuration: BTreeMap<String, BTreeMap<String, String>>,
     pub operations: BTreeMap<String, Operation>,
+    #[serde(default)]
+    pub com: Com,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -130,6 +134,7 @@ impl Promise {
                 ("codes", table(2, &self.codes)?),
                 ("configuration", table(2, &self.configuration)?),
                 ("operations", block(2, operations)),
+                ("com", self.com.text()?),
             ],
         );
         Ok(text + "\n")

@@ -19,6 +19,7 @@ pub fn now() -> Result<Promise, Box<dyn Error>> {
             .iter()
             .map(|entry| (entry.name.to_owned(), operation(entry)))
             .collect(),
+        com: super::com::now(),
     })
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use idcas_bindgen::promise::{self, Condition, IfAbsent, Output, Param, Promise, Rule};
+use idcas_bindgen::promise::{
+    self, ComArgument, ComMember, Condition, IfAbsent, Output, Param, Promise, Rule,
+};
 
 use super::{find, optional, small};
 
@@ -349,4 +351,97 @@ fn a_rule_may_bind_what_is_new() {
         find(p).rules.insert(rule);
     });
     assert_eq!(found.len(), 1);
+}
+
+fn member<'a>(promise: &'a mut Promise, name: &str) -> &'a mut ComMember {
+    let thing = promise.com.interfaces.get_mut("IThing").unwrap();
+    thing.members.get_mut(name).unwrap()
+}
+
+fn argument(name: &str, optional: bool) -> ComArgument {
+    ComArgument {
+        name: name.to_owned(),
+        kind: "any".to_owned(),
+        optional,
+    }
+}
+
+fn parameters(promise: &mut Promise) -> &mut Vec<String> {
+    &mut promise.com.operations.get_mut("find").unwrap().parameters
+}
+
+#[test]
+fn what_compiled_programs_have_of_the_com_object_stays() {
+    refused(
+        |p| drop(p.com.identifiers.insert("class".to_owned(), "3".to_owned())),
+        "COM: class: its value was \"1\" and is now \"3\"",
+    );
+    refused(
+        |p| p.com.interfaces.get_mut("IThing").unwrap().id = "3".to_owned(),
+        "COM: interface IThing: its identifier was \"2\" and is now \"3\"",
+    );
+    refused(
+        |p| {
+            let thing = p.com.interfaces.get_mut("IThing").unwrap();
+            drop(thing.members.remove("Name"));
+        },
+        "COM: interface IThing: member Name is gone",
+    );
+    refused(
+        |p| member(p, "Run").number = 3,
+        "COM: interface IThing: member Run: its number was 1 and is now 3",
+    );
+    refused(
+        |p| member(p, "Run").gives = "any".to_owned(),
+        "COM: interface IThing: member Run: its result was \"text\" and is now \"any\"",
+    );
+    refused(
+        |p| member(p, "Name").kind = "method".to_owned(),
+        "COM: interface IThing: member Name: its kind was \"get\" and is now \"method\"",
+    );
+    refused(
+        |p| member(p, "Run").arguments.swap(0, 1),
+        "COM: interface IThing: member Run: at place 0, the argument what is gone or changed; new arguments go to the end",
+    );
+    refused(
+        |p| drop(member(p, "Run").arguments.pop()),
+        "COM: interface IThing: member Run: at place 1, the argument how is gone or changed; new arguments go to the end",
+    );
+    refused(
+        |p| member(p, "Run").arguments[1].optional = false,
+        "COM: interface IThing: member Run: argument how was optional and is now required",
+    );
+    refused(
+        |p| member(p, "Run").arguments.push(argument("new", false)),
+        "COM: interface IThing: member Run: argument new is new and required, so calls without it would fail",
+    );
+    refused(
+        |p| p.com.operations.get_mut("find").unwrap().number = 8,
+        "COM: operation find: its number was 7 and is now 8",
+    );
+    let moved = "is no longer at place 2: compiled programs pass it by that number. Put new parameters at the end of the operation's \
+                 list in the catalogue";
+    let sentence = format!("COM: operation find: the parameter sort {moved}");
+    refused(|p| parameters(p).insert(1, "new".to_owned()), &sentence);
+    refused(|p| parameters(p).truncate(1), &sentence);
+}
+
+#[test]
+fn the_com_object_may_grow() {
+    allowed(
+        |p| parameters(p).push("new".to_owned()),
+        &["COM: operation find: parameter new is new"],
+    );
+    allowed(
+        |p| member(p, "Run").arguments.push(argument("new", true)),
+        &["COM: interface IThing: member Run: argument new is new"],
+    );
+    allowed(
+        |p| member(p, "Run").arguments[0].optional = true,
+        &["COM: interface IThing: member Run: argument what is now optional"],
+    );
+    allowed(
+        |p| member(p, "Name").kind = "get_put".to_owned(),
+        &["COM: interface IThing: member Name can be set now"],
+    );
 }

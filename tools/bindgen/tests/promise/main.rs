@@ -72,6 +72,22 @@ const SMALL: &str = r#"{
             "outputs": {"data": {"type": "list"}, "data[].sex": {"type": "string", "values": ["F", "M"]}}
         },
         "count": {"kind": "request", "writes": false, "params": {}, "rules": [], "outputs": {}}
+    },
+    "com": {
+        "identifiers": {"class": "1"},
+        "interfaces": {
+            "IThing": {
+                "id": "2",
+                "open": false,
+                "members": {
+                    "Run": {"number": 1, "kind": "method", "arguments": [
+                        {"name": "what", "type": "text", "optional": false}, {"name": "how", "type": "any", "optional": true}
+                    ], "gives": "text"},
+                    "Name": {"number": 2, "kind": "get", "arguments": [], "gives": "text"}
+                }
+            }
+        },
+        "operations": {"find": {"number": 7, "parameters": ["id", "sort"]}}
     }
 }"#;
 

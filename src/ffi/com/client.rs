@@ -1,0 +1,255 @@
+//! `Idcas.Client`: what a host creates.
+
+use std::sync::{Arc, Mutex};
+
+use super::arguments::Arguments;
+use super::failure::{Failure, Outcome};
+use super::interface::{CLIENT, Member, client};
+use super::job::Job;
+use super::member_names;
+use super::object::{self, Kind, Wanted};
+use super::opened::{self, Opened};
+use super::params::Params;
+use super::result::Answer;
+use super::tables::{DISP_E_MEMBERNOTFOUND, DISP_E_PARAMNOTFOUND};
+use super::to_json;
+use super::variant::{Value, Variant};
+use crate::catalogue::Operation;
+use crate::code;
+use crate::error::Result as Read;
+use crate::memory::NO_ROOM_ENVELOPE;
+use crate::said::Language;
+
+/// What a client and its jobs share.
+pub struct Shared {
+    state: Mutex<State>,
+}
+
+struct State {
+    opened: Option<Arc<Opened>>,
+    raises: bool,
+    /// How the last call failed.
+    failed: Option<Answer>,
+    language: Language,
+}
+
+pub struct Client(Arc<Shared>);
+
+impl Client {
+    pub fn new() -> Client {
+        Client(Arc::new(Shared {
+            state: Mutex::new(State {
+                opened: None,
+                raises: true,
+                failed: None,
+                language: Language::Zh,
+            }),
+        }))
+    }
+
+    pub fn language(&self) -> Language {
+        self.0.language()
+    }
+
+    pub fn invoke(&self, id: i32, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
+        let shared = &self.0;
+        match id {
+            client::OPEN => shared.concluded("open", || self.open(given)),
+            client::CLOSE => {
+                let opened = crate::lock(&shared.state).opened.take();
+                // Not under the lock: the log is written to its end.
+                drop(opened);
+                Ok(Value::Empty)
+            }
+            client::IS_OPEN => Ok(Value::Flag(crate::lock(&shared.state).opened.is_some())),
+            client::VERSION => Ok(Value::Text(env!("CARGO_PKG_VERSION").to_owned())),
+            client::NEW_PARAMS => self.new_params(given),
+            client::CALL => Ok(shared.answered(self.call(given))),
+            client::START => self.start(given),
+            client::DIAGNOSE => shared.concluded("diagnose", || Ok(shared.opened()?.diagnose())),
+            client::INSPECT => shared.concluded("inspect_url", || {
+                let params = Params::new(shared.language());
+                params.put("url", given.at(0))?;
+                Ok(shared.opened()?.call("inspect_url", &params.json()?))
+            }),
+            client::DESCRIBE => shared.concluded("describe", || {
+                let operation = given.text(member(id), 0)?.unwrap_or_default();
+                Ok(shared.opened()?.describe(&operation))
+            }),
+            client::CODE_TEXT => {
+                let code = given.number(member(id), 0)?.unwrap_or(0);
+                let said = code::explain(code, shared.language());
+                Ok(Value::Text(said))
+            }
+            client::RAISE_ERRORS if wanted.sets() => {
+                let raises = given.flag_to_set(member(id))?;
+                crate::lock(&shared.state).raises = raises;
+                Ok(Value::Empty)
+            }
+            client::RAISE_ERRORS => Ok(Value::Flag(crate::lock(&shared.state).raises)),
+            client::LAST_ERROR => {
+                let state = crate::lock(&shared.state);
+                let answer = match &state.failed {
+                    Some(answer) => answer.again(),
+                    None => Answer::success(state.language),
+                };
+                Ok(Value::Object(object::make(Kind::Result(answer))))
+            }
+            _ => Err(Failure::Status(DISP_E_MEMBERNOTFOUND)),
+        }
+    }
+
+    /// An operation's own method.
+    pub fn operate(&self, operation: &'static Operation, given: &Arguments) -> Outcome<Value> {
+        self.0.concluded(operation.name, || {
+            let params = self.params_of(operation, given)?;
+            Ok(self.0.opened()?.call(operation.name, &params))
+        })
+    }
+
+    fn open(&self, given: &Arguments) -> Outcome<String> {
+        let config = given.required_text(member(client::OPEN), 0)?;
+        let (opened, envelope) = Opened::from(&config)?;
+        crate::secret::wipe_text(config);
+        if let Some(opened) = opened {
+            let mut state = crate::lock(&self.0.state);
+            state.language = opened.language();
+            let before = state.opened.replace(Arc::new(opened));
+            drop(state);
+            drop(before);
+        }
+        Ok(envelope)
+    }
+
+    fn new_params(&self, given: &Arguments) -> Outcome<Value> {
+        let language = self.language();
+        let params = match given.at(0) {
+            Some(given) => Params::of(&json_of("params", given)?, language)?,
+            None => Params::new(language),
+        };
+        Ok(Value::Object(object::make(Kind::Params(params))))
+    }
+
+    /// An operation by its name. Whatever fails is its answer.
+    fn call(&self, given: &Arguments) -> String {
+        let called = || -> Outcome<String> {
+            let operation = given.required_text(member(client::CALL), 0)?;
+            let params = match given.at(1) {
+                Some(params) => json_of("params", params)?,
+                None => String::new(),
+            };
+            Ok(self.0.opened()?.call(&operation, &params))
+        };
+        called().unwrap_or_else(|failure| {
+            let envelope = failure.envelope("call", self.language());
+            envelope.unwrap_or_else(|_| NO_ROOM_ENVELOPE.to_owned())
+        })
+    }
+
+    fn start(&self, given: &Arguments) -> Outcome<Value> {
+        let operation = given.required_text(member(client::START), 0)?;
+        let params = match given.at(1) {
+            Some(params) => json_of("params", params)?,
+            None => String::new(),
+        };
+        let opened = self.0.opened()?;
+        let started = opened.start(&operation, &params)?;
+        let job = Job::new(started, opened, self.0.clone());
+        Ok(Value::Object(object::make(Kind::Job(job))))
+    }
+
+    /// The parameters of an operation's method: its first argument, and those that were passed one by one.
+    fn params_of(&self, operation: &Operation, given: &Arguments) -> Outcome<String> {
+        given.fit(operation.params.len() + 1)?;
+        let whole = match given.at(0) {
+            Some(params) => json_of("params", params)?,
+            None => String::new(),
+        };
+        let known = |position: i32| {
+            let at = usize::try_from(position).ok()?.checked_sub(1)?;
+            operation.params.get(at)
+        };
+        let mut single = Vec::new();
+        for (position, value) in given.after(1) {
+            // No more were passed than there are.
+            single.push((operation.params[position - 1].name.to_owned(), value));
+        }
+        for (number, value) in given.named().filter(|(number, _)| *number != 0) {
+            let name = match known(number) {
+                Some(param) => param.name.to_owned(),
+                None => match member_names::name(number) {
+                    Some(name) => name.to_string(),
+                    None => return Err(Failure::Status(DISP_E_PARAMNOTFOUND)),
+                },
+            };
+            single.push((name, value));
+        }
+        if single.is_empty() {
+            return Ok(whole);
+        }
+        let params = Params::of(&whole, self.language())?;
+        for (name, value) in single {
+            params.put(&name, Some(value))?;
+        }
+        Ok(params.json()?)
+    }
+}
+
+impl Shared {
+    fn language(&self) -> Language {
+        crate::lock(&self.state).language
+    }
+
+    fn opened(&self) -> Read<Arc<Opened>> {
+        let opened = crate::lock(&self.state).opened.clone();
+        opened.ok_or_else(opened::not_open)
+    }
+
+    /// What a call has answered: an error of the host's where it failed and errors are raised, else a result.
+    pub fn concluded(
+        &self,
+        operation: &str,
+        call: impl FnOnce() -> Outcome<String>,
+    ) -> Outcome<Value> {
+        let envelope = match call() {
+            Ok(envelope) => envelope,
+            Err(failure) => failure
+                .envelope(operation, self.language())
+                .map_err(Failure::Status)?,
+        };
+        let answer = Answer::of(envelope, self.language());
+        let code = answer.code()?;
+        let mut state = crate::lock(&self.state);
+        state.failed = (code != 0).then(|| answer.again());
+        let raises = state.raises;
+        drop(state);
+        match code != 0 && raises {
+            true => Err(Failure::Raised(code, answer.msg()?)),
+            false => Ok(Value::Object(object::make(Kind::Result(answer)))),
+        }
+    }
+
+    /// The same as a result, whether it failed or not.
+    fn answered(&self, envelope: String) -> Value {
+        let answer = Answer::of(envelope, self.language());
+        let failed = answer.code().is_ok_and(|code| code != 0);
+        crate::lock(&self.state).failed = failed.then(|| answer.again());
+        Value::Object(object::make(Kind::Result(answer)))
+    }
+}
+
+/// Parameters as JSON: a text is JSON itself, an object becomes it.
+fn json_of(name: &str, given: &Variant) -> Read<String> {
+    match given.text() {
+        Some(text) => text,
+        None => Ok(to_json::value(name, given)?.unwrap_or_default()),
+    }
+}
+
+fn member(id: i32) -> &'static Member {
+    let mut members = CLIENT.members.iter();
+    // The numbers come from this table.
+    members
+        .find(|member| member.id == id)
+        .unwrap_or(&CLIENT.members[0])
+}
