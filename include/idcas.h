@@ -13,8 +13,9 @@
  * Code -1 is the platform's refusal; codes of -1000 and below are failures of
  * the library's own and add "error":{"kind","operation","detail","hint"}.
  *
- * On 32-bit Windows each function is cdecl, and exported a second time as
- * NAME_std, stdcall, for hosts that know no other convention.
+ * On Windows each function is exported a second time as NAME_std. In 32-bit
+ * programs NAME is cdecl and NAME_std stdcall, for hosts that know no other
+ * convention; 64-bit programs have one convention, and both names are the same.
  *
  * Every function may be called from any thread. None of them throws, exits or
  * changes the host's floating-point state, locale, signals or directory.

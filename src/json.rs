@@ -21,6 +21,7 @@ use serde::de::{Deserializer, Error as SerdeError, MapAccess, SeqAccess, Visitor
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
+pub use self::marks::half_width;
 pub use self::mistake::mistake;
 pub use self::quoted::{quoted_length, write_quoted};
 pub use self::shape::{MAX_DEPTH, MAX_PARTS, is_too_deep, is_too_wide};

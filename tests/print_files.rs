@@ -398,6 +398,14 @@ fn a_file_is_fetched_again_as_a_read_is() {
             );
         }
     }
+    let folder = Folder::new("print-closed");
+    let files = Server::closing(|_| reply("200 OK", "", PDF));
+    let row = format!(r#"{{"file_format":"Pdf","file_path":"{}/x"}}"#, files.base);
+    // More closed connections than a client may repeat requests.
+    let rows = format!("[{}]", vec![row; 40].join(","));
+    let answer = save(&platform(&rows, |_| ok("")), "en", "7", &folder.0);
+    assert_eq!(answer["code"], 0, "{answer}");
+    assert_eq!((folder.names().len(), files.requests().len()), (40, 60));
     let folder = Folder::new("print-busy");
     let answer = fetch("en", &folder.0, || {
         raw("503 Busy", "Retry-After: 0\r\nContent-Length: 0\r\n", b"")

@@ -8,9 +8,9 @@ use std::sync::{Barrier, Mutex};
 use std::time::Instant;
 
 use common::auth_center::text;
-use common::server::{EMPTY, Server, ok, reply, token_step};
+use common::server::{Answer, EMPTY, Server, ok, reply, token_step};
 use common::{Client, example, month, with};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_gateway_that_answers_401_to_everything_costs_no_token_each_time() {
@@ -206,6 +206,77 @@ fn a_crowd_that_is_told_to_slow_down_gets_through() {
     }
 }
 
+/// A platform whose gateway closes each connection on the second request that comes by it.
+fn closing_gateway(script: fn(&str) -> Answer) -> (Server, Server, Value) {
+    let (auth_center, gateway) = (Server::platform(|_| ok(EMPTY)), Server::closing(script));
+    let base = &gateway.base;
+    let changes = json!({
+        "gateway": format!("{base}/api"), "doc_gateway": format!("{base}/doc"), "domain": base,
+        "rsa_public_key": include_str!("data/rsa_public_spki.txt"),
+    });
+    let config = with(&auth_center.config(), changes);
+    (auth_center, gateway, config)
+}
+
+/// As servers do in their own time, and load balancers, without a word.
+#[test]
+fn kept_connections_that_are_closed_cost_no_retries() {
+    const CALLS: usize = 60;
+    let (_auth_center, gateway, config) = closing_gateway(|_| ok(EMPTY));
+    let client = Client::new(&with(&config, json!({"retries": 1})));
+    for _ in 0..CALLS {
+        let answer = client.call("query_exams", month());
+        assert_eq!(answer["code"], 0, "{answer}");
+    }
+    // Every second call meets a closed connection, and its request is sent once more.
+    assert_eq!(gateway.requests().len(), CALLS / 2 * 3);
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for _ in 0..CALLS / 4 {
+                    let answer = client.call("query_exams", month());
+                    assert_eq!(answer["code"], 0, "{answer}");
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn a_write_that_meets_a_closed_connection_is_sent_once() {
+    let (_auth_center, gateway, config) = closing_gateway(|_| ok(EMPTY));
+    let client = Client::new(&config);
+    for (operation, path) in [
+        ("set_print_flag", "print"),
+        ("upload_recognition_stats", "recognition"),
+    ] {
+        assert_eq!(client.call("query_exams", month())["code"], 0);
+        let before = gateway.requests().len();
+        let answer = client.call(operation, example(operation));
+        assert_eq!(answer["code"], -1101, "{answer}");
+        assert_eq!(answer["error"]["outcome"], "unknown", "{answer}");
+        let requests = gateway.requests();
+        assert_eq!(requests.len(), before + 1, "{requests:?}");
+        assert!(requests[before].contains(path), "{requests:?}");
+    }
+}
+
+/// What is sent again on a new connection is as if it were sent for the first time: what fails there counts.
+#[test]
+fn a_platform_in_trouble_is_spared_also_where_it_closes_connections() {
+    const CALLS: usize = 80;
+    let (_auth_center, gateway, config) =
+        closing_gateway(|_| reply("503 Service Unavailable", "", ""));
+    let client = Client::new(&config);
+    for _ in 0..CALLS {
+        assert_eq!(client.call("query_exams", month())["code"], -1104);
+    }
+    // Ten for the client, one for ten requests, and those that time brings on a slow machine; each may meet one closed
+    // connection.
+    let sent = gateway.requests().len();
+    assert!((CALLS + 10..=2 * (CALLS + 26)).contains(&sent), "{sent}");
+}
+
 #[test]
 fn who_wants_no_retries_has_none() {
     let server = Server::new(|_| reply("429 Too Many Requests", "Retry-After: 0\r\n", ""));
@@ -213,4 +284,11 @@ fn who_wants_no_retries_has_none() {
     let answer = client.call("get_client_token", json!({}));
     assert_eq!(answer["error"]["http_status"], 429, "{answer}");
     assert_eq!(server.requests().len(), 1);
+    let (_auth_center, gateway, config) = closing_gateway(|_| ok(EMPTY));
+    let client = Client::new(&with(&config, json!({"retries": 0})));
+    for code in [0, -1101, 0, -1101] {
+        let answer = client.call("query_exams", month());
+        assert_eq!(answer["code"], code, "{answer}");
+    }
+    assert_eq!(gateway.requests().len(), 4);
 }

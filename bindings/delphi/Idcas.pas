@@ -29,7 +29,6 @@ unit Idcas;
   {$IF CompilerVersion >= 20}{$DEFINE IDCAS_UTF16}{$IFEND}
   {$IFNDEF IDCAS_UTF16}{$DEFINE IDCAS_GBK}{$ENDIF}
 {$ENDIF}
-{$IFDEF WIN32}{$DEFINE IDCAS_STDCALL}{$ENDIF}
 
 interface
 
@@ -2717,60 +2716,60 @@ function TakeIdcasText(Text: PIdcasText): string;
 
 { The C functions. Text arguments point at NUL-terminated text in the client's encoding. }
 var
-  idcas_version: function(): PAnsiChar; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_abi_version: function(): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_free_string: function(text: PIdcasText): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_text_length: function(text: PIdcasText): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_copy_text: function(text: PIdcasText; buffer: Pointer; capacity: Integer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_code_text: function(code: Integer; language: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_init: function(config_json: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_init_text: function(config_json: Pointer; encoding: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_init_file: function(path: Pointer; encoding: Pointer; var client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_close: function(client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_describe: function(client: Integer; operation: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_call: function(client: Integer; operation: Pointer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_diagnose: function(client: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_client_token: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_rsa_public_key: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_token: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_clinic_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_health_record_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_repeat_reminder_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_h5_exam_list_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_h5_exam_detail_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_h5_lab_detail_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_h5_health_record_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_report_qrcode: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_image_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_h5_quality_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_query_recognition: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_upload_recognition_stats: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_build_recognition_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_query_exams: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_query_province_exams: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_query_merged_exams: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_exam_detail: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_report_view_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_image_view_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_query_print_exams: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_get_print_files: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_set_print_flag: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_query_exams_all: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_query_province_exams_all: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_inspect_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_save_print_files: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_start: function(client: Integer; operation: Pointer; params_json: Pointer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_wait: function(job: Integer; timeout_ms: Integer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_progress: function(job: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_finish: function(job: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_cancel: function(job: Integer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_json_new: function(client: Integer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_json_parse: function(client: Integer; json: Pointer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_json_set: function(doc: Integer; pointer: Pointer; text: Pointer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_json_get: function(doc: Integer; pointer: Pointer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_json_count: function(doc: Integer; pointer: Pointer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_json_text: function(doc: Integer): PIdcasText; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
-  idcas_json_close: function(doc: Integer): Integer; {$IFDEF IDCAS_STDCALL}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_version: function(): PAnsiChar; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_abi_version: function(): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_free_string: function(text: PIdcasText): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_text_length: function(text: PIdcasText): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_copy_text: function(text: PIdcasText; buffer: Pointer; capacity: Integer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_code_text: function(code: Integer; language: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_init: function(config_json: Pointer; var client: Integer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_init_text: function(config_json: Pointer; encoding: Pointer; var client: Integer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_init_file: function(path: Pointer; encoding: Pointer; var client: Integer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_close: function(client: Integer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_describe: function(client: Integer; operation: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_call: function(client: Integer; operation: Pointer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_diagnose: function(client: Integer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_client_token: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_rsa_public_key: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_token: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_clinic_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_health_record_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_repeat_reminder_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_h5_exam_list_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_h5_exam_detail_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_h5_lab_detail_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_h5_health_record_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_report_qrcode: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_image_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_h5_quality_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_query_recognition: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_upload_recognition_stats: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_build_recognition_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_query_exams: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_query_province_exams: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_query_merged_exams: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_exam_detail: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_report_view_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_image_view_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_query_print_exams: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_get_print_files: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_set_print_flag: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_query_exams_all: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_query_province_exams_all: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_inspect_url: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_save_print_files: function(client: Integer; params_json: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_start: function(client: Integer; operation: Pointer; params_json: Pointer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_wait: function(job: Integer; timeout_ms: Integer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_progress: function(job: Integer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_finish: function(job: Integer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_cancel: function(job: Integer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_json_new: function(client: Integer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_json_parse: function(client: Integer; json: Pointer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_json_set: function(doc: Integer; pointer: Pointer; text: Pointer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_json_get: function(doc: Integer; pointer: Pointer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_json_count: function(doc: Integer; pointer: Pointer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_json_text: function(doc: Integer): PIdcasText; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
+  idcas_json_close: function(doc: Integer): Integer; {$IFDEF MSWINDOWS}stdcall{$ELSE}cdecl{$ENDIF};
 
 implementation
 
@@ -2784,8 +2783,10 @@ uses
 const
 {$IFDEF MSWINDOWS}
   LibraryName = 'idcas.dll';
+  Suffix = '_std';
 {$ELSE}
   LibraryName = 'libidcas.so';
+  Suffix = '';
 {$ENDIF}
 {$IFDEF IDCAS_UTF16}
   Encoding = 'utf-16';
@@ -2795,11 +2796,6 @@ const
   {$ELSE}
   Encoding = 'utf-8';
   {$ENDIF}
-{$ENDIF}
-{$IFDEF IDCAS_STDCALL}
-  Suffix = '_std';
-{$ELSE}
-  Suffix = '';
 {$ENDIF}
 
 var

@@ -130,62 +130,7 @@ Public Const IDCAS_FILE_FORMAT_PDF As String = "Pdf"
     Private Declare Function lstrlenA Lib "kernel32" (ByVal Text As Long) As Long
     Private Declare Sub CopyMemory Lib "kernel32" Alias "RtlMoveMemory" (ByRef Target As Any, ByVal Source As Long, ByVal Length As Long)
 #End If
-#If Win64 Then
-Public Declare PtrSafe Function idcas_version Lib "idcas.dll" () As LongPtr
-Public Declare PtrSafe Function idcas_abi_version Lib "idcas.dll" () As Long
-Public Declare PtrSafe Function idcas_free_string Lib "idcas.dll" (ByVal Text As LongPtr) As Long
-Public Declare PtrSafe Function idcas_text_length Lib "idcas.dll" (ByVal Text As LongPtr) As Long
-Public Declare PtrSafe Function idcas_copy_text Lib "idcas.dll" (ByVal Text As LongPtr, ByVal Buffer As LongPtr, ByVal Capacity As Long) As Long
-Public Declare PtrSafe Function idcas_code_text Lib "idcas.dll" (ByVal Code As Long, ByVal Language As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_init Lib "idcas.dll" (ByVal ConfigJson As LongPtr, ByRef Client As Long) As LongPtr
-Public Declare PtrSafe Function idcas_init_text Lib "idcas.dll" (ByVal ConfigJson As LongPtr, ByVal Encoding As LongPtr, ByRef Client As Long) As LongPtr
-Public Declare PtrSafe Function idcas_init_file Lib "idcas.dll" (ByVal Path As LongPtr, ByVal Encoding As LongPtr, ByRef Client As Long) As LongPtr
-Public Declare PtrSafe Function idcas_close Lib "idcas.dll" (ByVal Client As Long) As LongPtr
-Public Declare PtrSafe Function idcas_describe Lib "idcas.dll" (ByVal Client As Long, ByVal Operation As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_call Lib "idcas.dll" (ByVal Client As Long, ByVal Operation As LongPtr, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_diagnose Lib "idcas.dll" (ByVal Client As Long) As LongPtr
-Public Declare PtrSafe Function idcas_get_client_token Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_get_rsa_public_key Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_get_token Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_clinic_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_health_record_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_repeat_reminder_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_h5_exam_list_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_h5_exam_detail_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_h5_lab_detail_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_h5_health_record_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_get_report_qrcode Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_get_image_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_h5_quality_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_query_recognition Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_upload_recognition_stats Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_build_recognition_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_query_exams Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_query_province_exams Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_query_merged_exams Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_get_exam_detail Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_get_report_view_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_get_image_view_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_query_print_exams Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_get_print_files Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_set_print_flag Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_query_exams_all Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_query_province_exams_all Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_inspect_url Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_save_print_files Lib "idcas.dll" (ByVal Client As Long, ByVal ParamsJson As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_start Lib "idcas.dll" (ByVal Client As Long, ByVal Operation As LongPtr, ByVal ParamsJson As LongPtr) As Long
-Public Declare PtrSafe Function idcas_wait Lib "idcas.dll" (ByVal Job As Long, ByVal TimeoutMs As Long) As Long
-Public Declare PtrSafe Function idcas_progress Lib "idcas.dll" (ByVal Job As Long) As LongPtr
-Public Declare PtrSafe Function idcas_finish Lib "idcas.dll" (ByVal Job As Long) As LongPtr
-Public Declare PtrSafe Function idcas_cancel Lib "idcas.dll" (ByVal Job As Long) As Long
-Public Declare PtrSafe Function idcas_json_new Lib "idcas.dll" (ByVal Client As Long) As Long
-Public Declare PtrSafe Function idcas_json_parse Lib "idcas.dll" (ByVal Client As Long, ByVal Json As LongPtr) As Long
-Public Declare PtrSafe Function idcas_json_set Lib "idcas.dll" (ByVal Doc As Long, ByVal Pointer As LongPtr, ByVal Text As LongPtr) As Long
-Public Declare PtrSafe Function idcas_json_get Lib "idcas.dll" (ByVal Doc As Long, ByVal Pointer As LongPtr) As LongPtr
-Public Declare PtrSafe Function idcas_json_count Lib "idcas.dll" (ByVal Doc As Long, ByVal Pointer As LongPtr) As Long
-Public Declare PtrSafe Function idcas_json_text Lib "idcas.dll" (ByVal Doc As Long) As LongPtr
-Public Declare PtrSafe Function idcas_json_close Lib "idcas.dll" (ByVal Doc As Long) As Long
-#ElseIf VBA7 Then
+#If VBA7 Then
 Public Declare PtrSafe Function idcas_version Lib "idcas.dll" Alias "idcas_version_std" () As LongPtr
 Public Declare PtrSafe Function idcas_abi_version Lib "idcas.dll" Alias "idcas_abi_version_std" () As Long
 Public Declare PtrSafe Function idcas_free_string Lib "idcas.dll" Alias "idcas_free_string_std" (ByVal Text As LongPtr) As Long

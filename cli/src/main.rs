@@ -93,6 +93,7 @@ fn perform(matches: &ArgMatches, output: &Output) -> Status {
         "crypto" => commands::crypto::crypto(matches, output),
         "code" => commands::describe::code(matches, output),
         "protect" => commands::protect::protect(matches, output),
+        "register" => commands::register::register(matches, output),
         "schedule" => commands::schedule::schedule(matches, output),
         "completion" => commands::completion::completion(matches, output),
         _ => Ok(Status::WrongUse),

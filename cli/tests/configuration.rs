@@ -119,6 +119,14 @@ fn a_platform_that_is_gone_is_a_failure_with_advice() {
 
 #[cfg(not(windows))]
 #[test]
+fn registering_is_for_windows() {
+    let folder = Folder::new();
+    let ran = run(&folder.0, ["register", "--language", "en"]).is(2);
+    assert!(ran.err.contains("Windows only"), "{ran:?}");
+}
+
+#[cfg(not(windows))]
+#[test]
 fn protecting_is_for_windows_and_leaves_the_file_alone() {
     let world = World::new();
     let before = std::fs::read(world.path().join("idcas.json")).unwrap();

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use common::{ALL_EXAMS, Folder, World, command, run};
 use idcas_sandbox::Fault;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "try",
     "workbench",
     "check",
@@ -26,6 +26,7 @@ const COMMANDS: [&str; 13] = [
     "crypto",
     "code",
     "protect",
+    "register",
     "schedule",
     "completion",
 ];

@@ -12,6 +12,8 @@ pub struct Failed {
     pub unsent: bool,
     /// Another attempt may end better.
     pub transient: bool,
+    /// A connection that was kept from an earlier request broke off, and nothing of a reply came.
+    pub by_kept: bool,
 }
 
 impl Failed {
@@ -21,6 +23,7 @@ impl Failed {
             error,
             unsent: true,
             transient: false,
+            by_kept: false,
         }
     }
 
@@ -29,6 +32,7 @@ impl Failed {
             error,
             unsent: false,
             transient: false,
+            by_kept: false,
         }
     }
 }

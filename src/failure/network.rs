@@ -65,6 +65,7 @@ pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
         error,
         unsent,
         transient,
+        by_kept: false,
     };
     let noted = find::<tls::Noted>(error).map(|noted| &noted.notes);
     if let Some(tls) = find::<rustls::Error>(error) {
@@ -78,11 +79,7 @@ pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
     }
     // It was never sent: the one thing that a checked address can have too much of is length.
     if error.is_builder() {
-        return Failed {
-            error: long_address(),
-            unsent: true,
-            transient: false,
-        };
+        return Failed::unsent(long_address());
     }
     if error.is_timeout() {
         // A dead host stays dead: another attempt would only double the wait.

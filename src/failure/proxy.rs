@@ -91,6 +91,7 @@ fn failed(error: Error, unsent: bool, transient: bool) -> Failed {
         error,
         unsent,
         transient,
+        by_kept: false,
     }
 }
 

@@ -20,7 +20,7 @@ mod locale;
 mod opening;
 mod operations;
 pub mod program;
-#[cfg(all(windows, target_arch = "x86"))]
+#[cfg(windows)]
 #[rustfmt::skip]
 mod stdcall;
 mod text;

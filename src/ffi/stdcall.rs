@@ -1,7 +1,8 @@
 //! A stdcall twin for each export. Written by `make bindings` from the exports; do not edit.
 //!
-//! On 32-bit Windows alone, where PowerBuilder, VB6 and Delphi call `idcas_x_std` as their own `stdcall` and C calls
-//! `idcas_x` as `cdecl`. Elsewhere there is one convention.
+//! On 32-bit Windows PowerBuilder, VB6 and Delphi call `idcas_x_std` as their own `stdcall`, and C calls `idcas_x` as
+//! `cdecl`. 64-bit Windows has one convention and both names, so that one declaration serves programs of either width:
+//! `extern "system"` is the one and the other.
 
 use std::ffi::c_char;
 
@@ -9,21 +10,21 @@ use super::{clients, documents, jobs, library, operations};
 
 /// [`library::idcas_version`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_version_std(
+pub extern "system" fn idcas_version_std(
 ) -> *const c_char {
     library::idcas_version()
 }
 
 /// [`library::idcas_abi_version`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_abi_version_std(
+pub extern "system" fn idcas_abi_version_std(
 ) -> i32 {
     library::idcas_abi_version()
 }
 
 /// [`library::idcas_free_string`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_free_string_std(
+pub extern "system" fn idcas_free_string_std(
     text: *mut c_char,
 ) -> i32 {
     library::idcas_free_string(text)
@@ -31,7 +32,7 @@ pub extern "stdcall" fn idcas_free_string_std(
 
 /// [`library::idcas_text_length`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_text_length_std(
+pub extern "system" fn idcas_text_length_std(
     text: *const c_char,
 ) -> i32 {
     library::idcas_text_length(text)
@@ -39,7 +40,7 @@ pub extern "stdcall" fn idcas_text_length_std(
 
 /// [`library::idcas_copy_text`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_copy_text_std(
+pub unsafe extern "system" fn idcas_copy_text_std(
     text: *const c_char,
     buffer: *mut c_char,
     capacity: i32,
@@ -50,7 +51,7 @@ pub unsafe extern "stdcall" fn idcas_copy_text_std(
 
 /// [`library::idcas_code_text`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_code_text_std(
+pub unsafe extern "system" fn idcas_code_text_std(
     code: i32,
     language: *const c_char,
 ) -> *mut c_char {
@@ -60,7 +61,7 @@ pub unsafe extern "stdcall" fn idcas_code_text_std(
 
 /// [`clients::idcas_init`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_init_std(
+pub unsafe extern "system" fn idcas_init_std(
     config_json: *const c_char,
     client: *mut i32,
 ) -> *mut c_char {
@@ -70,7 +71,7 @@ pub unsafe extern "stdcall" fn idcas_init_std(
 
 /// [`clients::idcas_init_text`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_init_text_std(
+pub unsafe extern "system" fn idcas_init_text_std(
     config_json: *const c_char,
     encoding: *const c_char,
     client: *mut i32,
@@ -81,7 +82,7 @@ pub unsafe extern "stdcall" fn idcas_init_text_std(
 
 /// [`clients::idcas_init_file`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_init_file_std(
+pub unsafe extern "system" fn idcas_init_file_std(
     path: *const c_char,
     encoding: *const c_char,
     client: *mut i32,
@@ -92,7 +93,7 @@ pub unsafe extern "stdcall" fn idcas_init_file_std(
 
 /// [`clients::idcas_close`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_close_std(
+pub extern "system" fn idcas_close_std(
     client: i32,
 ) -> *mut c_char {
     clients::idcas_close(client)
@@ -100,7 +101,7 @@ pub extern "stdcall" fn idcas_close_std(
 
 /// [`clients::idcas_describe`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_describe_std(
+pub unsafe extern "system" fn idcas_describe_std(
     client: i32,
     operation: *const c_char,
 ) -> *mut c_char {
@@ -110,7 +111,7 @@ pub unsafe extern "stdcall" fn idcas_describe_std(
 
 /// [`clients::idcas_call`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_call_std(
+pub unsafe extern "system" fn idcas_call_std(
     client: i32,
     operation: *const c_char,
     params_json: *const c_char,
@@ -121,7 +122,7 @@ pub unsafe extern "stdcall" fn idcas_call_std(
 
 /// [`clients::idcas_diagnose`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_diagnose_std(
+pub extern "system" fn idcas_diagnose_std(
     client: i32,
 ) -> *mut c_char {
     clients::idcas_diagnose(client)
@@ -129,7 +130,7 @@ pub extern "stdcall" fn idcas_diagnose_std(
 
 /// [`operations::idcas_get_client_token`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_client_token_std(
+pub unsafe extern "system" fn idcas_get_client_token_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -139,7 +140,7 @@ pub unsafe extern "stdcall" fn idcas_get_client_token_std(
 
 /// [`operations::idcas_get_rsa_public_key`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_rsa_public_key_std(
+pub unsafe extern "system" fn idcas_get_rsa_public_key_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -149,7 +150,7 @@ pub unsafe extern "stdcall" fn idcas_get_rsa_public_key_std(
 
 /// [`operations::idcas_get_token`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_token_std(
+pub unsafe extern "system" fn idcas_get_token_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -159,7 +160,7 @@ pub unsafe extern "stdcall" fn idcas_get_token_std(
 
 /// [`operations::idcas_build_clinic_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_clinic_url_std(
+pub unsafe extern "system" fn idcas_build_clinic_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -169,7 +170,7 @@ pub unsafe extern "stdcall" fn idcas_build_clinic_url_std(
 
 /// [`operations::idcas_build_health_record_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_health_record_url_std(
+pub unsafe extern "system" fn idcas_build_health_record_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -179,7 +180,7 @@ pub unsafe extern "stdcall" fn idcas_build_health_record_url_std(
 
 /// [`operations::idcas_build_repeat_reminder_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_repeat_reminder_url_std(
+pub unsafe extern "system" fn idcas_build_repeat_reminder_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -189,7 +190,7 @@ pub unsafe extern "stdcall" fn idcas_build_repeat_reminder_url_std(
 
 /// [`operations::idcas_build_h5_exam_list_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_h5_exam_list_url_std(
+pub unsafe extern "system" fn idcas_build_h5_exam_list_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -199,7 +200,7 @@ pub unsafe extern "stdcall" fn idcas_build_h5_exam_list_url_std(
 
 /// [`operations::idcas_build_h5_exam_detail_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_h5_exam_detail_url_std(
+pub unsafe extern "system" fn idcas_build_h5_exam_detail_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -209,7 +210,7 @@ pub unsafe extern "stdcall" fn idcas_build_h5_exam_detail_url_std(
 
 /// [`operations::idcas_build_h5_lab_detail_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_h5_lab_detail_url_std(
+pub unsafe extern "system" fn idcas_build_h5_lab_detail_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -219,7 +220,7 @@ pub unsafe extern "stdcall" fn idcas_build_h5_lab_detail_url_std(
 
 /// [`operations::idcas_build_h5_health_record_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_h5_health_record_url_std(
+pub unsafe extern "system" fn idcas_build_h5_health_record_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -229,7 +230,7 @@ pub unsafe extern "stdcall" fn idcas_build_h5_health_record_url_std(
 
 /// [`operations::idcas_get_report_qrcode`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_report_qrcode_std(
+pub unsafe extern "system" fn idcas_get_report_qrcode_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -239,7 +240,7 @@ pub unsafe extern "stdcall" fn idcas_get_report_qrcode_std(
 
 /// [`operations::idcas_get_image_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_image_url_std(
+pub unsafe extern "system" fn idcas_get_image_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -249,7 +250,7 @@ pub unsafe extern "stdcall" fn idcas_get_image_url_std(
 
 /// [`operations::idcas_build_h5_quality_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_h5_quality_url_std(
+pub unsafe extern "system" fn idcas_build_h5_quality_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -259,7 +260,7 @@ pub unsafe extern "stdcall" fn idcas_build_h5_quality_url_std(
 
 /// [`operations::idcas_query_recognition`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_query_recognition_std(
+pub unsafe extern "system" fn idcas_query_recognition_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -269,7 +270,7 @@ pub unsafe extern "stdcall" fn idcas_query_recognition_std(
 
 /// [`operations::idcas_upload_recognition_stats`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_upload_recognition_stats_std(
+pub unsafe extern "system" fn idcas_upload_recognition_stats_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -279,7 +280,7 @@ pub unsafe extern "stdcall" fn idcas_upload_recognition_stats_std(
 
 /// [`operations::idcas_build_recognition_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_build_recognition_url_std(
+pub unsafe extern "system" fn idcas_build_recognition_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -289,7 +290,7 @@ pub unsafe extern "stdcall" fn idcas_build_recognition_url_std(
 
 /// [`operations::idcas_query_exams`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_query_exams_std(
+pub unsafe extern "system" fn idcas_query_exams_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -299,7 +300,7 @@ pub unsafe extern "stdcall" fn idcas_query_exams_std(
 
 /// [`operations::idcas_query_province_exams`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_query_province_exams_std(
+pub unsafe extern "system" fn idcas_query_province_exams_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -309,7 +310,7 @@ pub unsafe extern "stdcall" fn idcas_query_province_exams_std(
 
 /// [`operations::idcas_query_merged_exams`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_query_merged_exams_std(
+pub unsafe extern "system" fn idcas_query_merged_exams_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -319,7 +320,7 @@ pub unsafe extern "stdcall" fn idcas_query_merged_exams_std(
 
 /// [`operations::idcas_get_exam_detail`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_exam_detail_std(
+pub unsafe extern "system" fn idcas_get_exam_detail_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -329,7 +330,7 @@ pub unsafe extern "stdcall" fn idcas_get_exam_detail_std(
 
 /// [`operations::idcas_get_report_view_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_report_view_url_std(
+pub unsafe extern "system" fn idcas_get_report_view_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -339,7 +340,7 @@ pub unsafe extern "stdcall" fn idcas_get_report_view_url_std(
 
 /// [`operations::idcas_get_image_view_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_image_view_url_std(
+pub unsafe extern "system" fn idcas_get_image_view_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -349,7 +350,7 @@ pub unsafe extern "stdcall" fn idcas_get_image_view_url_std(
 
 /// [`operations::idcas_query_print_exams`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_query_print_exams_std(
+pub unsafe extern "system" fn idcas_query_print_exams_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -359,7 +360,7 @@ pub unsafe extern "stdcall" fn idcas_query_print_exams_std(
 
 /// [`operations::idcas_get_print_files`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_get_print_files_std(
+pub unsafe extern "system" fn idcas_get_print_files_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -369,7 +370,7 @@ pub unsafe extern "stdcall" fn idcas_get_print_files_std(
 
 /// [`operations::idcas_set_print_flag`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_set_print_flag_std(
+pub unsafe extern "system" fn idcas_set_print_flag_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -379,7 +380,7 @@ pub unsafe extern "stdcall" fn idcas_set_print_flag_std(
 
 /// [`operations::idcas_query_exams_all`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_query_exams_all_std(
+pub unsafe extern "system" fn idcas_query_exams_all_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -389,7 +390,7 @@ pub unsafe extern "stdcall" fn idcas_query_exams_all_std(
 
 /// [`operations::idcas_query_province_exams_all`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_query_province_exams_all_std(
+pub unsafe extern "system" fn idcas_query_province_exams_all_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -399,7 +400,7 @@ pub unsafe extern "stdcall" fn idcas_query_province_exams_all_std(
 
 /// [`operations::idcas_inspect_url`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_inspect_url_std(
+pub unsafe extern "system" fn idcas_inspect_url_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -409,7 +410,7 @@ pub unsafe extern "stdcall" fn idcas_inspect_url_std(
 
 /// [`operations::idcas_save_print_files`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_save_print_files_std(
+pub unsafe extern "system" fn idcas_save_print_files_std(
     client: i32,
     params_json: *const c_char,
 ) -> *mut c_char {
@@ -419,7 +420,7 @@ pub unsafe extern "stdcall" fn idcas_save_print_files_std(
 
 /// [`jobs::idcas_start`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_start_std(
+pub unsafe extern "system" fn idcas_start_std(
     client: i32,
     operation: *const c_char,
     params_json: *const c_char,
@@ -430,7 +431,7 @@ pub unsafe extern "stdcall" fn idcas_start_std(
 
 /// [`jobs::idcas_wait`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_wait_std(
+pub extern "system" fn idcas_wait_std(
     job: i32,
     timeout_ms: i32,
 ) -> i32 {
@@ -439,7 +440,7 @@ pub extern "stdcall" fn idcas_wait_std(
 
 /// [`jobs::idcas_progress`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_progress_std(
+pub extern "system" fn idcas_progress_std(
     job: i32,
 ) -> *mut c_char {
     jobs::idcas_progress(job)
@@ -447,7 +448,7 @@ pub extern "stdcall" fn idcas_progress_std(
 
 /// [`jobs::idcas_finish`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_finish_std(
+pub extern "system" fn idcas_finish_std(
     job: i32,
 ) -> *mut c_char {
     jobs::idcas_finish(job)
@@ -455,7 +456,7 @@ pub extern "stdcall" fn idcas_finish_std(
 
 /// [`jobs::idcas_cancel`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_cancel_std(
+pub extern "system" fn idcas_cancel_std(
     job: i32,
 ) -> i32 {
     jobs::idcas_cancel(job)
@@ -463,7 +464,7 @@ pub extern "stdcall" fn idcas_cancel_std(
 
 /// [`documents::idcas_json_new`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_json_new_std(
+pub extern "system" fn idcas_json_new_std(
     client: i32,
 ) -> i32 {
     documents::idcas_json_new(client)
@@ -471,7 +472,7 @@ pub extern "stdcall" fn idcas_json_new_std(
 
 /// [`documents::idcas_json_parse`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_json_parse_std(
+pub unsafe extern "system" fn idcas_json_parse_std(
     client: i32,
     json: *const c_char,
 ) -> i32 {
@@ -481,7 +482,7 @@ pub unsafe extern "stdcall" fn idcas_json_parse_std(
 
 /// [`documents::idcas_json_set`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_json_set_std(
+pub unsafe extern "system" fn idcas_json_set_std(
     doc: i32,
     pointer: *const c_char,
     text: *const c_char,
@@ -492,7 +493,7 @@ pub unsafe extern "stdcall" fn idcas_json_set_std(
 
 /// [`documents::idcas_json_get`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_json_get_std(
+pub unsafe extern "system" fn idcas_json_get_std(
     doc: i32,
     pointer: *const c_char,
 ) -> *mut c_char {
@@ -502,7 +503,7 @@ pub unsafe extern "stdcall" fn idcas_json_get_std(
 
 /// [`documents::idcas_json_count`]
 #[unsafe(no_mangle)]
-pub unsafe extern "stdcall" fn idcas_json_count_std(
+pub unsafe extern "system" fn idcas_json_count_std(
     doc: i32,
     pointer: *const c_char,
 ) -> i32 {
@@ -512,7 +513,7 @@ pub unsafe extern "stdcall" fn idcas_json_count_std(
 
 /// [`documents::idcas_json_text`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_json_text_std(
+pub extern "system" fn idcas_json_text_std(
     doc: i32,
 ) -> *mut c_char {
     documents::idcas_json_text(doc)
@@ -520,7 +521,7 @@ pub extern "stdcall" fn idcas_json_text_std(
 
 /// [`documents::idcas_json_close`]
 #[unsafe(no_mangle)]
-pub extern "stdcall" fn idcas_json_close_std(
+pub extern "system" fn idcas_json_close_std(
     doc: i32,
 ) -> i32 {
     documents::idcas_json_close(doc)

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use reqwest::{RequestBuilder, Response};
 
 use super::headers::told_time;
+use super::kept::{self, Lost};
 use crate::clock::ServerTime;
 use crate::network;
 
@@ -30,11 +31,11 @@ pub enum Until {
 pub async fn send(
     request: RequestBuilder,
     until: Until,
-) -> crate::error::Result<reqwest::Result<Arriving>> {
+) -> crate::error::Result<Result<Arriving, Lost>> {
     // What is made of the request is made here.
     let sending = request.send();
     network::carry(async move {
-        let response = sending.await?;
+        let response = kept::head(sending).await?;
         let mut arriving = Arriving {
             told: told_time(response.headers()),
             response,

@@ -4,25 +4,42 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::{Client, redirect};
-use tower::util::MapFutureLayer;
 
-use super::apart::apart;
+use super::apart::Apart;
 use super::look_up::System;
 use super::route::Route;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::tls::{self, Roots, Seen};
 
+/// Whether a connection serves one request after another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Connections {
+    Kept,
+    Single,
+}
+
 /// A client of the HTTP library, with connections of its own.
-pub fn build_client(config: &Config, route: &Route, roots: &Roots, seen: Seen) -> Result<Client> {
+pub fn build_client(
+    config: &Config,
+    connections: Connections,
+    route: &Route,
+    roots: &Roots,
+    seen: Seen,
+) -> Result<Client> {
+    let idle = match connections {
+        Connections::Kept => usize::MAX,
+        Connections::Single => 0,
+    };
     let builder = tls::equip(Client::builder(), config, roots, seen)?
         .user_agent(concat!("idcas/", env!("CARGO_PKG_VERSION")))
         .redirect(redirect::Policy::none())
         .referer(false)
         .connect_timeout(config.connect_timeout)
         .pool_idle_timeout(Duration::from_secs(60))
+        .pool_max_idle_per_host(idle)
         .tcp_nodelay(true)
-        .connector_layer(MapFutureLayer::new(apart))
+        .connector_layer(Apart)
         .dns_resolver(Arc::new(System));
     // Without one, the HTTP library need not ask for each request.
     let builder = match route.proxy() {

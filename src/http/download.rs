@@ -1,14 +1,15 @@
 //! A file of the platform's, piece by piece.
 
 use bytes::Bytes;
-use reqwest::Client;
 use reqwest::header::ACCEPT_ENCODING;
+use reqwest::{Client, Response};
 use tokio::sync::mpsc::Sender;
 use url::Url;
 
 use super::headers::{asked_wait, coding_of};
+use super::proxy_login::ProxyLogin;
 use super::route::Route;
-use super::{Again, Attempts, Http, is_busy};
+use super::{Again, Attempts, Http, is_busy, kept};
 use crate::call::{Call, Stage};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -41,8 +42,8 @@ impl Failure {
 
     fn of(failed: Failed) -> Failure {
         Failure {
+            again: failed.transient.then(|| Again::after_failed(&failed)),
             error: failed.error,
-            again: failed.transient.then(Again::after_failure),
         }
     }
 }
@@ -58,7 +59,6 @@ impl Http {
         url: Url,
         pieces: Sender<Piece>,
     ) -> Result<()> {
-        let client = self.client(config)?;
         let way = self.way(&url)?;
         let mut attempts = Attempts::default();
         self.retries.count_request();
@@ -67,6 +67,7 @@ impl Http {
                 // Who writes the file has given up and says why.
                 return Ok(());
             }
+            let client = self.client(config, &attempts)?;
             let most = self.max_response_bytes;
             let turn = self.turns.take(call, &way).await?;
             let fetching = fetch(&client, (&self.route, &way), most, clock, &url, &pieces);
@@ -92,14 +93,10 @@ async fn fetch(
     url: &Url,
     pieces: &Sender<Piece>,
 ) -> std::result::Result<(), Failure> {
-    let request = client.get(url.clone()).header(ACCEPT_ENCODING, "identity");
-    let mut response = match request.send().await {
-        Ok(response) => response,
-        Err(error) => return Err(Failure::of(route.explain(&error, way, url).await)),
-    };
+    let mut response = ask(client, (route, way), clock, url).await?;
     let status = response.status().as_u16();
     if status != 200 {
-        let mut failure = refused(response, status, clock, url, way).await;
+        let mut failure = refused(response, status, clock, url).await;
         failure.error = placed(failure.error, Stage::Files, way);
         return Err(failure);
     }
@@ -135,17 +132,36 @@ async fn fetch(
     }
 }
 
-/// A status other than 200, which alone stands for a whole file.
-async fn refused(
-    response: reqwest::Response,
-    status: u16,
+/// Asks for a file, and waits for the head of a reply that is not a proxy's own.
+async fn ask(
+    client: &Client,
+    (route, way): (&Route, &Way),
     clock: &Clock,
     url: &Url,
-    way: &Way,
-) -> Failure {
-    if let Some(failed) = by_proxy(status, response.headers(), way) {
-        return Failure::of(failed);
+) -> std::result::Result<Response, Failure> {
+    let login = ProxyLogin::admit(route, way, url, clock).await;
+    let login = login.map_err(|error| Failure::for_good(placed(error, Stage::Files, way)))?;
+    let request = client.get(url.clone()).header(ACCEPT_ENCODING, "identity");
+    let response = match kept::head(request.send()).await {
+        Ok(response) => response,
+        Err(lost) => {
+            let failed = route.explain(&lost.error, way, url).await;
+            login.failed(&failed.error);
+            return Err(Failure::of(lost.told(failed)));
+        }
+    };
+    if let Some(failed) = by_proxy(response.status().as_u16(), response.headers(), way) {
+        login.failed(&failed.error);
+        let mut failure = Failure::of(failed);
+        failure.error = placed(failure.error, Stage::Files, way);
+        return Err(failure);
     }
+    login.accepted();
+    Ok(response)
+}
+
+/// A status other than 200, which alone stands for a whole file.
+async fn refused(response: Response, status: u16, clock: &Clock, url: &Url) -> Failure {
     if (300..400).contains(&status) {
         return Failure::for_good(file_redirected(status, response.headers(), url));
     }
@@ -162,7 +178,7 @@ async fn refused(
 }
 
 /// As much of a refusal as its words take up; none where it does not arrive.
-async fn beginning(mut response: reqwest::Response) -> Vec<u8> {
+async fn beginning(mut response: Response) -> Vec<u8> {
     const ENOUGH: usize = 64 * 1024;
 
     let mut body = Vec::new();

@@ -7,6 +7,7 @@ mod claim;
 mod connection;
 mod download;
 mod headers;
+mod kept;
 mod look_up;
 mod proxy_login;
 mod request;
@@ -26,7 +27,7 @@ use url::Url;
 
 use self::arriving::Until;
 use self::body::{read, read_beside_status};
-use self::connection::build_client;
+use self::connection::{Connections, build_client};
 pub use self::download::Piece;
 use self::headers::{asked_wait, challenge_of};
 pub use self::look_up::look_up;
@@ -51,6 +52,8 @@ type Outcome = std::result::Result<HttpReply, Failed>;
 
 pub struct Http {
     client: Mutex<Option<Client>>,
+    /// For what is sent again because a kept connection had been closed.
+    unkept: Mutex<Option<Client>>,
     route: Route,
     log: Arc<Log>,
     retries: Retries,
@@ -69,6 +72,7 @@ impl Http {
         Http {
             log,
             client: Mutex::new(None),
+            unkept: Mutex::new(None),
             // At once: it reads the environment, which a host may be changing later.
             route: Route::new(config),
             retries: Retries::new(config.retries),
@@ -93,7 +97,7 @@ impl Http {
         url: &Url,
     ) -> Result<Option<ServerTime>> {
         *crate::lock(&self.seen) = None;
-        let client = build_client(config, &self.route, &self.roots, self.seen.clone())?;
+        let client = self.new_client(config, Connections::Single)?;
         let request = Request::get(url.clone());
         let way = self.way(url)?;
         match self.once(&client, clock, &way, &request).await {
@@ -119,15 +123,24 @@ impl Http {
         }
     }
 
-    /// The client, made by the first request.
-    fn client(&self, config: &Config) -> Result<Client> {
-        let mut made = crate::lock(&self.client);
+    /// The client for an attempt, made by the first one.
+    fn client(&self, config: &Config, attempts: &Attempts) -> Result<Client> {
+        let (place, connections) = match attempts.alone {
+            true => (&self.unkept, Connections::Single),
+            false => (&self.client, Connections::Kept),
+        };
+        let mut made = crate::lock(place);
         if let Some(client) = made.as_ref() {
             return Ok(client.clone());
         }
-        let client = build_client(config, &self.route, &self.roots, self.seen.clone())?;
+        let client = self.new_client(config, connections)?;
         *made = Some(client.clone());
         Ok(client)
+    }
+
+    fn new_client(&self, config: &Config, connections: Connections) -> Result<Client> {
+        let (route, roots, seen) = (&self.route, &self.roots, self.seen.clone());
+        build_client(config, connections, route, roots, seen)
     }
 
     /// Sends a request and reads the whole reply, whatever its status. Reads are tried again within the call's time.
@@ -138,11 +151,11 @@ impl Http {
         clock: &Clock,
         request: &Request,
     ) -> Result<HttpReply> {
-        let client = self.client(config)?;
         let way = self.way(&request.url)?;
         let mut attempts = Attempts::default();
         self.retries.count_request();
         loop {
+            let client = self.client(config, &attempts)?;
             let turn = self.turns.take(call, &way).await?;
             if request.writes {
                 call.begin_write()?;
@@ -161,7 +174,7 @@ impl Http {
                 }
                 Err(failed) => {
                     let again = failed.transient && (failed.unsent || request.repeatable());
-                    again.then_some(Again::after_failure())
+                    again.then_some(Again::after_failed(failed))
                 }
             };
             if !self.pause(call.remaining(), &mut attempts, again).await {
@@ -220,10 +233,10 @@ impl Http {
         let sent = sent.map_err(Failed::for_good)?;
         let arriving = match sent {
             Ok(arriving) => arriving,
-            Err(error) => {
-                let failed = self.route.explain(&error, way, &request.url).await;
+            Err(lost) => {
+                let failed = self.route.explain(&lost.error, way, &request.url).await;
                 login.failed(&failed.error);
-                return Err(failed);
+                return Err(lost.told(failed));
             }
         };
         let (response, told) = (&arriving.response, arriving.told);
@@ -259,6 +272,7 @@ impl Http {
             transient: error.code == Code::Network,
             error,
             unsent: false,
+            by_kept: false,
         })?;
         Ok(arrived(text))
     }

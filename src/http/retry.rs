@@ -4,23 +4,45 @@
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use crate::failure::Failed;
+
 /// Why something may be sent again, and for how long the server asks to wait first.
 #[derive(Clone, Copy)]
 pub struct Again {
     asked: Option<Duration>,
+    after: After,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum After {
+    Failure,
     /// 429: the server is well and has not looked at the request; its turn comes.
-    in_turn: bool,
+    NotItsTurn,
+    /// The server had closed a connection that was kept from an earlier request, as servers do in their own time.
+    ClosedConnection,
 }
 
 impl Again {
     pub fn after(status: u16, asked: Option<Duration>) -> Again {
-        let in_turn = status == 429;
-        Again { asked, in_turn }
+        let after = match status {
+            429 => After::NotItsTurn,
+            _ => After::Failure,
+        };
+        Again { asked, after }
     }
 
     /// After a failure that another attempt may not meet.
     pub fn after_failure() -> Again {
         Again::after(0, None)
+    }
+
+    /// The same, of a request that may have met a connection which was closed already.
+    pub fn after_failed(failed: &Failed) -> Again {
+        let after = match failed.by_kept {
+            true => After::ClosedConnection,
+            false => After::Failure,
+        };
+        Again { asked: None, after }
     }
 }
 
@@ -29,11 +51,13 @@ impl Again {
 pub struct Attempts {
     failed: u32,
     in_turn: u32,
+    /// From now on each attempt has a connection of its own.
+    pub alone: bool,
 }
 
 impl Attempts {
     pub fn count(&self) -> u32 {
-        self.failed + self.in_turn
+        self.failed + self.in_turn + u32::from(self.alone)
     }
 }
 
@@ -66,14 +90,19 @@ impl Retries {
         /// So many turns are more than a call of half a minute has.
         const MOST_TURNS: u32 = 30;
 
-        let (done, budget, bound, exhausted) = match again.in_turn {
-            true => {
+        if again.after == After::ClosedConnection && !attempts.alone {
+            // Once, at once and at nobody's expense: on a new connection it is as if it were sent for the first time.
+            attempts.alone = self.most > 0 && !left.is_zero();
+            return attempts.alone.then_some(Duration::ZERO);
+        }
+        let (done, budget, bound, exhausted) = match again.after {
+            After::NotItsTurn => {
                 let done = &mut attempts.in_turn;
                 let bound = (500 << (*done).min(2)).min(2_000);
                 let exhausted = self.most == 0 || *done >= MOST_TURNS;
                 (done, &self.turns, bound, exhausted)
             }
-            false => {
+            After::Failure | After::ClosedConnection => {
                 let done = &mut attempts.failed;
                 let bound = 200 << (*done).min(4);
                 let exhausted = *done >= self.most;

@@ -1,7 +1,7 @@
 //! What a text is that does not begin as a JSON object does.
 
 use super::marks::{half_width, is_blank};
-use super::spelling_words::Wrong;
+use super::spelling_words::{Whole, Wrong};
 use crate::names::is_invisible;
 
 /// What stands there instead of an object, which its beginning shows.
@@ -11,21 +11,23 @@ pub fn beginning(text: &str) -> Option<(usize, Wrong)> {
     let line = rest.lines().next().unwrap_or_default().trim_end();
     let wrong = match rest.chars().next()? {
         '{' => return None,
-        '[' if line.ends_with(']') && rest.contains('=') && !rest.contains('{') => Wrong::Ini,
-        '[' if rest.contains('{') => Wrong::Array,
-        '[' => Wrong::NotAnObject,
-        '<' => Wrong::Markup,
-        '"' if rest.contains("\\\"") => Wrong::Twice,
-        '"' if rest.contains("\":") => Wrong::NoBraces,
+        '[' if line.ends_with(']') && rest.contains('=') && !rest.contains('{') => {
+            Wrong::Whole(Whole::Ini)
+        }
+        '[' if rest.contains('{') => Wrong::Whole(Whole::Array),
+        '[' => Wrong::Whole(Whole::NotAnObject),
+        '<' => Wrong::Whole(Whole::Markup),
+        '"' if rest.contains("\\\"") => Wrong::Whole(Whole::Twice),
+        '"' if rest.contains("\":") => Wrong::Whole(Whole::NoBraces),
         '\'' | '`' => Wrong::SingleQuote,
         '#' | ';' => Wrong::Comment,
         '/' if rest.starts_with("//") || rest.starts_with("/*") => Wrong::Comment,
-        _ if is_path(rest) => Wrong::Path,
+        _ if is_path(rest) => Wrong::Whole(Whole::Path),
         c if half_width(c).is_some() => Wrong::FullWidth(c),
         c if is_blank(c) => Wrong::Blank,
         c if is_invisible(c) => Wrong::Invisible,
-        _ if line.contains('=') && !line.contains(':') => Wrong::Ini,
-        _ => Wrong::NotAnObject,
+        _ if line.contains('=') && !line.contains(':') => Wrong::Whole(Whole::Ini),
+        _ => Wrong::Whole(Whole::NotAnObject),
     };
     Some((at, wrong))
 }

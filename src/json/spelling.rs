@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::marks::{half_width, is_blank};
-use super::spelling_words::Wrong;
+use super::spelling_words::{InText, Separator, Whole, Wrong};
 use super::{MAX_DEPTH, MAX_MEMBERS};
 use crate::names::is_invisible;
 
@@ -101,7 +101,9 @@ impl<'a> Scan<'a> {
     fn end(&self) -> Found {
         match self.open.last() {
             Some((bracket, at)) => Err((*at, Wrong::NotClosed(closing(*bracket)))),
-            None if self.expect == Expect::Value => Err((self.at, Wrong::NotAnObject)),
+            None if self.expect == Expect::Value => {
+                Err((self.at, Wrong::Whole(Whole::NotAnObject)))
+            }
             None => Ok(()),
         }
     }
@@ -132,7 +134,7 @@ impl<'a> Scan<'a> {
                 Ok(())
             }
             (_, E::NameOrEnd | E::Name) => misplaced(match c {
-                ',' => Wrong::CommaTooMany,
+                ',' => Wrong::Separator(Separator::CommaTooMany),
                 ':' | '=' => Wrong::NoName,
                 _ => Wrong::BareName,
             }),
@@ -142,8 +144,8 @@ impl<'a> Scan<'a> {
                 Ok(())
             }
             (_, E::Colon) => misplaced(match c {
-                '=' => Wrong::Equals,
-                _ => Wrong::NoColon,
+                '=' => Wrong::Separator(Separator::Equals),
+                _ => Wrong::Separator(Separator::NoColon),
             }),
             (',', E::CommaOrEnd) => {
                 self.comma = at;
@@ -164,14 +166,14 @@ impl<'a> Scan<'a> {
         let inside = self.text[self.inside.clone()].char_indices();
         let mut marks = inside.filter(|(_, c)| half_width(*c) == Some('"'));
         let wrong = match c {
-            ';' => Wrong::Semicolon,
-            '=' => Wrong::Equals,
-            '"' if !ended_text => Wrong::NoComma,
+            ';' => Wrong::Separator(Separator::Semicolon),
+            '=' => Wrong::Separator(Separator::Equals),
+            '"' if !ended_text => Wrong::Separator(Separator::NoComma),
             _ if ended_text => match marks.next() {
                 Some((at, mark)) => return (self.inside.start + at, Wrong::FullWidth(mark)),
-                None => Wrong::QuoteInText,
+                None => Wrong::InText(InText::Quote),
             },
-            ':' => Wrong::NoComma,
+            ':' => Wrong::Separator(Separator::NoComma),
             '-' if self.rest().starts_with("--") => Wrong::Comment,
             _ => Wrong::Stray,
         };
@@ -183,10 +185,10 @@ impl<'a> Scan<'a> {
         let fits = self.open.last().map(|(bracket, _)| closing(*bracket));
         match self.expect {
             Expect::Name | Expect::Value if self.text[..at].trim_end().ends_with(',') => {
-                return Err((self.comma, Wrong::CommaAtEnd));
+                return Err((self.comma, Wrong::Separator(Separator::CommaAtEnd)));
             }
             Expect::Value => return Err((at, Wrong::NoValue)),
-            Expect::Colon => return Err((at, Wrong::NoColon)),
+            Expect::Colon => return Err((at, Wrong::Separator(Separator::NoColon))),
             _ if fits != Some(c) => return Err((at, Wrong::OtherBracket)),
             _ => {}
         }
@@ -282,12 +284,12 @@ impl<'a> Scan<'a> {
                     return Ok(self.inside.clone());
                 }
                 '\n' | '\r' => return Err(not_ended(opened, &inside[..at])),
-                '\t' => return Err((here, Wrong::Tab)),
-                c if c.is_ascii_control() => return Err((here, Wrong::Control)),
+                '\t' => return Err((here, Wrong::InText(InText::Tab))),
+                c if c.is_ascii_control() => return Err((here, Wrong::InText(InText::Control))),
                 '\\' => match characters.next().map(|(_, c)| c) {
                     Some('"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't') => {}
                     Some('u') if has_four_digits(&inside[at + 2..]) => {}
-                    Some(_) => return Err((here, Wrong::Backslash)),
+                    Some(_) => return Err((here, Wrong::InText(InText::Backslash))),
                     None => break,
                 },
                 _ => {}
@@ -312,9 +314,12 @@ fn not_ended(opened: usize, text: &str) -> (usize, Wrong) {
             .ends_with("\\\"") =>
         {
             let behind = text.trim_end().trim_end_matches([',', '}']).trim_end();
-            (opened + 1 + behind.len() - 2, Wrong::Backslash)
+            (
+                opened + 1 + behind.len() - 2,
+                Wrong::InText(InText::Backslash),
+            )
         }
-        None => (opened, Wrong::TextNotEnded),
+        None => (opened, Wrong::InText(InText::NotEnded)),
     }
 }
 

@@ -163,20 +163,10 @@ impl<'a> Event<'a> {
             } => start(version, system, servers),
             Event::Call {
                 operation,
-                outcome: Outcome::Ok { bytes, status },
+                outcome,
                 server,
                 took,
-            } => {
-                let place = place(*server, *status);
-                let ms = took.as_millis();
-                format!("{operation} ok{place} {ms} ms, {bytes} bytes")
-            }
-            Event::Call {
-                operation,
-                outcome: Outcome::Failed { error, stage },
-                server,
-                took,
-            } => failure(operation, error, *stage, *server, took.as_millis()),
+            } => call(operation, outcome, *server, took.as_millis()),
             Event::Step {
                 name,
                 status,
@@ -194,14 +184,7 @@ impl<'a> Event<'a> {
                 server,
                 status,
                 took,
-            } => {
-                let (step, place) = (step_word(*stage), place(Some(server), *status));
-                let ms = took.as_millis();
-                match status {
-                    Some(_) => format!("{step}{place} {ms} ms"),
-                    None => format!("{step}{place} no reply, {ms} ms"),
-                }
-            }
+            } => exchange(*stage, server, *status, took.as_millis()),
             Event::Again {
                 stage,
                 server,
@@ -219,31 +202,22 @@ impl<'a> Event<'a> {
                 stage,
                 refreshed,
                 seconds,
-            } => {
-                let token = step_word(*stage);
-                let by = if *refreshed { " by refresh_token" } else { "" };
-                format!("{token} received{by}, valid for {seconds} s")
-            }
-            Event::HeldBack => {
-                "user_token not asked for: the password was refused before and is held back".into()
-            }
-            Event::Clock { ahead } => {
-                let side = if *ahead < 0 { "behind" } else { "ahead of" };
-                let seconds = ahead.unsigned_abs();
-                format!("clock of this machine {seconds} s {side} the platform's")
-            }
-            Event::DateNotFollowed => {
-                "the platform's Date is more than a day off and is not followed".into()
-            }
-            Event::Doubtful => {
-                "parameters can be read in the client's encoding and as UTF-8".into()
-            }
+            } => token(*stage, *refreshed, *seconds),
+            Event::HeldBack => HELD_BACK.into(),
+            Event::Clock { ahead } => clock(*ahead),
+            Event::DateNotFollowed => DATE_NOT_FOLLOWED.into(),
+            Event::Doubtful => DOUBTFUL.into(),
             Event::Lost { lines } => {
                 format!("{lines} lines lost: the file could not be written in time")
             }
         }
     }
 }
+
+const HELD_BACK: &str =
+    "user_token not asked for: the password was refused before and is held back";
+const DATE_NOT_FOLLOWED: &str = "the platform's Date is more than a day off and is not followed";
+const DOUBTFUL: &str = "parameters can be read in the client's encoding and as UTF-8";
 
 fn start(version: &str, system: &str, servers: &[(&'static str, String)]) -> String {
     let mut text = format!("start idcas {version} {system}");
@@ -252,6 +226,36 @@ fn start(version: &str, system: &str, servers: &[(&'static str, String)]) -> Str
         let _ = write!(text, ", {key} {server}");
     }
     text
+}
+
+fn call(operation: &str, outcome: &Outcome, server: Option<&str>, ms: u128) -> String {
+    match outcome {
+        Outcome::Ok { bytes, status } => {
+            let place = place(server, *status);
+            format!("{operation} ok{place} {ms} ms, {bytes} bytes")
+        }
+        Outcome::Failed { error, stage } => failure(operation, error, *stage, server, ms),
+    }
+}
+
+fn exchange(stage: Stage, server: &str, status: Option<u16>, ms: u128) -> String {
+    let (step, place) = (step_word(stage), place(Some(server), status));
+    match status {
+        Some(_) => format!("{step}{place} {ms} ms"),
+        None => format!("{step}{place} no reply, {ms} ms"),
+    }
+}
+
+fn token(stage: Stage, refreshed: bool, seconds: u64) -> String {
+    let token = step_word(stage);
+    let by = if refreshed { " by refresh_token" } else { "" };
+    format!("{token} received{by}, valid for {seconds} s")
+}
+
+fn clock(ahead: i64) -> String {
+    let side = if ahead < 0 { "behind" } else { "ahead of" };
+    let seconds = ahead.unsigned_abs();
+    format!("clock of this machine {seconds} s {side} the platform's")
 }
 
 fn failure(

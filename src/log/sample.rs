@@ -21,6 +21,7 @@ const GATEWAY: &str = "gateway.example:8888";
 /// In the order of their levels.
 pub fn samples() -> Vec<Sample> {
     let mut samples = of_calls();
+    samples.extend(of_failures());
     samples.extend(of_warnings());
     samples.extend(of_details());
     samples
@@ -32,19 +33,6 @@ fn sample(event: &Event, meaning: Title) -> Sample {
 }
 
 fn of_calls() -> Vec<Sample> {
-    let took = Duration::from_millis(84);
-    let fault = Fault::new("start_time", "date", said!("", ""));
-    let wrong = Error::from_faults(Code::InvalidArgument, vec![fault]);
-    let refused = Error::new(Code::HttpStatus, said!("", ""), said!("", "")).with_status(503);
-    let mut cut = Error::new(Code::Network, said!("", ""), said!("", ""));
-    cut.outcome_unknown = true;
-    cut.detail = "body: connection reset".into();
-    let failed = |operation, error, stage, server| Event::Call {
-        operation,
-        outcome: Outcome::failed(error, stage),
-        server,
-        took,
-    };
     vec![
         sample(
             &Event::Start {
@@ -65,13 +53,31 @@ fn of_calls() -> Vec<Sample> {
                     status: Some(200),
                 },
                 server: Some(GATEWAY),
-                took,
+                took: Duration::from_millis(84),
             },
             said!(
                 "成功的调用：服务器、HTTP 状态、耗时、结果的长度",
                 "a call that succeeded: server, HTTP status, duration, length of the result"
             ),
         ),
+    ]
+}
+
+fn of_failures() -> Vec<Sample> {
+    let took = Duration::from_millis(84);
+    let fault = Fault::new("start_time", "date", said!("", ""));
+    let wrong = Error::from_faults(Code::InvalidArgument, vec![fault]);
+    let refused = Error::new(Code::HttpStatus, said!("", ""), said!("", "")).with_status(503);
+    let mut cut = Error::new(Code::Network, said!("", ""), said!("", ""));
+    cut.outcome_unknown = true;
+    cut.detail = "body: connection reset".into();
+    let failed = |operation, error, stage, server| Event::Call {
+        operation,
+        outcome: Outcome::failed(error, stage),
+        server,
+        took,
+    };
+    vec![
         sample(
             &failed("query_exams", &refused, Stage::Request, Some(GATEWAY)),
             said!(

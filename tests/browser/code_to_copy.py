@@ -2,8 +2,12 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
+import sys
+import textwrap
+from pathlib import Path
 
 from appearance import Skipped
 from world import YEAR
@@ -97,7 +101,22 @@ def code_in_csharp(world):
 
 
 def code_in_python(world):
-    with_code(world, "Python", "py", lambda folder, source, name: ["python3", source])
+    """By the package, which has the library in its wheels; and of every operation whether the package has what is called."""
+    python = ["env", f"PYTHONPATH={ROOT}/bindings/python", f"IDCAS_LIBRARY={os.path.abspath(world.library)}", "PYTHONDONTWRITEBYTECODE=1", "python3"]
+    with_code(world, "Python", "py", lambda folder, source, name: [*python, source])
+    functions = os.path.join(world.bench.folder.name, "code-py", "functions.txt")
+    with open(functions, "w", encoding="utf-8") as file:
+        for name, code in of_all(world, "Python"):
+            file.write(f"def {name}():\n{textwrap.indent(code, '    ')}\n")
+    run(world.bench.folder.name, *python, f"{ROOT}/tests/python/code_to_copy.py", functions)
+
+
+def of_all(world, language):
+    """The code of each operation, with every parameter that it takes."""
+    for operation in world.bench.api("/api/operations"):
+        described = world.bench.api(f"/api/operations/{operation['name']}")
+        params = {param["name"]: "true" if param["type"] == "bool" else "1" for param in described["params"] if param["settable"]}
+        yield operation["name"], snippet(world.bench, language, operation["name"], **params)
 
 
 def code_in_powerbuilder(world):
@@ -122,20 +141,37 @@ def code_in_powerbuilder(world):
 
 
 def code_in_java(world):
-    """Where Java and JNA happen to be."""
-    jars = [f"/usr/share/java/{name}.jar" for name in ("jna", "jna-platform")]
+    """By the package's classes, where Java and JNA happen to be. The code of every operation compiles."""
+    jar = "/usr/share/java/jna.jar"
     needs("javac", "java")
-    if not os.path.exists(jars[0]):
+    if not os.path.exists(jar):
         raise Skipped("JNA is missing")
+    classes = os.path.join(world.bench.folder.name, "java-classes")
+    package = f"{ROOT}/bindings/java/src/main/java/cn/idcas"
+    run(ROOT, "javac", "-nowarn", "-encoding", "UTF-8", "-cp", jar, "-d", classes, *(os.path.join(package, name) for name in os.listdir(package)))
+    path = f"{jar}:{classes}"
+    javac = ["javac", "-encoding", "GBK", "-cp", path]
+
+    def named(folder, operation):
+        return os.path.join(folder, "".join(word.capitalize() for word in operation.split("_")) + "Demo")
 
     def build(folder, source, name):
-        program = "".join(word.capitalize() for word in name.split("_")) + "Demo"
-        named = os.path.join(folder, f"{program}.java")
-        os.rename(source, named)
-        run(folder, "javac", "-encoding", "GBK", "-cp", jars[0], gbk(named))
-        return ["java", f"-Djna.library.path={folder}", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp", f"{jars[0]}:{folder}", program]
+        program = named(folder, name)
+        os.rename(source, f"{program}.java")
+        run(folder, *javac, "-d", folder, gbk(f"{program}.java"))
+        return ["java", f"-Didcas.library={os.path.abspath(world.library)}", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
+                "-cp", f"{path}:{folder}", os.path.basename(program)]
 
     with_code(world, "Java", "java", build)
+    folder = os.path.join(world.bench.folder.name, "code-java-all")
+    os.makedirs(folder, exist_ok=True)
+    sources = []
+    for name, code in of_all(world, "Java"):
+        sources.append(f"{named(folder, name)}.java")
+        with open(sources[-1], "w", encoding="gbk") as file:
+            file.write(code)
+    assert len(sources) > 25
+    run(folder, *javac, "-d", os.path.join(folder, "out"), *sources)
 
 
 def gbk(source):
@@ -147,4 +183,66 @@ def gbk(source):
     return source
 
 
-TESTS = [code_in_c, code_in_delphi, code_in_csharp, code_in_python, code_in_powerbuilder, code_in_java]
+def strings_of_basic(expression, variables):
+    """The strings that a list of Visual Basic's expressions stands for."""
+    token = re.compile(r'\s*(?:"((?:[^"]|"")*)"|ChrW\$\(&H([0-9A-F]{4})\)|(\w+)|([&,]))')
+    units, strings, at = [], [], 0
+    while at < len(expression):
+        found = token.match(expression, at)
+        assert found, expression[at:at + 80]
+        at = found.end()
+        text, unit, name, sign = found.groups()
+        if sign == ",":
+            strings.append(b"".join(units).decode("utf-16-le"))
+            units = []
+        elif unit:
+            units.append(int(unit, 16).to_bytes(2, "little"))
+        elif sign != "&":
+            units.append((variables[name] if name else text.replace('""', '"')).encode("utf-16-le"))
+    return [*strings, b"".join(units).decode("utf-16-le")]
+
+
+def passed_in_basic(code):
+    """The operation and the parameters of the call, as Visual Basic works them out."""
+    lines = code.split("\n")
+    assert max(len(line.encode("gbk")) for line in lines) < 1023
+    statements, continued = [], 0
+    for line in lines:
+        if continued:
+            statements[-1] += " " + line.strip()
+        else:
+            statements.append(line.strip())
+        continued = continued + 1 if line.endswith(" _") else 0
+        assert continued <= 24, "a statement of too many lines"
+        statements[-1] = statements[-1].removesuffix(" _")
+    variables = {}
+    for statement in statements:
+        if statement.startswith("Text"):
+            name, expression = statement.split(" = ", 1)
+            variables[name], = strings_of_basic(expression, variables)
+        if statement.startswith("Answer = IdcasCall("):
+            _, arguments = statement.removesuffix(")").split("(Client, ", 1)
+            operation, *pairs = strings_of_basic(arguments, variables)
+            return operation, dict(zip(pairs[::2], pairs[1::2]))
+    raise AssertionError(code)
+
+
+def code_in_visual_basic(world):
+    """Without VB6 and Office: it calls what the module has, and passes what was typed."""
+    sys.path.insert(0, f"{ROOT}/tests/modules")
+    import calls
+    import source
+
+    module = source.compiled(source.stored(Path(ROOT, "bindings/vb/idcas.bas"), "ascii"), set())
+    procedures = calls.parameters(module, "vb")
+    for name, code in of_all(world, "VB6 / VBA"):
+        bare = [line.split()[0] for line in code.split("\n") if line.split()[:1] and line.split()[0].startswith("Idcas")]
+        faults = list(calls.uses(code, "vb", [], procedures)) + [called for called in bare if called.lower() not in procedures]
+        assert not faults and len(bare) == 3 and passed_in_basic(code)[0] == name, (faults, code)
+    link = {"work_no": "001", "org_code": "2470", "patient_name": HARD}
+    for params in (link, {**link, "patient_name": HARD * 30 + "\r\n𠮷"}, {}):
+        code = snippet(world.bench, "VB6 / VBA", "build_clinic_url", **params)
+        assert passed_in_basic(code) == ("build_clinic_url", params), code
+
+
+TESTS = [code_in_c, code_in_delphi, code_in_csharp, code_in_python, code_in_powerbuilder, code_in_java, code_in_visual_basic]

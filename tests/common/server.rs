@@ -1,7 +1,9 @@
 //! A server of the tests' own: every request is recorded as its bytes came, every reply is written as bytes.
 
+use std::collections::HashSet;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::Duration;
 
@@ -60,7 +62,7 @@ pub fn unknown_host() -> String {
     format!("{}.invalid", "x".repeat(64))
 }
 
-type Script = dyn Fn(&str) -> Answer + Send + Sync;
+type Script = dyn Fn(usize, &str) -> Answer + Send + Sync;
 
 pub struct Server {
     pub base: String,
@@ -70,14 +72,19 @@ pub struct Server {
 impl Server {
     /// `script` sees each request, head and body, and answers it.
     pub fn new(script: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Server {
+        Server::numbering(move |_, request| script(request))
+    }
+
+    /// `script` sees also the number of the connection that a request came by.
+    fn numbering(script: impl Fn(usize, &str) -> Answer + Send + Sync + 'static) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::new(Mutex::new(Vec::new()));
         let (recorded, script): (_, Arc<Script>) = (requests.clone(), Arc::new(script));
         std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
+            for (number, stream) in listener.incoming().flatten().enumerate() {
                 let (recorded, script) = (recorded.clone(), script.clone());
-                std::thread::spawn(move || serve(stream, &recorded, &*script));
+                std::thread::spawn(move || serve(stream, number, &recorded, &*script));
             }
         });
         Server { base, requests }
@@ -107,6 +114,22 @@ impl Server {
             }
         });
         Server { base, requests }
+    }
+
+    /// Answers the first request of each connection, and keeps it open until another comes: that one is recorded and gets
+    /// no answer. Connections end in turn by a reset and by an ordinary close.
+    pub fn closing(script: impl Fn(&str) -> Answer + Send + Sync + 'static) -> Server {
+        let seen = Mutex::new(HashSet::new());
+        let ended = AtomicUsize::new(0);
+        Server::numbering(move |connection, request| {
+            if seen.lock().unwrap().insert(connection) {
+                return script(request);
+            }
+            match ended.fetch_add(1, Ordering::SeqCst) % 2 {
+                0 => Answer::Reset(Vec::new()),
+                _ => Answer::Last(Vec::new()),
+            }
+        })
     }
 
     pub fn config(&self) -> Value {
@@ -200,10 +223,10 @@ pub fn read_request(stream: &mut TcpStream) -> Option<String> {
     }
 }
 
-fn serve(mut stream: TcpStream, recorded: &Mutex<Vec<String>>, script: &Script) {
+fn serve(mut stream: TcpStream, connection: usize, recorded: &Mutex<Vec<String>>, script: &Script) {
     while let Some(text) = read_request(&mut stream) {
         recorded.lock().unwrap().push(text.clone());
-        match script(&text) {
+        match script(connection, &text) {
             Answer::Bytes(bytes) => {
                 if stream.write_all(&bytes).is_err() {
                     return;

@@ -298,6 +298,7 @@ kinds! {
     "JSON in a string" on token: |d| { d.json = Box::new(|v| serde_json::json!(json(v)).to_string()); None } => ["json_in_text"];
     "a list" on token: |d| { d.json = Box::new(|v| format!("[{}]", json(v))); None } => ["json_array"];
     "full-width marks in JSON" on token: |d| { d.set("patient_name", "张示例"); d.json = Box::new(|v| json(v).replace("\":\"", "\"：\"")); None } => ["json_full_width"];
+    "other marks of Chinese in JSON" on token: |d| { d.set("patient_name", "张示例"); d.json = Box::new(|v| json(v).replace("\":\"", "】：“").replace("\",\"", "”；“").replace('】', "”").replace("{\"", "｛“")); None } => ["json_full_width"];
     "a comma at the end" on token: |d| { d.json = Box::new(|v| json(v).replace('}', ",}")); None } => ["json_comma"];
     "keys without quotes" on token: |d| { d.json = Box::new(|v| v.iter().fold(json(v), |text, (name, _)| text.replace(&format!("\"{name}\":"), &format!("{name}:")))); None } => ["json_unquoted"];
     "a text" on token: |d| { d.json = Box::new(|_| "hello, world".into()); None } => ["json_otherwise"];

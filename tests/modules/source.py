@@ -62,10 +62,10 @@ def compiled(text, constants):
 
 def visual_basic(text, variant):
     safe = "PtrSafe " if "VBA7" in VISUAL_BASIC[variant] else ""
-    pattern = re.compile(rf'^Public Declare {safe}Function (\w+) Lib "idcas\.dll"(?: Alias "(\w+)")? \((.*)\) As (\w+)$', re.M)
+    pattern = re.compile(rf'^Public Declare {safe}Function (\w+) Lib "idcas\.dll" Alias "(\w+)" \((.*)\) As (\w+)$', re.M)
     for name, alias, taken, returns in pattern.findall(compiled(text, VISUAL_BASIC[variant])):
         arguments = [re.fullmatch(r"(?:ByVal )?((?:ByRef )?)\w+ As (\w+)", item).groups() for item in taken.split(", ") if item]
-        yield Declared(name, alias or name, [way + kind for way, kind in arguments], returns)
+        yield Declared(name, alias, [way + kind for way, kind in arguments], returns)
 
 
 def foxpro(text):

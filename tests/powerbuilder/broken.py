@@ -100,7 +100,7 @@ BROKEN = [
     ("pb9/n_idcas.sru", "\"idcas_call_std\"", "\"idcas_call_std;ansi\"", "idcas_call is not idcas_call_std;ansi"),
     ("unicode/n_idcas.sru", "\"idcas_call_std\"", "\"idcas_call_std;ansi\"", "idcas_call is not idcas_call_std;ansi"),
     ("unicode/n_idcas.sru", "\"idcas_version_std;ansi\"", "\"idcas_version_std\"", "idcas_version is not idcas_version_std"),
-    ("unicode64/n_idcas.sru", "\"idcas_call\"", "\"idcas_call_std\"", "idcas_call is not idcas_call_std"),
+    ("unicode64/n_idcas.sru", "\"idcas_call_std\"", "\"idcas_call\"", "idcas_call is not idcas_call of"),
     ("pb9/n_idcas.sru", "public function string of_row_id (long al_row, string as_name)",
      "public function longlong of_row_id (long al_row, string as_name)", "this version does not know longlong"),
     (OBJECT, "GetModuleFileNameA;ansi", "GetModuleFileNameW", "GetModuleFileNameW is not declared as Windows has it"),

@@ -16,12 +16,12 @@ from powerscript.lexer import Wrong
 from powerscript.source import class_of, read, text_of
 from powerscript.system import LATER
 
-# Folder -> the type of a pointer, what is added to a function's name, and what to that for strings in bytes.
+# Folder -> the type of a pointer, and what is added to a function's name for strings in bytes.
 VARIANTS = {
-    "pb9": ("ulong", "_std", ""),
-    "ansi": ("ulong", "_std", ";ansi"),
-    "unicode": ("ulong", "_std", ""),
-    "unicode64": ("longptr", "", ""),
+    "pb9": ("ulong", ""),
+    "ansi": ("ulong", ";ansi"),
+    "unicode": ("ulong", ""),
+    "unicode64": ("longptr", ""),
 }
 
 
@@ -64,7 +64,7 @@ def windows(variant, pointer):
 
 def compare(source, functions, variant):
     """The declarations are those of the header, each type as `expected` translates it."""
-    pointer, twin, tail = VARIANTS[variant]
+    pointer, tail = VARIANTS[variant]
     own = {name: external for name, external in source.externals.items() if external[3] != "kernel32.dll"}
     for place, returns, taken, library, alias in source.externals.values():
         if library != "kernel32.dll":
@@ -85,7 +85,7 @@ def compare(source, functions, variant):
             raise Wrong(place, f"{name} returns {result}, declared with {returns}")
         # What is ASCII for every client is returned in bytes to each variant; PowerBuilder 9 knows nothing else.
         static = result == "string" and variant != "pb9"
-        if (library, alias) != ("idcas.dll", name + twin + (";ansi" if static else tail)):
+        if (library, alias) != ("idcas.dll", name + "_std" + (";ansi" if static else tail)):
             raise Wrong(place, f"{name} is not {alias} of {library}")
     later = {"pb9": LATER, "unicode64": set()}.get(variant, LATER - {"longlong"})
     for kind in later:

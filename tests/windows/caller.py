@@ -105,8 +105,7 @@ def program(writer, tests, calls, wide=False):
     return text
 
 
-def call(entry, returns, words, wide=False):
+def call(entry, returns, words):
     """A call; `returns` is o for a text that is to be released, s for one that stays, n for a number."""
     passed = f"(const uintptr_t[]){{{', '.join(words)}}}" if words else "NULL"
-    release = "idcas_free_string" if wide else "idcas_free_string_std"
-    return f'    call("{entry}", "{release}", \'{returns}\', {len(words)}, {passed});'
+    return f'    call("{entry}", "idcas_free_string_std", \'{returns}\', {len(words)}, {passed});'

@@ -30,7 +30,7 @@ def called(function, header, wide):
     # Missing arguments are missing, and what is too much is pushed: then the stack differs.
     meanings = (meanings + ["number"] * 9)[:len(function.arguments)]
     words = [passed(wide, kind, meaning) for kind, meaning in zip(function.arguments, meanings)]
-    return call(function.entry, answer[0], words, wide)
+    return call(function.entry, answer[0], words)
 
 
 def main(header, variant):

@@ -6,19 +6,9 @@
 
 #include <objbase.h>
 
-enum { THREADS = 6, ROUNDS = 200000, HELD = 32, MOST_JOBS = 8192, LARGE_JOBS = 200, MEGABYTE = 1024 * 1024 };
+#include "given_back.h"
 
-/* A document whose text at /a has so many characters. */
-static int32_t document(int32_t client, int length) {
-    static char json[300016];
-    int32_t doc;
-    memcpy(json, "{\"a\":\"", 6);
-    memset(json + 6, 'a', length);
-    strcpy(json + 6 + length, "\"}");
-    doc = idcas_json_parse(client, json);
-    CHECK(doc > 0);
-    return doc;
-}
+enum { MOST_JOBS = 8192, LARGE_JOBS = 200, MEGABYTE = 1024 * 1024 };
 
 /* Private memory that is committed. */
 static size_t committed(void) {
@@ -34,65 +24,12 @@ static size_t committed(void) {
     return sum;
 }
 
+static long committed_kb(void) { return (long)(committed() / 1024); }
+
 /* .NET's way: CoTaskMemFree is HeapFree of the process's heap, which the library's memory comes from. */
-static void freed(void) {
-    static const int LENGTHS[] = {0, 3, 17, 30, 100, 250, 900, 3000, 5000, 20000, 140000};
-    static const char *const CONFIGS[] = {"{}", "{\"encoding\":\"gbk\"}", "{\"encoding\":\"gb18030\"}"};
-    size_t early = 0;
-    int round, i;
-    for (round = 0; round < 2000; round++) {
-        int32_t client = open_client(CONFIGS[round % 3]);
-        for (i = 0; i < (int)(sizeof LENGTHS / sizeof *LENGTHS); i++) {
-            int length = LENGTHS[i] > 3000 && round % 16 ? LENGTHS[i] / 64 : LENGTHS[i];
-            int32_t doc = document(client, length);
-            char *text = idcas_json_get(doc, "/a"), *other = idcas_json_get(doc, "/a");
-            if (other == text || (int)strlen(text) != length || (int)strspn(text, "a") != length) failed++;
-            if (idcas_free_string(other) != 0) failed++;
-            if (round % 2) CoTaskMemFree(text);
-            else HeapFree(GetProcessHeap(), 0, text);
-            CHECK(idcas_json_close(doc) == 0);
-        }
-        CoTaskMemFree(idcas_describe(client, "query_exams"));
-        CoTaskMemFree(idcas_finish(idcas_start(client, "query_exams", "{}")));
-        ANSWER(idcas_close(client), "{\"code\":0");
-        if (round == 500) early = committed();
-    }
-    printf("memory %ld KB after a quarter, %ld KB at the end\n", (long)(early / 1024), (long)(committed() / 1024));
-    CHECK(committed() < early + 16 * MEGABYTE);
-}
-
-static int32_t docs[THREADS];
-static volatile LONG others;
-
-/* A text of this thread that is not one any more was released by another, which meant one of its own before it. */
-static DWORD WINAPI release_twice(void *argument) {
-    char *held[HELD] = {NULL};
-    LONG taken = 0;
-    int round;
-    for (round = 0; round < ROUNDS; round++) {
-        char **slot = &held[round % HELD];
-        if (*slot != NULL) {
-            taken += idcas_free_string(*slot) != 0;
-            idcas_free_string(*slot);
-        }
-        *slot = idcas_json_get(*(int32_t *)argument, "/a");
-    }
-    InterlockedExchangeAdd(&others, taken);
-    return 0;
-}
-
-static void twice(void) {
-    HANDLE threads[THREADS];
-    int32_t client = open_client("{}");
-    int i;
-    for (i = 0; i < THREADS; i++) {
-        docs[i] = document(client, 20);
-        threads[i] = CreateThread(NULL, 0, release_twice, &docs[i], 0, NULL);
-    }
-    WaitForMultipleObjects(THREADS, threads, TRUE, INFINITE);
-    printf("of %d texts released twice each, %ld were another thread's\n", THREADS * ROUNDS, (long)others);
-    /* It cannot be ruled out, but is rare. */
-    CHECK(others <= 2);
+static void release(char *text, int round) {
+    if (round % 2) CoTaskMemFree(text);
+    else HeapFree(GetProcessHeap(), 0, text);
 }
 
 static char reply[MEGABYTE + 4096], key_reply[4096];
@@ -178,8 +115,8 @@ static void left(const char *key_file) {
 int main(int argc, char **argv) {
     if (argc < 2) return 2;
     setvbuf(stdout, NULL, _IONBF, 0);
-    if (strcmp(argv[1], "freed") == 0) freed();
-    else if (strcmp(argv[1], "twice") == 0) twice();
+    if (strcmp(argv[1], "freed") == 0) freed_by_host(2000, release, committed_kb, 1);
+    else if (strcmp(argv[1], "twice") == 0) released_twice(200000, 5);
     else if (strcmp(argv[1], "left") == 0 && argc == 3) left(argv[2]);
     else return 2;
     return summary(argv[1]);

@@ -83,15 +83,19 @@ suite() { # BITS TOOLS
     private_authority
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"
-    if [ "$bits" = 64 ]; then pascal64; modules vba7-64; fi
+    check "$bits bits: compile stdcall" compile stdcall tests/windows/stdcall.c
+    check "$bits bits: each function under both names" wine stdcall "$here/idcas.dll"
+    if [ "$bits" = 64 ]; then
+        powerbuilder unicode64
+        modules vba7-64
+        pascal64
+    fi
     if [ "$bits" = 32 ]; then
         check "32 bits: compile memory" compile memory tests/reliability/memory.c \
             -Itests/windows/posix -include tests/windows/posix/posix.h
         little_room() { LIMIT=1200 wine memory 8 tests/data/rsa_public_spki.txt "Z:$here"; }
         check "32 bits: replies and texts that memory cannot hold" little_room
-        check "32 bits: compile stdcall" compile stdcall tests/windows/stdcall.c
-        check "32 bits: stdcall twins" wine stdcall "$here/idcas.dll"
-        powerbuilder
+        powerbuilder pb9 ansi unicode
         modules vb6 vba7-32 foxpro epl
         pascal
         csharp
@@ -169,12 +173,12 @@ stop_old() {
 }
 
 # Each function that an object declares, called with the arguments that PowerBuilder pushes.
-powerbuilder() {
+powerbuilder() { # VARIANTS...
     local variant
-    for variant in pb9 ansi unicode; do
-        PYTHONPATH=tools python3 tests/windows/powerbuilder.py bindings/powerbuilder/$variant/n_idcas.sru >"$here/$variant.c"
-        check "32 bits: compile what PowerBuilder declares, $variant" compile $variant "$here/$variant.c"
-        check "32 bits: called as PowerBuilder does, $variant" wine $variant "$here/idcas.dll"
+    for variant in "$@"; do
+        PYTHONPATH=tools python3 tests/windows/powerbuilder.py "bindings/powerbuilder/$variant/n_idcas.sru" >"$here/$variant.c"
+        check "$bits bits: compile what PowerBuilder declares, $variant" compile "$variant" "$here/$variant.c"
+        check "$bits bits: called as PowerBuilder does, $variant" wine "$variant" "$here/idcas.dll"
     done
 }
 

@@ -1,11 +1,23 @@
 /*
- * Every stdcall twin as PowerBuilder, VB6 and Delphi call it: it takes exactly its arguments off the stack, and answers
- * what the cdecl function answers, which takes none.  stdcall DLL
+ * Every function under both of its names. In a 32-bit program PowerBuilder, VB6 and Delphi call NAME_std: it takes exactly
+ * its arguments off the stack, and answers what NAME answers, which takes none. In a 64-bit program there is one convention,
+ * and both answer the same.  stdcall DLL
  */
 #include "load.h"
 
+#ifdef _WIN64
+/* Four words are in registers. */
+static uintptr_t call_words(FARPROC function, const uintptr_t *words, int count, int32_t *popped) {
+    typedef uintptr_t (*Function)(uintptr_t, uintptr_t, uintptr_t, uintptr_t);
+    uintptr_t given[4] = {0, 0, 0, 0};
+    CHECK(count <= 4);
+    memcpy(given, words, sizeof *words * (count < 4 ? count : 4));
+    *popped = 0;
+    return ((Function)(uintptr_t)function)(given[0], given[1], given[2], given[3]);
+}
+#else
 /* Calls with `count` words on the stack; `popped` becomes the bytes that the function took off. */
-int32_t call_words(FARPROC function, const uintptr_t *words, int count, int32_t *popped);
+uintptr_t call_words(FARPROC function, const uintptr_t *words, int count, int32_t *popped);
 __asm__(
     ".globl _call_words\n"
     "_call_words:\n"
@@ -33,6 +45,14 @@ __asm__(
     "    popl %ebx\n"
     "    popl %ebp\n"
     "    ret\n");
+#endif
+
+/* What a function of this convention takes off the stack for each of its arguments. */
+#ifdef _WIN64
+#define OF_TWIN 0
+#else
+#define OF_TWIN 4
+#endif
 
 static const struct {
     const char *name;
@@ -67,7 +87,8 @@ static void answer(size_t i, const char *suffix, int is_twin, char *said) {
     char name[64];
     uintptr_t words[8];
     int count = 0;
-    int32_t result, popped;
+    int32_t popped, wanted = 0;
+    uintptr_t result;
     FARPROC function;
     sprintf(name, "%s%s", FUNCTIONS[i].name, suffix);
     function = GetProcAddress(dll, name);
@@ -88,11 +109,12 @@ static void answer(size_t i, const char *suffix, int is_twin, char *said) {
                                           : (uintptr_t) "{}";
     }
     result = call_words(function, words, count, &popped);
-    CHECK(popped == (is_twin ? count * 4 : 0));
-    if (popped != (is_twin ? count * 4 : 0)) printf("%s took %d bytes off the stack\n", name, (int)popped);
+    if (is_twin) wanted = count * OF_TWIN;
+    CHECK(popped == wanted);
+    if (popped != wanted) printf("%s took %d bytes off the stack\n", name, (int)popped);
     if (FUNCTIONS[i].result == 'i') {
         /* Handles differ from call to call. */
-        sprintf(said, "%d", (int)(result > 1000 ? 1000 : result));
+        sprintf(said, "%d", (int32_t)result > 1000 ? 1000 : (int)(int32_t)result);
         return;
     }
     sprintf(said, "%.*s", (int)strcspn((char *)result, ","), (char *)result);

@@ -74,7 +74,9 @@ import sys, pefile
 dll = pefile.PE(sys.argv[1])
 print("LIBRARY idcas.dll\nEXPORTS")
 for export in dll.DIRECTORY_ENTRY_EXPORT.symbols:
-    print("   ", export.name.decode())
+    # Dll... are for COM, which looks them up by itself: a program's own library may have its own.
+    if not export.name.startswith(b"Dll"):
+        print("   ", export.name.decode())
 PY
     "$1-dlltool" --machine "$2" --input-def "$3/idcas.def" --dllname idcas.dll --output-lib "$3/libidcas.dll.a"
     # Microsoft's linker does not read GNU's import library reliably: it has code where short descriptions are expected.

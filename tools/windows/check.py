@@ -1,8 +1,11 @@
 #!/usr/bin/python3
-"""Checks what tools/windows/build.sh built: that Windows 7 can load it, that it exports the header, size, hardening."""
+"""Checks what tools/windows/build.sh built: that Windows 7 can load it, that it exports the header, its type library, size,
+hardening."""
 
+import json
 import re
 import sys
+import uuid
 from pathlib import Path
 
 import pefile
@@ -17,6 +20,8 @@ LARGEST = {
     "win64/idcas.exe": 7 * 1024 * 1024,
 }
 MACHINES = {"win32": 0x14C, "win64": 0x8664}
+# What COM and regsvr32 look for in a library with objects in it.
+FOR_COM = {"DllCanUnloadNow", "DllGetClassObject", "DllInstall", "DllRegisterServer", "DllUnregisterServer"}
 DYNAMIC_BASE, NX_COMPAT, HIGH_ENTROPY_VA = 0x40, 0x100, 0x20
 WRITABLE_AND_EXECUTABLE = 0x80000000 | 0x20000000
 
@@ -36,6 +41,11 @@ def declared():
     return set(re.findall(r"\b(idcas_\w+)\(", text))
 
 
+def both_names():
+    """Each function under its name, and under that which 32-bit programs call as stdcall; in 64 bits they are the same."""
+    return {name + ending for name in declared() for ending in ("", "_std")}
+
+
 def version():
     return re.search(r'^version = "(.+)"', (ROOT / "Cargo.toml").read_text(), re.M)[1]
 
@@ -50,12 +60,10 @@ def imports(image, known):
                 yield f"imports {library} {name}, which windows7.txt does not list"
 
 
-def exports(image, width):
+def exports(image):
     found = {symbol.name.decode() for symbol in image.DIRECTORY_ENTRY_EXPORT.symbols if symbol.name}
     unnamed = [symbol for symbol in image.DIRECTORY_ENTRY_EXPORT.symbols if not symbol.name]
-    wanted = declared()
-    if width == "win32":
-        wanted |= {f"{name}_std" for name in wanted}
+    wanted = both_names() | FOR_COM
     if unnamed:
         yield f"exports {len(unnamed)} functions by number alone"
     for name in sorted(wanted - found):
@@ -98,6 +106,31 @@ def resource(image):
             yield f"version resource: {name} is {strings.get(name)!r}, not {value!r}"
 
 
+def type_library(image, path):
+    """The COM object's, as a resource: every operation, every identifier of the promise."""
+    kinds = {str(entry.name): entry for entry in image.DIRECTORY_ENTRY_RESOURCE.entries if entry.name}
+    if "TYPELIB" not in kinds:
+        yield "has no type library"
+        return
+    (numbered,) = kinds["TYPELIB"].directory.entries
+    (entry,) = numbered.directory.entries
+    found = image.get_data(entry.data.struct.OffsetToData, entry.data.struct.Size)
+    if numbered.id != 1:
+        yield f"the type library's number is {numbered.id}; programs look for 1"
+    if found != path.with_name("idcas.tlb").read_bytes():
+        yield "the type library differs from idcas.tlb"
+    promised = json.loads((ROOT / "abi/1.json").read_text(encoding="utf-8"))["com"]
+    for operation in promised["operations"]:
+        name = "".join(word[:1].upper() + word[1:] for word in operation.split("_")).encode()
+        # A name stands behind its length and three more bytes.
+        if not re.search(re.escape(bytes([len(name)])) + b"[\\s\\S]{3}" + name, found):
+            yield f"the type library lacks {name.decode()}"
+    interfaces = [interface["id"] for interface in promised["interfaces"].values()]
+    for identifier in (promised["identifiers"]["class"], promised["identifiers"]["library"], *interfaces):
+        if uuid.UUID(identifier).bytes_le not in found:
+            yield f"the type library lacks {identifier}"
+
+
 def private_paths(path):
     """A path of the machine that built it is nobody's business."""
     for found in sorted(set(re.findall(rb"/(?:root|home)/[\w./-]{3,60}", path.read_bytes())))[:3]:
@@ -114,7 +147,7 @@ def import_libraries(folder, width):
     underscore = b"_" if width == "win32" else b""
     for library in ("libidcas.dll.a", "idcas.lib"):
         content = (folder / library).read_bytes()
-        for name in sorted(declared()):
+        for name in sorted(both_names()):
             if b"\0__imp_" + underscore + name.encode() + b"\0" not in content:
                 yield f"{library} lacks {name}"
 
@@ -133,8 +166,9 @@ def main():
         }
         if path.suffix == ".dll":
             checks |= {
-                "exports": exports(image, width),
+                "exports": exports(image),
                 "import libraries": import_libraries(path.parent, width),
+                "type library": type_library(image, path),
             }
         if f"{width}/{path.name}" in LARGEST:
             checks["size"] = too_large(path)

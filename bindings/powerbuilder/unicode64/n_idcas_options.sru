@@ -9,7 +9,7 @@ global type n_idcas_options from nonvisualobject autoinstantiate
 end type
 
 type prototypes
-FUNCTION long idcas_json_set(long al_doc, string as_pointer, string as_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_set"
+FUNCTION long idcas_json_set(long al_doc, string as_pointer, string as_text) LIBRARY "idcas.dll" ALIAS FOR "idcas_json_set_std"
 end prototypes
 
 type variables

@@ -10,7 +10,7 @@ use idcas::said;
 use idcas::said::{Language, Title};
 
 use self::crypto::crypto;
-use self::upkeep::{code, completion, protect, schedule};
+use self::upkeep::{code, completion, protect, register, schedule};
 use crate::complete;
 
 /// Texts are looked up here as commands are made.
@@ -211,6 +211,7 @@ fn commands(words: &Words) -> Vec<Command> {
         crypto(words),
         code(words),
         protect(words),
+        register(words),
         schedule(words),
         completion(words),
     ]

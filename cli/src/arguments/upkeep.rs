@@ -70,6 +70,41 @@ pub(super) fn schedule(words: &Words) -> Command {
         )
 }
 
+pub(super) fn register(words: &Words) -> Command {
+    words
+        .command(
+            "register",
+            said!(
+                "为当前用户注册 COM 对象 Idcas.Client（仅限 Windows）；不用 COM 的程序不需要",
+                "registers the COM object Idcas.Client for this user (Windows only); programs that use no COM need none of it"
+            ),
+        )
+        .arg(words.flag(
+            "machine",
+            said!(
+                "为本机所有用户注册；须以管理员身份运行",
+                "for all users of this machine; run it as administrator"
+            ),
+        ))
+        .arg(words.flag(
+            "remove",
+            said!("取消注册", "takes the registration away again"),
+        ))
+        .arg(
+            words
+                .option(
+                    "dll",
+                    FILE,
+                    said!(
+                        "要注册的 idcas.dll；默认为本程序所在文件夹中的",
+                        "the idcas.dll to register; without it, the one beside this program"
+                    ),
+                )
+                .value_parser(ValueParser::path_buf())
+                .value_hint(ValueHint::FilePath),
+        )
+}
+
 pub(super) fn completion(words: &Words) -> Command {
     words
         .command(

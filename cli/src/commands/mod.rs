@@ -10,6 +10,7 @@ pub mod inspect;
 pub mod link;
 pub mod pages;
 pub mod protect;
+pub mod register;
 pub mod schedule;
 mod shown;
 

@@ -1,7 +1,9 @@
-//! What is the operating system's: the console's code page, whose window it is, the user's language. The only folder of
-//! the program that may hold `unsafe`.
+//! What is the operating system's: the console's code page, whose window it is, the user's language, the registration of the
+//! COM object. The only folder of the program that may hold `unsafe`.
 #![allow(unsafe_code)]
 
+#[cfg(windows)]
+pub mod registration;
 #[cfg(windows)]
 mod windows;
 #[cfg(windows)]

@@ -12,6 +12,9 @@ use super::literal;
 use super::reply::Members;
 use super::state::Session;
 
+/// A statement of Visual Basic has 24 line continuations at most.
+const MOST_LINES: usize = 20;
+
 type Filter = fn(&str) -> String;
 
 /// Name, file ending and template of each language, in the order of the page.
@@ -24,12 +27,12 @@ const LANGUAGES: [(&str, &str, &str); 7] = [
         "srs",
         include_str!("templates/code/powerbuilder.txt"),
     ),
-    ("VB6", "bas", include_str!("templates/code/vb6.txt")),
+    ("VB6 / VBA", "bas", include_str!("templates/code/vb.txt")),
     ("Java", "java", include_str!("templates/code/java.txt")),
     ("Python", "py", include_str!("templates/code/python.txt")),
 ];
 
-const FILTERS: [(&str, Filter); 8] = [
+const FILTERS: [(&str, Filter); 10] = [
     ("c", literal::c),
     ("pascal", literal::pascal),
     ("unicode", literal::unicode),
@@ -38,6 +41,8 @@ const FILTERS: [(&str, Filter); 8] = [
     ("powerscript", literal::powerscript),
     ("comment", literal::comment),
     ("json", quoted),
+    ("pascal_case", program),
+    ("camel_case", camel),
 ];
 
 fn quoted(text: &str) -> String {
@@ -54,7 +59,7 @@ pub fn is_secret(operation: &Operation, name: &str) -> bool {
 
 /// Each language's name with its code.
 pub fn all(
-    operation: &Operation,
+    operation: &'static Operation,
     params: &Members,
     session: &Session,
     language: Language,
@@ -75,16 +80,23 @@ pub fn all(
         } else {
             text
         };
-        context! { name, text => shown, hidden }
+        let python = match operation.param(name).map(|param| param.kind) {
+            Some(kind) if !hidden => literal::python(kind, &shown),
+            _ => literal::unicode(&shown),
+        };
+        context! { name, python, basic => literal::basic_pieces(&shown), text => shown, hidden }
     });
+    let params: Vec<_> = params.collect();
     let config = session.path.as_ref().and_then(|path| path.file_name());
     let values = context! {
         title => operation.title.text(language),
         operation => operation.name,
         program => program(operation.name),
-        params => params.collect::<Vec<_>>(),
+        params_on_a_line => params.len().div_ceil(MOST_LINES).max(1),
+        params,
         config => config.map_or("idcas.json".into(), |name| name.to_string_lossy()),
         columns => columns(operation),
+        row => program(rows_of(operation).name),
         link => is_link(operation),
         zh => language == Language::Zh,
     };
@@ -118,6 +130,24 @@ fn program(operation: &str) -> String {
         .collect()
 }
 
+/// `queryExams`
+fn camel(operation: &str) -> String {
+    let name = program(operation);
+    name[..1].to_ascii_lowercase() + &name[1..]
+}
+
+/// Whose rows the answer has: those that an operation built on another one passes on are that one's.
+fn rows_of(operation: &'static Operation) -> &'static Operation {
+    let has_rows = |of: &Operation| {
+        let mut outputs = of.outputs.iter();
+        outputs.any(|output| output.path.starts_with("data[]."))
+    };
+    match operation.work.built_on() {
+        Some(source) if !has_rows(operation) => source,
+        _ => operation,
+    }
+}
+
 /// What the answer is one address of.
 fn is_link(operation: &Operation) -> bool {
     let data = operation
@@ -128,7 +158,7 @@ fn is_link(operation: &Operation) -> bool {
 }
 
 /// A few members of each row, where the answer has rows.
-fn columns(operation: &Operation) -> Vec<&'static str> {
+fn columns(operation: &'static Operation) -> Vec<&'static str> {
     const WANTED: [&str; 6] = [
         "id",
         "patient_name",
@@ -137,11 +167,7 @@ fn columns(operation: &Operation) -> Vec<&'static str> {
         "path",
         "msg",
     ];
-    let source = operation.work.built_on();
-    let outputs = operation
-        .outputs
-        .iter()
-        .chain(source.iter().flat_map(|of| of.outputs));
+    let outputs = rows_of(operation).outputs.iter();
     let rows = outputs.filter_map(|output| output.path.strip_prefix("data[]."));
     let rows: Vec<&str> = rows.filter(|name| !name.contains(['.', '['])).collect();
     let wanted: Vec<&str> = WANTED

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use idcas::catalogue::Type;
 use idcas::program::gbk_lacks;
 
 /// Compilers of old have short lines, and short literals.
@@ -112,46 +113,64 @@ pub fn java(text: &str) -> String {
     literal
 }
 
-/// Visual Basic's. What GBK lacks is written as the library reads it in a GBK client; a backslash that would look like that,
-/// too.
+/// Python's of a parameter: a number or truth as such where it is written as one, else a text.
+pub fn python(kind: Type, text: &str) -> String {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_number = matches!(digits.len(), 1..=18)
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'));
+    match (kind, text) {
+        (Type::Short | Type::Int | Type::Long, _) if is_number => text.to_owned(),
+        (Type::Bool, "true") => "True".to_owned(),
+        (Type::Bool, "false") => "False".to_owned(),
+        _ => unicode(text),
+    }
+}
+
+/// Visual Basic's, whose sources are in the machine's code page while its strings are UTF-16.
 pub fn basic(text: &str) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let mut piece = String::new();
-    let rest = |at: usize| &text.as_bytes()[at..];
-    let is_escape = |at: usize| {
-        let rest = rest(at);
-        rest.len() >= 6 && rest[1] == b'u' && rest[2..6].iter().all(u8::is_ascii_hexdigit)
-    };
-    let end = |piece: &mut String, parts: &mut Vec<String>| {
-        if !piece.is_empty() {
-            parts.push(format!("\"{}\"", std::mem::take(piece)));
-        }
-    };
-    for (at, c) in text.char_indices() {
+    basic_pieces(text).join(" & ")
+}
+
+/// The same in pieces, since a line has 1,023 characters at most.
+pub fn basic_pieces(text: &str) -> Vec<String> {
+    let (mut pieces, mut piece, mut open) = (Vec::new(), String::new(), false);
+    for c in text.chars() {
         if piece.len() >= PIECE {
-            end(&mut piece, &mut parts);
+            piece.push_str(if open { "\"" } else { "" });
+            pieces.push(std::mem::take(&mut piece));
+            open = false;
         }
+        let quoted = !c.is_ascii_control() && !is_outside_gbk(c);
+        if open && !quoted {
+            piece.push('"');
+        }
+        if !piece.is_empty() && !(open && quoted) {
+            piece.push_str(" & ");
+        }
+        if quoted && !open {
+            piece.push('"');
+        }
+        open = quoted;
         match c {
             '"' => piece.push_str("\"\""),
-            '\\' if is_escape(at) => piece.push_str("\\u005C"),
-            c if c.is_ascii_control() => {
-                end(&mut piece, &mut parts);
-                parts.push(format!("Chr$({})", u32::from(c)));
+            c if quoted => piece.push(c),
+            c => {
+                let numbers = units(c).map(|unit| format!("ChrW$(&H{unit:04X})"));
+                piece.push_str(&numbers.collect::<Vec<_>>().join(" & "));
             }
-            c if is_outside_gbk(c) => units(c).for_each(|unit| {
-                let _ = write!(piece, "\\u{unit:04X}");
-            }),
-            c => piece.push(c),
         }
     }
-    end(&mut piece, &mut parts);
-    // A line of Visual Basic has 1,023 characters at most.
-    let is_long = parts.iter().map(String::len).sum::<usize>() > 3 * PIECE;
-    match (parts.is_empty(), is_long) {
-        (true, _) => "\"\"".to_owned(),
-        (false, true) => parts.join(" & _\n        "),
-        (false, false) => parts.join(" & "),
+    if open {
+        piece.push('"');
     }
+    if !piece.is_empty() {
+        pieces.push(piece);
+    }
+    if pieces.is_empty() {
+        pieces.push("\"\"".to_owned());
+    }
+    pieces
 }
 
 /// PowerScript's, whose escape is the tilde.
@@ -203,8 +222,8 @@ mod tests {
             r#""\\u0041\n\001\ud842\udfb7张""#
         );
         assert_eq!(
-            basic("say \"hi\"\r\n\\u4DAE䶮"),
-            r#""say ""hi""" & Chr$(13) & Chr$(10) & "\u005Cu4DAE\u4DAE""#
+            basic("say \"hi\"\r\n\\u4DAE䶮𠮷x"),
+            r#""say ""hi""" & ChrW$(&H000D) & ChrW$(&H000A) & "\u4DAE" & ChrW$(&H4DAE) & ChrW$(&HD842) & ChrW$(&HDFB7) & "x""#
         );
         assert_eq!(powerscript("~\"a\"\t"), r#""~~~"a~"~t""#);
     }
@@ -212,8 +231,27 @@ mod tests {
     #[test]
     fn no_line_is_longer_than_compilers_take() {
         let long = HARD.repeat(100);
-        for literal in [c(&long), pascal(&long), basic(&long)] {
+        let pieces = basic_pieces(&long);
+        assert!(pieces.iter().all(|piece| piece.len() < 300), "{pieces:?}");
+        for literal in [c(&long), pascal(&long)] {
             assert!(literal.lines().all(|line| line.len() < 900), "{literal}");
+        }
+    }
+
+    #[test]
+    fn a_parameter_of_python_has_its_type_where_it_is_written_so() {
+        for (kind, text, literal) in [
+            (Type::Int, "0", "0"),
+            (Type::Long, "-1394827364510000", "-1394827364510000"),
+            (Type::Int, "007", r#""007""#),
+            (Type::Int, "1e3", r#""1e3""#),
+            (Type::Long, "", r#""""#),
+            (Type::Int, "-", r#""-""#),
+            (Type::Bool, "true", "True"),
+            (Type::Bool, "TRUE", r#""TRUE""#),
+            (Type::String, "0", r#""0""#),
+        ] {
+            assert_eq!(python(kind, text), literal);
         }
     }
 

@@ -220,11 +220,17 @@ impl Json {
     }
 
     fn foreign(&mut self, name: &str, foreign: &Foreign) -> Result<bool> {
-        if let Some(script) = foreign.script() {
-            return self.script(name, foreign, &script).map(|()| true);
+        let script = foreign.script();
+        if let Some(script) = &script
+            && self.script(name, foreign, script)?
+        {
+            return Ok(true);
         }
         if let (Some(keys), Some(item)) = (foreign.number("Keys"), foreign.number("Item")) {
             return self.dictionary(name, foreign, keys, item).map(|()| true);
+        }
+        if script.is_some() {
+            return self.push("{}").map(|()| true);
         }
         // One of this library's own that belongs to another thread.
         if let Some(json) = foreign
@@ -243,8 +249,12 @@ impl Json {
         }
     }
 
-    /// `{...}` of a script, or `[...]`, which has a length.
-    fn script(&mut self, name: &str, foreign: &Foreign, script: &ScriptObject) -> Result<()> {
+    /// `{...}` of a script, `[...]`, which has a length, or a date. The answer is false where it tells no members.
+    fn script(&mut self, name: &str, foreign: &Foreign, script: &ScriptObject) -> Result<bool> {
+        let date = foreign.number("getVarDate");
+        if let Some(date) = date.and_then(|date| foreign.get(date, None)) {
+            return self.value(name, &date);
+        }
         let length = foreign
             .number("length")
             .and_then(|length| foreign.get(length, None))
@@ -265,8 +275,9 @@ impl Json {
                     None => self.push("null")?,
                 }
             }
-            return self.push("]");
+            return self.push("]").map(|()| true);
         }
+        let before = self.text.len();
         self.push("{")?;
         let (mut number, mut count) = (None, 0);
         while let Some((next, member)) = script.after(number) {
@@ -276,7 +287,11 @@ impl Json {
             let value = value.ok_or_else(|| wrong(&member, NO_VALUE))?;
             self.member(&member, &value)?;
         }
-        self.push("}")
+        if count == 0 {
+            self.text.truncate(before);
+            return Ok(false);
+        }
+        self.push("}").map(|()| true)
     }
 
     /// A dictionary: its keys, and an item for each.

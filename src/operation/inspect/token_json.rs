@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::address::pages;
 use super::inspection::{Inspection, verbatim};
+use crate::json::half_width;
 use crate::mistake::{self, Mistake};
 use crate::names::{is_same, printable};
 
@@ -161,9 +162,10 @@ fn read(text: &str) -> Result<Map<String, Value>, Broken> {
         Err(_) => {}
     }
     let object = |text: &str| serde_json::from_str::<Map<String, Value>>(text).ok();
-    let mended: [(&'static Mistake, String); 3] = [
+    let mended: [(&'static Mistake, String); 4] = [
         (&mistake::JSON_SINGLE_QUOTES, text.replace('\'', "\"")),
-        (&mistake::JSON_FULL_WIDTH, half_width(text)),
+        (&mistake::JSON_FULL_WIDTH, in_half_width(text)),
+        (&mistake::JSON_FULL_WIDTH, all_in_half_width(text)),
         (&mistake::JSON_COMMA, without_last_comma(text)),
     ];
     for (cause, mended) in mended {
@@ -186,16 +188,43 @@ fn read(text: &str) -> Result<Map<String, Value>, Broken> {
     Err(((!members.is_empty()).then_some(members), cause))
 }
 
-fn half_width(text: &str) -> String {
-    let convert = |c: char| match c {
-        '“' | '”' | '＂' => '"',
-        '：' => ':',
-        '，' => ',',
-        '｛' => '{',
-        '｝' => '}',
-        other => other,
+/// With JSON's marks in place of those that look like them. What a text holds stays as it is, where it can be told from
+/// the marks around it: one that begins with a mark of JSON's ends with one, another one with either kind.
+fn in_half_width(text: &str) -> String {
+    #[derive(Clone, Copy, PartialEq)]
+    enum Within {
+        Nothing,
+        Text,
+        WideText,
+    }
+
+    let (mut within, mut escaped) = (Within::Nothing, false);
+    let convert = |c: char| {
+        let mark = half_width(c).unwrap_or(c);
+        let quotes = match within {
+            Within::Text => c == '"',
+            Within::Nothing | Within::WideText => mark == '"',
+        };
+        if quotes && !escaped {
+            within = match within {
+                Within::Nothing if c == '"' => Within::Text,
+                Within::Nothing => Within::WideText,
+                Within::Text | Within::WideText => Within::Nothing,
+            };
+            return mark;
+        }
+        if within == Within::Nothing {
+            return mark;
+        }
+        escaped = c == '\\' && !escaped;
+        c
     };
     text.chars().map(convert).collect()
+}
+
+/// The same with every one of them, inside of texts too.
+fn all_in_half_width(text: &str) -> String {
+    text.chars().map(|c| half_width(c).unwrap_or(c)).collect()
 }
 
 fn without_last_comma(text: &str) -> String {
@@ -252,4 +281,37 @@ fn loosely(text: &str) -> Map<String, Value> {
         members.insert((*key).to_owned(), value.into());
     }
     members
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_in_full_width_are_read_and_texts_stay_as_they_are() {
+        for (text, name) in [
+            (r#"{“work_no”：“001”，“patient_name”：“张、三”}"#, "张、三"),
+            (
+                r#"{"work_no"："001"；"patient_name"："张“三”，"}"#,
+                "张“三”，",
+            ),
+            (
+                r#"｛"work_no":"001"、"patient_name":"张\"：三"｝"#,
+                "张\"：三",
+            ),
+            (
+                r#"{「work_no」：「001」，「patient_name」：「张三"}"#,
+                "张三",
+            ),
+            // A mark of JSON's begins it and another one ends it.
+            (r#"{"work_no":"001"，"patient_name":"张三”}"#, "张三"),
+        ] {
+            let Err((Some(members), cause)) = read(text) else {
+                panic!("{text}");
+            };
+            assert!(std::ptr::eq(cause, &mistake::JSON_FULL_WIDTH), "{text}");
+            assert_eq!(members["work_no"], "001", "{text}");
+            assert_eq!(members["patient_name"], name, "{text}");
+        }
+    }
 }

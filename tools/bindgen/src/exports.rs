@@ -27,7 +27,7 @@ struct Line {
     line: String,
 }
 
-/// The twins that PowerBuilder, VB6 and Delphi call on 32-bit Windows.
+/// The twins that PowerBuilder, VB6 and Delphi call.
 pub fn stdcall(exports: &[abi::Export]) -> Result<Generated, Box<dyn Error>> {
     let mut environment = Environment::new();
     environment.set_keep_trailing_newline(true);

@@ -62,7 +62,7 @@
       each(bar.childNodes, function (pressed) { pressed.setAttribute("aria-pressed", String(pressed.getAttribute("data-language") === chosen)); });
       each(all, function (snippet) { if (snippet.language === chosen) { idcas.say(code, snippet.code); } });
     }
-    each(["C", "Delphi", "C#", "PowerBuilder", "VB6", "Java", "Python"], function (name) {
+    each(["C", "Delphi", "C#", "PowerBuilder", "VB6 / VBA", "Java", "Python"], function (name) {
       var made = idcas.button(name, function () { chosen = name; show(); });
       made.setAttribute("data-language", name);
       add(bar, made);

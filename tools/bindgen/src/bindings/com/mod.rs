@@ -146,12 +146,10 @@ fn method(operation: &'static Operation) -> FunctionModel {
     }
 }
 
-/// The arguments of an operation's method behind `params`, in their order.
+/// The arguments of an operation's method behind `params`, in their order: all parameters, so that none gets another number where
+/// one that the library sets itself can be set by a caller some day.
 pub fn parameters(operation: &'static Operation) -> impl Iterator<Item = &'static str> {
-    let params = operation.params.iter();
-    params
-        .filter(|param| param.settable())
-        .map(|param| param.name)
+    operation.params.iter().map(|param| param.name)
 }
 
 /// One that may be left out is a VARIANT: only that can say that it was.
