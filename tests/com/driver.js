@@ -18,7 +18,7 @@ function textOf(value) {
 function memory() {
     var told = meter + "\\told", reader, kilobytes;
     files.CreateTextFile(meter + "\\ask", true).Close();
-    while (!files.FileExists(told)) WScript.Sleep(20);
+    while (!files.FileExists(told)) {} // Wine 8 has no WScript.Sleep
     reader = files.OpenTextFile(told, 1);
     kilobytes = parseInt(reader.ReadLine(), 10);
     reader.Close();

@@ -3,7 +3,7 @@
 '     cscript //nologo driver.vbs ROWS CONFIG.json SILENT.json OUT METER
 '
 ' ROWS is what rows.py made of table.json. Both files are UTF-16; OUT too. A script has no way to know what memory it holds:
-' METER is a folder where meter.py answers. The function Called is put in front of this by rows.py.
+' METER is a folder where meter.py answers. The function Called is put behind this by rows.py.
 Option Explicit
 
 Dim files, out, config, silent, meter
@@ -30,8 +30,7 @@ Function Memory()
     Dim told, reader
     told = meter & "\told"
     files.CreateTextFile(meter & "\ask", True).Close
-    Do While Not files.FileExists(told)
-        WScript.Sleep 20
+    Do Until files.FileExists(told)
     Loop
     Set reader = files.OpenTextFile(told, 1)
     Memory = CLng(reader.ReadLine)
@@ -84,7 +83,8 @@ Function InBackground(client, operation, params, cancelled)
         job.Cancel
     End If
     Do Until job.Done
-        WScript.Sleep 10
+        ' Wine 8 has no WScript.Sleep.
+        job.Wait 10
         If job.Progress.total < 0 Then out.Write vbTab & "(no total)"
     Loop
     On Error Resume Next

@@ -1,11 +1,11 @@
-' What a script gets wrong, and what it may give: each an error in words, or right.
+' What a script gets wrong, and what it may give: one an error in words, or right.
 '
 '     cscript //nologo hostile.vbs CONFIG.json OUT
 '
-' OUT gets a line for each check and `end` as its last: a script that stops at an error says nothing under Wine.
+' OUT gets a line for one check and `end` as its last: a script that stops at an error says nothing under Wine.
 Option Explicit
 
-Dim files, out, client, result, row, params, found, text, list, square, words, other, index, each
+Dim files, out, client, result, row, params, found, text, list, square, words, other, index, one
 
 Class Stranger
     Public patient_name
@@ -22,7 +22,7 @@ Sub Refused(name, code)
         out.WriteLine "FAILED " & name & ": not refused"
     ElseIf code <> 0 And number <> vbObjectError + 512 - code Then
         out.WriteLine "FAILED " & name & ": number " & number & " " & said
-    ElseIf said = "" Or AscW(said & " ") = 63 Then
+    ElseIf Len(said) < 5 Then
         out.WriteLine "FAILED " & name & ": no words"
     ElseIf code <> 0 And source <> "Idcas.Client" Then
         out.WriteLine "FAILED " & name & ": source " & source
@@ -68,8 +68,9 @@ client.NoSuchMethod
 Refused "no such method", 0
 client.Call "no_such_operation"
 Right "Call raises nothing for a failed operation", client.LastError.Code = -1001 And client.LastError.Hint <> ""
-client.Start "no_such_operation"
-Refused "Start of no such operation", -1001
+Set found = client.Start("no_such_operation")
+found.Finish
+Refused "no such operation in the background", -1001
 client.QueryExams "{""time_type"":"
 Refused "text that is no JSON", -1001
 client.QueryExams "[1]"
@@ -121,13 +122,13 @@ Refused "Count set", -1001
 params.Set "x", 1394827364510000001
 Refused "a number of 19 digits, which is no whole one any more", -1001
 params.Set "id", CCur("1.5")
-Right "Currency", params("id") = 1.5
+Right "Currency", params("id") = "1.5"
 params.Remove "id"
 params.Remove "none"
 Right "Remove of what is not there", Not params.Exists("id")
 words = ""
-For Each each In params
-    words = words & each & " "
+For Each one In params
+    words = words & one & " "
 Next
 Right "For Each over the names", words = "time_type page_size start_time end_time page_index exam_type "
 
@@ -138,14 +139,13 @@ Right "a row", TypeName(row.id) = "String" And Len(row("id")) = 19 And row("exam
 Right "its name", row.patient_name = row("patient_name") And row.PatientName = result("data/0/patient_name")
 Right "what is missing", IsEmpty(row.no_such_member) And IsEmpty(result.Value("/data/9/id")) And Not result.Exists("/data/9")
 index = 0
-For Each each In result
-    If each.exam_type = "CT" Then index = index + 1
+For Each one In result
+    If one.exam_type = "CT" Then index = index + 1
 Next
 Right "For Each over the rows", index = 3
 Right "an object in it", result.page.page_size = 3 And result.page.total_count >= 3
-found = result(3).id
-Right "a row too far is nothing, or is refused", True
-Err.Clear
+found = result(3)
+Refused "a row too far", -1001
 result.Count = 7
 Refused "a result's property set", -1001
 row.patient_name = "x"
@@ -179,11 +179,10 @@ other.RemoveAll
 client.BuildClinicUrl String(10000000, "x")
 Refused "20 MB that are no JSON", -1001
 params.Clear
-params.patient_name = String(1000000, ChrW(&H9EC4))
+params.patient_name = String(1000000, "x")
 Right "2 MB in a parameter", Len(params.patient_name) = 1000000
 client.BuildClinicUrl params
-Right "go out, or are refused", Err.Number = 0 Or Err.Description <> ""
-Err.Clear
+Refused "they are checked like any other", -1001
 params.patient_name = "a" & Chr(0) & "b"
 Right "NUL in a text", Len(params.patient_name) = 3
 
@@ -194,7 +193,7 @@ client.RaiseErrors = True
 client.RaiseErrors = "no flag"
 Refused "RaiseErrors set to a text", -1001
 client.Open = "x"
-Refused "a method set", -1001
+Refused "a method set", 0
 Set client.Version = result
 Refused "a property set to an object", -1001
 Right "CodeText", client.CodeText(-1001) <> ""
@@ -216,8 +215,7 @@ found.Wait "soon"
 Refused "Wait for a text", -1001
 found.Done = True
 Refused "Done set", -1001
-Do Until found.Done
-    WScript.Sleep 10
+Do Until found.Wait(10)
 Loop
 Right "a job", found.Finish.Code = 0 And found.Finish.Count = found.Finish.Count
 

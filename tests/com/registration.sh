@@ -14,7 +14,6 @@ register_machine() {
 
 # Before anything is registered.
 unregistered_ways() {
-    manifest=bindings/com/idcas-host.manifest
     check "$bits bits: compile a host with a manifest" compile_with_manifest
     check "$bits bits: without registration, by a manifest" clinic wine "$out/beside/clinic.exe"
     check "$bits bits: without registration or manifest there is no class" no_class

@@ -86,7 +86,8 @@ def late():
 
 def early():
     """Bound early there are no named arguments: those that a row does not give are EmptyParam. Every third row gives JSON."""
-    with open(sys.argv[4], encoding="utf-8") as file:
+    # Its comments are in Wine's code page.
+    with open(sys.argv[4], encoding="latin-1") as file:
         methods = dict(re.findall(r"^ +function (\w+)\((params:OleVariant[^)]*)\):IIdcasResult;dispid", file.read(), re.M))
     known = operations()
     print("{ Generated from the behaviour table and the type library. }")

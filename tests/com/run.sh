@@ -40,14 +40,13 @@ compile() { # NAME SOURCE OBJECTS...
 
 # A program with the manifest in it that says where the class is; without it the class is not found.
 compile_with_manifest() {
-    printf '1 24 "%s"\n' "$out/beside/free.manifest" >"$out/free.rc"
-    sed "s/processorArchitecture=\"[a-z0-9]*\"/processorArchitecture=\"*\"/" "$manifest" >"$out/beside/free.manifest" &&
-        "$tools-windres" "$out/free.rc" -O coff -o "$out/free.o" && compile beside/clinic clinic "$out/free.o" && cp "$dll" "$out/beside/"
+    printf '1 24 "bindings/com/win%s/application.manifest"\n' "$bits" >"$out/free.rc"
+    "$tools-windres" "$out/free.rc" -O coff -o "$out/free.o" && compile beside/clinic clinic "$out/free.o" && cp "$dll" "$out/beside/"
 }
 
-classes() { # ROOT FILE: everything that is registered there
+classes() { # ROOT FILE: everything that is registered there; nothing, where a user has no classes yet
     rm -f "$out/$2"
-    wine reg export "$1\\Software\\Classes" "$(windows "$out/$2")" /y >/dev/null && [ -s "$out/$2" ]
+    wine reg export "$1\\Software\\Classes" "$(windows "$out/$2")" /y >/dev/null || : >"$out/$2"
 }
 
 said() { # FILE: what a script wrote, without the checks that are fine, and whether it came to its end
@@ -80,8 +79,8 @@ start_silent "$out"
 card=$(patients_card "$out")
 python3 tests/com/rows.py table abi/1.json tests/behaviours/table.json >"$out/rows"
 {
-    python3 tests/com/rows.py vbscript abi/1.json
     cat tests/com/driver.vbs
+    python3 tests/com/rows.py vbscript abi/1.json
 } >"$out/driver.vbs"
 cp tests/com/driver.js "$out/"
 for program in driver rules values threads typelib clinic; do

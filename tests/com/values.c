@@ -246,7 +246,7 @@ static void right_values(void) {
     CHECK(set_gives(date(-657434.0), L"{\"x\":\"0100-01-01\"}"), "the first of all");
     CHECK(set_gives(date(2958465.0), L"{\"x\":\"9999-12-31\"}"), "the last of all");
     CHECK(set_refused(date(1e9)), "no day");
-    CHECK(set_gives(decimal(0, 1394827364510000001ULL, 0, 0), L"{\"x\":1394827364510000001}"), "a DECIMAL of 19 digits");
+    CHECK(set_gives(decimal(0, 1394827364510000001ULL, 0, 0), L"{\"x\":\"1394827364510000001\"}"), "a DECIMAL of 19 digits");
     CHECK(set_gives(empty(), L"{}"), "Empty is left out");
     CHECK(set_gives(of_type(VT_NULL), L"{}"), "Null is left out");
     CHECK(set_gives(missing(), L"{}"), "a missing argument is left out");
@@ -255,7 +255,8 @@ static void right_values(void) {
     CHECK(set_gives(by(VT_I4, &by_number), L"{\"x\":7}"), "by reference");
     CHECK(set_gives(of_type(VT_BSTR), L"{\"x\":\"\"}"), "no BSTR is an empty text");
     CHECK(set_refused(object(NULL)), "Nothing");
-    CHECK(set_refused(text_of(L"\xD842", 1)) || set_gives(text_of(L"\xD842", 1), L"{\"x\":\"\xFFFD\"}"), "half a character");
+    call(params, L"x", PUT, ARGS(text_of(L"\xD842", 1)));
+    CHECK(refused(0), "half a character");
 }
 
 /* What is set, taken out and listed. */
