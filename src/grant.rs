@@ -139,7 +139,7 @@ impl<'a> Asking<'a> {
             client,
             grant,
             base,
-            url: parse_url(base, operation.path)?,
+            url: parse_url(&[base, operation.path])?,
             id,
             secret,
         })

@@ -5,7 +5,7 @@
 //!
 //! | file | what it is the home of |
 //! |---|---|
-//! | `ffi/` | the C ABI and nothing else |
+//! | `ffi/` | the C ABI and nothing else; in `ffi/com/` the COM object, which is another way in by the same functions |
 //! | `dispatch` | an operation by its name: check, choose what performs it, record |
 //! | `operation/` | `link`, `request`, `paging`, `print_files`, `inspect`, `diagnose`, `workings`: the kinds of work |
 //! | `token`, `grant` | the three token steps; send, renew once on 401; one token request |

@@ -275,8 +275,11 @@ pub async fn user_token(
     want: Want<'_, Token>,
     force: bool,
 ) -> Result<Arc<Token>> {
-    let asking = client.clone();
     let cached = client.accounts.of(user).token.clone();
+    if let Some(token) = cached.ready().filter(|_| matches!(want, Want::Valid)) {
+        return Ok(token);
+    }
+    let asking = client.clone();
     let user = user.clone();
     let refused = matches!(want, Want::OtherThan(_));
     // A token that a refresh brought and the platform refuses would come back from the next refresh.
@@ -399,7 +402,7 @@ pub fn fetch_rsa_key(client: &Arc<Client>) -> Pin<Box<dyn Future<Output = Result
     Box::pin(async move {
         let operation = &GET_RSA_PUBLIC_KEY;
         let base = client.config.address(operation.base, operation.name)?;
-        let mut url = parse_url(base, operation.path)?;
+        let mut url = parse_url(&[base, operation.path])?;
         for param in operation.params {
             if let Origin::Fixed(value) = param.origin {
                 url.query_pairs_mut().append_pair(param.name, value);

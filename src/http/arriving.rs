@@ -14,6 +14,8 @@ pub struct Arriving {
     pub response: Response,
     /// The time that whoever answered tells in the head, which may have come long before this is looked at.
     pub told: Option<ServerTime>,
+    /// The bytes that the body is said to have, those among them that came along.
+    pub length: Option<u64>,
     ahead: VecDeque<reqwest::Result<Bytes>>,
     is_whole: bool,
 }
@@ -38,6 +40,7 @@ pub async fn send(
         let response = kept::head(sending).await?;
         let mut arriving = Arriving {
             told: told_time(response.headers()),
+            length: response.content_length(),
             response,
             ahead: VecDeque::new(),
             is_whole: false,

@@ -15,7 +15,7 @@ use crate::said;
 /// The whole body as text, `most` bytes of it.
 pub async fn read(mut arriving: Arriving, most: usize, server: &str) -> Result<String> {
     let response = &arriving.response;
-    let length = response.content_length();
+    let length = arriving.length;
     if length.is_some_and(|length| length > most as u64) {
         return Err(too_large(most));
     }

@@ -287,19 +287,18 @@ fn message(
         Method::Get => client.get(request.url.clone()),
         Method::Post => client.post(request.url.clone()),
     };
-    builder = builder.header(ACCEPT, "application/json");
+    let json = || HeaderValue::from_static("application/json");
+    builder = builder.header(ACCEPT, json());
     if let Some(token) = &request.bearer {
-        let mut value = HeaderValue::try_from(format!("bearer {}", token.expose()))
+        let mut value = HeaderValue::try_from(["bearer ", token.expose()].concat())
             .map_err(|_| Failed::unsent(unusable_token()))?;
         value.set_sensitive(true);
         builder = builder.header(AUTHORIZATION, value);
     }
     Ok(match &request.body {
         // The chapters ask for this header on GET too.
-        Body::None => builder.header(CONTENT_TYPE, "application/json"),
-        Body::Json(text) => builder
-            .header(CONTENT_TYPE, "application/json")
-            .body(text.clone()),
+        Body::None => builder.header(CONTENT_TYPE, json()),
+        Body::Json(text) => builder.header(CONTENT_TYPE, json()).body(text.clone()),
         Body::Form { fields, basic } => {
             if let Some(basic) = basic {
                 let value = ["Basic ", basic.expose()].concat();

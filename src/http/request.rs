@@ -100,7 +100,7 @@ pub enum Challenge {
     Other,
 }
 
-/// An address and a path of the catalogue as one URL.
-pub fn parse_url(base: &str, path: &str) -> Result<Url> {
-    Url::parse(&[base, path].concat()).map_err(|_| Error::internal("an address stopped being one"))
+/// An address and a path of the catalogue as one URL, and the query behind them.
+pub fn parse_url(parts: &[&str]) -> Result<Url> {
+    Url::parse(&parts.concat()).map_err(|_| Error::internal("an address stopped being one"))
 }

@@ -23,9 +23,14 @@ impl Turns {
             servers.retain(|_, turns| {
                 Arc::strong_count(turns) > 1 || turns.available_permits() < AT_ONCE
             });
-            let new = || Arc::new(Semaphore::new(AT_ONCE));
-            let of_server = servers.entry(way.server.clone()).or_insert_with(new);
-            of_server.clone()
+            match servers.get(&way.server) {
+                Some(of_server) => of_server.clone(),
+                None => {
+                    let of_server = Arc::new(Semaphore::new(AT_ONCE));
+                    servers.insert(way.server.clone(), of_server.clone());
+                    of_server
+                }
+            }
         };
         call.take_turn(&of_server).await
     }

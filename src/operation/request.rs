@@ -1,5 +1,6 @@
 //! An operation that is one request: its address and body are made, the reply passes through.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use percent_encoding::utf8_percent_encode;
@@ -78,15 +79,19 @@ fn make_absolute(client: &Client, envelope: &mut Envelope, operation: &Operation
 
 /// The URL of a request: `{name}` in its path, the rest in its query.
 fn request_url(base: &str, checked: &Checked) -> Result<Url> {
+    /// More than a name with its value mostly takes.
+    const EACH: usize = 48;
+
     let operation = checked.operation;
-    let mut path = operation.path.to_owned();
-    let mut query = String::new();
+    let mut path = Cow::Borrowed(operation.path);
+    let mut query = String::with_capacity(EACH * operation.params.len());
     for (index, param) in operation.params.iter().enumerate() {
         let value = checked.at(index);
         let encoded = || utf8_percent_encode(value, ENCODED);
         match param.place {
             Place::Path => {
-                path = path.replace(&format!("{{{}}}", param.name), &encoded().to_string());
+                let name = format!("{{{}}}", param.name);
+                path = Cow::Owned(path.replace(&name, &encoded().to_string()));
             }
             Place::Query | Place::QueryIfGiven
                 if param.place == Place::Query || !value.is_empty() =>
@@ -99,7 +104,7 @@ fn request_url(base: &str, checked: &Checked) -> Result<Url> {
             _ => {}
         }
     }
-    parse_url(base, &[path, query].concat())
+    parse_url(&[base, &path, &query])
 }
 
 fn request_body(checked: &Checked) -> Body {

@@ -14,7 +14,7 @@ from pathlib import Path
 
 IDCAS, FOLDER = sys.argv[1], Path(sys.argv[2])
 # What needs a person, a browser, a clipboard or Windows.
-NOT_RUN = {"try", "workbench", "protect"}
+NOT_RUN = {"try", "workbench", "protect", "register"}
 NESTED = {"crypto"}
 START = re.compile(r"^(?:win(?:32|64)\\)?idcas(?:\.exe)? +([a-z].*)$")
 

@@ -187,5 +187,12 @@ for each in "32 i686" "64 x86_64"; do
     check "C for $bits-bit Windows" "$machine-w64-mingw32-gcc-win32" -std=c99 -Iinclude examples/c/clinic.c -o "$out/win$bits/clinic.exe" \
         "win$bits/libidcas.dll.a" -static
     check "C for $bits-bit Windows runs" "$root/tools/windows/wine.sh" "$bits" "$out/win$bits/clinic.exe" "$SANDBOX_CONFIG" "$card"
+    # Not registered: the manifest beside the program says where the class is.
+    check "C over COM for $bits-bit Windows" "$machine-w64-mingw32-gcc-win32" -std=c99 -municode examples/com/clinic.c -o "$out/win$bits/com.exe" \
+        -static -lole32 -loleaut32 -luuid
+    cp "bindings/com/win$bits/application.manifest" "$out/win$bits/com.exe.manifest"
+    check "C over COM for $bits-bit Windows runs without registration" \
+        said "marked as printed" "$root/tools/windows/wine.sh" "$bits" "$out/win$bits/com.exe" "$SANDBOX_CONFIG" "$card" "Z:$out/reports"
+    check "the type library for $bits bits" grep -qa BuildClinicUrl "win$bits/idcas.tlb"
 done
 summary "dist tests"

@@ -127,6 +127,38 @@ def protection():
     assert "des_key" in out and "md5_key" in out and "idcas protect" in out, out
 
 
+def registered(key):
+    """What the registry has there; nothing where the key is missing."""
+    query = [*command()[:2], "reg", "query", key, "/ve"]
+    return subprocess.run(query, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=300).stdout.decode(errors="replace")
+
+
+def registration():
+    """For a user, whose keys Wine shows, though it does not create the class by them; and for the machine."""
+    assert "--dll" in run("register", status=2)[1]
+    built, other = (ROOT / f"target/windows/win{bits}/idcas.dll" for bits in (BITS, "64" if BITS == "32" else "32"))
+    if other.exists():
+        assert f"is for {96 - int(BITS)}-bit programs" in run("register", "--dll", str(other), status=2)[1]
+    (FOLDER / "none.dll").write_text("no library")
+    assert "is not a library" in run("register", "--dll", "none.dll", status=2)[1]
+    (FOLDER / "copy").mkdir()
+    for folder in (FOLDER, FOLDER / "copy"):
+        shutil.copy(built, folder / "idcas.dll")
+    where = str(FOLDER / "idcas.dll").replace("/", "\\")
+    for options, root in (([], "HKCU"), (["--machine"], "HKLM")):
+        server = root + r"\Software\Classes\CLSID\{CC8DA402-8263-43C8-AC70-171F8881E44A}\InprocServer32"
+        out, err = run("register", *options)
+        assert where in out and "is registered" in err, (out, err)
+        assert where in registered(server), registered(server)
+        # The other copy takes away nothing of this one's.
+        assert where in run("register", "--remove", "--dll", r"copy\idcas.dll", *options, status=3)[1]
+        assert where in registered(server)
+        assert "taken away" in run("register", "--remove", *options)[0]
+        for key in (server, root + r"\Software\Classes\Idcas.Client"):
+            assert "REG_SZ" not in registered(key), registered(key)
+        assert "nothing to take away" in run("register", "--remove", *options)[0]
+
+
 def try_it():
     """A page that answers, and nothing configured."""
     program = subprocess.Popen(
@@ -174,7 +206,7 @@ def main():
     shutil.copy(PROGRAM, FOLDER / "idcas.exe")
     shutil.copy(CONFIGURATION, FOLDER / "idcas.json")
     # 64-bit Wine here has no Chinese locale.
-    for part in [commands, links, lists, protection, try_it] + ([gbk, window] if BITS == "32" else []):
+    for part in [commands, links, lists, protection, registration, try_it] + ([gbk, window] if BITS == "32" else []):
         part()
         print(f"{part.__name__}: ok")
 

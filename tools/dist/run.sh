@@ -29,7 +29,7 @@ fi
 rm -rf "$sdk"
 mkdir -p "$sdk"/{win32,win64,include,sandbox}
 for bits in 32 64; do
-    install -m 644 target/windows/win$bits/{idcas.dll,idcas.lib,libidcas.dll.a,idcas.def} "$sdk/win$bits/"
+    install -m 644 target/windows/win$bits/{idcas.dll,idcas.tlb,idcas.lib,libidcas.dll.a,idcas.def} "$sdk/win$bits/"
     install -m 755 target/windows/win$bits/idcas.exe "$sdk/win$bits/"
 done
 for architecture in "${linux[@]}"; do

@@ -1,14 +1,12 @@
 //! A call's arguments: DISPPARAMS has those without a name from the last to the first, behind those that have one.
 
-use std::slice;
-
 use windows_sys::Win32::System::Com::DISPPARAMS;
 use windows_sys::Win32::System::Variant::{VT_BSTR, VT_EMPTY, VT_NULL};
 
 use super::failure::{Failure, Outcome};
 use super::interface::{Argument, Kind, Member};
-use super::tables::DISPID_PROPERTYPUT;
-use super::variant::{VARIANT, Variant};
+use super::tables::{DISPID_PROPERTYPUT, E_INVALIDARG};
+use super::variant::Variant;
 use crate::said;
 use crate::said::Title;
 
@@ -37,36 +35,49 @@ impl Arguments {
     /// `params` is NULL or valid, and so are the VARIANTs in it.
     pub unsafe fn read(params: *const DISPPARAMS) -> Outcome<Arguments> {
         let mut arguments = Arguments::none();
-        // SAFETY: the caller's promise.
-        let Some(params) = (unsafe { params.as_ref() }) else {
+        if params.is_null() {
             return Ok(arguments);
-        };
+        }
+        // SAFETY: the caller's promise. A compiler for 32 bits may align neither it nor the VARIANTs.
+        let params = unsafe { params.read_unaligned() };
         let (count, names) = (params.cArgs as usize, params.cNamedArgs as usize);
-        if count > MOST || names > count {
+        let lacks = |list: bool, length: usize| list && length > 0;
+        if names > count
+            || lacks(params.rgvarg.is_null(), count)
+            || lacks(params.rgdispidNamedArgs.is_null(), names)
+        {
+            return Err(Failure::Status(E_INVALIDARG));
+        }
+        if count > MOST {
             return Err(too_many(MOST, count));
         }
-        // SAFETY: the caller's promise; an empty list may be NULL.
-        let (all, ids) = unsafe {
-            (
-                list(params.rgvarg.cast_const(), count),
-                list(params.rgdispidNamedArgs.cast_const(), names),
-            )
+        // SAFETY: the caller's promise: there are so many.
+        let given = |at: usize| unsafe {
+            let given = params.rgvarg.add(at).read_unaligned();
+            Variant::followed(&given)
         };
-        // SAFETY: the caller's promise.
-        let followed = |given: &VARIANT| unsafe { Variant::followed(given) };
-        for (given, id) in all.iter().zip(ids) {
-            let value = followed(given)?;
-            match *id {
-                DISPID_PROPERTYPUT => arguments.value = Some(value),
-                _ if value.is_missing() => {}
-                id => arguments.named.push((id, value)),
+        for at in 0..names {
+            // SAFETY: the caller's promise: there are so many.
+            let id = unsafe { params.rgdispidNamedArgs.add(at).read_unaligned() };
+            let value = given(at)?;
+            if id == DISPID_PROPERTYPUT {
+                arguments.value = Some(value);
+            } else if arguments.named.iter().any(|(known, _)| *known == id) {
+                return Err(Failure::argument("arguments", TWICE));
+            } else if !value.is_missing() {
+                arguments.named.push((id, value));
             }
         }
-        for given in all[names..].iter().rev() {
-            let value = followed(given)?;
+        for at in (names..count).rev() {
+            let value = given(at)?;
             arguments
                 .positional
                 .push(Some(value).filter(|value| !value.is_missing()));
+        }
+        let passed = |at: usize| matches!(arguments.positional.get(at), Some(Some(_)));
+        let mut both = arguments.named.iter();
+        if both.any(|(id, _)| usize::try_from(*id).is_ok_and(passed)) {
+            return Err(Failure::argument("arguments", TWICE));
         }
         Ok(arguments)
     }
@@ -166,16 +177,6 @@ impl Arguments {
     }
 }
 
-/// # Safety
-/// `first` begins so many values; NULL where there is none.
-unsafe fn list<'a, T>(first: *const T, count: usize) -> &'a [T] {
-    match first.is_null() {
-        true => &[],
-        // SAFETY: the caller's promise.
-        false => unsafe { slice::from_raw_parts(first, count) },
-    }
-}
-
 fn wrong(argument: &Argument, what: Title) -> Failure {
     Failure::argument(argument.name, what)
 }
@@ -192,6 +193,7 @@ fn too_many(most: usize, given: usize) -> Failure {
     )
 }
 
+const TWICE: Title = said!("同一个参数传了两次", "have one that is passed twice");
 const MISSING: Title = said!("必填，没有传入", "is needed and was not passed");
 const NOTHING: Title = said!(
     "传入的是 Nothing（空对象）；应为文本",

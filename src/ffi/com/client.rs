@@ -4,10 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use super::arguments::Arguments;
 use super::failure::{Failure, Outcome};
-use super::interface::{CLIENT, Member, client};
+use super::interface::{CLIENT, Kind, Member, RESULT, client};
 use super::job::Job;
 use super::member_names;
-use super::object::{self, Kind, Wanted};
+use super::object::{self, Kind as ObjectKind, Wanted};
 use super::opened::{self, Opened};
 use super::params::Params;
 use super::result::Answer;
@@ -16,7 +16,7 @@ use super::to_json;
 use super::variant::{Value, Variant};
 use crate::catalogue::Operation;
 use crate::code;
-use crate::error::Result as Read;
+use crate::error::{Error, Result as Read};
 use crate::memory::NO_ROOM_ENVELOPE;
 use crate::said::Language;
 
@@ -51,7 +51,23 @@ impl Client {
         self.0.language()
     }
 
-    pub fn invoke(&self, id: i32, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
+    /// A member; what it refuses is the last error too.
+    pub fn invoke(&self, member: &Member, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
+        let refused = |error: Error| self.0.concluded(member.name, || Err(Failure::Error(error)));
+        match given.fit_member(member) {
+            // Where errors are not raised, a member that gives a result gives one all the same.
+            Err(Failure::Error(error)) if member.gives == Kind::Object(&RESULT) => refused(error),
+            fits => match fits.and_then(|()| self.member(member.id, wanted, given)) {
+                Err(Failure::Error(error)) => {
+                    self.0.failed(&error, member.name);
+                    Err(Failure::Error(error))
+                }
+                outcome => outcome,
+            },
+        }
+    }
+
+    fn member(&self, id: i32, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
         let shared = &self.0;
         match id {
             client::OPEN => shared.concluded("open", || self.open(given)),
@@ -93,7 +109,7 @@ impl Client {
                     Some(answer) => answer.again(),
                     None => Answer::success(state.language),
                 };
-                Ok(Value::Object(object::make(Kind::Result(answer))))
+                Ok(Value::Object(object::make(ObjectKind::Result(answer))))
             }
             _ => Err(Failure::Status(DISP_E_MEMBERNOTFOUND)),
         }
@@ -127,7 +143,7 @@ impl Client {
             Some(given) => Params::of(&json_of("params", given)?, language)?,
             None => Params::new(language),
         };
-        Ok(Value::Object(object::make(Kind::Params(params))))
+        Ok(Value::Object(object::make(ObjectKind::Params(params))))
     }
 
     /// An operation by its name. Whatever fails is its answer.
@@ -154,8 +170,9 @@ impl Client {
         };
         let opened = self.0.opened()?;
         let started = opened.start(&operation, &params)?;
+        crate::lock(&self.0.state).failed = None;
         let job = Job::new(started, opened, self.0.clone());
-        Ok(Value::Object(object::make(Kind::Job(job))))
+        Ok(Value::Object(object::make(ObjectKind::Job(job))))
     }
 
     /// The parameters of an operation's method: its first argument, and those that were passed one by one.
@@ -225,8 +242,15 @@ impl Shared {
         drop(state);
         match code != 0 && raises {
             true => Err(Failure::Raised(code, answer.msg()?)),
-            false => Ok(Value::Object(object::make(Kind::Result(answer)))),
+            false => Ok(Value::Object(object::make(ObjectKind::Result(answer)))),
         }
+    }
+
+    /// A call was refused before it was one.
+    fn failed(&self, error: &Error, member: &str) {
+        let language = self.language();
+        let answer = Answer::of(error.envelope(member, language), language);
+        crate::lock(&self.state).failed = Some(answer);
     }
 
     /// The same as a result, whether it failed or not.
@@ -234,7 +258,7 @@ impl Shared {
         let answer = Answer::of(envelope, self.language());
         let failed = answer.code().is_ok_and(|code| code != 0);
         crate::lock(&self.state).failed = failed.then(|| answer.again());
-        Value::Object(object::make(Kind::Result(answer)))
+        Value::Object(object::make(ObjectKind::Result(answer)))
     }
 }
 

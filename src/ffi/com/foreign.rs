@@ -42,6 +42,15 @@ impl Foreign {
 
     /// A property, or what a method gives.
     pub fn get(&self, number: i32, argument: Option<&Variant>) -> Option<Variant> {
+        self.invoke(number, DISPATCH_METHOD | DISPATCH_PROPERTYGET, argument)
+    }
+
+    /// A property alone: a script takes the other for a call of what the property holds.
+    pub fn property(&self, number: i32) -> Option<Variant> {
+        self.invoke(number, DISPATCH_PROPERTYGET, None)
+    }
+
+    fn invoke(&self, number: i32, flags: u16, argument: Option<&Variant>) -> Option<Variant> {
         let mut given = argument.map(|argument| *argument.raw());
         let mut params = DISPPARAMS {
             rgvarg: given
@@ -60,7 +69,7 @@ impl Foreign {
                 number,
                 &NO_INTERFACE,
                 NEUTRAL,
-                DISPATCH_METHOD | DISPATCH_PROPERTYGET,
+                flags,
                 &raw mut params,
                 found.raw_mut(),
                 null_mut(),

@@ -12,7 +12,7 @@ use windows_sys::Win32::System::Com::{
 use super::arguments::Arguments;
 use super::client::Client;
 use super::failure::{Failure, Outcome};
-use super::interface::{self, Access, Interface};
+use super::interface::{self, Access, Interface, Member};
 use super::job::Job;
 use super::member_names;
 use super::node::Node;
@@ -186,16 +186,26 @@ impl Object {
         }
         // `result.Data(0)`: what is in it, of a property that takes no argument itself.
         if member.access == Access::Get && member.arguments.is_empty() && !given.is_empty() {
-            return inside(self.fixed(this, id, wanted, &Arguments::none())?, given);
+            return inside(self.fixed(this, member, wanted, &Arguments::none())?, given);
         }
-        given.fit_member(member)?;
-        self.fixed(this, id, wanted, given)
+        self.fixed(this, member, wanted, given)
     }
 
     /// A member of the table.
-    fn fixed(&self, this: This, id: i32, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
+    fn fixed(
+        &self,
+        this: This,
+        member: &Member,
+        wanted: Wanted,
+        given: &Arguments,
+    ) -> Outcome<Value> {
+        if let Kind::Client(client) = &self.kind {
+            return client.invoke(member, wanted, given);
+        }
+        given.fit_member(member)?;
+        let id = member.id;
         match &self.kind {
-            Kind::Client(client) => client.invoke(id, wanted, given),
+            Kind::Client(_) => Err(Failure::Status(DISP_E_MEMBERNOTFOUND)),
             // SAFETY: the host's reference to this object lives while it is called.
             Kind::Params(params) => {
                 params.invoke(id, wanted, given, || unsafe { Reference::to(this) })
@@ -251,7 +261,7 @@ fn inside(found: Value, given: &Arguments) -> Outcome<Value> {
 
 /// Which arguments may be named.
 enum Names {
-    Member(&'static interface::Member),
+    Member(&'static Member),
     Operation(&'static Operation),
     None,
 }

@@ -3,14 +3,17 @@
 use std::ptr::{null, null_mut};
 
 use windows_sys::Win32::Foundation::{ERROR_FILE_NOT_FOUND, ERROR_SUCCESS};
+use windows_sys::Win32::Storage::FileSystem::GetLongPathNameW;
 use windows_sys::Win32::System::Com::{SYS_WIN32, SYS_WIN64};
 use windows_sys::Win32::System::Ole::{
     RegisterTypeLib, RegisterTypeLibForUser, UnRegisterTypeLib, UnRegisterTypeLibForUser,
 };
 use windows_sys::Win32::System::Registry::{
-    HKEY, HKEY_CURRENT_USER, HKEY_LOCAL_MACHINE, KEY_WRITE, REG_OPTION_NON_VOLATILE, REG_SZ,
-    RRF_RT_REG_SZ, RegCloseKey, RegCreateKeyExW, RegDeleteTreeW, RegGetValueW, RegSetValueExW,
+    HKEY, HKEY_CURRENT_USER, HKEY_LOCAL_MACHINE, KEY_READ, KEY_WOW64_32KEY, KEY_WOW64_64KEY,
+    KEY_WRITE, REG_OPTION_NON_VOLATILE, REG_SZ, RRF_RT_REG_SZ, RegCloseKey, RegCreateKeyExW,
+    RegDeleteTreeW, RegGetValueW, RegOpenKeyExW, RegSetValueExW,
 };
+use windows_sys::Win32::System::Threading::{GetCurrentProcess, IsWow64Process};
 
 use super::interface::{CLASS, LIBRARY, LIBRARY_VERSION, PROGRAM_ID};
 use super::tables::{E_FAIL, HRESULT, S_OK, guid};
@@ -79,7 +82,7 @@ pub fn unregister(scope: Scope) -> HRESULT {
         return E_FAIL;
     };
     let registered = value(scope, &format!(r"{}\InprocServer32", class_key()));
-    if !registered.is_some_and(|registered| registered.eq_ignore_ascii_case(&file)) {
+    if !registered.is_some_and(|registered| long(&registered).eq_ignore_ascii_case(&long(&file))) {
         return S_OK;
     }
     let (library, (major, minor)) = (guid(LIBRARY), LIBRARY_VERSION);
@@ -96,9 +99,14 @@ pub fn unregister(scope: Scope) -> HRESULT {
             Scope::User => UnRegisterTypeLibForUser(&raw const library, major, minor, 0, system),
         };
     }
-    let current = [PROGRAM_ID, CURRENT].concat();
+    let (class, current) = (class_key(), [PROGRAM_ID, CURRENT].concat());
+    let mut keys = vec![class.as_str()];
+    // The class has a key for each width of programs; its name is one for both.
+    if !other_width_has(scope, &format!(r"{class}\InprocServer32")) {
+        keys.extend([PROGRAM_ID, current.as_str()]);
+    }
     let mut status = S_OK;
-    for key in [PROGRAM_ID, current.as_str(), class_key().as_str()] {
+    for key in keys {
         let path = wide(&under_classes(key));
         // SAFETY: the path ends with NUL.
         let ended = unsafe { RegDeleteTreeW(scope.root(), path.as_ptr()) };
@@ -143,6 +151,52 @@ fn set(scope: Scope, key: &str, name: &str, value: &str) -> Result<(), HRESULT> 
             ERROR_SUCCESS => Ok(()),
             failed => Err(of_error(failed)),
         }
+    }
+}
+
+/// Whether programs of the other width have a key.
+fn other_width_has(scope: Scope, key: &str) -> bool {
+    let other = match cfg!(target_pointer_width = "64") {
+        true => KEY_WOW64_32KEY,
+        false => KEY_WOW64_64KEY,
+    };
+    let path = wide(&under_classes(key));
+    let mut opened = null_mut();
+    // SAFETY: a path that ends with NUL, and a place for the key.
+    let found = unsafe {
+        let access = KEY_READ | other;
+        RegOpenKeyExW(scope.root(), path.as_ptr(), 0, access, &raw mut opened)
+    };
+    if found != ERROR_SUCCESS {
+        return false;
+    }
+    // SAFETY: it was just opened.
+    unsafe { RegCloseKey(opened) };
+    // On a Windows of 32 bits there is one width, and the key is the one that is there already.
+    !has_one_width()
+}
+
+/// Whether this Windows runs programs of one width alone.
+fn has_one_width() -> bool {
+    if cfg!(target_pointer_width = "64") {
+        return false;
+    }
+    let mut under_64 = 0;
+    // SAFETY: this process, and a place for the answer.
+    let known = unsafe { IsWow64Process(GetCurrentProcess(), &raw mut under_64) };
+    known == 0 || under_64 == 0
+}
+
+/// A path without short names: PROGRA~1.
+fn long(path: &str) -> String {
+    let short = wide(path);
+    let mut text = [0_u16; 1024];
+    // SAFETY: a path that ends with NUL, and room for as many units as is said.
+    let length = unsafe { GetLongPathNameW(short.as_ptr(), text.as_mut_ptr(), text.len() as u32) };
+    match text.get(..length as usize) {
+        Some(units) if length > 0 => String::from_utf16_lossy(units),
+        // It is gone, or longer than any.
+        _ => path.to_owned(),
     }
 }
 

@@ -17,6 +17,7 @@ use windows_sys::Win32::System::Variant::{
 
 use super::foreign::{Foreign, ScriptObject, text_argument};
 use super::object;
+use super::params::Params;
 use super::variant::{Variant, too_long};
 use crate::catalogue::{self, Type};
 use crate::error::{Code, Error, Fault, Result, Said};
@@ -24,7 +25,7 @@ use crate::json::{MAX_INPUT, MAX_MEMBERS, write_quoted};
 use crate::memory::{NoRoom, extend, no_room_for_input};
 use crate::names::printable;
 use crate::said;
-use crate::said::Title;
+use crate::said::{Language, Title};
 
 /// No parameter is nested at all; what is deeper contains itself.
 const DEEPEST: usize = 8;
@@ -238,7 +239,9 @@ impl Json {
             .and_then(|json| foreign.get(json, None))
             && let Some(json) = json.text()
         {
-            return self.push(&json?).map(|()| true);
+            // It may be another's, with whatever text.
+            let members = Params::of(&json?, Language::Zh)?;
+            return self.push(&members.json()?).map(|()| true);
         }
         if let Some(value) = foreign.value() {
             return self.value(name, &value);
@@ -257,7 +260,7 @@ impl Json {
         }
         let length = foreign
             .number("length")
-            .and_then(|length| foreign.get(length, None))
+            .and_then(|length| foreign.property(length))
             .and_then(|length| length.number());
         if let Some(length) = length {
             if usize::try_from(length).is_ok_and(|length| length > MOST_ELEMENTS) {
@@ -270,7 +273,7 @@ impl Json {
                 }
                 #[expect(clippy::disallowed_methods, reason = "a number")]
                 let element = foreign.number(&at.to_string());
-                match element.and_then(|element| foreign.get(element, None)) {
+                match element.and_then(|element| foreign.property(element)) {
                     Some(element) => self.element(name, &element)?,
                     None => self.push("null")?,
                 }
@@ -283,7 +286,7 @@ impl Json {
         while let Some((next, member)) = script.after(number) {
             number = Some(next);
             count = self.no_more(name, count)?;
-            let value = foreign.get(next, None);
+            let value = foreign.property(next);
             let value = value.ok_or_else(|| wrong(&member, NO_VALUE))?;
             self.member(&member, &value)?;
         }
@@ -386,7 +389,7 @@ fn element(array: *const SAFEARRAY, at: i32, kind: VARENUM) -> Option<Result<Var
             if SafeArrayPtrOfIndex(array, &raw const at, &raw mut place) < 0 || place.is_null() {
                 return None;
             }
-            return Some(Variant::followed(&*place.cast::<VARIANT>()));
+            return Some(Variant::followed(&place.cast::<VARIANT>().read_unaligned()));
         }
         let mut copy = Variant::empty();
         let inside = &raw mut (*copy.raw_mut()).Anonymous;

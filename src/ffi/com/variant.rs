@@ -23,6 +23,7 @@ use crate::ffi::text::decode_units;
 use crate::json::MAX_INPUT;
 use crate::memory::{NoRoom, no_room_for_input};
 use crate::said;
+use crate::secret::wipe;
 
 /// What a member gives.
 pub enum Value {
@@ -143,7 +144,25 @@ pub unsafe fn text_of(text: BSTR) -> Read<String> {
     if units.len() > MAX_INPUT {
         return Err(too_long());
     }
-    decode_units(units)
+    decode_units(units).map_err(|error| match error.code {
+        Code::Encoding => half_a_character(),
+        _ => error,
+    })
+}
+
+/// A BSTR is UTF-16, whatever the configuration names.
+fn half_a_character() -> Error {
+    Error::new(
+        Code::Encoding,
+        said!(
+            "传入的文本含有半个字符（不成对的 UTF-16 代理项）。",
+            "the text passed in has half a character in it (an unpaired UTF-16 surrogate)."
+        ),
+        said!(
+            "截取文本时可能把一个生僻字切成了两半：请按字符截取。",
+            "A rare character may have been cut in two: cut texts between characters."
+        ),
+    )
 }
 
 pub fn too_long() -> Error {
@@ -264,8 +283,17 @@ impl Variant {
 
 impl Drop for Variant {
     fn drop(&mut self) {
-        // SAFETY: it is valid, and what it holds is its own.
-        unsafe { VariantClear(&raw mut self.0) };
+        // SAFETY: it is valid, and what it holds is its own: a copy of a text, which may be a secret, is wiped.
+        unsafe {
+            if self.kind() == VT_BSTR {
+                let text = self.0.Anonymous.Anonymous.Anonymous.bstrVal.cast_mut();
+                if !text.is_null() {
+                    let length = SysStringLen(text) as usize;
+                    wipe(std::slice::from_raw_parts_mut(text, length));
+                }
+            }
+            VariantClear(&raw mut self.0);
+        }
     }
 }
 

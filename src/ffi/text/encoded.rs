@@ -8,6 +8,7 @@ use super::encoding::Shape;
 use super::{escape, gb};
 use crate::config::Encoding;
 use crate::memory::{self, NoRoom, vec_for};
+use crate::os::wiping::LARGE;
 use crate::secret::{wipe, wipe_text};
 
 /// The NUL is part of it.
@@ -81,19 +82,12 @@ impl Encoded {
         }
     }
 
-    /// Gives all of it back but its first bytes. Whether these are still where they were.
+    /// Wiped, all of it is given back but its first bytes. Whether these are still where they were.
     pub fn shrink(&mut self) -> bool {
-        const KEPT: usize = 16;
-        let before = self.pointer();
+        let (before, bytes) = (self.pointer(), self.bytes_held());
         match self {
-            Encoded::Bytes(bytes, _) => {
-                bytes.clear();
-                bytes.shrink_to(KEPT);
-            }
-            Encoded::Units(units) => {
-                units.clear();
-                units.shrink_to(KEPT);
-            }
+            Encoded::Bytes(units, _) => shrink(units, bytes),
+            Encoded::Units(units) => shrink(units, bytes),
         }
         self.pointer() == before
     }
@@ -127,6 +121,19 @@ impl Encoded {
             }
         }
     }
+}
+
+fn shrink<T: Copy + Default>(units: &mut Vec<T>, bytes: usize) {
+    const KEPT: usize = 16;
+
+    // What is given back of a smaller block, the allocator wipes.
+    let wiped = match bytes < LARGE {
+        true => KEPT.min(units.len()),
+        false => units.len(),
+    };
+    wipe(&mut units[..wiped]);
+    units.clear();
+    units.shrink_to(KEPT);
 }
 
 /// JSON in plain ASCII: what every encoding shows alike. It is one of the library's own errors.

@@ -83,10 +83,12 @@ impl Shard {
         let Some(text) = self.texts.get_mut(&address).filter(|text| text.rest == 0) else {
             return false;
         };
-        text.encoded.wipe();
         let bytes = text.encoded.bytes_held();
         let (resting, bounds) = match bytes <= SHORT_BYTES {
-            true => (&mut self.short, &SHORT),
+            true => {
+                text.encoded.wipe();
+                (&mut self.short, &SHORT)
+            }
             false if text.encoded.shrink() => (&mut self.long, &LONG),
             false => {
                 self.texts.remove(&address);
