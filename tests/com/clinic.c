@@ -36,7 +36,7 @@ int main(int argc, char **argv) {
         printf("CoCreateInstance: %08lX\n", (unsigned long)created);
         return 1;
     }
-    IDispatch_Release(must(call(client, L"Open", METHOD, ARGS(text(path)))));
+    release(must(call(client, L"Open", METHOD, ARGS(text(path)))));
     say("idcas ", call(client, L"Version", GET, NONE));
     params = must(call(client, L"NewParams", METHOD, NONE));
     call(params, L"id_card_no", PUT, ARGS(text(card)));
@@ -66,7 +66,7 @@ int main(int argc, char **argv) {
     }
     IDispatch_Release(result);
     call(params, L"Clear", METHOD, NONE);
-    IDispatch_Release(must(call(params, L"Set", METHOD, ARGS(text(L"work_no"), text(L"001")))));
+    release(must(call(params, L"Set", METHOD, ARGS(text(L"work_no"), text(L"001")))));
     call(params, L"org_code", PUT, ARGS(text(L"2470")));
     call(params, L"id_card_no", PUT, ARGS(text(card)));
     result = must(call(client, L"BuildClinicUrl", METHOD, ARGS(object(params))));

@@ -236,6 +236,9 @@ static IDispatch *taken(VARIANT value) {
     return NULL;
 }
 
+/* The macro evaluates its argument twice. */
+static void release(IDispatch *it) { IDispatch_Release(it); }
+
 /* A value as text: "" for Empty and Null, true and false, the JSON of an object. The caller frees it by SysFreeString. */
 static BSTR as_text(VARIANT value) {
     VARIANT result = empty();

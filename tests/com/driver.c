@@ -102,7 +102,7 @@ static void thousand(IDispatch *client) {
     int i;
     for (i = 0; i < 1200; i++) {
         if (i == 200) before = memory();
-        IDispatch_Release(answer(client, by_names(client)));
+        release(answer(client, by_names(client)));
     }
     printf("\t%s", memory() - before < 1024 ? "flat" : "grown");
 }

@@ -47,9 +47,10 @@ begin
   Client.BuildClinicUrl(work_no := UnicodeString('001'), org_cod := UnicodeString('2470'));
 end;
 
+{ What is given by its name goes over what the text says. }
 procedure TwoWays;
 begin
-  Client.BuildClinicUrl(UnicodeString('{"work_no":"001"}'), work_no := UnicodeString('002'), org_code := Null);
+  Client.BuildClinicUrl(UnicodeString('{"work_no":"001","org_code":"2470"}'), work_no := UnicodeString('002'), org_code := Null);
 end;
 
 procedure AnArray;
@@ -126,7 +127,7 @@ begin
   Client.Open(UnicodeString(ParamStr(1)));
   Check(Client.IsOpen, 'Open');
   Refused(UnknownName, -1001, 'an unknown named argument');
-  Refused(TwoWays, -1001, 'a parameter given twice, once by its name');
+  Refused(TwoWays, -1001, 'a parameter taken out by its name');
   Refused(AnArray, -1001, 'an array');
   Refused(ASquare, -1001, 'a square');
   Refused(NoObject, -1001, 'no object');
@@ -142,8 +143,8 @@ begin
   end;
 
   Found := Client.BuildClinicUrl(work_no := UnicodeString('001'), org_code := UnicodeString('2470'),
-    start_time := EncodeDate(2021, 5, 5), end_time := VarFromDateTime(EncodeDate(2021, 5, 19)),
-    patient_name := Null, med_rec_no := EmptyParam, visit_id := Unassigned);
+    accession_number := UnicodeString('SD-53242'), start_time := EncodeDate(2021, 5, 5), end_time := VarFromDateTime(EncodeDate(2021, 5, 19)),
+    patient_name := Null, visit_id := Unassigned);
   Check(Pos('start_time=2021-05-05&end_time=2021-05-19', string(Found.Data)) > 0, 'TDateTime');
 
   Params := Client.NewParams;

@@ -78,6 +78,9 @@ def late():
         if row["operation"] not in known:
             continue
         arguments = ", ".join(f"{name} := {pascal(value)}" for name, value in row["params"].items())
+        # Free Pascal 3.2 has 128 characters for a call's names: it moves what it has already pointed to where they are more.
+        if sum(len(name) + 1 for name in [row["operation"], *row["params"]]) > 128:
+            arguments = pascal(json.dumps(row["params"], ensure_ascii=False))
         # The methods by both of their names.
         name = row["operation"] if index % 2 else method(row["operation"])
         print(f"    {index}: Result := Client.{name}({arguments});")
