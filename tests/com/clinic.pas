@@ -46,7 +46,7 @@ var
   Saved: OleVariant;
 begin
 {$IFDEF EARLY}
-  Files := Client.SavePrintFiles(EmptyParam, Exam.id, EmptyParam, Folder);
+  Files := Client.SavePrintFiles(EmptyParam, Exam.id, EmptyParam, EmptyParam, Folder);
 {$ELSE}
   Files := Client.SavePrintFiles(business_id := Exam.id, directory := Folder);
 {$ENDIF}

@@ -44,7 +44,7 @@ var patient = { work_no: "001", org_code: "2470", patient_name: "\u9ec4\u5a1f" }
 right("an object", function () { return client.BuildClinicUrl(patient).Data.indexOf("clinicview") > 0; });
 right("its other name", function () { return client.build_clinic_url(patient).Code === 0; });
 right("undefined is left out", function () {
-    return client.BuildClinicUrl({ work_no: "001", org_code: "2470", patient_name: undefined, visit_id: undefined }).Code === 0;
+    return client.BuildClinicUrl({ work_no: "001", org_code: "2470", accession_number: "SD-53242", patient_name: undefined }).Code === 0;
 });
 right("null is left out", function () { return client.NewParams({ a: null, b: 1 }).Json == '{"b":1}'; });
 right("values", function () {

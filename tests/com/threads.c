@@ -102,12 +102,14 @@ static IStream *handed_over;
 static DWORD owner;
 
 static DWORD WINAPI in_another_apartment(void *unused) {
-    IDispatch *client = NULL, *result, *row;
+    IDispatch *client = NULL, *result, *row, *typed = NULL;
     (void)unused;
     CoInitializeEx(NULL, COINIT_APARTMENTTHREADED);
     CHECK(CoGetInterfaceAndReleaseStream(handed_over, &IID_IDispatch, (void **)&client) == S_OK && client != NULL, "unmarshalled");
     if (client != NULL) {
         CHECK(client != shared, "a proxy");
+        CHECK(IDispatch_QueryInterface(client, &DIID_CLIENT, (void **)&typed) == S_OK, "as an early bound host has it");
+        if (typed != NULL) IDispatch_Release(typed);
         /* What a call gives comes through the proxy too. */
         result = taken(call(client, L"QueryExams", METHOD, ARGS(text(EXAMS))));
         CHECK(result != NULL && get_number(result, L"Count") == 3, "%08lX %s", (unsigned long)last.result, shown(last.description));

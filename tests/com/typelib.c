@@ -12,24 +12,25 @@ static const IID *const INTERFACES[5] = {&DIID_CLIENT, &DIID_PARAMS, &DIID_RESUL
 
 static void member(ITypeInfo *info, int kind, FUNCDESC *function) {
     BSTR names[64];
-    UINT count = 0, i;
+    UINT count = 0, all, i;
     DISPID ids[64];
     HRESULT result;
     if (FAILED(ITypeInfo_GetNames(info, function->memid, names, 64, &count)) || count == 0) {
         CHECK(0, "%s: a member without a name: %ld", KINDS[kind], (long)function->memid);
         return;
     }
+    all = count;
     printf("member\t%s\t%ld\t%d\t%s\t", KINDS[kind], (long)function->memid, (int)function->invkind, shown(names[0]));
     for (i = 1; i < count; i++) printf("%s%s", i > 1 ? "," : "", shown(names[i]));
     printf("\n");
+    /* A property's setter has its new value as one more, whose number is DISPID_PROPERTYPUT. */
+    if (function->invkind == INVOKE_PROPERTYPUT && count - 1 == (UINT)function->cParams) count--;
     result = IDispatch_GetIDsOfNames(objects[kind], &IID_NULL, names, count, 0x0409, ids);
     CHECK(result == S_OK, "%s.%s: %08lX", KINDS[kind], shown(names[0]), (unsigned long)result);
     CHECK(ids[0] == function->memid, "%s.%s: %ld, in the library %ld", KINDS[kind], shown(names[0]), (long)ids[0], (long)function->memid);
-    /* A property's setter has its new value as one more, which has no name. */
     for (i = 1; i < count; i++)
         CHECK(ids[i] == (DISPID)i - 1, "%s.%s: argument %s is %ld", KINDS[kind], shown(names[0]), shown(names[i]), (long)ids[i]);
-    CHECK(count - 1 <= (UINT)function->cParams, "%s.%s", KINDS[kind], shown(names[0]));
-    for (i = 0; i < count; i++) SysFreeString(names[i]);
+    for (i = 0; i < all; i++) SysFreeString(names[i]);
 }
 
 static void interface_of(ITypeInfo *info, TYPEATTR *attributes) {

@@ -1,4 +1,4 @@
-"""Every operation of the catalogue is a method in the type library, with its parameters' names; its number is as recorded.
+"""The type library is what the promise records: every member with its number and its arguments' names, and every operation.
 
     typelib.py ABI.json < OUTPUT OF typelib.exe
 """
@@ -7,38 +7,38 @@ import json
 import sys
 
 with open(sys.argv[1], encoding="utf-8") as file:
-    abi = json.load(file)
-members = {}
+    promised = json.load(file)["com"]
+kinds = {}
+told = {}
 for line in sys.stdin.buffer.read().decode().replace("\r\n", "\n").splitlines():
     fields = line.split("\t")
+    if fields[0] == "interface":
+        kinds[fields[1]] = fields[2]
     if fields[0] == "member":
-        members.setdefault(fields[1], {})[fields[4]] = (int(fields[2]), [name for name in fields[5].split(",") if name])
+        # A property that can be set is told a second time, with its new value.
+        told.setdefault(fields[1], {}).setdefault(fields[4], (int(fields[2]), [name for name in fields[5].split(",") if name]))
+
+
+def expected(interface, about):
+    members = {name: (member["number"], [one["name"] for one in member["arguments"]]) for name, member in about["members"].items()}
+    if interface == "IIdcasClient":
+        for operation, one in promised["operations"].items():
+            members["".join(part.capitalize() for part in operation.split("_"))] = (one["number"], ["params", *one["parameters"]])
+    return members
+
+
+def folded(members):
+    """A type library writes a name as it was first written anywhere in it: `value` and `Value` are one."""
+    return {name.lower(): (number, [argument.lower() for argument in arguments]) for name, (number, arguments) in members.items()}
+
+
 faults = []
-
-
-def number(operation):
-    """FNV-1a, 24 bits of it."""
-    value = 0x811C9DC5
-    for byte in operation.encode():
-        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
-    return 0x01000000 | value & 0x00FFFFFF
-
-
-for operation, about in abi["operations"].items():
-    name = "".join(part.capitalize() for part in operation.split("_"))
-    if name not in members.get("client", {}):
-        # These have members of their own.
-        if operation not in ("diagnose", "inspect_url"):
-            faults.append(f"{operation} is no method")
-        continue
-    told, arguments = members["client"][name]
-    if told != number(operation):
-        faults.append(f"{operation} has the number {told}, not {number(operation)}")
-    if arguments[:1] != ["params"] or sorted(arguments[1:]) != sorted(about["params"]):
-        faults.append(f"{operation}: arguments {arguments}, parameters {sorted(about['params'])}")
-for interface in ("client", "params", "result", "node", "job"):
-    if interface not in members:
-        faults.append(f"no {interface}")
+found = {kinds[kind]: folded(members) for kind, members in told.items()}
+for interface, about in promised["interfaces"].items():
+    wanted, has = folded(expected(interface, about)), found.pop(interface, {})
+    faults += [f"{interface}.{name}: promised {wanted.get(name)}, in the type library {has.get(name)}"
+               for name in sorted(wanted.keys() | has.keys()) if wanted.get(name) != has.get(name)]
+faults += [f"{interface} is promised nowhere" for interface in found]
 print("\n".join(faults))
-print(f"typelib: {sum(map(len, members.values()))} members, {len(faults)} faults")
+print(f"typelib: {sum(map(len, told.values()))} members, {len(faults)} faults")
 sys.exit(bool(faults))
