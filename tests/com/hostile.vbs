@@ -168,10 +168,11 @@ Set found = client.BuildClinicUrl(other)
 Right "a dictionary", InStr(found.Data, "start_time=2021-05-05") > 0
 Set list = CreateObject("Scripting.Dictionary")
 list("inner") = "x"
-Set other("nested") = list
+other.Add "nested", list
 client.BuildClinicUrl other
 Refused "a dictionary in a dictionary", -1001
-Set other("nested") = other
+other.Remove "nested"
+other.Add "nested", other
 client.BuildClinicUrl other
 Refused "a dictionary in itself", -1001
 other.RemoveAll
