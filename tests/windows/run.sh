@@ -83,6 +83,7 @@ suite() { # BITS TOOLS
     private_authority
     old_servers
     check "$bits bits: the same behaviours as on Linux" tests/behaviours/windows.sh "$bits"
+    check "$bits bits: the COM object" tests/com/run.sh "$bits"
     check "$bits bits: compile stdcall" compile stdcall tests/windows/stdcall.c
     check "$bits bits: each function under both names" wine stdcall "$here/idcas.dll"
     if [ "$bits" = 64 ]; then

@@ -145,7 +145,8 @@ pub fn basic_pieces(text: &str) -> Vec<String> {
         if open && !quoted {
             piece.push('"');
         }
-        if !piece.is_empty() && !(open && quoted) {
+        let goes_on = open && quoted;
+        if !goes_on && !piece.is_empty() {
             piece.push_str(" & ");
         }
         if quoted && !open {

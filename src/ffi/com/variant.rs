@@ -16,6 +16,7 @@ use windows_sys::Win32::System::Variant::{
 };
 use windows_sys::core::BSTR;
 
+use super::foreign::Foreign;
 use super::reference::Reference;
 use super::tables::{DISP_E_PARAMNOTFOUND, E_OUTOFMEMORY, This};
 use crate::error::{Code, Error, Result as Read};
@@ -254,6 +255,14 @@ impl Variant {
     pub fn changed(&self, kind: VARENUM) -> Option<Variant> {
         const AMERICAN: u32 = 0x0409;
 
+        // Windows would take an object's value, and that of an object which is its value, without an end.
+        if let Some(object) = self.object() {
+            let value = Foreign::of(&object?)?.value()?;
+            return match value.object() {
+                Some(_) => None,
+                None => value.changed(kind),
+            };
+        }
         let mut changed = Variant::empty();
         // SAFETY: both are valid VARIANTs.
         let status = unsafe {
