@@ -29,6 +29,8 @@ pub struct Opening {
     encoding: Option<Encoding>,
     /// The language that the program names, whatever the configuration does.
     language: Option<Language>,
+    /// The program has to say in which encoding its texts are.
+    passes_encodings: bool,
 }
 
 impl Opening {
@@ -37,6 +39,15 @@ impl Opening {
             operation,
             encoding,
             language: None,
+            passes_encodings: true,
+        }
+    }
+
+    /// For a program whose texts have no encoding of their own.
+    pub fn of_text(operation: &'static str) -> Opening {
+        Opening {
+            passes_encodings: false,
+            ..Opening::new(operation, Some(Encoding::Utf8))
         }
     }
 
@@ -148,7 +159,7 @@ pub unsafe fn from_file(opening: Opening, path: *const c_char, client: *mut i32)
     let Some(path) = path else {
         return opening.fail(answer::is_null("path"), encoding, Language::Zh);
     };
-    let mut bytes = match contents(&path.text) {
+    let mut bytes = match contents(&path.text, opening.passes_encodings) {
         Ok(bytes) => bytes,
         Err(error) => return opening.fail(error, encoding, Language::Zh),
     };
@@ -213,17 +224,22 @@ unsafe fn open(opening: &Opening, config: &str, spoken: Encoding, client: *mut i
 
 /// What [`from_file`] opens a client from.
 pub fn text_of_file(path: &str) -> Result<String> {
-    let mut bytes = contents(path)?;
+    let mut bytes = contents(path, false)?;
     let text = decoded(&bytes).map(Cow::into_owned);
     wipe(&mut bytes);
     text.map_err(|_| unreadable(path))
 }
 
 /// The bytes of a configuration's file.
-fn contents(path: &str) -> Result<Vec<u8>> {
+fn contents(path: &str, in_encoding: bool) -> Result<Vec<u8>> {
     let name = name_of(path);
+    // In ASCII a path is the same in each encoding.
+    let hint = match in_encoding && !path.is_ascii() {
+        true => CHECK_PATH_AND_ENCODING,
+        false => CHECK_PATH,
+    };
     let unread = |what: fn(&str) -> Said, error: Option<std::io::Error>| {
-        let failed = Error::new(Code::Io, what(name), CHECK_PATH);
+        let failed = Error::new(Code::Io, what(name), hint);
         match error {
             Some(error) => failed.with_detail(error.kind().to_string()),
             None => failed,
@@ -349,6 +365,10 @@ fn too_many() -> Error {
 }
 
 const CHECK_PATH: Title = said!(
+    "请检查路径，以及程序账户是否可以读取该文件；相对路径从程序的当前目录算起。",
+    "Check the path, and that the program's account may read the file; a relative path begins at the program's current directory."
+);
+const CHECK_PATH_AND_ENCODING: Title = said!(
     "请检查路径，以及程序账户是否可以读取该文件；相对路径从程序的当前目录算起。path 的编码须与 encoding 参数一致。",
     "Check the path, and that the program's account may read the file; a relative path begins at the program's current directory. path is in the encoding that the argument encoding names."
 );

@@ -136,7 +136,7 @@ impl Client {
         let text = given(config_json)?;
         let mut handle = 0;
         let answer = taken(answer::envelope(|| {
-            let opening = Opening::new("init", Some(Encoding::Utf8)).speaking(language);
+            let opening = Opening::of_text("init").speaking(language);
             // SAFETY: the text ends with NUL, and the handle is writable.
             unsafe { opening::from_text(opening, text.as_ptr(), &raw mut handle) }
         }));
@@ -151,7 +151,7 @@ impl Client {
         let path = given(path)?;
         let mut handle = 0;
         let answer = taken(answer::envelope(|| {
-            let opening = Opening::new("init_file", Some(Encoding::Utf8)).speaking(language);
+            let opening = Opening::of_text("init_file").speaking(language);
             // SAFETY: the text ends with NUL, and the handle is writable.
             unsafe { opening::from_file(opening, path.as_ptr(), &raw mut handle) }
         }));

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::failure::Outcome;
 use crate::client::Client;
-use crate::config::Encoding;
 use crate::describe::describe;
 use crate::error::{Code, Error, Result as Read};
 use crate::ffi::answer::{self, closed};
@@ -24,7 +23,7 @@ impl Opened {
     pub fn from(config: &str) -> Read<(Option<Opened>, String)> {
         let mut text = terminated(config, "config")?;
         let mut handle = 0;
-        let opening = Opening::new("open", Some(Encoding::Utf8));
+        let opening = Opening::of_text("open");
         // SAFETY: the text ends with NUL, and the handle is writable.
         let (envelope, _) = unsafe {
             match is_json(config) {
