@@ -161,7 +161,7 @@ Right "the default property is the JSON", Left(result, 1) = "{" And result = res
 Set other = CreateObject("Scripting.Dictionary")
 other("work_no") = "001"
 other("org_code") = "2470"
-other("patient_name") = ChrW(&H9EC4) & ChrW(&H5A1F)
+other("accession_number") = "SD-53242"
 other("start_time") = DateSerial(2021, 5, 5)
 other("end_time") = DateSerial(2021, 5, 19)
 Set found = client.BuildClinicUrl(other)

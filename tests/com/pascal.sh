@@ -44,7 +44,7 @@ pascal() {
     check "$bits bits: compile examples/com/clinic.pas" pascal_example
     check "$bits bits: examples/com/clinic.pas" example wine "$out/clinic--dEXAMPLE.exe"
     check "$bits bits: compile what a program gets wrong" pascal_program hostile
-    check "$bits bits: what a program gets wrong, Free Pascal" wine "$out/hostile-late.exe" "$SANDBOX_CONFIG"
+    check "$bits bits: what a program gets wrong, Free Pascal" counts "$out/hostile-late.exe" "$SANDBOX_CONFIG"
 }
 
 pascal_table() { # BINDING

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Sourced by run.sh: what is written into the registry, by whom it is taken out, and the way without it.
-# shellcheck disable=SC2154 # the variables are those of run.sh
+# shellcheck disable=SC2154,SC2034 # the variables are those of run.sh
 
 in_registry() { # ROOT: whether the class is registered for this library there
     wine reg query "$1\\Software\\Classes\\CLSID\\{CC8DA402-8263-43C8-AC70-171F8881E44A}\\InprocServer32" >"$out/query.txt" &&

@@ -10,9 +10,9 @@ use windows_sys::Win32::System::Ole::{
 };
 pub use windows_sys::Win32::System::Variant::VARIANT;
 use windows_sys::Win32::System::Variant::{
-    VARENUM, VARIANT_NOUSEROVERRIDE, VT_ARRAY, VT_BOOL, VT_BSTR, VT_DISPATCH, VT_EMPTY, VT_ERROR,
-    VT_I4, VT_NULL, VT_R8, VT_UNKNOWN, VT_VARIANT, VariantChangeTypeEx, VariantClear,
-    VariantCopyInd,
+    VARENUM, VARIANT_NOUSEROVERRIDE, VT_ARRAY, VT_BOOL, VT_BSTR, VT_BYREF, VT_DISPATCH, VT_EMPTY,
+    VT_ERROR, VT_I4, VT_NULL, VT_R8, VT_RECORD, VT_TYPEMASK, VT_UNKNOWN, VT_VARIANT,
+    VariantChangeTypeEx, VariantClear, VariantCopyInd,
 };
 use windows_sys::core::BSTR;
 
@@ -189,6 +189,10 @@ impl Variant {
     /// # Safety
     /// It is a valid VARIANT.
     pub unsafe fn followed(given: &VARIANT) -> Read<Variant> {
+        // SAFETY: the caller's promise.
+        if !unsafe { leads_somewhere(given) } {
+            return Ok(Variant::unreadable());
+        }
         let mut copy = VARIANT::default();
         // SAFETY: the caller's promise; `copy` is Empty.
         match unsafe { VariantCopyInd(&raw mut copy, given) } {
@@ -302,6 +306,28 @@ impl Drop for Variant {
                 }
             }
             VariantClear(&raw mut self.0);
+        }
+    }
+}
+
+/// Whether a VARIANT can be copied: Windows reads what a reference leads to without asking whether that is there.
+///
+/// # Safety
+/// It is a valid VARIANT, but for references to nothing.
+unsafe fn leads_somewhere(given: &VARIANT) -> bool {
+    let inside = given.Anonymous;
+    // SAFETY: the type says which member there is, and a reference that is not NULL leads to a value.
+    unsafe {
+        let (kind, to) = (inside.Anonymous.vt, inside.Anonymous.Anonymous.byref);
+        match kind {
+            kind if kind & VT_TYPEMASK == VT_RECORD => false,
+            kind if kind & VT_BYREF == 0 => true,
+            _ if to.is_null() => false,
+            kind if kind == VT_BYREF | VT_VARIANT => {
+                let other = to.cast::<VARIANT>().read_unaligned();
+                other.Anonymous.Anonymous.vt != VT_BYREF | VT_VARIANT && leads_somewhere(&other)
+            }
+            _ => true,
         }
     }
 }
