@@ -35,6 +35,15 @@ function showExams(client, card) {
   return exams.Count > 0 ? exams.Item(0).Value("id") : "";
 }
 
+function now() {
+  function two(number) {
+    return (number < 10 ? "0" : "") + number;
+  }
+  var time = new Date();
+  return time.getFullYear() + "-" + two(time.getMonth() + 1) + "-" + two(time.getDate()) + " " +
+    two(time.getHours()) + ":" + two(time.getMinutes()) + ":" + two(time.getSeconds());
+}
+
 function printReport(client, id, folder) {
   var files = client.SavePrintFiles({ business_id: id, directory: folder });
   for (var index = 0; index < files.Count; index++) {
@@ -45,7 +54,7 @@ function printReport(client, id, folder) {
     return;
   }
   client.SetPrintFlag({
-    business_id: id, org_code: "2470", print_time: new Date().getVarDate(), client_host: "10.0.0.15", client_name: "CLINIC-01"
+    business_id: id, org_code: "2470", print_time: now(), client_host: "10.0.0.15", client_name: "CLINIC-01"
   });
   WScript.Echo("�ѵǼǴ�ӡ / marked as printed");
 }

@@ -3,15 +3,17 @@
 # the type library in the DLL.
 # shellcheck disable=SC2154 # the variables are those of run.sh
 
-pascal_program() { # NAME OPTIONS...: tests/com/NAME.pas
+pascal_program() { # NAME OPTIONS...: tests/com/NAME.pas, or that of another folder (SOURCE)
     local packages=/usr/share/fpcsrc/3.2.2/packages compiler=tools/windows/pascal.sh
     [ "$bits" = 32 ] || compiler=tools/windows/pascal64.sh
-    "$compiler" "tests/com/$1.pas" "$out/pascal" "-Fi$out/pascal" "-Fu$out/pascal" -Futests/com "-Fi$packages/rtl-objpas/src/inc" \
+    "$compiler" "${SOURCE:-tests/com}/$1.pas" "$out/pascal" "-Fi$out/pascal" "-Fu$out/pascal" -Futests/com "-Fi$packages/rtl-objpas/src/inc" \
         "-Fu$packages/rtl-objpas/src/win" "-Fu$packages/rtl-objpas/src/inc" "-Fu$packages/rtl-objpas/src/common" \
         "-Fu$packages/winunits-base/src" "-Fu$packages/fcl-base/src" "-Fu$packages/fcl-registry/src" "${@:2}" || return
     # So that the other bitness's or binding's is not taken for it.
     mv "$out/pascal/$1.exe" "$out/$1-${2-late}.exe"
 }
+
+pascal_example() { SOURCE=examples/com pascal_program clinic -dEXAMPLE; }
 
 imported() {
     wine "$out/import-late.exe" "$(windows "$dll")" >"$out/pascal/Idcas_1_0_TLB.pas" &&
@@ -39,6 +41,8 @@ pascal() {
     for binding in late -dEARLY; do
         check "$bits bits: clinic example in Free Pascal, ${binding#-d}" clinic wine "$out/clinic-$binding.exe"
     done
+    check "$bits bits: compile examples/com/clinic.pas" pascal_example
+    check "$bits bits: examples/com/clinic.pas" example wine "$out/clinic--dEXAMPLE.exe"
     check "$bits bits: compile what a program gets wrong" pascal_program hostile
     check "$bits bits: what a program gets wrong, Free Pascal" counts "$out/hostile-late.exe" "$SANDBOX_CONFIG"
 }
