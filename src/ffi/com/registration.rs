@@ -13,7 +13,6 @@ use windows_sys::Win32::System::Registry::{
     KEY_WRITE, REG_OPTION_NON_VOLATILE, REG_SZ, RRF_RT_REG_SZ, RegCloseKey, RegCreateKeyExW,
     RegDeleteTreeW, RegGetValueW, RegOpenKeyExW, RegSetValueExW,
 };
-use windows_sys::Win32::System::Threading::{GetCurrentProcess, IsWow64Process};
 
 use super::interface::{CLASS, LIBRARY, LIBRARY_VERSION, PROGRAM_ID};
 use super::tables::{E_FAIL, HRESULT, S_OK, guid};
@@ -99,22 +98,27 @@ pub fn unregister(scope: Scope) -> HRESULT {
             Scope::User => UnRegisterTypeLibForUser(&raw const library, major, minor, 0, system),
         };
     }
-    let (class, current) = (class_key(), [PROGRAM_ID, CURRENT].concat());
-    let mut keys = vec![class.as_str()];
-    // The class has a key for each width of programs; its name is one for both.
+    let class = class_key();
+    let mut status = delete(scope, &class);
+    // The class has a key for each width of programs, and its name is one for both. Where this Windows has one width, or keeps
+    // one key for both, the key is gone by now.
     if !other_width_has(scope, &format!(r"{class}\InprocServer32")) {
-        keys.extend([PROGRAM_ID, current.as_str()]);
-    }
-    let mut status = S_OK;
-    for key in keys {
-        let path = wide(&under_classes(key));
-        // SAFETY: the path ends with NUL.
-        let ended = unsafe { RegDeleteTreeW(scope.root(), path.as_ptr()) };
-        if ended != ERROR_SUCCESS && ended != ERROR_FILE_NOT_FOUND {
-            status = of_error(ended);
+        for key in [PROGRAM_ID, &[PROGRAM_ID, CURRENT].concat()] {
+            let deleted = delete(scope, key);
+            status = if status < 0 { status } else { deleted };
         }
     }
     status
+}
+
+/// A key with everything in it; one that is not there is no failure.
+fn delete(scope: Scope, key: &str) -> HRESULT {
+    let path = wide(&under_classes(key));
+    // SAFETY: the path ends with NUL.
+    match unsafe { RegDeleteTreeW(scope.root(), path.as_ptr()) } {
+        ERROR_SUCCESS | ERROR_FILE_NOT_FOUND => S_OK,
+        failed => of_error(failed),
+    }
 }
 
 fn class_key() -> String {
@@ -167,24 +171,11 @@ fn other_width_has(scope: Scope, key: &str) -> bool {
         let access = KEY_READ | other;
         RegOpenKeyExW(scope.root(), path.as_ptr(), 0, access, &raw mut opened)
     };
-    if found != ERROR_SUCCESS {
-        return false;
+    if found == ERROR_SUCCESS {
+        // SAFETY: it was just opened.
+        unsafe { RegCloseKey(opened) };
     }
-    // SAFETY: it was just opened.
-    unsafe { RegCloseKey(opened) };
-    // On a Windows of 32 bits there is one width, and the key is the one that is there already.
-    !has_one_width()
-}
-
-/// Whether this Windows runs programs of one width alone.
-fn has_one_width() -> bool {
-    if cfg!(target_pointer_width = "64") {
-        return false;
-    }
-    let mut under_64 = 0;
-    // SAFETY: this process, and a place for the answer.
-    let known = unsafe { IsWow64Process(GetCurrentProcess(), &raw mut under_64) };
-    known == 0 || under_64 == 0
+    found == ERROR_SUCCESS
 }
 
 /// A path without short names: PROGRA~1.
