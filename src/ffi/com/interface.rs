@@ -2,6 +2,8 @@
 //! read off these tables. The operations are not in them: [`operation_id`] numbers each by its name, so one that the
 //! catalogue gets is a method of the client at once, and keeps its number for ever.
 
+use std::fmt;
+
 use crate::catalogue::{self, Operation};
 use crate::names::is_same;
 use crate::said;
@@ -79,7 +81,6 @@ pub struct Member {
 }
 
 /// A `dispinterface`.
-#[derive(Debug, PartialEq, Eq)]
 pub struct Interface {
     pub name: &'static str,
     pub id: &'static str,
@@ -87,6 +88,21 @@ pub struct Interface {
     pub members: &'static [Member],
     /// Any other name is a member of the data: `row.patient_name`, `params.org_code = "2470"`.
     pub is_open: bool,
+}
+
+/// By the name that no two have: their members lead to interfaces again.
+impl PartialEq for Interface {
+    fn eq(&self, other: &Interface) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Interface {}
+
+impl fmt::Debug for Interface {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
 }
 
 impl Interface {
