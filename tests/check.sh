@@ -4,12 +4,14 @@
 passed=0 failed=0 skipped=0
 
 check() { # NAME COMMAND...
-    local status
+    local status began=$SECONDS took=
     "${@:2}" >"$out/log" 2>&1
     status=$?
+    # What the whole run waits for.
+    [ $((SECONDS - began)) -lt 10 ] || took=", $((SECONDS - began)) s"
     if [ $status = 0 ]; then
         passed=$((passed + 1))
-        echo "ok       $1"
+        echo "ok       $1$took"
     else
         failed=$((failed + 1))
         echo "FAILED   $1 (status $status)"

@@ -15,9 +15,10 @@ step() { # NAME [needing NEEDS] COMMAND...
         shift 2
     fi
     echo "== $name"
+    local began=$SECONDS
     "$@"
     case $? in
-    0) ran+=("$name") ;;
+    0) ran+=("$name, $((SECONDS - began)) s") ;;
     77) skipped+=("$name: $needs is missing and could not be installed") ;;
     *) failed+=("$name") ;;
     esac
