@@ -10,8 +10,8 @@ use std::thread::{self, Thread};
 use std::time::Duration;
 
 use tokio::runtime::{Builder, Handle};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use crate::error::{Code, Error, Result};
 use crate::os::fork::PerProcess;
@@ -24,23 +24,13 @@ use crate::secret::wipe_stack;
 struct Network {
     /// It reads the environment when it is made, and not when it builds.
     builder: Builder,
-    running: Option<Running>,
+    handle: Option<Handle>,
 }
-
-#[derive(Clone)]
-struct Running {
-    handle: Handle,
-    /// What it is to do. One task takes it from there: to spawn each piece of work from the thread that asks would wake the
-    /// network's each time, by a system call, even while it is at work.
-    work: UnboundedSender<Work>,
-}
-
-type Work = Pin<Box<dyn Future<Output = ()> + Send>>;
 
 static NETWORK: PerProcess<Mutex<Network>> = PerProcess::new(|| {
     Mutex::new(Network {
         builder: Builder::new_current_thread(),
-        running: None,
+        handle: None,
     })
 });
 
@@ -50,15 +40,11 @@ pub fn prepare() {
 }
 
 pub fn handle() -> Result<Handle> {
-    running().map(|running| running.handle)
-}
-
-fn running() -> Result<Running> {
     const STACK: usize = 2 * 1024 * 1024;
 
     let mut network = crate::lock(&NETWORK);
-    if let Some(running) = &network.running {
-        return Ok(running.clone());
+    if let Some(handle) = &network.handle {
+        return Ok(handle.clone());
     }
     let failed = |error: std::io::Error| {
         Error::new(Code::Io, NO_NETWORK_THREAD, CLOSE_PROGRAMS)
@@ -67,24 +53,13 @@ fn running() -> Result<Running> {
     let builder = network.builder.enable_io().enable_time();
     // Reading replies leaves pieces of them on the stack.
     let runtime = builder.on_thread_park(wipe_stack).build().map_err(failed)?;
-    let (work, arriving) = unbounded_channel();
-    let running = Running {
-        handle: runtime.handle().clone(),
-        work,
-    };
+    let handle = runtime.handle().clone();
     threads::spawn("idcas-net", STACK, move || {
-        runtime.block_on(begin(arriving))
+        runtime.block_on(std::future::pending::<()>());
     })
     .map_err(failed)?;
-    network.running = Some(running.clone());
-    Ok(running)
-}
-
-/// Begins each piece of work as it arrives.
-async fn begin(mut arriving: UnboundedReceiver<Work>) {
-    while let Some(work) = arriving.recv().await {
-        tokio::spawn(work);
-    }
+    network.handle = Some(handle.clone());
+    Ok(handle)
 }
 
 /// Runs work on this thread until it is done; what it waits for moves on the network's. `patience` says how long it may
@@ -121,22 +96,24 @@ pub fn drive<T>(
 
 /// Runs work that only moves bytes and waits on the network's own thread. It ends where nobody waits for it any more.
 pub async fn carry<T: Send + 'static>(work: impl Future<Output = T> + Send + 'static) -> Result<T> {
-    let (sender, receiver) = oneshot::channel();
-    let begun = running()?.work.send(Box::pin(answering(sender, work)));
-    begun.map_err(|_| Error::internal("the network thread ended"))?;
-    let ended = |_| Error::internal("a network task ended early");
-    receiver.await.map_err(ended)
-}
+    struct Carried<T>(JoinHandle<T>);
 
-/// Work for somebody who waits for it: it ends as soon as it can where nobody does any more.
-async fn answering<T>(mut sender: oneshot::Sender<T>, work: impl Future<Output = T>) {
-    let done = tokio::select! {
-        biased;
-        done = work => done,
-        () = sender.closed() => return,
-    };
-    // Nobody waits any more when this fails.
-    let _ = sender.send(done);
+    impl<T> Drop for Carried<T> {
+        fn drop(&mut self) {
+            self.0.abort();
+        }
+    }
+
+    impl<T> Future for Carried<T> {
+        type Output = Result<T>;
+
+        fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Result<T>> {
+            let ended = |_| Error::internal("a network task ended early");
+            Pin::new(&mut self.0).poll(context).map_err(ended)
+        }
+    }
+
+    Carried(handle()?.spawn(work)).await
 }
 
 /// Runs work on a thread of its own, which it may hold up. It ends as soon as it can where nobody waits for it any more.
@@ -144,8 +121,16 @@ pub async fn apart<T: Send + 'static>(
     thread: &str,
     work: impl Future<Output = T> + Send + 'static,
 ) -> Result<T> {
-    let (sender, receiver) = oneshot::channel();
-    begin_apart(thread, answering(sender, work))?;
+    let (mut sender, receiver) = oneshot::channel();
+    begin_apart(thread, async move {
+        let done = tokio::select! {
+            biased;
+            done = work => done,
+            () = sender.closed() => return,
+        };
+        // Nobody waits any more when this fails.
+        let _ = sender.send(done);
+    })?;
     let ended = |_| Error::internal("a thread ended early");
     receiver.await.map_err(ended)
 }
