@@ -25,7 +25,7 @@ cp "target/windows/win$bits/idcas.dll" "$dll"
 registered=
 trap 'unregister; stop_sandbox; stop_silent' EXIT
 
-wine() { timeout --kill-after=10 "${LIMIT:-120}" tools/windows/wine.sh "$bits" "$@"; }
+wine() { timeout --kill-after=10 "${LIMIT:-300}" tools/windows/wine.sh "$bits" "$@"; }
 windows() { printf 'Z:%s' "${1//\//\\}"; }
 regsvr32() { wine regsvr32 /s "$@"; }
 unregister() {
