@@ -17,6 +17,9 @@ unregistered_ways() {
     check "$bits bits: compile a host with a manifest" compile_with_manifest
     check "$bits bits: without registration, by a manifest" clinic wine "$out/beside/clinic.exe"
     check "$bits bits: without registration or manifest there is no class" no_class
+    # A user who has never had a class has no place for them yet.
+    local place
+    for place in CLSID Interface TypeLib; do wine reg add "HKCU\\Software\\Classes\\$place" /f >"$out/log"; done
     check "$bits bits: the registry before" eval 'classes HKLM machine.before && classes HKCU user.before'
     check "$bits bits: registered for the user" eval 'regsvr32 /n /i:user "$(windows "$dll")" && in_registry HKCU "$dll" && ! in_registry HKLM "$dll"'
     check "$bits bits: unregistered for the user" regsvr32 /u /n /i:user "$(windows "$dll")"

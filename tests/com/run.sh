@@ -25,7 +25,7 @@ cp "target/windows/win$bits/idcas.dll" "$dll"
 registered=
 trap 'unregister; stop_sandbox; stop_silent' EXIT
 
-wine() { timeout --kill-after=10 "${LIMIT:-120}" tools/windows/wine.sh "$bits" "$@"; }
+wine() { timeout --kill-after=10 "${LIMIT:-300}" tools/windows/wine.sh "$bits" "$@"; }
 windows() { printf 'Z:%s' "${1//\//\\}"; }
 regsvr32() { wine regsvr32 /s "$@"; }
 unregister() {
@@ -44,9 +44,9 @@ compile_with_manifest() {
     "$tools-windres" "$out/free.rc" -O coff -o "$out/free.o" && compile beside/clinic clinic "$out/free.o" && cp "$dll" "$out/beside/"
 }
 
-classes() { # ROOT FILE: everything that is registered there; nothing, where a user has no classes yet
+classes() { # ROOT FILE: everything that is registered there
     rm -f "$out/$2"
-    wine reg export "$1\\Software\\Classes" "$(windows "$out/$2")" /y >/dev/null || : >"$out/$2"
+    wine reg export "$1\\Software\\Classes" "$(windows "$out/$2")" /y >/dev/null && [ -s "$out/$2" ]
 }
 
 # A program that counts, and says so as its last.

@@ -7,7 +7,7 @@
  */
 #include "com.h"
 
-enum { THREADS = 8, ROUNDS = 15 };
+enum { THREADS = 8, ROUNDS = 6 };
 static wchar_t *config, *silent;
 static HMODULE library;
 static IDispatch *shared;
@@ -58,7 +58,7 @@ static DWORD WINAPI closer(void *unused) {
     int i;
     (void)unused;
     CoInitializeEx(NULL, COINIT_MULTITHREADED);
-    for (i = 0; i < 30; i++) {
+    for (i = 0; i < 12; i++) {
         VARIANT value = call(shared, i % 2 ? L"Close" : L"Version", METHOD | GET, NONE);
         VariantClear(&value);
         value = call(shared, L"Open", METHOD, ARGS(text(config)));
@@ -215,7 +215,7 @@ static void calls_leave_nothing(void) {
     IDispatch *client = opened(config), *result = taken(call(client, L"QueryExams", METHOD, ARGS(text(EXAMS))));
     long before = 0;
     int i;
-    for (i = 0; i < 6000; i++) {
+    for (i = 0; i < 4000; i++) {
         IDispatch *row;
         VARIANT value;
         if (i == 1000) before = memory();

@@ -81,7 +81,7 @@ static VARIANT long_text(size_t length, wchar_t of) {
     return value;
 }
 
-/* A value by its number; 0 after the last. */
+/* A value by its number; 0 after the last. Those of 20 MB are 10 and 44. */
 static int strange_value(int which, VARIANT *value) {
     union { ULONGLONG bits; double number; } nan = {0x7FF8000000000001ULL}, infinite = {0x7FF0000000000000ULL};
     *value = empty();
@@ -200,11 +200,17 @@ static void everything_everywhere(void) {
     int which, how;
     for (how = 0;; how++) {
         const char *what = "";
-        for (which = 0; strange_value(which, &value); which++) {
+        for (which = 0;; which++) {
             HRESULT ended;
+            /* 20 MB, by some of the ways. */
+            if ((which == 10 || which == 44) && how % 4 != 2) continue;
+            if (!strange_value(which, &value)) break;
             what = way(how, value);
             ended = last.result;
-            if (what == NULL) break;
+            if (what == NULL) {
+                VariantClear(&value);
+                break;
+            }
             CHECK(ended == S_OK || refused(0), "%s, value %d: %08lX", what, which, (unsigned long)ended);
             /* What some of the ways change. */
             call(client, L"RaiseErrors", PUT, ARGS(flag(1)));
