@@ -5,13 +5,14 @@
 //! | `interface` | what there is, as data |
 //! | `server` | what COM itself calls: the class, unloading, registration |
 //! | `registration` | the registry |
-//! | `object` | IUnknown, IDispatch and ISupportErrorInfo, the same for every class |
+//! | `object` | an object as a host holds it, and the way to its members |
+//! | `dispatch` | IUnknown, IDispatch and ISupportErrorInfo, the same for every class |
 //! | `client`, `params`, `result`, `node`, `job` | the classes |
 //! | `opened` | a connection and its background calls, by the exports' own functions |
 //! | `enumerator` | For Each |
 //! | `arguments` | a call's arguments |
 //! | `variant` | VARIANT and BSTR, in and out |
-//! | `to_json`, `foreign` | values and objects of the host's as JSON |
+//! | `to_json`, `list`, `foreign` | the host's values, arrays and objects as JSON |
 //! | `failure` | a failure on its way to the host |
 //! | `member_names` | numbers for names that no table has |
 //! | `type_library` | the type library inside this file |
@@ -22,6 +23,8 @@ mod arguments;
 #[cfg(windows)]
 mod client;
 #[cfg(windows)]
+mod dispatch;
+#[cfg(windows)]
 mod enumerator;
 #[cfg(windows)]
 mod failure;
@@ -30,6 +33,8 @@ mod foreign;
 pub mod interface;
 #[cfg(windows)]
 mod job;
+#[cfg(windows)]
+mod list;
 #[cfg(windows)]
 mod member_names;
 #[cfg(windows)]

@@ -1,16 +1,14 @@
-//! An object as a host holds it: IUnknown, IDispatch and ISupportErrorInfo for every class of this library.
+//! An object as a host holds it: what it is, and the way from a member's number to what does it.
 
-use std::mem::offset_of;
-use std::ptr::null_mut;
-use std::sync::atomic::{AtomicU32, Ordering, fence};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use windows_sys::Win32::System::Com::{
     DISPATCH_METHOD, DISPATCH_PROPERTYGET, DISPATCH_PROPERTYPUT, DISPATCH_PROPERTYPUTREF,
-    DISPPARAMS, EXCEPINFO,
 };
 
 use super::arguments::Arguments;
 use super::client::Client;
+use super::dispatch::{DISPATCH, SUPPORT};
 use super::failure::{Failure, Outcome};
 use super::interface::{self, Access, Interface, Member};
 use super::job::Job;
@@ -20,17 +18,11 @@ use super::params::Params;
 use super::reference::Reference;
 use super::result::Answer;
 use super::tables::{
-    DISP_E_BADINDEX, DISP_E_MEMBERNOTFOUND, DISP_E_UNKNOWNNAME, DISPID_UNKNOWN, DispatchTable,
-    E_INVALIDARG, E_NOINTERFACE, E_OUTOFMEMORY, E_POINTER, E_UNEXPECTED, GUID, HRESULT,
-    IID_DISPATCH, IID_OWN, IID_SUPPORT_ERROR_INFO, IID_UNKNOWN, S_FALSE, S_OK,
-    SupportErrorInfoTable, This, UnknownTable, guid, is_same,
+    DISP_E_MEMBERNOTFOUND, DispatchTable, GUID, IID_OWN, SupportErrorInfoTable, This, guid,
 };
-use super::type_library;
-use super::variant::{VARIANT, Value};
+use super::variant::Value;
 use crate::catalogue::Operation;
 use crate::error::Result as Read;
-use crate::ffi::boundary::boundary;
-use crate::memory::NoRoom;
 use crate::names;
 use crate::said;
 use crate::said::Language;
@@ -47,8 +39,8 @@ pub enum Kind {
 #[repr(C)]
 pub struct Object {
     dispatch: &'static DispatchTable,
-    support: &'static SupportErrorInfoTable,
-    references: AtomicU32,
+    pub support: &'static SupportErrorInfoTable,
+    pub references: AtomicU32,
     kind: Kind,
 }
 
@@ -75,7 +67,7 @@ pub fn one_less() {
 
 /// What a host wants of a member.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Wanted(u16);
+pub struct Wanted(pub u16);
 
 impl Wanted {
     pub fn sets(self) -> bool {
@@ -134,7 +126,7 @@ impl Object {
         }
     }
 
-    fn language(&self) -> Language {
+    pub fn language(&self) -> Language {
         match &self.kind {
             Kind::Client(client) => client.language(),
             Kind::Params(params) => params.language,
@@ -144,12 +136,12 @@ impl Object {
         }
     }
 
-    fn interface_id(&self) -> GUID {
+    pub fn interface_id(&self) -> GUID {
         guid(self.interface().id)
     }
 
     /// The number of a member, and those of its arguments.
-    fn numbers(&self, name: &str) -> Option<(i32, Names)> {
+    pub fn numbers(&self, name: &str) -> Option<(i32, Names)> {
         let interface = self.interface();
         if let Some(member) = interface.member(name) {
             return Some((member.id, Names::Member(member)));
@@ -167,7 +159,7 @@ impl Object {
     }
 
     /// Does what is wanted of a member.
-    fn invoke(&self, this: This, id: i32, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
+    pub fn invoke(&self, this: This, id: i32, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
         let mut members = self.interface().members.iter();
         let Some(member) = members.find(|member| member.id == id) else {
             return self.invoke_other(id, wanted, given);
@@ -260,14 +252,14 @@ fn inside(found: Value, given: &Arguments) -> Outcome<Value> {
 }
 
 /// Which arguments may be named.
-enum Names {
+pub enum Names {
     Member(&'static Member),
     Operation(&'static Operation),
     None,
 }
 
 impl Names {
-    fn number(&self, name: &str) -> Option<i32> {
+    pub fn number(&self, name: &str) -> Option<i32> {
         let position = |mut names: Box<dyn Iterator<Item = &'static str>>| {
             let at = names.position(|known| names::is_same(known, name))?;
             i32::try_from(at).ok()
@@ -290,276 +282,6 @@ impl Names {
                     .or_else(|| member_names::number(name))
             }
             Names::None => None,
-        }
-    }
-}
-
-static DISPATCH: DispatchTable = DispatchTable {
-    unknown: UnknownTable {
-        query_interface,
-        add_ref,
-        release,
-    },
-    get_type_info_count,
-    get_type_info,
-    get_ids_of_names,
-    invoke,
-};
-
-static SUPPORT: SupportErrorInfoTable = SupportErrorInfoTable {
-    unknown: UnknownTable {
-        query_interface: support_query_interface,
-        add_ref: support_add_ref,
-        release: support_release,
-    },
-    interface_supports_error_info,
-};
-
-/// # Safety
-/// `this` is an object of this library's, which every host promises that calls through its table.
-unsafe fn object<'a>(this: This) -> &'a Object {
-    // SAFETY: the caller's promise.
-    unsafe { &*this.cast::<Object>() }
-}
-
-unsafe extern "system" fn query_interface(
-    this: This,
-    interface: *const GUID,
-    found: *mut This,
-) -> HRESULT {
-    boundary(
-        || E_UNEXPECTED,
-        // SAFETY: a host passes what COM says, or NULL.
-        || unsafe {
-            if found.is_null() || interface.is_null() {
-                return E_POINTER;
-            }
-            let interface = interface.read_unaligned();
-            let own = object(this);
-            let asked = |known: &GUID| is_same(&interface, known);
-            let answer: This = if asked(&IID_UNKNOWN)
-                || asked(&IID_DISPATCH)
-                || asked(&IID_OWN)
-                || asked(&own.interface_id())
-            {
-                this
-            } else if asked(&IID_SUPPORT_ERROR_INFO) {
-                this.byte_add(offset_of!(Object, support))
-            } else {
-                found.write_unaligned(null_mut());
-                return E_NOINTERFACE;
-            };
-            add_ref(this);
-            found.write_unaligned(answer);
-            S_OK
-        },
-    )
-}
-
-unsafe extern "system" fn add_ref(this: This) -> u32 {
-    // SAFETY: a host passes its object.
-    unsafe { object(this) }
-        .references
-        .fetch_add(1, Ordering::Relaxed)
-        + 1
-}
-
-unsafe extern "system" fn release(this: This) -> u32 {
-    // SAFETY: a host passes its object, to which it has a reference.
-    let left = unsafe { object(this) }
-        .references
-        .fetch_sub(1, Ordering::Release)
-        - 1;
-    if left == 0 {
-        fence(Ordering::Acquire);
-        boundary(
-            || (),
-            // SAFETY: it was the last reference.
-            || drop(unsafe { Box::from_raw(this.cast::<Object>()) }),
-        );
-        one_less();
-    }
-    left
-}
-
-unsafe extern "system" fn get_type_info_count(_: This, count: *mut u32) -> HRESULT {
-    if count.is_null() {
-        return E_POINTER;
-    }
-    // SAFETY: a host passes what COM says.
-    unsafe { count.write_unaligned(1) };
-    S_OK
-}
-
-unsafe extern "system" fn get_type_info(
-    this: This,
-    which: u32,
-    _: u32,
-    found: *mut This,
-) -> HRESULT {
-    boundary(
-        || E_UNEXPECTED,
-        // SAFETY: a host passes what COM says, or NULL.
-        || unsafe {
-            if found.is_null() {
-                return E_POINTER;
-            }
-            found.write_unaligned(null_mut());
-            if which != 0 {
-                return DISP_E_BADINDEX;
-            }
-            match type_library::of_interface(&object(this).interface_id()) {
-                Ok(info) => {
-                    found.write_unaligned(info.leave());
-                    S_OK
-                }
-                Err(status) => status,
-            }
-        },
-    )
-}
-
-unsafe extern "system" fn get_ids_of_names(
-    this: This,
-    _: *const GUID,
-    names: *const *const u16,
-    count: u32,
-    _: u32,
-    numbers: *mut i32,
-) -> HRESULT {
-    boundary(
-        || E_UNEXPECTED,
-        // SAFETY: a host passes so many names and room for as many numbers.
-        || unsafe {
-            if count == 0 || names.is_null() || numbers.is_null() {
-                return E_INVALIDARG;
-            }
-            let mut status = S_OK;
-            let mut put = |at: usize, number: Option<i32>| {
-                if number.is_none() {
-                    status = DISP_E_UNKNOWNNAME;
-                }
-                numbers
-                    .add(at)
-                    .write_unaligned(number.unwrap_or(DISPID_UNKNOWN));
-            };
-            let first = text_of_name(names.read_unaligned());
-            let member = first.and_then(|name| object(this).numbers(&name));
-            put(0, member.as_ref().map(|(number, _)| *number));
-            for at in 1..count as usize {
-                let name = text_of_name(names.add(at).read_unaligned());
-                let number = member
-                    .as_ref()
-                    .zip(name)
-                    .and_then(|((_, names), name)| names.number(&name));
-                put(at, number);
-            }
-            status
-        },
-    )
-}
-
-/// A name as a host passes it; `None` where it is longer than any.
-///
-/// # Safety
-/// It is NULL or ends with NUL.
-unsafe fn text_of_name(name: *const u16) -> Option<String> {
-    const LONGEST: usize = 256;
-
-    if name.is_null() {
-        return None;
-    }
-    // SAFETY: the caller's promise.
-    let length = (0..LONGEST).find(|at| unsafe { name.add(*at).read_unaligned() } == 0)?;
-    // SAFETY: so many were just read.
-    let units: Vec<u16> = (0..length)
-        .map(|at| unsafe { name.add(at).read_unaligned() })
-        .collect();
-    String::from_utf16(&units).ok()
-}
-
-#[allow(clippy::too_many_arguments, reason = "IDispatch has them")]
-unsafe extern "system" fn invoke(
-    this: This,
-    id: i32,
-    _: *const GUID,
-    _: u32,
-    flags: u16,
-    params: *mut DISPPARAMS,
-    result: *mut VARIANT,
-    exception: *mut EXCEPINFO,
-    _: *mut u32,
-) -> HRESULT {
-    boundary(
-        || E_UNEXPECTED,
-        // SAFETY: a host passes what COM says, or NULL.
-        || unsafe {
-            if !result.is_null() {
-                result.write_unaligned(VARIANT::default());
-            }
-            let own = object(this);
-            let given = Arguments::read(params);
-            let outcome = given.and_then(|given| own.invoke(this, id, Wanted(flags), &given));
-            let value = match outcome {
-                Ok(value) => value,
-                Err(failure) => {
-                    return failure.raise(own.language(), &own.interface_id(), exception);
-                }
-            };
-            if result.is_null() {
-                return S_OK;
-            }
-            match value.given() {
-                Ok(given) => {
-                    result.write_unaligned(given);
-                    S_OK
-                }
-                Err(NoRoom) => E_OUTOFMEMORY,
-            }
-        },
-    )
-}
-
-/// # Safety
-/// As for [`object`], by the pointer to its second table.
-unsafe fn whole(this: This) -> This {
-    // SAFETY: the caller's promise.
-    unsafe { this.byte_sub(offset_of!(Object, support)) }
-}
-
-unsafe extern "system" fn support_query_interface(
-    this: This,
-    interface: *const GUID,
-    found: *mut This,
-) -> HRESULT {
-    // SAFETY: a host passes its object.
-    unsafe { query_interface(whole(this), interface, found) }
-}
-
-unsafe extern "system" fn support_add_ref(this: This) -> u32 {
-    // SAFETY: a host passes its object.
-    unsafe { add_ref(whole(this)) }
-}
-
-unsafe extern "system" fn support_release(this: This) -> u32 {
-    // SAFETY: a host passes its object.
-    unsafe { release(whole(this)) }
-}
-
-unsafe extern "system" fn interface_supports_error_info(
-    this: This,
-    interface: *const GUID,
-) -> HRESULT {
-    // SAFETY: a host passes its object and what COM says, or NULL.
-    unsafe {
-        if interface.is_null() {
-            return E_POINTER;
-        }
-        let asked = interface.read_unaligned();
-        let own = object(whole(this));
-        match is_same(&asked, &own.interface_id()) || is_same(&asked, &IID_DISPATCH) {
-            true => S_OK,
-            false => S_FALSE,
         }
     }
 }

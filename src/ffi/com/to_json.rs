@@ -1,21 +1,15 @@
 //! The host's values as JSON: what a call's parameters are made of.
 #![deny(clippy::disallowed_methods)]
 
-use std::ptr::null_mut;
-
 use windows_sys::Win32::Foundation::SYSTEMTIME;
-use windows_sys::Win32::System::Com::SAFEARRAY;
-use windows_sys::Win32::System::Ole::{
-    SafeArrayGetDim, SafeArrayGetElement, SafeArrayGetLBound, SafeArrayGetUBound,
-    SafeArrayGetVartype, SafeArrayPtrOfIndex,
-};
 use windows_sys::Win32::System::Variant::{
-    VARENUM, VARIANT, VT_ARRAY, VT_BOOL, VT_BSTR, VT_CY, VT_DATE, VT_DECIMAL, VT_DISPATCH,
-    VT_EMPTY, VT_ERROR, VT_I1, VT_I2, VT_I4, VT_I8, VT_INT, VT_NULL, VT_R4, VT_R8, VT_RECORD,
-    VT_UI1, VT_UI2, VT_UI4, VT_UI8, VT_UINT, VT_UNKNOWN, VT_VARIANT, VariantTimeToSystemTime,
+    VT_BOOL, VT_BSTR, VT_CY, VT_DATE, VT_DECIMAL, VT_DISPATCH, VT_EMPTY, VT_ERROR, VT_I1, VT_I2,
+    VT_I4, VT_I8, VT_INT, VT_NULL, VT_R4, VT_R8, VT_UI1, VT_UI2, VT_UI4, VT_UI8, VT_UINT,
+    VT_UNKNOWN, VariantTimeToSystemTime,
 };
 
 use super::foreign::{Foreign, ScriptObject, text_argument};
+use super::list::{List, Unusable};
 use super::object;
 use super::params::Params;
 use super::variant::{Variant, too_long};
@@ -108,10 +102,10 @@ impl Json {
                 VT_CY | VT_DECIMAL => self.decimal(name, given)?,
                 VT_DATE => self.date(name, plain.date)?,
                 VT_DISPATCH | VT_UNKNOWN => return self.object(name, given),
-                kind if kind & VT_ARRAY != 0 => {
-                    self.array(name, plain.parray, kind & !VT_ARRAY)?;
-                }
-                _ => return Err(wrong(name, OF_NO_USE)),
+                _ => match List::of(given) {
+                    Some(list) => self.list(name, list)?,
+                    None => return Err(wrong(name, OF_NO_USE)),
+                },
             }
         }
         Ok(true)
@@ -156,40 +150,22 @@ impl Json {
         self.quoted(&text)
     }
 
-    fn array(&mut self, name: &str, array: *const SAFEARRAY, kind: VARENUM) -> Result<()> {
-        let mut stored = kind;
-        // SAFETY: an array that lives while the VARIANT does.
-        let dimensions = unsafe {
-            if array.is_null() {
-                0
-            } else {
-                SafeArrayGetVartype(array, &raw mut stored);
-                SafeArrayGetDim(array)
-            }
-        };
-        match dimensions {
-            0 => return self.push("[]"),
-            1 if stored != VT_RECORD => {}
-            _ => return Err(wrong(name, NOT_A_LIST)),
-        }
-        let (mut first, mut last) = (0, -1);
-        // SAFETY: it has this dimension.
-        unsafe {
-            SafeArrayGetLBound(array, 1, &raw mut first);
-            SafeArrayGetUBound(array, 1, &raw mut last);
-        }
-        let count = usize::try_from(i64::from(last) - i64::from(first) + 1).unwrap_or(0);
-        if count > MOST_ELEMENTS {
+    fn list(&mut self, name: &str, list: std::result::Result<List, Unusable>) -> Result<()> {
+        let list = list.map_err(|Unusable| wrong(name, NOT_A_LIST))?;
+        if list.count > MOST_ELEMENTS {
             return Err(wrong(name, TOO_MANY));
         }
         self.deeper(name)?;
-        for at in first..=last {
-            self.push(if at == first { "[" } else { "," })?;
-            let element = element(array, at, stored).ok_or_else(|| wrong(name, OF_NO_USE))??;
+        self.push("[")?;
+        for at in 0..list.count {
+            if at > 0 {
+                self.push(",")?;
+            }
+            let element = list.at(at).ok_or_else(|| wrong(name, OF_NO_USE))??;
             self.element(name, &element)?;
         }
         self.depth -= 1;
-        self.push(if count == 0 { "[]" } else { "]" })
+        self.push("]")
     }
 
     /// In a list, what stands for nothing has its place all the same.
@@ -302,17 +278,13 @@ impl Json {
         let keys = foreign
             .get(keys, None)
             .ok_or_else(|| wrong(name, NO_VALUE))?;
-        // SAFETY: the type says that it is an array of VARIANTs.
-        let array: *const SAFEARRAY = match keys.kind() {
-            kind if kind == VT_ARRAY | VT_VARIANT => unsafe {
-                keys.raw().Anonymous.Anonymous.Anonymous.parray
-            },
-            _ => return Err(wrong(name, NO_VALUE)),
+        let Some(Ok(keys)) = List::of(&keys) else {
+            return Err(wrong(name, NO_VALUE));
         };
         self.push("{")?;
-        let (mut at, mut count) = (0, 0);
-        while let Some(key) = element(array, at, VT_VARIANT) {
-            at += 1;
+        let mut count = 0;
+        for at in 0..keys.count {
+            let key = keys.at(at).ok_or_else(|| wrong(name, NO_VALUE))?;
             count = self.no_more(name, count)?;
             let key = key?;
             let Some(text) = key.text() else {
@@ -377,31 +349,6 @@ impl Json {
             true => Ok(()),
             false => Err(wrong(name, TOO_DEEP)),
         }
-    }
-}
-
-/// An element of an array; `None` where there is none at this place.
-fn element(array: *const SAFEARRAY, at: i32, kind: VARENUM) -> Option<Result<Variant>> {
-    // SAFETY: an array that lives; the functions check the place, and what is copied is as large as its type says.
-    unsafe {
-        if kind == VT_VARIANT {
-            let mut place = null_mut();
-            if SafeArrayPtrOfIndex(array, &raw const at, &raw mut place) < 0 || place.is_null() {
-                return None;
-            }
-            return Some(Variant::followed(&place.cast::<VARIANT>().read_unaligned()));
-        }
-        let mut copy = Variant::empty();
-        let inside = &raw mut (*copy.raw_mut()).Anonymous;
-        let place = match kind {
-            VT_DECIMAL => inside.cast(),
-            _ => (&raw mut (*inside).Anonymous.Anonymous).cast(),
-        };
-        if SafeArrayGetElement(array, &raw const at, place) < 0 {
-            return None;
-        }
-        (*inside).Anonymous.vt = kind;
-        Some(Ok(copy))
     }
 }
 
