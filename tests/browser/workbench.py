@@ -181,7 +181,7 @@ def the_keyboard_suffices(world):
         page.press("Enter")
         page.tab_to("e.dataset.language === 'Python'")
         page.press(" ")
-        until(page, "document.querySelector('#call pre.code').textContent.includes('ctypes')")
+        until(page, "document.querySelector('#call pre.code').textContent.includes('import idcas')")
         page.run("document.activeElement.blur(); scrollTo(0, 0)")
         page.tab_to("e.getAttribute('href') === '#log'")
         page.press("Enter")
