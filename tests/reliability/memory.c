@@ -367,8 +367,12 @@ static void with_little_room(int32_t client, int encoding) {
     free(body);
 }
 
-/* Each allocation in its turn: `work` is done again until it asks for no more. */
+/* Both ways to be refused for each allocation, or one after the other. */
+static int thorough;
+
+/* Each allocation in its turn, alone or with all that follow: `work` is done again until it asks for no more. */
 static void refuse_each(void (*work)(void *), void *data) {
+    static long turn;
     long nth, count;
     int and_later;
     refuse(-1, 0);
@@ -376,11 +380,13 @@ static void refuse_each(void (*work)(void *), void *data) {
     count = asked();
     for (nth = 0; nth < count && nth < 60; nth++) {
         for (and_later = 0; and_later < 2; and_later++) {
+            if (!thorough && and_later != (nth + turn) % 2) continue;
             refuse(nth, and_later);
             work(data);
             refuse(-1, 0);
         }
     }
+    turn++;
 }
 
 struct call {
@@ -419,6 +425,7 @@ int main(int argc, char **argv) {
     int i, encoding, refusing = argc > 4 && strcmp(argv[4], "refused") == 0;
     char *text;
     if (argc < 4) return 2;
+    thorough = argc > 5;
 #ifndef _WIN32
     signal(SIGPIPE, SIG_IGN);
 #endif
