@@ -5,7 +5,7 @@
 in_registry() { # ROOT: whether the class is registered for this library there
     wine reg query "$1\\Software\\Classes\\CLSID\\{CC8DA402-8263-43C8-AC70-171F8881E44A}\\InprocServer32" >"$out/query.txt" &&
         grep -qiF "$(windows "$2")" "$out/query.txt" && grep -q 'Both' "$out/query.txt" &&
-        wine reg query "$1\\Software\\Classes\\Idcas.Client\\CLSID" | grep -qi CC8DA402-8263-43C8-AC70-171F8881E44A
+        wine reg query "$1\\Software\\Classes\\Idcas.Client\\CLSID" | grep -i CC8DA402-8263-43C8-AC70-171F8881E44A >/dev/null
 }
 
 register_machine() {

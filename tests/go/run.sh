@@ -31,7 +31,7 @@ program() { # DOCUMENT
     cp -r bindings/go "$folder/idcas"
     sed -n '/^```go$/,/^```$/{/^```/!p}' "$1" >"$folder/main.go"
     printf 'module program\n\ngo 1.18\n\nrequire idcas v0.0.0\n\nreplace idcas => ./idcas\n' >"$folder/go.mod"
-    (cd "$folder" && CGO_CFLAGS="-I$root/include" go build -o program . && ./program "$SANDBOX_CONFIG") | grep -q '/clinicview/index.html'
+    (cd "$folder" && CGO_CFLAGS="-I$root/include" go build -o program . && ./program "$SANDBOX_CONFIG") | grep '/clinicview/index.html' >/dev/null
 }
 for document in README.md README.zh-CN.md; do
     check "the program of $document" program "bindings/go/$document"

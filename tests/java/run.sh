@@ -46,7 +46,7 @@ load() { run "$@" -cp "$out/classes:$jar:$jna" Load; }
 says() { # WORDS JAVA-OPTIONS...
     local words=$1
     shift
-    load "$@" | tee "$out/said" | grep -qF -- "$words"
+    load "$@" | tee "$out/said" | grep -F -- "$words" >/dev/null
     local status=$?
     cat "$out/said"
     return $status
