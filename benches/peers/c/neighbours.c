@@ -11,7 +11,7 @@
 
 enum { THREADS = 8, CALLS = 150, ROUNDS = 5 };
 
-#define LARGE "\"max_response_bytes\":268435456,\"timeout_ms\":120000,"
+#define LARGE "\"doc_gateway\":\"http://127.0.0.1:%s/api\",\"max_response_bytes\":268435456,\"timeout_ms\":120000,"
 
 static const char *port, *kind, *folder;
 static volatile int stop;
@@ -29,11 +29,11 @@ static void once(int32_t client, const char *files) {
 }
 
 static void *load(void *number) {
-    char files[1024];
-    int32_t client = open_client(port, LARGE);
-    snprintf(files, sizeof files,
-             "{\"business_type\":0,\"business_id\":\"%ld\",\"file_type\":\"Result\",\"directory\":\"%s\",\"overwrite\":true}",
-             (long)(intptr_t)number, folder);
+    char files[1024], more[200];
+    int32_t client;
+    snprintf(more, sizeof more, LARGE, port);
+    client = open_client(port, more);
+    snprintf(files, sizeof files, "{\"business_id\":\"%ld\",\"directory\":\"%s\"}", (long)(intptr_t)number, folder);
     while (!stop) once(client, files);
     idcas_free_string(idcas_close(client));
     return NULL;
@@ -98,10 +98,12 @@ int main(int argc, char **argv) {
             if (write(pipes[1], &one, sizeof one) != sizeof one) return 2;
             _exit(0);
         }
+        /* Else a process that has failed would be waited for. */
+        close(pipes[1]);
         if (read(pipes[0], &beside[i], sizeof *beside) != sizeof *beside) return 2;
         if (read(pipes[0], &within[i], sizeof *within) != sizeof *within) return 2;
         waitpid(measuring, NULL, 0);
-        close(pipes[0]), close(pipes[1]);
+        close(pipes[0]);
         more[i] = within[i] - beside[i];
     }
     printf("beside %s: within the process %.1f ms, by another %.1f ms, %.1f ms more\n", kind, median(within, ROUNDS),
