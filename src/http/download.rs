@@ -15,8 +15,8 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Code, Error, Result};
 use crate::failure::{
-    Failed, Way, by_proxy, classify_body, coded, file_redirected, file_status, file_too_large,
-    file_words, placed,
+    Failed, Way, classify_body, coded, file_redirected, file_status, file_too_large, file_words,
+    placed,
 };
 
 use crate::log::Why;
@@ -144,20 +144,16 @@ async fn ask(
     let request = client.get(url.clone()).header(ACCEPT_ENCODING, "identity");
     let response = match kept::head(request.send()).await {
         Ok(response) => response,
-        Err(lost) => {
-            let failed = route.explain(&lost.error, way, url).await;
-            login.failed(&failed.error);
-            return Err(Failure::of(lost.told(failed)));
-        }
+        Err(lost) => return Err(Failure::of(login.lost(&lost, (route, way), url).await)),
     };
-    if let Some(failed) = by_proxy(response.status().as_u16(), response.headers(), way) {
-        login.failed(&failed.error);
-        let mut failure = Failure::of(failed);
-        failure.error = placed(failure.error, Stage::Files, way);
-        return Err(failure);
+    match login.judge(&response, way) {
+        Ok(()) => Ok(response),
+        Err(failed) => {
+            let mut failure = Failure::of(failed);
+            failure.error = placed(failure.error, Stage::Files, way);
+            Err(failure)
+        }
     }
-    login.accepted();
-    Ok(response)
 }
 
 /// A status other than 200, which alone stands for a whole file.

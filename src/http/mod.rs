@@ -43,7 +43,7 @@ use crate::clock::{Clock, ServerTime};
 use crate::config::Config;
 use crate::error::{Code, Error, Result};
 use crate::failure::words_of_server::words_in;
-use crate::failure::{Failed, Way, by_proxy, placed, redirected, told_by_page, unusable_token};
+use crate::failure::{Failed, Way, placed, redirected, told_by_page, unusable_token};
 use crate::log::{Event, Log, Why};
 use crate::tls::{Roots, Seen};
 
@@ -233,21 +233,13 @@ impl Http {
         let sent = sent.map_err(Failed::for_good)?;
         let arriving = match sent {
             Ok(arriving) => arriving,
-            Err(lost) => {
-                let failed = self.route.explain(&lost.error, way, &request.url).await;
-                login.failed(&failed.error);
-                return Err(lost.told(failed));
-            }
+            Err(lost) => return Err(login.lost(&lost, (&self.route, way), &request.url).await),
         };
         let (response, told) = (&arriving.response, arriving.told);
+        login.judge(response, way)?;
         let headers = response.headers();
         let status = response.status().as_u16();
         let retry_after = asked_wait(headers, clock);
-        if let Some(failed) = by_proxy(status, headers, way) {
-            login.failed(&failed.error);
-            return Err(failed);
-        }
-        login.accepted();
         let challenge = challenge_of(headers);
         if (300..400).contains(&status) {
             return Err(Failed::for_good(redirected(status, headers, &request.url)));
