@@ -48,6 +48,15 @@ pub fn is_same(name: &str, other: &str) -> bool {
     letters(name).eq(letters(other))
 }
 
+/// Which of the known names is meant, in whatever case and with or without underscores: the one that differs in nothing but
+/// case before one that has other underscores.
+#[cfg(any(windows, test))]
+pub fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+    let mut all = known.clone();
+    all.position(|known| known.eq_ignore_ascii_case(name))
+        .or_else(|| known.clone().position(|known| is_same(known, name)))
+}
+
 fn letters(name: &str) -> impl Iterator<Item = char> {
     let letters = name.chars().filter(|c| *c != '_');
     letters.map(|c| c.to_ascii_lowercase())
@@ -65,6 +74,15 @@ mod tests {
         assert_eq!(nearest("zzz", known()), None);
         assert_eq!(nearest(&"start_time".repeat(7), known()), None);
         assert_eq!(plain(&"A_".repeat(1000)), "a".repeat(LONGEST));
+        let users = || ["user_name", "username", "work_no"].into_iter();
+        for (name, place) in [
+            ("UserName", Some(1)),
+            ("User_Name", Some(0)),
+            ("WorkNo", Some(2)),
+            ("work", None),
+        ] {
+            assert_eq!(meant(name, users()), place, "{name}");
+        }
         assert_eq!(printable("start-time"), Some("start-time"));
         assert_eq!(printable("990101199001011234"), None);
         assert_eq!(printable("张三"), None);

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use super::arguments::Arguments;
 use super::failure::{Failure, Outcome};
-use super::interface::{CLIENT, Kind, Member, RESULT, client};
+use super::interface::{Kind, Member, RESULT, client};
 use super::job::Job;
 use super::member_names;
 use super::object::{self, Kind as ObjectKind, Wanted};
@@ -13,7 +13,7 @@ use super::params::Params;
 use super::result::Answer;
 use super::tables::{DISP_E_MEMBERNOTFOUND, DISP_E_PARAMNOTFOUND};
 use super::to_json;
-use super::variant::{Value, Variant};
+use super::variant::Value;
 use crate::catalogue::Operation;
 use crate::code;
 use crate::error::{Error, Result as Read};
@@ -57,9 +57,9 @@ impl Client {
         match given.fit_member(member) {
             // Where errors are not raised, a member that gives a result gives one all the same.
             Err(Failure::Error(error)) if member.gives == Kind::Object(&RESULT) => refused(error),
-            fits => match fits.and_then(|()| self.member(member.id, wanted, given)) {
+            fits => match fits.and_then(|()| self.member(member, wanted, given)) {
                 Err(Failure::Error(error)) => {
-                    self.0.failed(&error, member.name);
+                    self.0.noted(error.envelope(member.name, self.language()))?;
                     Err(Failure::Error(error))
                 }
                 outcome => outcome,
@@ -67,10 +67,10 @@ impl Client {
         }
     }
 
-    fn member(&self, id: i32, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
+    fn member(&self, member: &Member, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
         let shared = &self.0;
-        match id {
-            client::OPEN => shared.concluded("open", || self.open(given)),
+        match member.id {
+            client::OPEN => shared.concluded("open", || self.open(member, given)),
             client::CLOSE => {
                 let opened = crate::lock(&shared.state).opened.take();
                 // Not under the lock: the log is written to its end.
@@ -80,8 +80,11 @@ impl Client {
             client::IS_OPEN => Ok(Value::Flag(crate::lock(&shared.state).opened.is_some())),
             client::VERSION => Ok(Value::Text(env!("CARGO_PKG_VERSION").to_owned())),
             client::NEW_PARAMS => self.new_params(given),
-            client::CALL => Ok(shared.answered(self.call(given))),
-            client::START => self.start(given),
+            client::CALL => {
+                let (answer, _) = shared.noted(self.call(member, given))?;
+                Ok(Value::Object(object::make(ObjectKind::Result(answer))))
+            }
+            client::START => self.start(member, given),
             client::DIAGNOSE => shared.concluded("diagnose", || Ok(shared.opened()?.diagnose())),
             client::INSPECT => shared.concluded("inspect_url", || {
                 let params = Params::new(shared.language());
@@ -89,16 +92,16 @@ impl Client {
                 Ok(shared.opened()?.call("inspect_url", &params.json()?))
             }),
             client::DESCRIBE => shared.concluded("describe", || {
-                let operation = given.text(member(id), 0)?.unwrap_or_default();
+                let operation = given.text(member, 0)?.unwrap_or_default();
                 Ok(shared.opened()?.describe(&operation))
             }),
             client::CODE_TEXT => {
-                let code = given.number(member(id), 0)?.unwrap_or(0);
+                let code = given.number(member, 0)?.unwrap_or(0);
                 let said = code::explain(code, shared.language());
                 Ok(Value::Text(said))
             }
             client::RAISE_ERRORS if wanted.sets() => {
-                let raises = given.flag_to_set(member(id))?;
+                let raises = given.flag_to_set(member)?;
                 crate::lock(&shared.state).raises = raises;
                 Ok(Value::Empty)
             }
@@ -123,8 +126,8 @@ impl Client {
         })
     }
 
-    fn open(&self, given: &Arguments) -> Outcome<String> {
-        let config = given.required_text(member(client::OPEN), 0)?;
+    fn open(&self, member: &Member, given: &Arguments) -> Outcome<String> {
+        let config = given.required_text(member, 0)?;
         let (opened, envelope) = Opened::from(&config)?;
         crate::secret::wipe_text(config);
         if let Some(opened) = opened {
@@ -139,21 +142,15 @@ impl Client {
 
     fn new_params(&self, given: &Arguments) -> Outcome<Value> {
         let language = self.language();
-        let params = match given.at(0) {
-            Some(given) => Params::of(&json_of("params", given)?, language)?,
-            None => Params::new(language),
-        };
+        let params = Params::of(&params_at(given, 0)?, language)?;
         Ok(Value::Object(object::make(ObjectKind::Params(params))))
     }
 
     /// An operation by its name. Whatever fails is its answer.
-    fn call(&self, given: &Arguments) -> String {
+    fn call(&self, member: &Member, given: &Arguments) -> String {
         let called = || -> Outcome<String> {
-            let operation = given.required_text(member(client::CALL), 0)?;
-            let params = match given.at(1) {
-                Some(params) => json_of("params", params)?,
-                None => String::new(),
-            };
+            let operation = given.required_text(member, 0)?;
+            let params = params_at(given, 1)?;
             Ok(self.0.opened()?.call(&operation, &params))
         };
         called().unwrap_or_else(|failure| {
@@ -162,12 +159,9 @@ impl Client {
         })
     }
 
-    fn start(&self, given: &Arguments) -> Outcome<Value> {
-        let operation = given.required_text(member(client::START), 0)?;
-        let params = match given.at(1) {
-            Some(params) => json_of("params", params)?,
-            None => String::new(),
-        };
+    fn start(&self, member: &Member, given: &Arguments) -> Outcome<Value> {
+        let operation = given.required_text(member, 0)?;
+        let params = params_at(given, 1)?;
         let opened = self.0.opened()?;
         let started = opened.start(&operation, &params)?;
         crate::lock(&self.0.state).failed = None;
@@ -178,29 +172,14 @@ impl Client {
     /// The parameters of an operation's method: its first argument, and those that were passed one by one.
     fn params_of(&self, operation: &Operation, given: &Arguments) -> Outcome<String> {
         given.fit(operation.params.len() + 1)?;
-        let whole = match given.at(0) {
-            Some(params) => json_of("params", params)?,
-            None => String::new(),
-        };
-        let known = |position: i32| {
-            let at = usize::try_from(position).ok()?.checked_sub(1)?;
-            operation.params.get(at)
-        };
-        let mut single = Vec::new();
-        for (position, value) in given.after(1) {
-            // No more were passed than there are.
-            single.push((operation.params[position - 1].name.to_owned(), value));
-        }
-        for (number, value) in given.named().filter(|(number, _)| *number != 0) {
-            let name = match known(number) {
-                Some(param) => param.name.to_owned(),
-                None => match member_names::name(number) {
-                    Some(name) => name.to_string(),
-                    None => return Err(Failure::Status(DISP_E_PARAMNOTFOUND)),
-                },
-            };
-            single.push((name, value));
-        }
+        let whole = params_at(given, 0)?;
+        // No more were passed than there are.
+        let by_position = given
+            .after(1)
+            .map(|(at, value)| Ok((operation.params[at - 1].name.to_owned(), value)));
+        let by_name = given.named().filter(|(number, _)| *number != 0);
+        let by_name = by_name.map(|(number, value)| Ok((name_of(operation, number)?, value)));
+        let single: Vec<_> = by_position.chain(by_name).collect::<Outcome<_>>()?;
         if single.is_empty() {
             return Ok(whole);
         }
@@ -234,46 +213,41 @@ impl Shared {
                 .envelope(operation, self.language())
                 .map_err(Failure::Status)?,
         };
-        let answer = Answer::of(envelope, self.language());
-        let code = answer.code()?;
-        let mut state = crate::lock(&self.state);
-        state.failed = (code != 0).then(|| answer.again());
-        let raises = state.raises;
-        drop(state);
-        match code != 0 && raises {
+        let (answer, code) = self.noted(envelope)?;
+        match code != 0 && crate::lock(&self.state).raises {
             true => Err(Failure::Raised(code, answer.msg()?)),
             false => Ok(Value::Object(object::make(ObjectKind::Result(answer)))),
         }
     }
 
-    /// A call was refused before it was one.
-    fn failed(&self, error: &Error, member: &str) {
-        let language = self.language();
-        let answer = Answer::of(error.envelope(member, language), language);
-        crate::lock(&self.state).failed = Some(answer);
-    }
-
-    /// The same as a result, whether it failed or not.
-    fn answered(&self, envelope: String) -> Value {
+    /// An answer and its code, which is the last error where it is one.
+    fn noted(&self, envelope: String) -> Outcome<(Answer, i32)> {
         let answer = Answer::of(envelope, self.language());
-        let failed = answer.code().is_ok_and(|code| code != 0);
-        crate::lock(&self.state).failed = failed.then(|| answer.again());
-        Value::Object(object::make(ObjectKind::Result(answer)))
+        let code = answer.code()?;
+        crate::lock(&self.state).failed = (code != 0).then(|| answer.again());
+        Ok((answer, code))
     }
 }
 
-/// Parameters as JSON: a text is JSON itself, an object becomes it.
-fn json_of(name: &str, given: &Variant) -> Read<String> {
+/// The parameter that a number stands for: its place, or a name that the operation's check refuses.
+fn name_of(operation: &Operation, number: i32) -> Outcome<String> {
+    let place = usize::try_from(number)
+        .ok()
+        .and_then(|at| at.checked_sub(1));
+    if let Some(param) = place.and_then(|at| operation.params.get(at)) {
+        return Ok(param.name.to_owned());
+    }
+    let name = member_names::name(number).ok_or(Failure::Status(DISP_E_PARAMNOTFOUND))?;
+    Ok(name.to_string())
+}
+
+/// Parameters as JSON: a text is JSON itself, an object becomes it; nothing is the empty text.
+fn params_at(given: &Arguments, position: usize) -> Read<String> {
+    let Some(given) = given.at(position) else {
+        return Ok(String::new());
+    };
     match given.text() {
         Some(text) => text,
-        None => Ok(to_json::value(name, given)?.unwrap_or_default()),
+        None => Ok(to_json::value("params", given)?.unwrap_or_default()),
     }
-}
-
-fn member(id: i32) -> &'static Member {
-    let mut members = CLIENT.members.iter();
-    // The numbers come from this table.
-    members
-        .find(|member| member.id == id)
-        .unwrap_or(&CLIENT.members[0])
 }

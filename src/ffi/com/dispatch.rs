@@ -2,20 +2,21 @@
 
 use std::mem::offset_of;
 use std::ptr::null_mut;
-use std::sync::atomic::{Ordering, fence};
 
 use windows_sys::Win32::System::Com::{DISPPARAMS, EXCEPINFO};
 
 use super::arguments::Arguments;
-use super::object::{Object, Wanted, one_less};
+use super::counted;
+use super::object::{Object, Wanted};
 use super::tables::{
     DISP_E_BADINDEX, DISP_E_UNKNOWNNAME, DISPID_UNKNOWN, DispatchTable, E_INVALIDARG,
-    E_NOINTERFACE, E_OUTOFMEMORY, E_POINTER, E_UNEXPECTED, GUID, HRESULT, IID_DISPATCH, IID_OWN,
+    E_OUTOFMEMORY, E_POINTER, E_UNEXPECTED, GUID, HRESULT, IID_DISPATCH, IID_OWN,
     IID_SUPPORT_ERROR_INFO, IID_UNKNOWN, S_FALSE, S_OK, SupportErrorInfoTable, This, UnknownTable,
-    is_same,
+    is_same, queried,
 };
 use super::type_library;
 use super::variant::VARIANT;
+use super::wide;
 use crate::ffi::boundary::boundary;
 use crate::memory::NoRoom;
 
@@ -56,55 +57,34 @@ unsafe extern "system" fn query_interface(
         || E_UNEXPECTED,
         // SAFETY: a host passes what COM says, or NULL.
         || unsafe {
-            if found.is_null() || interface.is_null() {
-                return E_POINTER;
-            }
-            let interface = interface.read_unaligned();
-            let own = object(this);
-            let asked = |known: &GUID| is_same(&interface, known);
-            let answer: This = if asked(&IID_UNKNOWN)
-                || asked(&IID_DISPATCH)
-                || asked(&IID_OWN)
-                || asked(&own.interface_id())
-            {
-                this
-            } else if asked(&IID_SUPPORT_ERROR_INFO) {
-                this.byte_add(offset_of!(Object, support))
-            } else {
-                found.write_unaligned(null_mut());
-                return E_NOINTERFACE;
-            };
-            add_ref(this);
-            found.write_unaligned(answer);
-            S_OK
+            queried(interface, found, |asked| {
+                let own = object(this);
+                let is = |known: &GUID| is_same(asked, known);
+                let is_whole = is(&IID_UNKNOWN)
+                    || is(&IID_DISPATCH)
+                    || is(&IID_OWN)
+                    || is(&own.interface_id());
+                let answer = match is_whole {
+                    true => Some(this),
+                    false => is(&IID_SUPPORT_ERROR_INFO)
+                        .then(|| this.byte_add(offset_of!(Object, support))),
+                };
+                answer.inspect(|_| {
+                    own.references.add();
+                })
+            })
         },
     )
 }
 
 unsafe extern "system" fn add_ref(this: This) -> u32 {
     // SAFETY: a host passes its object.
-    unsafe { object(this) }
-        .references
-        .fetch_add(1, Ordering::Relaxed)
-        + 1
+    unsafe { object(this) }.references.add()
 }
 
 unsafe extern "system" fn release(this: This) -> u32 {
     // SAFETY: a host passes its object, to which it has a reference.
-    let left = unsafe { object(this) }
-        .references
-        .fetch_sub(1, Ordering::Release)
-        - 1;
-    if left == 0 {
-        fence(Ordering::Acquire);
-        boundary(
-            || (),
-            // SAFETY: it was the last reference.
-            || drop(unsafe { Box::from_raw(this.cast::<Object>()) }),
-        );
-        one_less();
-    }
-    left
+    unsafe { counted::release(this, |object: &Object| &object.references) }
 }
 
 unsafe extern "system" fn get_type_info_count(_: This, count: *mut u32) -> HRESULT {
@@ -152,6 +132,9 @@ unsafe extern "system" fn get_ids_of_names(
     _: u32,
     numbers: *mut i32,
 ) -> HRESULT {
+    /// Names are shorter.
+    const LONGEST: usize = 256;
+
     boundary(
         || E_UNEXPECTED,
         // SAFETY: a host passes so many names and room for as many numbers.
@@ -168,11 +151,11 @@ unsafe extern "system" fn get_ids_of_names(
                     .add(at)
                     .write_unaligned(number.unwrap_or(DISPID_UNKNOWN));
             };
-            let first = text_of_name(names.read_unaligned());
+            let first = wide::read(names.read_unaligned(), LONGEST);
             let member = first.and_then(|name| object(this).numbers(&name));
             put(0, member.as_ref().map(|(number, _)| *number));
             for at in 1..count as usize {
-                let name = text_of_name(names.add(at).read_unaligned());
+                let name = wide::read(names.add(at).read_unaligned(), LONGEST);
                 let number = member
                     .as_ref()
                     .zip(name)
@@ -182,25 +165,6 @@ unsafe extern "system" fn get_ids_of_names(
             status
         },
     )
-}
-
-/// A name as a host passes it; `None` where it is longer than any.
-///
-/// # Safety
-/// It is NULL or ends with NUL.
-unsafe fn text_of_name(name: *const u16) -> Option<String> {
-    const LONGEST: usize = 256;
-
-    if name.is_null() {
-        return None;
-    }
-    // SAFETY: the caller's promise.
-    let length = (0..LONGEST).find(|at| unsafe { name.add(*at).read_unaligned() } == 0)?;
-    // SAFETY: so many were just read.
-    let units: Vec<u16> = (0..length)
-        .map(|at| unsafe { name.add(at).read_unaligned() })
-        .collect();
-    String::from_utf16(&units).ok()
 }
 
 #[allow(clippy::too_many_arguments, reason = "IDispatch has them")]

@@ -1,14 +1,13 @@
 //! IEnumVARIANT: what For Each goes through.
 
-use std::ptr::null_mut;
-use std::sync::atomic::{AtomicU32, Ordering, fence};
 use std::sync::{Arc, Mutex};
 
+use super::counted::{self, References, boxed};
 use super::node::Node;
 use super::reference::Reference;
 use super::tables::{
-    E_NOINTERFACE, E_OUTOFMEMORY, E_POINTER, E_UNEXPECTED, EnumVariantTable, GUID, HRESULT,
-    IID_ENUM_VARIANT, IID_UNKNOWN, S_FALSE, S_OK, This, UnknownTable, is_same,
+    E_OUTOFMEMORY, E_POINTER, E_UNEXPECTED, EnumVariantTable, GUID, HRESULT, IID_ENUM_VARIANT,
+    IID_UNKNOWN, S_FALSE, S_OK, This, UnknownTable, is_same, queried,
 };
 use super::variant::{VARIANT, Value};
 use crate::ffi::boundary::boundary;
@@ -47,9 +46,9 @@ impl Elements {
 #[repr(C)]
 struct Enumerator {
     table: &'static EnumVariantTable,
-    references: AtomicU32,
     elements: Elements,
     next: Mutex<u32>,
+    references: References,
 }
 
 pub fn make(elements: Elements) -> Reference {
@@ -57,15 +56,12 @@ pub fn make(elements: Elements) -> Reference {
 }
 
 fn made(elements: Elements, next: u32) -> Reference {
-    let enumerator = Box::new(Enumerator {
+    boxed(Enumerator {
         table: &TABLE,
-        references: AtomicU32::new(1),
         elements,
         next: Mutex::new(next),
-    });
-    super::object::one_more();
-    // SAFETY: never NULL, and the first reference is the caller's.
-    unsafe { Reference::owning(Box::into_raw(enumerator).cast()) }.unwrap_or_else(|| unreachable!())
+        references: References::first(),
+    })
 }
 
 static TABLE: EnumVariantTable = EnumVariantTable {
@@ -94,44 +90,24 @@ unsafe extern "system" fn query_interface(
 ) -> HRESULT {
     // SAFETY: a host passes what COM says, or NULL.
     unsafe {
-        if found.is_null() || interface.is_null() {
-            return E_POINTER;
-        }
-        let interface = interface.read_unaligned();
-        if is_same(&interface, &IID_UNKNOWN) || is_same(&interface, &IID_ENUM_VARIANT) {
-            add_ref(this);
-            found.write_unaligned(this);
-            return S_OK;
-        }
-        found.write_unaligned(null_mut());
-        E_NOINTERFACE
+        queried(interface, found, |asked| {
+            let is_known = is_same(asked, &IID_UNKNOWN) || is_same(asked, &IID_ENUM_VARIANT);
+            is_known.then(|| {
+                own(this).references.add();
+                this
+            })
+        })
     }
 }
 
 unsafe extern "system" fn add_ref(this: This) -> u32 {
     // SAFETY: a host passes its enumerator.
-    unsafe { own(this) }
-        .references
-        .fetch_add(1, Ordering::Relaxed)
-        + 1
+    unsafe { own(this) }.references.add()
 }
 
 unsafe extern "system" fn release(this: This) -> u32 {
     // SAFETY: a host passes its enumerator, to which it has a reference.
-    let left = unsafe { own(this) }
-        .references
-        .fetch_sub(1, Ordering::Release)
-        - 1;
-    if left == 0 {
-        fence(Ordering::Acquire);
-        boundary(
-            || (),
-            // SAFETY: it was the last reference.
-            || drop(unsafe { Box::from_raw(this.cast::<Enumerator>()) }),
-        );
-        super::object::one_less();
-    }
-    left
+    unsafe { counted::release(this, |own: &Enumerator| &own.references) }
 }
 
 unsafe extern "system" fn next(

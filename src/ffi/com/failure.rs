@@ -12,6 +12,7 @@ use super::tables::{
     CreateErrorInfoTable, DISP_E_EXCEPTION, E_OUTOFMEMORY, GUID, HRESULT, IID_ERROR_INFO,
 };
 use super::variant::bstr;
+use super::wide::wide;
 use crate::error::{Error, Said};
 use crate::memory::NoRoom;
 use crate::said::Language;
@@ -108,8 +109,7 @@ fn leave_error_info(interface: &GUID, msg: &str) {
     };
     // SAFETY: it is an ICreateErrorInfo.
     let table: &CreateErrorInfoTable = unsafe { created.table() };
-    let text = |text: &str| text.encode_utf16().chain([0]).collect::<Vec<u16>>();
-    let (source, description) = (text(PROGRAM_ID), text(msg));
+    let (source, description) = (wide(PROGRAM_ID), wide(msg));
     // SAFETY: both texts end with NUL and are copied; the object lives.
     unsafe {
         (table.set_guid)(created.this(), interface);

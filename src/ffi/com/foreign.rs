@@ -13,6 +13,7 @@ use super::tables::{
     IID_ENUM_VARIANT, S_OK,
 };
 use super::variant::{Text, Variant, bstr, text_of};
+use super::wide::wide;
 use crate::memory::NoRoom;
 
 /// No language: names and values are not the country's.
@@ -29,7 +30,7 @@ impl Foreign {
 
     /// The number of a member.
     pub fn number(&self, name: &str) -> Option<i32> {
-        let units: Vec<u16> = name.encode_utf16().chain([0]).collect();
+        let units = wide(name);
         let (names, mut number) = ([units.as_ptr()], 0);
         // SAFETY: one name that ends with NUL, and room for its number.
         let status = unsafe {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use super::arguments::Arguments;
 use super::client::Shared;
 use super::failure::{Failure, Outcome};
-use super::interface::{JOB, Member, job};
+use super::interface::{Member, job};
 use super::node::value_of_json;
 use super::opened::{Opened, Started};
 use super::tables::DISP_E_MEMBERNOTFOUND;
@@ -42,11 +42,11 @@ impl Job {
         self.opened.language()
     }
 
-    pub fn invoke(&self, id: i32, given: &Arguments) -> Outcome<Value> {
-        match id {
+    pub fn invoke(&self, member: &Member, given: &Arguments) -> Outcome<Value> {
+        match member.id {
             job::DONE => Ok(Value::Flag(self.waited(0))),
             job::WAIT => {
-                let limit = given.number(member(id), 0)?;
+                let limit = given.number(member, 0)?;
                 Ok(Value::Flag(self.waited(limit.unwrap_or(i32::MAX))))
             }
             job::PROGRESS => {
@@ -86,12 +86,4 @@ impl Job {
             Ok(memory::copy(result)?)
         })
     }
-}
-
-fn member(id: i32) -> &'static Member {
-    let mut members = JOB.members.iter();
-    // The numbers come from this table.
-    members
-        .find(|member| member.id == id)
-        .unwrap_or(&JOB.members[0])
 }

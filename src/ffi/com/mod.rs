@@ -16,12 +16,15 @@
 //! | `failure` | a failure on its way to the host |
 //! | `member_names` | numbers for names that no table has |
 //! | `type_library` | the type library inside this file |
-//! | `tables`, `reference` | COM's own tables; a counted reference |
+//! | `tables`, `wide` | COM's own tables; texts of 16-bit units |
+//! | `counted`, `reference` | an object that lives as long as it is referred to; such a reference |
 
 #[cfg(windows)]
 mod arguments;
 #[cfg(windows)]
 mod client;
+#[cfg(windows)]
+mod counted;
 #[cfg(windows)]
 mod dispatch;
 #[cfg(windows)]
@@ -61,3 +64,5 @@ mod to_json;
 mod type_library;
 #[cfg(windows)]
 mod variant;
+#[cfg(windows)]
+mod wide;

@@ -7,7 +7,7 @@ use windows_sys::Win32::System::Variant::{VT_BSTR, VT_EMPTY, VT_NULL};
 use super::arguments::Arguments;
 use super::enumerator::{self, Elements};
 use super::failure::{Failure, Outcome};
-use super::interface::{self, NEW_ENUM, NODE, VALUE, result};
+use super::interface::{Member, NEW_ENUM, VALUE, result};
 use super::object::{self, Kind as ObjectKind};
 use super::tables::DISP_E_MEMBERNOTFOUND;
 use super::variant::Value;
@@ -36,19 +36,19 @@ impl Node {
         }
     }
 
-    pub fn invoke(&self, id: i32, given: &Arguments) -> Outcome<Value> {
-        match id {
+    pub fn invoke(&self, member: &Member, given: &Arguments) -> Outcome<Value> {
+        match member.id {
             VALUE => self.item(given),
             NEW_ENUM => Ok(self.each()?),
             result::COUNT => Ok(Value::Number(self.count("")?.unwrap_or(0))),
-            id => self.shared(id, given),
+            _ => self.shared(member, given),
         }
     }
 
     /// What a result and what stands in it have in common.
-    pub fn shared(&self, id: i32, given: &Arguments) -> Outcome<Value> {
-        let path = || given.required_text(member(id), 0);
-        match id {
+    pub fn shared(&self, member: &Member, given: &Arguments) -> Outcome<Value> {
+        let path = || given.required_text(member, 0);
+        match member.id {
             result::VALUE_AT => self.at(&with_slash(&path()?)),
             result::EXISTS => {
                 let pointer = self.under(&with_slash(&path()?))?;
@@ -282,14 +282,6 @@ fn is_id(name: &str) -> bool {
         .flat_map(|operation| operation.outputs);
     let mut long = outputs.filter(|output| output.kind == Type::Long);
     name.ends_with("id") && long.any(|output| is_named(output.path))
-}
-
-fn member(id: i32) -> &'static interface::Member {
-    let mut members = NODE.members.iter();
-    // The numbers come from this table.
-    members
-        .find(|member| member.id == id)
-        .unwrap_or(&NODE.members[1])
 }
 
 /// A value of a document that no host holds.

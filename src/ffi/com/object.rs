@@ -1,13 +1,12 @@
 //! An object as a host holds it: what it is, and the way from a member's number to what does it.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use windows_sys::Win32::System::Com::{
     DISPATCH_METHOD, DISPATCH_PROPERTYGET, DISPATCH_PROPERTYPUT, DISPATCH_PROPERTYPUTREF,
 };
 
 use super::arguments::Arguments;
 use super::client::Client;
+use super::counted::{References, boxed};
 use super::dispatch::{DISPATCH, SUPPORT};
 use super::failure::{Failure, Outcome};
 use super::interface::{self, Access, Interface, Member};
@@ -40,8 +39,8 @@ pub enum Kind {
 pub struct Object {
     dispatch: &'static DispatchTable,
     pub support: &'static SupportErrorInfoTable,
-    pub references: AtomicU32,
     kind: Kind,
+    pub references: References,
 }
 
 // SAFETY: a host may use it from any thread: the count is atomic, and what the kinds hold is behind locks.
@@ -49,21 +48,6 @@ const _: () = {
     const fn any_thread<T: Send + Sync>() {}
     any_thread::<Kind>();
 };
-
-/// Objects that hosts hold, of all classes.
-static LIVE: AtomicU32 = AtomicU32::new(0);
-
-pub fn live() -> u32 {
-    LIVE.load(Ordering::Acquire)
-}
-
-pub fn one_more() {
-    LIVE.fetch_add(1, Ordering::AcqRel);
-}
-
-pub fn one_less() {
-    LIVE.fetch_sub(1, Ordering::AcqRel);
-}
 
 /// What a host wants of a member.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,17 +66,13 @@ impl Wanted {
     const GET: Wanted = Wanted(DISPATCH_PROPERTYGET);
 }
 
-/// An object for a host: its first reference.
 pub fn make(kind: Kind) -> Reference {
-    let object = Box::new(Object {
+    boxed(Object {
         dispatch: &DISPATCH,
         support: &SUPPORT,
-        references: AtomicU32::new(1),
         kind,
-    });
-    one_more();
-    // SAFETY: never NULL, and the first reference is the caller's.
-    unsafe { Reference::owning(Box::into_raw(object).cast()) }.unwrap_or_else(|| unreachable!())
+        references: References::first(),
+    })
 }
 
 /// The JSON of one of this library's own objects; `None` where it is another's.
@@ -191,20 +171,19 @@ impl Object {
         wanted: Wanted,
         given: &Arguments,
     ) -> Outcome<Value> {
-        if let Kind::Client(client) = &self.kind {
-            return client.invoke(member, wanted, given);
+        if !matches!(self.kind, Kind::Client(_)) {
+            given.fit_member(member)?;
         }
-        given.fit_member(member)?;
-        let id = member.id;
         match &self.kind {
-            Kind::Client(_) => Err(Failure::Status(DISP_E_MEMBERNOTFOUND)),
+            // It looks whether they fit by itself: what it refuses is its last error.
+            Kind::Client(client) => client.invoke(member, wanted, given),
             // SAFETY: the host's reference to this object lives while it is called.
             Kind::Params(params) => {
-                params.invoke(id, wanted, given, || unsafe { Reference::to(this) })
+                params.invoke(member, wanted, given, || unsafe { Reference::to(this) })
             }
-            Kind::Result(answer) => answer.invoke(id, given),
-            Kind::Node(node) => node.invoke(id, given),
-            Kind::Job(job) => job.invoke(id, given),
+            Kind::Result(answer) => answer.invoke(member, given),
+            Kind::Node(node) => node.invoke(member, given),
+            Kind::Job(job) => job.invoke(member, given),
         }
     }
 
@@ -260,26 +239,18 @@ pub enum Names {
 
 impl Names {
     pub fn number(&self, name: &str) -> Option<i32> {
-        let position = |mut names: Box<dyn Iterator<Item = &'static str>>| {
-            let at = names.position(|known| names::is_same(known, name))?;
-            i32::try_from(at).ok()
-        };
         match self {
             Names::Member(member) => {
-                position(Box::new(member.arguments.iter().map(|known| known.name)))
+                let arguments = member.arguments.iter().map(|argument| argument.name);
+                i32::try_from(names::meant(name, arguments)?).ok()
             }
             Names::Operation(operation) => {
-                if let Some(exact) = operation
-                    .params
-                    .iter()
-                    .position(|param| param.name.eq_ignore_ascii_case(name))
-                {
-                    return i32::try_from(exact + 1).ok();
-                }
                 let params = operation.params.iter().map(|param| param.name);
-                // The operation's check says that there is no such parameter.
-                position(Box::new(["params"].into_iter().chain(params)))
-                    .or_else(|| member_names::number(name))
+                match names::meant(name, ["params"].into_iter().chain(params)) {
+                    Some(place) => i32::try_from(place).ok(),
+                    // The operation's check says that there is no such parameter.
+                    None => member_names::number(name),
+                }
             }
             Names::None => None,
         }

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use super::arguments::Arguments;
 use super::enumerator::{self, Elements};
 use super::failure::{Failure, Outcome};
-use super::interface::{Member, NEW_ENUM, PARAMS, VALUE, params};
+use super::interface::{Member, NEW_ENUM, VALUE, params};
 use super::node::value_of_json;
 use super::object::Wanted;
 use super::reference::Reference;
@@ -82,13 +82,13 @@ impl Params {
 
     pub fn invoke(
         &self,
-        id: i32,
+        member: &Member,
         wanted: Wanted,
         given: &Arguments,
         this: impl FnOnce() -> Option<Reference>,
     ) -> Outcome<Value> {
-        let name = || given.required_text(member(id), 0);
-        match id {
+        let name = || given.required_text(member, 0);
+        match member.id {
             VALUE if wanted.sets() => self.put(&name()?, given.value.as_ref()),
             VALUE => self.get(&name()?),
             params::SET => {
@@ -174,13 +174,9 @@ impl Params {
 
 /// The catalogue's parameter that a name means.
 fn parameter(name: &str) -> Option<&'static str> {
-    let all = || {
-        let params = catalogue::ALL.iter().flat_map(|operation| operation.params);
-        params.map(|param| param.name)
-    };
-    all()
-        .find(|known| known.eq_ignore_ascii_case(name))
-        .or_else(|| all().find(|known| names::is_same(known, name)))
+    let params = catalogue::ALL.iter().flat_map(|operation| operation.params);
+    let mut all = params.map(|param| param.name);
+    all.nth(names::meant(name, all.clone())?)
 }
 
 fn quoted(text: &str) -> Read<String> {
@@ -191,14 +187,6 @@ fn quoted(text: &str) -> Read<String> {
 
 fn copied(text: &str) -> Read<String> {
     memory::copy(text).map_err(|NoRoom| no_room_for_input())
-}
-
-fn member(id: i32) -> &'static Member {
-    let mut members = PARAMS.members.iter();
-    // The numbers come from this table.
-    members
-        .find(|member| member.id == id)
-        .unwrap_or(&PARAMS.members[0])
 }
 
 const TOO_MANY: Title = said!(

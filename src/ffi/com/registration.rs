@@ -16,7 +16,8 @@ use windows_sys::Win32::System::Registry::{
 
 use super::interface::{CLASS, LIBRARY, LIBRARY_VERSION, PROGRAM_ID};
 use super::tables::{E_FAIL, HRESULT, S_OK, guid};
-use super::type_library::{self, wide};
+use super::type_library;
+use super::wide::wide;
 use crate::os::module;
 
 #[derive(Clone, Copy, PartialEq, Eq)]

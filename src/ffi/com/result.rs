@@ -3,7 +3,7 @@
 use super::arguments::Arguments;
 use super::enumerator::{self, Elements};
 use super::failure::Outcome;
-use super::interface::{NEW_ENUM, VALUE, result};
+use super::interface::{Member, NEW_ENUM, VALUE, result};
 use super::node::{Node, Which, out_of_range, which};
 use super::variant::Value;
 use crate::document::Document;
@@ -45,9 +45,9 @@ impl Answer {
         self.0.text("/msg")
     }
 
-    pub fn invoke(&self, id: i32, given: &Arguments) -> Outcome<Value> {
+    pub fn invoke(&self, member: &Member, given: &Arguments) -> Outcome<Value> {
         let node = &self.0;
-        match id {
+        match member.id {
             VALUE => match which(given)? {
                 Which::All => Ok(Value::Text(node.json()?)),
                 Which::Number(number) => self.row(number),
@@ -63,7 +63,7 @@ impl Answer {
             result::HINT => Ok(Value::Text(node.text("/error/hint")?)),
             result::DATA => node.at("/data"),
             result::REPORT => Ok(Value::Text(self.report()?)),
-            id => node.shared(id, given),
+            _ => node.shared(member, given),
         }
     }
 

@@ -4,14 +4,16 @@ use std::ptr::null_mut;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::client::Client;
+use super::counted;
 use super::interface::CLASS;
 use super::object::{self, Kind};
 use super::registration::{self, Scope};
 use super::tables::{
     CLASS_E_CLASSNOTAVAILABLE, CLASS_E_NOAGGREGATION, ClassFactoryTable, E_INVALIDARG,
     E_NOINTERFACE, E_POINTER, E_UNEXPECTED, GUID, HRESULT, IID_CLASS_FACTORY, IID_UNKNOWN, S_FALSE,
-    S_OK, This, UnknownTable, guid, is_same,
+    S_OK, This, UnknownTable, guid, is_same, queried,
 };
+use super::wide;
 use crate::ffi::boundary::boundary;
 
 /// The class, of which there is one for the life of the library: its references are not counted.
@@ -42,13 +44,10 @@ unsafe extern "system" fn query_interface(
 ) -> HRESULT {
     // SAFETY: a host passes what COM says, or NULL.
     unsafe {
-        if found.is_null() || interface.is_null() {
-            return E_POINTER;
-        }
-        let asked = interface.read_unaligned();
-        let is_known = is_same(&asked, &IID_UNKNOWN) || is_same(&asked, &IID_CLASS_FACTORY);
-        found.write_unaligned(if is_known { this } else { null_mut() });
-        if is_known { S_OK } else { E_NOINTERFACE }
+        queried(interface, found, |asked| {
+            let is_known = is_same(asked, &IID_UNKNOWN) || is_same(asked, &IID_CLASS_FACTORY);
+            is_known.then_some(this)
+        })
     }
 }
 
@@ -133,7 +132,7 @@ pub unsafe extern "system" fn DllGetClassObject(
 /// Whether no host holds an object. Where a connection was ever open the library stays all the same.
 #[unsafe(no_mangle)]
 pub extern "system" fn DllCanUnloadNow() -> HRESULT {
-    match object::live() == 0 && LOCKS.load(Ordering::Acquire) == 0 {
+    match counted::live() == 0 && LOCKS.load(Ordering::Acquire) == 0 {
         true => S_OK,
         false => S_FALSE,
     }
@@ -188,15 +187,8 @@ unsafe fn scope(words: *const u16) -> Option<Scope> {
         return Some(Scope::Machine);
     }
     // SAFETY: the caller's promise.
-    let unit = |at: usize| unsafe { words.add(at).read_unaligned() };
-    let length = (0..LONGEST).find(|at| unit(*at) == 0)?;
-    let units: Vec<u16> = (0..length).map(unit).collect();
-    match String::from_utf16(&units)
-        .ok()?
-        .trim()
-        .to_lowercase()
-        .as_str()
-    {
+    let words = unsafe { wide::read(words, LONGEST) }?;
+    match words.trim().to_lowercase().as_str() {
         "" | "machine" => Some(Scope::Machine),
         "user" => Some(Scope::User),
         _ => None,

@@ -1,6 +1,7 @@
 //! What Automation's interfaces look like in memory, and their names.
 
 use std::ffi::c_void;
+use std::ptr::null_mut;
 
 use windows_sys::Win32::System::Com::{DISPPARAMS, EXCEPINFO};
 use windows_sys::Win32::System::Variant::VARIANT;
@@ -63,6 +64,30 @@ pub const fn guid(text: &str) -> GUID {
 pub fn is_same(one: &GUID, other: &GUID) -> bool {
     let fields = |guid: &GUID| (guid.data1, guid.data2, guid.data3, guid.data4);
     fields(one) == fields(other)
+}
+
+/// QueryInterface: `answer` says which pointer an interface has, and takes the reference that goes with it.
+///
+/// # Safety
+/// `interface` and `found` are as COM says, or NULL.
+pub unsafe fn queried(
+    interface: *const GUID,
+    found: *mut This,
+    answer: impl FnOnce(&GUID) -> Option<This>,
+) -> HRESULT {
+    // SAFETY: the caller's promise.
+    unsafe {
+        if found.is_null() || interface.is_null() {
+            return E_POINTER;
+        }
+        let answer = answer(&interface.read_unaligned());
+        found.write_unaligned(answer.unwrap_or(null_mut()));
+        if answer.is_some() {
+            S_OK
+        } else {
+            E_NOINTERFACE
+        }
+    }
 }
 
 #[repr(C)]

@@ -7,6 +7,7 @@ use windows_sys::Win32::System::Ole::{LoadTypeLibEx, REGKIND_NONE};
 
 use super::reference::Reference;
 use super::tables::{E_FAIL, GUID, HRESULT, TypeLibTable};
+use super::wide::wide;
 use crate::os::module;
 
 /// An ITypeLib, which any thread may use.
@@ -50,8 +51,4 @@ pub fn load() -> Result<Reference, HRESULT> {
     }
     // SAFETY: where it succeeded, the reference is the caller's.
     unsafe { Reference::owning(library) }.ok_or(E_FAIL)
-}
-
-pub fn wide(text: &str) -> Vec<u16> {
-    text.encode_utf16().chain([0]).collect()
 }
