@@ -60,39 +60,7 @@ begin
     FileWrite({$IFDEF MSWINDOWS}GetStdHandle(STD_OUTPUT_HANDLE){$ELSE}1{$ENDIF}, Bytes[1], Length(Bytes));
 end;
 
-{ Resident memory in KB; 0 where it is not known. }
-function Memory: Int64;
-{$IFDEF UNIX}
-var
-  Lines: TStringList;
-  Pages: string;
-begin
-  Lines := TStringList.Create;
-  try
-    Lines.LoadFromFile('/proc/self/statm');
-    Pages := Copy(Lines[0], Pos(' ', Lines[0]) + 1, MaxInt);
-    Result := StrToInt64(Copy(Pages, 1, Pos(' ', Pages) - 1)) * 4;
-  finally
-    Lines.Free;
-  end;
-end;
-{$ELSE}
-type
-  TCounters = record
-    Size, Faults: DWORD;
-    Peak, WorkingSet: NativeUInt;
-    Rest: array[0..5] of NativeUInt;
-  end;
-var
-  Counters: TCounters;
-  Info: function(Process: THandle; var Counters: TCounters; Size: DWORD): BOOL; stdcall;
-begin
-  @Info := GetProcAddress(LoadLibrary('psapi.dll'), 'GetProcessMemoryInfo');
-  Counters.Size := SizeOf(Counters);
-  Info(GetCurrentProcess, Counters, SizeOf(Counters));
-  Result := Counters.WorkingSet div 1024;
-end;
-{$ENDIF}
+{$I memory.inc}
 
 { The row's parameters, set one by one through the builder of the operation. }
 function Built(const Client: IIdcas; const Row: string): IIdcasCall;

@@ -14,7 +14,22 @@ uses
 
 {$I early.inc}
 
-function Answer(const Client: IIdcasClient; const Row: TRow): IIdcasResult;
+type
+  TClient = IIdcasClient;
+  TResult = IIdcasResult;
+
+function NewClient: TClient;
+begin
+  Result := CoClient.Create;
+end;
+
+function Failed(const Client: TClient; Failure: EOleException): TResult;
+begin
+  Checked(Client, Failure);
+  Result := Client.LastError;
+end;
+
+function Answer(const Client: TClient; const Row: TRow): TResult;
 begin
   try
     if Row.Method = '-' then
@@ -23,14 +38,11 @@ begin
       Result := CalledEarly(Client, Row);
   except
     on Failure: EOleException do
-    begin
-      Checked(Client, Failure);
-      Result := Client.LastError;
-    end;
+      Result := Failed(Client, Failure);
   end;
 end;
 
-function InBackground(const Client: IIdcasClient; const Row: TRow): IIdcasResult;
+function InBackground(const Client: TClient; const Row: TRow): TResult;
 var
   Job: IIdcasJob;
 begin
@@ -48,15 +60,12 @@ begin
     Result := Job.Finish;
   except
     on Failure: EOleException do
-    begin
-      Checked(Client, Failure);
-      Result := Client.LastError;
-    end;
+      Result := Failed(Client, Failure);
   end;
 end;
 
 { Every parameter as text. }
-function ByObject(const Client: IIdcasClient; const Row: TRow): IIdcasResult;
+function ByObject(const Client: TClient; const Row: TRow): TResult;
 var
   Params: IIdcasParams;
   Index: Integer;
@@ -70,60 +79,4 @@ begin
   Result := Client.Call(Row.Operation, Params);
 end;
 
-procedure Thousand(const Client: IIdcasClient; const Row: TRow);
-var
-  Before: Int64;
-  Index: Integer;
-begin
-  Before := 0;
-  for Index := 0 to 1199 do
-  begin
-    if Index = 200 then
-      Before := Memory;
-    Answer(Client, Row);
-  end;
-  if Memory - Before < 1024 then
-    WriteText(#9'flat')
-  else
-    WriteText(#9'grown');
-end;
-
-procedure Run(const Row: TRow);
-var
-  Client: IIdcasClient;
-  Found: IIdcasResult;
-  Index: Integer;
-begin
-  Client := CoClient.Create;
-  Client.Open(Configuration(Row));
-  WriteText(Row.Name);
-  if Row.Does = 'closed' then
-    Client.Close;
-  if Row.Does = 'thousand' then
-    Thousand(Client, Row)
-  else
-  begin
-    if (Row.Does = 'job') or (Row.Does = 'cancel') then
-      Found := InBackground(Client, Row)
-    else if Row.Does = 'document' then
-      Found := ByObject(Client, Row)
-    else
-      Found := Answer(Client, Row);
-    for Index := 0 to High(Row.Shows) do
-      WriteText(#9 + TextOf(Found.Value(Row.Shows[Index])));
-  end;
-  WriteText(#10);
-end;
-
-begin
-  CoInitialize(nil);
-  try
-    ForEachRow(Run);
-  except
-    on Failure: Exception do
-    begin
-      WriteText('driver: ' + UnicodeString(Failure.ClassName + ': ' + Failure.Message) + #10);
-      Halt(1);
-    end;
-  end;
-end.
+{$I table.inc}

@@ -14,7 +14,16 @@ uses
 
 {$I late.inc}
 
-function Answer(const Client: OleVariant; const Row: TRow): OleVariant;
+type
+  TClient = OleVariant;
+  TResult = OleVariant;
+
+function NewClient: TClient;
+begin
+  Result := CreateOleObject('Idcas.Client');
+end;
+
+function Answer(const Client: TClient; const Row: TRow): TResult;
 begin
   try
     if Row.Method = '-' then
@@ -27,7 +36,7 @@ begin
   end;
 end;
 
-function InBackground(const Client: OleVariant; const Row: TRow): OleVariant;
+function InBackground(const Client: TClient; const Row: TRow): TResult;
 var
   Job: OleVariant;
 begin
@@ -50,7 +59,7 @@ begin
 end;
 
 { Every parameter as text, by the default property. }
-function ByObject(const Client: OleVariant; const Row: TRow): OleVariant;
+function ByObject(const Client: TClient; const Row: TRow): TResult;
 var
   Params: OleVariant;
   Index: Integer;
@@ -61,59 +70,4 @@ begin
   Result := Client.QueryExams(Params);
 end;
 
-procedure Thousand(const Client: OleVariant; const Row: TRow);
-var
-  Before: Int64;
-  Index: Integer;
-begin
-  Before := 0;
-  for Index := 0 to 1199 do
-  begin
-    if Index = 200 then
-      Before := Memory;
-    Answer(Client, Row);
-  end;
-  if Memory - Before < 1024 then
-    WriteText(#9'flat')
-  else
-    WriteText(#9'grown');
-end;
-
-procedure Run(const Row: TRow);
-var
-  Client, Found: OleVariant;
-  Index: Integer;
-begin
-  Client := CreateOleObject('Idcas.Client');
-  Client.Open(Configuration(Row));
-  WriteText(Row.Name);
-  if Row.Does = 'closed' then
-    Client.Close;
-  if Row.Does = 'thousand' then
-    Thousand(Client, Row)
-  else
-  begin
-    if (Row.Does = 'job') or (Row.Does = 'cancel') then
-      Found := InBackground(Client, Row)
-    else if Row.Does = 'document' then
-      Found := ByObject(Client, Row)
-    else
-      Found := Answer(Client, Row);
-    for Index := 0 to High(Row.Shows) do
-      WriteText(#9 + TextOf(Found.Value(Row.Shows[Index])));
-  end;
-  WriteText(#10);
-end;
-
-begin
-  CoInitialize(nil);
-  try
-    ForEachRow(Run);
-  except
-    on Failure: Exception do
-    begin
-      WriteText('driver: ' + UnicodeString(Failure.ClassName + ': ' + Failure.Message) + #10);
-      Halt(1);
-    end;
-  end;
-end.
+{$I table.inc}

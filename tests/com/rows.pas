@@ -157,23 +157,6 @@ begin
     WriteText(#9'(raised ' + UnicodeString(IntToHex(Failure.ErrorCode, 8) + ' ' + Failure.Message) + ')');
 end;
 
-type
-  TCounters = record
-    Size, Faults: DWORD;
-    Peak, WorkingSet: NativeUInt;
-    Rest: array[0..5] of NativeUInt;
-  end;
-
-{ Resident KB. }
-function Memory: Int64;
-var
-  Counters: TCounters;
-  Info: function(Process: THandle; var Counters: TCounters; Size: DWORD): BOOL; stdcall;
-begin
-  @Info := GetProcAddress(LoadLibrary('psapi.dll'), 'GetProcessMemoryInfo');
-  Counters.Size := SizeOf(Counters);
-  Info(GetCurrentProcess, Counters, SizeOf(Counters));
-  Result := Counters.WorkingSet div 1024;
-end;
+{$I ../behaviours/memory.inc}
 
 end.
