@@ -154,9 +154,20 @@
     code(described.name, {});
   }
 
+  // By the select's id: the operation to show first, while the list of them is on its way.
+  var awaited = {};
+  // `first`: the operation to show, or nothing for any. A part of the page may be shown again before its list has come.
   function choose(select, box, answer, wanted, first) {
-    var groups = {}, asked = 0;
+    var groups = {}, asked = 0, comes = awaited[select.id] !== undefined;
+    if (select.firstChild) {
+      if (first && select.value !== first) { select.value = first; select.onchange(); }
+      return;
+    }
+    awaited[select.id] = first || awaited[select.id] || "";
+    if (comes) { return; }
     idcas.ask("GET", "/api/operations", null, function (all, ok) {
+      first = awaited[select.id];
+      delete awaited[select.id];
       if (!ok) { return; }
       each(all, function (operation) {
         var group = groups[operation.group];
@@ -181,14 +192,10 @@
   }
   // `named`: that of the address, #operations/query_exams.
   idcas.shows.operations = function (named) {
-    if (!at("operation").firstChild) {
-      choose(at("operation"), at("call"), at("call-answer"), function () { return true; }, named || "query_exams");
-    } else if (named && at("operation").value !== named) {
-      at("operation").value = named;
-      at("operation").onchange();
-    }
+    choose(at("operation"), at("call"), at("call-answer"), function () { return true; },
+      named || (at("operation").firstChild || awaited.operation ? "" : "query_exams"));
   };
   idcas.shows.links = function () {
-    if (!at("page").firstChild) { choose(at("page"), at("build"), at("build-answer"), function (operation) { return operation.page; }); }
+    choose(at("page"), at("build"), at("build-answer"), function (operation) { return operation.page; });
   };
 }());
