@@ -43,6 +43,14 @@ async function ask(path, options) {
   }
   return { ok: response.ok, body: await response.json() };
 }
+// Of what is asked one after another only the answer to the newest counts, or null: an earlier one may come later.
+const latest = () => {
+  let newest = 0;
+  return async asked => {
+    const number = newest += 1, answer = await asked;
+    return number === newest ? answer : null;
+  };
+};
 window.addEventListener("unhandledrejection", event => { if (event.reason instanceof Unreachable) event.preventDefault(); });
 
 // Requests
@@ -137,7 +145,10 @@ function sentence({ fault, zh, en }) {
   line.append(english(en), " ", off);
   return line;
 }
-async function faults(method, fault, query = "") {
+// One after another: the last answer tells how it is.
+let turn = Promise.resolve();
+const faults = (...change) => turn = turn.catch(() => {}).then(() => changed(...change));
+async function changed(method, fault, query = "") {
   const { ok, body } = await ask("/sandbox/faults?described=true" + query, { method, body: fault && JSON.stringify(fault) });
   at("wrong").textContent = ok ? "" : `${body.zh}。 ${body.en}.`;
   if (!ok) return;
@@ -167,9 +178,12 @@ at("expire").onclick = async () => {
 
 // Links
 const links = async () => (await ask("/sandbox/links?exam=" + at("exam").value)).body;
+const linksShown = latest(), linkChecked = latest();
 const fresh = async page => (await links()).find(link => link.page === page).url;
 async function ready() {
-  const lines = (await links()).map(({ page, zh, en }) => {
+  const made = await linksShown(links());
+  if (!made) return;
+  const lines = made.map(({ page, zh, en }) => {
     const line = make("li", "");
     line.dataset.page = page;
     const open = make("a", zh + " ");
@@ -189,7 +203,9 @@ at("check").onsubmit = async event => {
   event.preventDefault();
   const asked = { link: at("link").value };
   for (const field of at("other").querySelectorAll("input")) asked[field.name] = field.value;
-  const { ok, body: found } = await ask("/sandbox/check-link", { method: "POST", body: JSON.stringify(asked) });
+  const answer = await linkChecked(ask("/sandbox/check-link", { method: "POST", body: JSON.stringify(asked) }));
+  if (!answer) return;
+  const { ok, body: found } = answer;
   const said = make("p", `${ok && found.ok ? "✓" : "✗"} ${found.zh} `, ok && found.ok ? "good" : "bad");
   said.append(english(found.en));
   at("outcome").replaceChildren(said);

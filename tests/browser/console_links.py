@@ -85,6 +85,27 @@ def a_pasted_link_is_checked(world):
         assert len(json.loads(world.control("GET", "requests"))) == before
 
 
+def a_verdict_that_comes_late_does_not_count(world):
+    link = world.link("build_clinic_url", **DOCTOR)
+    with console(world) as page:
+        page.run("""(() => {
+            const fetched = window.fetch;
+            window.fetch = async (...asked) => {
+                window.fetch = fetched;
+                const answer = await fetched(...asked);
+                await new Promise(resolve => { window.release = resolve; });
+                return answer;
+            };
+        })()""")
+        page.run(f"document.getElementById('link').value = {json.dumps(with_query(link, sign='0' * 32))}")
+        page.click("#check button[type=submit]")
+        page.wait("window.release")
+        assert outcome(page, link) == (True, {})
+        # The next answer comes after all that the earlier one led to.
+        page.run("release(); fetch('/sandbox/faults').then(answer => answer.text())")
+        assert page.text("#outcome p").startswith("✓")
+
+
 def a_link_of_another_platform_is_checked_with_its_keys(world):
     other = world.client(domain="https://portal.example.com", des_key="another key 0123", des_iv="87654321",
                          md5_key="another", auth_center=world.base)
@@ -214,6 +235,7 @@ TESTS = [
     the_configuration_is_copied,
     ready_links_open_their_pages,
     a_pasted_link_is_checked,
+    a_verdict_that_comes_late_does_not_count,
     a_link_of_another_platform_is_checked_with_its_keys,
     a_request_shows_patient_and_reason_unopened,
     the_patients_have_what_operations_ask_for,

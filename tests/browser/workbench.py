@@ -260,6 +260,81 @@ def the_algorithms_step_by_step(world):
         until(page, "document.querySelector('#crypto-fields [aria-invalid]')")
 
 
+def held(page, path):
+    """Holds back the next answer from there, until `release()`."""
+    page.run(f"""(() => {{
+        const ask = idcas.ask;
+        idcas.ask = (method, path, body, then) => {{
+            if (path !== {json.dumps(path)}) return ask(method, path, body, then);
+            idcas.ask = ask;
+            return ask(method, path, body, (...told) => {{ window.release = () => then(...told); }});
+        }};
+        window.release = null;
+    }})()""")
+
+
+def an_answer_that_comes_late_does_not_count(world):
+    bench = world.bench
+    with bench.open(world, "crypto") as page:
+        choose(page, "#task", "encrypt")
+        page.type(id_of(page, "text", "#crypto-fields"), "1")
+        held(page, "/api/crypto")
+        page.click("#crypto-form button[type=submit]")
+        until(page, "window.release")
+        page.type(id_of(page, "text", "#crypto-fields"), "2470")
+        page.click("#crypto-form button[type=submit]")
+        until(page, "document.querySelector('#crypto-answer .result')")
+        right = page.text("#crypto-answer .result")
+        page.run("release()")
+        assert page.text("#crypto-answer .result") == right
+        # Nor for another task.
+        held(page, "/api/crypto")
+        page.click("#crypto-form button[type=submit]")
+        until(page, "window.release")
+        choose(page, "#task", "sign")
+        page.run("release()")
+        assert page.text("#crypto-answer") == ""
+    with bench.open(world, "operations") as page:
+        pick_operation(page, "#operation", "query_exams", "#call")
+        code = "document.querySelector('#call pre.code').textContent"
+        held(page, "/api/code")
+        page.type(id_of(page, "page_size", "#call"), "3")
+        until(page, "window.release")
+        page.type(id_of(page, "page_size", "#call"), "47")
+        until(page, f"{code}.includes('47')")
+        page.run("release()")
+        assert "47" in page.run(code)
+        # Below the form that is there stands its own answer.
+        choose(page, id_of(page, "time_type", "#call"), "0")
+        page.type(id_of(page, "start_time", "#call"), "2021-01-01")
+        page.type(id_of(page, "end_time", "#call"), "2021-12-31")
+        held(page, "/api/call")
+        page.click("#call button[type=submit]")
+        assert page.run("document.querySelector('#operation').disabled")
+        page.run("location.hash = 'operations/query_merged_exams'")
+        until(page, "document.querySelector('#told').textContent.includes('正在调用')")
+        until(page, "window.release")
+        page.run("release()")
+        until(page, "document.querySelector('#call-answer .verdict.good') && !document.querySelector('#operation').disabled")
+        assert page.run("document.querySelector('#operation').value") == "query_exams"
+    with bench.open(world, "configuration") as page:
+        until(page, "document.querySelector('#configuration-state .good')")
+        # What is typed while the configuration is put to use stays.
+        page.type(id_of(page, "retries", "#keys"), "1")
+        held(page, "/api/configuration")
+        page.click("#use")
+        until(page, "window.release")
+        page.type(id_of(page, "retries", "#keys"), "2")
+        page.run("release()")
+        until(page, "document.querySelector('#told').textContent.includes('未保存')")
+        page.run("fetch('/api/configuration', {headers: {'X-Idcas-Workbench': 'zh'}}).then(answer => answer.text())")
+        assert page.run(f"document.querySelector('{id_of(page, 'retries', '#keys')}').value") == "2"
+        page.type(id_of(page, "retries", "#keys"), "1")
+        page.run("idcas.tell('')")
+        page.click("#use")
+        until(page, "document.querySelector('#told').textContent.includes('未保存')")
+
+
 def the_log_is_followed(world):
     bench = world.bench
     with bench.open(world, "log") as page:
@@ -402,6 +477,7 @@ TESTS = [
     the_keyboard_suffices,
     links_are_built_opened_and_inspected,
     the_algorithms_step_by_step,
+    an_answer_that_comes_late_does_not_count,
     the_log_is_followed,
     no_answer_holds_a_secret_or_a_token,
     it_is_read_in_both_languages,

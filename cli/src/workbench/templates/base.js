@@ -51,6 +51,15 @@ var idcas = (function () {
     return request;
   }
 
+  // Of what is asked one after another only the answer to the newest counts: an earlier one may come later.
+  function latest() {
+    var newest = 0;
+    return function (then) {
+      var number = newest += 1;
+      return function () { if (number === newest) { then.apply(null, arguments); } };
+    };
+  }
+
   function copy(text) {
     var focused = document.activeElement, box = make("textarea"), done;
     box.value = text;
@@ -134,6 +143,6 @@ var idcas = (function () {
   };
   at("other").onclick = function () { this.href = this.getAttribute("href").split("#")[0] + location.hash; };
 
-  return { at: at, t: t, make: make, add: add, empty: empty, say: say, button: button, each: each, tell: tell, ask: ask,
+  return { at: at, t: t, make: make, add: add, empty: empty, say: say, button: button, each: each, tell: tell, ask: ask, latest: latest,
     copy: copy, mark: mark, field: field, choices: choices, option: option, rests: rests, shows: {} };
 }());

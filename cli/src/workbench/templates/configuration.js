@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var at = idcas.at, t = idcas.t, make = idcas.make, add = idcas.add, each = idcas.each;
-  var fields = {}, drafts = {}, asked = 0, again = false, typed = false;
+  var fields = {}, drafts = {}, newest = idcas.latest(), again = false, typed = false;
 
   // Names and values as pairs of inputs, one empty pair behind them.
   function pairs(changed, secret) {
@@ -154,19 +154,18 @@
   }
 
   var check = idcas.rests(function () {
-    var number = asked += 1;
-    idcas.ask("POST", "/api/configuration/check", { draft: draft() }, function (found, ok) {
-      // An earlier answer may come later.
-      if (ok && number === asked) { judge(found); }
-    });
+    idcas.ask("POST", "/api/configuration/check", { draft: draft() }, newest(function (found, ok) {
+      if (ok) { judge(found); }
+    }));
   });
   function changed() { again = false; typed = true; check(); }
   // What was typed and not used yet would be lost.
   window.onbeforeunload = function () { return typed ? t("填写的内容还没有使用。", "What you typed is not in use yet.") : undefined; };
 
   function load() {
-    idcas.ask("GET", "/api/configuration", null, function (told, ok) {
-      if (!ok) { return; }
+    idcas.ask("GET", "/api/configuration", null, newest(function (told, ok) {
+      // What was typed meanwhile stays.
+      if (!ok || typed) { return; }
       draw(told);
       if (told.path) { at("path").value = told.path; }
       if (told.unreadable) {
@@ -175,20 +174,20 @@
       } else {
         judge(told.found);
       }
-    });
+    }));
   }
 
   function apply(save) {
-    var body = { draft: draft() };
+    var body = { draft: draft() }, before = typed;
     if (save) {
       body.path = at("path").value;
       if (again) { body.replace = "yes"; }
     }
+    typed = false;
     idcas.ask("POST", "/api/configuration", body, function (told, ok) {
       again = !ok && told.again === true;
       idcas.say(at("save-problem"), ok ? "" : told.problem);
-      if (!ok) { check(); return; }
-      typed = false;
+      if (!ok) { typed = typed || before; check(); return; }
       load();
       idcas.tell(save ? t("已保存，并已使用。", "Saved, and in use.") : t("已使用，未保存到文件。", "In use, not saved to a file."));
     });

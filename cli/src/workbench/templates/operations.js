@@ -55,7 +55,7 @@
 
   // The code to copy, of the call as it is filled in.
   function snippets(box) {
-    var bar = make("p", null, "bar"), code = make("pre", null, "code"), all = [];
+    var bar = make("p", null, "bar"), code = make("pre", null, "code"), all = [], newest = idcas.latest();
     code.tabIndex = 0;
     code.setAttribute("aria-label", t("代码", "Code"));
     function show() {
@@ -71,9 +71,9 @@
       add(make("p"), idcas.button(t("复制代码", "Copy the code"), function () { idcas.copy(code.textContent); }), " ",
         make("span", t("密钥不会写入代码，须自行填写。", "Secrets are not written into it; put them in yourself."), "quiet")), code);
     return function (operation, params) {
-      idcas.ask("POST", "/api/code", { operation: operation, params: params }, function (told, ok) {
+      idcas.ask("POST", "/api/code", { operation: operation, params: params }, newest(function (told, ok) {
         if (ok) { all = told; show(); }
-      });
+      }));
     };
   }
 
@@ -86,8 +86,8 @@
     return names.length ? make("p", t("由本库填写：", "Filled in by the library: ") + names.join(", "), "quiet") : null;
   }
 
-  function form(described, box, answer) {
-    var fields = {}, made = make("form"), card = make("div", null, "card"), code = snippets(card), sure = false, stop;
+  function form(described, select, box, answer) {
+    var fields = {}, made = make("form"), card = make("div", null, "card"), code = snippets(card), sure = false, stop, newest = idcas.latest();
     var sends = make("button", t("调用", "Call")), state = make("span"), cancel;
     function params() {
       var found = {}, name;
@@ -97,12 +97,12 @@
       return found;
     }
     var check = idcas.rests(function () {
-      idcas.ask("POST", "/api/check", { operation: described.name, params: params() }, function (told) {
+      idcas.ask("POST", "/api/check", { operation: described.name, params: params() }, newest(function (told) {
         var about = [];
         // What is still empty is not wrong yet.
         each(told.faults, function (fault) { if (fields[fault.param] && fields[fault.param].input.value) { about.push(fault); } });
         idcas.mark(fields, about);
-      });
+      }));
       code(described.name, params());
     });
     function changed() { sure = false; check(); }
@@ -135,13 +135,14 @@
         return false;
       }
       sure = false;
-      sends.disabled = true;
+      // Until it is there, the answer has its place below this form.
+      sends.disabled = select.disabled = true;
       cancel.disabled = false;
       idcas.say(state, t("正在调用……", "Calling ..."));
       stop = idcas.call(described.name, params(), function (progress) {
         if (progress && progress.total) { idcas.say(state, progress.done + " / " + progress.total + " " + progress.unit); }
       }, function (told, ok) {
-        sends.disabled = false;
+        sends.disabled = select.disabled = false;
         cancel.disabled = true;
         idcas.say(state, ok ? "" : told.problem);
         if (ok) { idcas.answer(answer, told, fields, idcas.inspect); }
@@ -158,9 +159,12 @@
   var awaited = {};
   // `first`: the operation to show, or nothing for any. A part of the page may be shown again before its list has come.
   function choose(select, box, answer, wanted, first) {
-    var groups = {}, asked = 0, comes = awaited[select.id] !== undefined;
+    var groups = {}, newest = idcas.latest(), comes = awaited[select.id] !== undefined;
     if (select.firstChild) {
-      if (first && select.value !== first) { select.value = first; select.onchange(); }
+      if (!first || select.value === first) { return; }
+      if (select.disabled) { idcas.tell(t("正在调用，请等待其完成或取消它。", "A call is under way: wait for it, or cancel it.")); return; }
+      select.value = first;
+      select.onchange();
       return;
     }
     awaited[select.id] = first || awaited[select.id] || "";
@@ -180,11 +184,9 @@
         add(group, idcas.option(operation.name, operation.name + " " + operation.title));
       });
       select.onchange = function () {
-        var number = asked += 1;
-        idcas.ask("GET", "/api/operations/" + select.value, null, function (described, ok) {
-          // Another may have been chosen meanwhile.
-          if (ok && number === asked) { form(described, box, answer); }
-        });
+        idcas.ask("GET", "/api/operations/" + select.value, null, newest(function (described, ok) {
+          if (ok) { form(described, select, box, answer); }
+        }));
       };
       if (first) { select.value = first; }
       select.onchange();

@@ -4,10 +4,11 @@
   var at = idcas.at, t = idcas.t, make = idcas.make, add = idcas.add, each = idcas.each;
 
   // Links
+  var inspected = idcas.latest();
   function inspect() {
-    idcas.call("inspect_url", { url: at("link").value }, function () { return; }, function (told, ok) {
+    idcas.call("inspect_url", { url: at("link").value }, function () { return; }, inspected(function (told, ok) {
       if (ok) { idcas.answer(at("inspect-answer"), told, {}); } else { idcas.tell(told.problem); }
-    });
+    }));
   }
   at("inspect").onsubmit = function () { inspect(); return false; };
   idcas.inspect = function (address) {
@@ -32,9 +33,11 @@
     sign: ["token", "sev", "timestamp", "md5_key"], verify: ["token", "sev", "timestamp", "sign", "md5_key"],
     sev: ["account_id", "rsa_public_key"]
   };
-  var fields = {};
+  var fields = {}, newest = idcas.latest();
   function draw() {
     var box = idcas.empty(at("crypto-fields"));
+    // An answer that is still to come belongs to the fields that were there.
+    newest(function () { return; });
     fields = {};
     idcas.empty(at("crypto-answer"));
     each(tasks[at("task").value], function (name) {
@@ -70,21 +73,21 @@
   at("crypto-form").onsubmit = function () {
     var body = { task: at("task").value }, name;
     for (name in fields) { if (Object.prototype.hasOwnProperty.call(fields, name)) { body[name] = fields[name].input.value; } }
-    idcas.ask("POST", "/api/crypto", body, function (answer, ok) {
+    idcas.ask("POST", "/api/crypto", body, newest(function (answer, ok) {
       if (ok) { worked(answer); } else { idcas.tell(answer.problem); }
-    });
+    }));
     return false;
   };
   draw();
 
   // Log
-  var from = null, path = null, waiting = false, MOST = 400000;
+  var from = null, path = null, follows = false, MOST = 400000;
   function look() {
-    waiting = false;
-    if (idcas.showing !== "log") { return; }
+    follows = idcas.showing === "log";
+    if (!follows) { return; }
     idcas.ask("GET", "/api/log" + (from === null ? "" : "?from=" + from), null, function (told, ok) {
       var lines = at("log-lines"), low = lines.scrollTop + lines.clientHeight >= lines.scrollHeight - 30, text;
-      if (!ok) { return; }
+      if (!ok) { follows = false; return; }
       if (told.path !== path) { idcas.empty(lines); path = told.path; from = null; }
       if (!told.path) {
         idcas.say(at("log-state"), t("没有配置 log_file，因此不写日志。", "log_file is not configured, so nothing is logged."));
@@ -101,8 +104,8 @@
         }
         from = told.size;
       }
-      if (!waiting) { waiting = true; setTimeout(look, 700); }
+      setTimeout(look, 700);
     });
   }
-  idcas.shows.log = function () { if (!waiting) { look(); } };
+  idcas.shows.log = function () { if (!follows) { look(); } };
 }());
