@@ -108,10 +108,11 @@ fn piece_end(text: &str) -> usize {
     if end == text.len() {
         return end;
     }
-    for (sign, length) in [('\\', ESCAPE), ('%', PERCENT)] {
+    for (sign, length) in [(b'\\', ESCAPE), (b'%', PERCENT)] {
         // One that the end may cut goes to the next piece.
-        if let Some(start) = text[..end].rfind(sign)
-            && end - start < length
+        let last = end.saturating_sub(length - 1);
+        let found = text.as_bytes()[last..end].iter().rposition(|byte| *byte == sign);
+        if let Some(start) = found.map(|at| last + at)
             && start > 0
         {
             end = start;
