@@ -208,7 +208,8 @@ class Page:
         until = time.monotonic() + LIMIT
         while not (value := self.run(script)):
             if time.monotonic() > until:
-                raise TimeoutError(f"not within {LIMIT} s: {script}; the page says: {self.text()[:1000]}")
+                said = self.run("document.body.innerText")
+                raise TimeoutError(f"not within {LIMIT} s: {script}; the page says: {said[:800]}\n...\n{said[800:][-1500:]}")
             select.select([], [], [], 0.03)
         return value
 

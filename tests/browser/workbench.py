@@ -28,8 +28,6 @@ def choose(page, selector, value):
 
 def pick_operation(page, select, name, box):
     until(page, f"document.querySelector('{select} option')")
-    # The form of the one that was there would be taken for it.
-    page.run(f"document.querySelector('{box}').textContent = ''")
     choose(page, select, name)
     until(page, f"document.querySelector('{box} form') && document.querySelector('{box} pre').textContent.indexOf('{name}') >= 0")
 
@@ -304,6 +302,23 @@ def an_answer_that_comes_late_does_not_count(world):
         until(page, f"{code}.includes('47')")
         page.run("release()")
         assert "47" in page.run(code)
+        # The marks of a call's answer stay, though something was typed just before.
+        held(page, "/api/call")
+        page.type(id_of(page, "page_size", "#call"), "48")
+        page.click("#call button[type=submit]")
+        until(page, f"window.release && {code}.includes('48')")
+        page.run("release()")
+        until(page, "document.querySelector('#call [data-name=start_time] .problem').textContent")
+        page.run("fetch('/api/log', {headers: {'X-Idcas-Workbench': 'zh'}}).then(answer => answer.text())")
+        assert page.text("#call [data-name=start_time] .problem")
+        # The form of what was chosen before calls nothing any more.
+        held(page, "/api/operations/query_merged_exams")
+        choose(page, "#operation", "query_merged_exams")
+        assert page.run("document.querySelector('#call form') === null")
+        until(page, "window.release")
+        pick_operation(page, "#operation", "query_exams", "#call")
+        page.run("release()")
+        assert "query_exams" in page.run(code)
         # Below the form that is there stands its own answer.
         choose(page, id_of(page, "time_type", "#call"), "0")
         page.type(id_of(page, "start_time", "#call"), "2021-01-01")

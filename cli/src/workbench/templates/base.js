@@ -30,6 +30,8 @@ var idcas = (function () {
   function each(list, does) { for (var i = 0; list && i < list.length; i += 1) { does(list[i], i); } }
   function tell(text) { say(at("told"), text); }
 
+  // The program has been told to end, and nothing is left of the page that an answer could change.
+  var ended = false;
   // Asks the program. `then` gets the answer, and whether it is one.
   function ask(method, path, body, then) {
     var request = new XMLHttpRequest();
@@ -38,7 +40,7 @@ var idcas = (function () {
     if (body) { request.setRequestHeader("Content-Type", "application/json"); }
     request.onreadystatechange = function () {
       var answer;
-      if (request.readyState !== 4) { return; }
+      if (request.readyState !== 4 || ended) { return; }
       if (request.status === 0) {
         tell(t("工作台没有响应，idcas 可能已退出。", "The workbench does not answer: idcas may have ended."));
         then({ problem: t("没有响应", "no answer") }, false);
@@ -137,6 +139,7 @@ var idcas = (function () {
 
   at("quit").onclick = function () {
     ask("POST", "/api/quit", {}, function () {
+      ended = true;
       empty(document.body);
       add(document.body, make("p", t("工作台已退出，可以关闭此页。", "The workbench has ended: close this page."), "card"));
     });

@@ -96,16 +96,19 @@
       }
       return found;
     }
+    var called = true;
     var check = idcas.rests(function () {
+      code(described.name, params());
+      // The call's own answer marks more: also what is still empty.
+      if (called) { return; }
       idcas.ask("POST", "/api/check", { operation: described.name, params: params() }, newest(function (told) {
         var about = [];
         // What is still empty is not wrong yet.
         each(told.faults, function (fault) { if (fields[fault.param] && fields[fault.param].input.value) { about.push(fault); } });
         idcas.mark(fields, about);
       }));
-      code(described.name, params());
     });
-    function changed() { sure = false; check(); }
+    function changed() { called = sure = false; check(); }
     function fill(values) {
       var name;
       for (name in fields) {
@@ -135,6 +138,8 @@
         return false;
       }
       sure = false;
+      called = true;
+      newest(function () { return; });
       // Until it is there, the answer has its place below this form.
       sends.disabled = select.disabled = true;
       cancel.disabled = false;
@@ -149,9 +154,7 @@
       });
       return false;
     };
-    add(idcas.empty(box), make("p", described.summary), filled(described), made);
-    add(idcas.empty(answer));
-    add(box, card);
+    add(box, make("p", described.summary), filled(described), made, card);
     code(described.name, {});
   }
 
@@ -184,8 +187,11 @@
         add(group, idcas.option(operation.name, operation.name + " " + operation.title));
       });
       select.onchange = function () {
+        // Nothing is called any more by the form of what was chosen before.
+        idcas.empty(box);
+        idcas.empty(answer);
         idcas.ask("GET", "/api/operations/" + select.value, null, newest(function (described, ok) {
-          if (ok) { form(described, select, box, answer); }
+          if (ok) { form(described, select, box, answer); } else { idcas.tell(described.problem); }
         }));
       };
       if (first) { select.value = first; }
