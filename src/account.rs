@@ -2,9 +2,14 @@
 
 use std::sync::{Arc, Mutex};
 
+use crate::call::{Place, Stage};
+use crate::config::{Config, missing};
 use crate::credential::Token;
+use crate::error::{Error, Result};
 use crate::flight::Cached;
 use crate::renewal::Renewals;
+use crate::said;
+use crate::said::Title;
 use crate::secret::Secret;
 
 /// Whose tokens are kept besides the configured user's.
@@ -15,6 +20,28 @@ const MOST: usize = 64;
 pub struct User {
     pub name: String,
     pub password: Secret,
+}
+
+impl User {
+    /// The configured user, or the one that the call names. The configured password is the configured user's alone.
+    pub fn of(config: &Config, name: &str, password: &str, operation: &str) -> Result<User> {
+        let configured = config.username.as_deref();
+        let name = match name {
+            "" => configured.ok_or_else(|| missing("username", operation))?,
+            name => name,
+        };
+        let password = match password {
+            "" if configured != Some(name) && config.password.is_some() => {
+                return Err(Error::argument("password", "required", ITS_OWN_PASSWORD));
+            }
+            "" => config.password.clone(),
+            password => Some(Secret::new(password)),
+        };
+        Ok(User {
+            name: name.to_owned(),
+            password: password.ok_or_else(|| missing("password", operation))?,
+        })
+    }
 }
 
 /// By user name and password: what comes of a password that somebody types leaves the token of the right one alone.
@@ -60,6 +87,8 @@ impl Accounts {
 pub struct Account {
     user: User,
     pub token: Arc<Cached<Token>>,
+    /// Where the request for a token is.
+    pub place: Arc<Place>,
     pub renewals: Renewals,
 }
 
@@ -68,7 +97,13 @@ impl Account {
         Arc::new(Account {
             user,
             token: Cached::new(),
+            place: Place::new(Stage::UserToken),
             renewals: Renewals::default(),
         })
     }
 }
+
+const ITS_OWN_PASSWORD: Title = said!(
+    "password 必填：username 不是配置的用户，配置的密码不会用于其他用户",
+    "password is required: username is not the configured user, whose password is not sent for another one"
+);

@@ -1,7 +1,7 @@
 //! One call under way: its deadline, its cancellation, how far it is, and the thread on which it is worked on.
 
 use std::future::Future;
-use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU16, AtomicU64, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -42,6 +42,39 @@ impl Stage {
     }
 }
 
+/// Where something is. Whoever waits for what many share is where that is: a user token asked for by one call may hang in
+/// the RSA key, at another server.
+pub struct Place(Mutex<At>);
+
+#[derive(Clone)]
+enum At {
+    Step(Stage),
+    Within(Arc<Place>),
+}
+
+impl Place {
+    pub fn new(stage: Stage) -> Arc<Place> {
+        Arc::new(Place(Mutex::new(At::Step(stage))))
+    }
+
+    pub fn enter(&self, stage: Stage) {
+        *crate::lock(&self.0) = At::Step(stage);
+    }
+
+    /// The other one must not be within this one.
+    pub fn within(&self, other: &Arc<Place>) {
+        *crate::lock(&self.0) = At::Within(other.clone());
+    }
+
+    pub fn stage(&self) -> Stage {
+        let at = crate::lock(&self.0).clone();
+        match at {
+            At::Step(stage) => stage,
+            At::Within(other) => other.stage(),
+        }
+    }
+}
+
 /// Who waits for a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
@@ -75,9 +108,11 @@ pub struct Call {
     /// A request that changes something at the platform has left, and nothing has told yet what came of it.
     write_open: AtomicBool,
     wake: Notify,
-    stage: Mutex<Stage>,
+    pub place: Arc<Place>,
     /// Of the platform's last reply to the request itself; 0 before it.
     status: AtomicU16,
+    /// The code by which the platform refused what was asked; 0 unless it did.
+    refusal: AtomicI64,
     done: AtomicU64,
     total: AtomicU64,
     unit: Mutex<&'static str>,
@@ -109,8 +144,9 @@ impl Call {
             cancelled: AtomicBool::new(false),
             write_open: AtomicBool::new(false),
             wake: Notify::new(),
-            stage: Mutex::new(Stage::Request),
+            place: Place::new(Stage::Request),
             status: AtomicU16::new(0),
+            refusal: AtomicI64::new(0),
             done: AtomicU64::new(0),
             total: AtomicU64::new(0),
             unit: Mutex::new(""),
@@ -154,7 +190,7 @@ impl Call {
         if let Ok(turn) = turns.clone().try_acquire_owned() {
             return Ok(Some(turn));
         }
-        let _stopped = Stopped(self, *crate::lock(&self.stage));
+        let _stopped = Stopped(self, self.stage());
         self.enter(Stage::Turn);
         if self.kind == Kind::Job {
             crate::lock(&self.time).stopped = Some(Instant::now());
@@ -165,11 +201,11 @@ impl Call {
     }
 
     pub fn enter(&self, stage: Stage) {
-        *crate::lock(&self.stage) = stage;
+        self.place.enter(stage);
     }
 
     pub fn stage(&self) -> Stage {
-        *crate::lock(&self.stage)
+        self.place.stage()
     }
 
     pub fn answered(&self, status: u16) {
@@ -178,6 +214,15 @@ impl Call {
 
     pub fn status(&self) -> Option<u16> {
         Some(self.status.load(Ordering::Relaxed)).filter(|status| *status > 0)
+    }
+
+    /// The platform's last envelope has this code.
+    pub fn told(&self, code: i64) {
+        self.refusal.store(code, Ordering::Relaxed);
+    }
+
+    pub fn refusal(&self) -> Option<i64> {
+        Some(self.refusal.load(Ordering::Relaxed)).filter(|code| *code != 0)
     }
 
     pub fn cancel(&self) {
@@ -230,7 +275,7 @@ impl Call {
     }
 
     pub fn timeout_error(&self) -> Error {
-        let stage = crate::lock(&self.stage).title();
+        let stage = self.stage().title();
         let (zh, en) = (stage.zh, stage.en);
         let ms = self.timeout.as_millis();
         Error::new(

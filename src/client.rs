@@ -5,7 +5,7 @@ use std::sync::Arc;
 use url::Url;
 
 use crate::account::{Accounts, User};
-use crate::call::Stage;
+use crate::call::{Place, Stage};
 use crate::catalogue::{Base, Operation};
 use crate::client_auth::ClientAuth;
 use crate::clock::{Clock, ServerTime};
@@ -26,6 +26,8 @@ pub struct Client {
     pub client_token: Arc<Cached<Token>>,
     pub renewals: Renewals,
     pub rsa_key: Arc<Cached<RsaKey>>,
+    /// Where the request for it is.
+    pub rsa_key_place: Arc<Place>,
     pub accounts: Accounts,
     pub log: Arc<Log>,
 }
@@ -46,6 +48,7 @@ impl Client {
             client_token: Cached::new(),
             renewals: Renewals::default(),
             rsa_key: Cached::new(),
+            rsa_key_place: Place::new(Stage::RsaKey),
             accounts: Accounts::new(configured_user(&config)),
             log,
             config,

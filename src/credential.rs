@@ -1,8 +1,9 @@
 //! What the auth center and the platform give out: tokens and the RSA key, read from their replies.
 
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use crate::crypto::rsa::{NotAKey, PublicKey};
+use crate::crypto::rsa::{NotAKey, PublicKey, RsaFault};
 use crate::envelope::{Envelope, quoted, unexpected};
 use crate::error::{Code, Error, Result};
 use crate::http::HttpReply;
@@ -34,6 +35,8 @@ pub struct Token {
     pub expires: Instant,
     /// By a `refresh_token`, not by password.
     pub refreshed: bool,
+    /// Its `refresh_token` was sent and brought no answer of use: the next token is asked for by password.
+    pub refresh_failed: AtomicBool,
     /// How long it is kept where its reply named no lifetime to speak of.
     kept: Option<Duration>,
 }
@@ -60,6 +63,7 @@ impl Token {
             scope: String::new(),
             expires: Instant::now(),
             refreshed: false,
+            refresh_failed: AtomicBool::new(false),
             kept: Some(FIRST_KEPT),
         }
     }
@@ -136,12 +140,36 @@ fn unreadable(what: NotAKey) -> Error {
     Error::new(Code::Crypto, what, ASK_FOR_KEY)
 }
 
+/// RSA encryption with the fault in words. `what` is the parameter.
+pub fn encrypt(key: &PublicKey, text: &str, what: &str) -> Result<String> {
+    key.encrypt(text).map_err(|fault| {
+        let (what, hint): (Said, Said) = match fault {
+            RsaFault::TooLong { bytes, limit } => (
+                said!(
+                    "{what} 有 {bytes} 字节，超过 RSA 单次可加密的长度（{limit} 字节）。",
+                    "{what} has {bytes} bytes; RSA can encrypt {limit} at once with this key.",
+                    what,
+                    bytes,
+                    limit
+                ),
+                said!(
+                    "请检查 {what} 是否填错（例如已加密过一次）。",
+                    "Check {what}: was it encrypted already?",
+                    what
+                ),
+            ),
+            RsaFault::Failed => (ENCRYPTION_FAILED.into(), CHECK_THE_KEY.into()),
+        };
+        Error::new(Code::Crypto, what, hint)
+    })
+}
+
 /// The auth center's reply to a token request.
 pub fn read_token(reply: &HttpReply, parsed: Option<TokenReply>, asked: &Asked) -> Result<Token> {
     if !(200..=299).contains(&reply.status) {
         return Err(asked.refused(reply, parsed.as_ref()));
     }
-    let parsed = parsed.ok_or_else(|| asked.not_json(&reply.text))?;
+    let parsed = parsed.ok_or_else(|| asked.not_json(reply))?;
     let bearer = parsed.bearer();
     if parsed.error.is_some() || bearer.error.is_some() {
         return Err(asked.refused(reply, Some(&parsed)));
@@ -162,6 +190,7 @@ pub fn read_token(reply: &HttpReply, parsed: Option<TokenReply>, asked: &Asked) 
         token_type: token_type.to_owned(),
         scope: bearer.scope.clone().unwrap_or_default(),
         refreshed: false,
+        refresh_failed: AtomicBool::new(false),
         kept: (lifetime < NO_LIFETIME).then_some(FIRST_KEPT),
         expires: Instant::now() + Duration::from_secs(lifetime.min(LONGEST_LIFETIME)),
     })
@@ -213,6 +242,8 @@ const ASK_FOR_BEARER: Title = said!(
     "请平台为该客户端改发 Bearer 令牌。",
     "Ask the platform to issue Bearer tokens to this client."
 );
+const ENCRYPTION_FAILED: Title = said!("RSA加密失败。", "RSA encryption failed.");
+const CHECK_THE_KEY: Title = said!("请核对 rsa_public_key。", "Check rsa_public_key.");
 
 #[cfg(test)]
 mod tests {

@@ -76,7 +76,11 @@ fn record(
         Ok(envelope) => {
             let (bytes, status) = (envelope.len(), call.status());
             let asked = status.map(|_| Stage::Request);
-            (Outcome::Ok { bytes, status }, asked)
+            let outcome = match call.refusal() {
+                Some(code) => Outcome::Refused { code, status },
+                None => Outcome::Ok { bytes, status },
+            };
+            (outcome, asked)
         }
         Err(error) => {
             let outcome = Outcome::failed(error, stage);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::envelope::unexpected;
 use crate::error::{Code, Error};
 use crate::failure::status_error;
-use crate::failure::words_of_server::quotable;
+use crate::failure::words_of_server::{quotable, repeats};
 use crate::http::HttpReply;
 use crate::said;
 use crate::said::{Said, Title};
@@ -20,6 +20,9 @@ pub struct Asked<'a> {
     /// The client was refused with its secret in the form and by HTTP Basic.
     pub both_refused: bool,
 }
+
+/// OAuth's words for what is wrong before that.
+const OF_THE_REQUEST: [&str; 3] = ["invalid_client", "invalid_request", "unauthorized"];
 
 /// Whether the client was accepted, and refused what it asked for.
 pub fn is_about_the_grant(word: &str) -> bool {
@@ -68,27 +71,35 @@ impl Asked<'_> {
         };
         let word = of_either(|reply| reply.error.as_ref()).map(String::as_str);
         let words = of_either(|reply| reply.words.as_ref());
-        let words = self.shown(words);
+        let said = words.map(String::as_str).or_else(|| bare(parsed, reply));
+        let mut all = word.into_iter().chain(said);
+        let about_grant = word.is_some_and(is_about_the_grant) || all.any(tells_of_password);
+        let words = self.shown(said);
         let words = words.as_deref();
         let failure = parsed.is_some_and(TokenReply::is_failure);
-        match (reply.status, word) {
+        let status = reply.status;
+        match (status, word) {
             (429, _) => busy(429, reply.retry_after, words),
             (503, _) if reply.retry_after.is_some() => busy(503, reply.retry_after, words),
-            (404 | 405 | 415, word) if !word.is_some_and(is_plain) => {
-                self.wrong_endpoint(reply.status, words)
+            // The words outweigh a status that tells of something else.
+            (404 | 405 | 415 | 500.., word) if about_grant => {
+                self.rejected(word.unwrap_or("unknown"), status, words)
             }
-            (status @ 500.., _) => by_status(status, BROKEN, words),
-            (status, Some(word)) => self.rejected(word, status, words),
+            (404 | 405 | 415, word) if !word.is_some_and(is_plain) => {
+                self.wrong_endpoint(status, words)
+            }
+            (500.., _) => by_status(status, BROKEN, words),
+            (_, Some(word)) => self.rejected(word, status, words),
             (401, None) => self.rejected("unauthorized", 401, words),
-            (status, None) if failure => self.rejected("unknown", status, words),
+            (_, None) if failure || about_grant => self.rejected("unknown", status, words),
             (400, None) => by_status(400, CHECK_ADDRESS, words),
             (403, None) => by_status(403, CHECK_PERMISSION, words),
-            (status, None) => by_status(status, status_error(status).hint.clone(), words),
+            (_, None) => by_status(status, status_error(status).hint.clone(), words),
         }
     }
 
     /// Words as the end of a sentence of the library's own, where they may be shown.
-    fn shown(&self, words: Option<&String>) -> Option<String> {
+    fn shown(&self, words: Option<&str>) -> Option<String> {
         let words = quotable(words?, &self.sent)?;
         let words = words.trim_end_matches(['。', '.', ' ']);
         (!words.is_empty()).then(|| words.to_owned())
@@ -96,7 +107,11 @@ impl Asked<'_> {
 
     /// The auth center's `error` is repeated only where it is one of OAuth's plain words.
     fn rejected(&self, word: &str, status: u16, words: Option<&str>) -> Error {
-        let word = if is_plain(word) { word } else { "unknown" };
+        let is_known = is_about_the_grant(word) || OF_THE_REQUEST.contains(&word);
+        let word = match is_known || (is_plain(word) && !repeats(word, &self.sent)) {
+            true => word,
+            false => "unknown",
+        };
         let what = match (word, words) {
             ("unknown", Some(words)) => said!(
                 "认证中心拒绝：{words}。",
@@ -129,8 +144,13 @@ impl Asked<'_> {
         by_status(status, self.about_address(CHECK_ENDPOINT), words)
     }
 
-    pub fn not_json(&self, text: &str) -> Error {
-        let what = match text.trim_start() {
+    /// A status of success with something else than JSON.
+    pub fn not_json(&self, reply: &HttpReply) -> Error {
+        if let Some(said) = bare(None, reply) {
+            let words = self.shown(Some(said));
+            return self.rejected("unknown", reply.status, words.as_deref());
+        }
+        let what = match reply.text.trim_start() {
             "" => EMPTY,
             text if text.starts_with('<') => WEB_PAGE,
             _ => NOT_TOKEN_JSON,
@@ -142,7 +162,7 @@ impl Asked<'_> {
 
     /// A success that brings no token.
     pub fn without_token(&self, parsed: &TokenReply) -> Error {
-        let what = match self.shown(parsed.words.as_ref()) {
+        let what = match self.shown(parsed.words.as_deref()) {
             Some(words) => said!(
                 "认证中心返回的内容中没有可用的 access_token：{words}。",
                 "the auth center's answer has no usable access_token: {words}.",
@@ -163,6 +183,34 @@ impl Asked<'_> {
             false => advice,
         }
     }
+}
+
+/// The words of a reply that is nothing else than words about the password.
+fn bare<'a>(parsed: Option<&TokenReply>, reply: &'a HttpReply) -> Option<&'a str> {
+    let text = reply.text.trim().trim_matches('"');
+    (parsed.is_none() && tells_of_password(text)).then_some(text)
+}
+
+/// Whether the words of a reply are about the password, or about the account that it opens: then it may have been counted,
+/// whatever else the reply says. Pages for people have such words on them anyway.
+fn tells_of_password(text: &str) -> bool {
+    const WORDS: [&str; 10] = [
+        "密码",
+        "口令",
+        "锁定",
+        "冻结",
+        "解密",
+        "password",
+        "passwd",
+        "credential",
+        "locked",
+        "decrypt",
+    ];
+    const LOOKED_AT: usize = 2048;
+
+    let text = text.trim_start();
+    let start = text[..text.floor_char_boundary(LOOKED_AT)].to_lowercase();
+    !start.starts_with('<') && WORDS.iter().any(|word| start.contains(word))
 }
 
 /// One of OAuth's words, or one of the same kind.
@@ -188,11 +236,14 @@ fn by_status(status: u16, hint: impl Into<Said>, words: Option<&str>) -> Error {
     Error::new(Code::HttpStatus, what, hint).with_status(status)
 }
 
+/// Seconds. Whatever is longer is hardly meant.
+pub const LONGEST_WAIT: u64 = 24 * 3600;
+
 /// Nothing is wrong but the time.
 fn busy(status: u16, wait: Option<Duration>, words: Option<&str>) -> Error {
     let seconds = wait.map(|wait| wait.as_secs() + u64::from(wait.subsec_nanos() > 0));
     let hint = match seconds {
-        Some(seconds) if seconds > 0 => said!(
+        Some(seconds @ 1..=LONGEST_WAIT) => said!(
             "请求过于频繁或认证中心繁忙：认证中心要求等待 {seconds} 秒，请到时再试。",
             "There are too many requests, or the auth center is busy: it asks to wait {seconds} seconds. Call again after that.",
             seconds

@@ -3,17 +3,16 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use crate::account::{Account, User};
-use crate::call::{Call, Stage};
+use crate::call::{Call, Place, Stage};
 use crate::catalogue::auth::GET_RSA_PUBLIC_KEY;
 use crate::catalogue::{Bearer, Operation, Origin, TokenStep, Work};
 use crate::check::Checked;
 use crate::client::Client;
-use crate::config::missing;
-use crate::credential::{RsaKey, Token, read_rsa_key};
-use crate::crypto::rsa::{PublicKey, RsaFault};
+use crate::credential::{RsaKey, Token, encrypt, read_rsa_key};
 use crate::envelope::{success, success_text};
 use crate::error::{Code, Error, Result};
 use crate::failure::{refused, server_of};
@@ -24,7 +23,7 @@ use crate::lockout::{Attempt, Login};
 use crate::log::Event;
 use crate::renewal::Renewals;
 use crate::said;
-use crate::said::{Said, Title};
+use crate::said::Said;
 use crate::secret::Secret;
 
 /// A platform's RSA key is kept this long.
@@ -53,7 +52,7 @@ pub fn perform(
         }
         TokenStep::UserToken => {
             let (name, password) = (checked.get("username"), checked.get("password"));
-            let user = user(client, name, password, checked.operation.name)?;
+            let user = User::of(&client.config, name, password, checked.operation.name)?;
             let token = call.run(user_token(client, call, &user, wanted(forced), forced))?;
             Ok(success(language, &token.data()))
         }
@@ -115,7 +114,7 @@ pub async fn send(
             _ => None,
         };
         let sent = request.values(operation, &client.config);
-        let mut error = refused(reply.status, &reply.text, &sent);
+        let mut error = refused(&reply, &sent);
         if let Some(left) = held_back {
             error.hint = not_renewed_until(&error.hint, &client.clock.until(left));
         }
@@ -156,7 +155,7 @@ impl Holder {
             Bearer::None => Holder::Nobody,
             Bearer::ClientToken => Holder::Client,
             Bearer::UserToken => {
-                let user = user(client, "", "", operation.name)?;
+                let user = User::of(&client.config, "", "", operation.name)?;
                 let account = client.accounts.of(&user);
                 Holder::User(user, account)
             }
@@ -192,33 +191,20 @@ impl Holder {
     }
 }
 
-/// The configured user, or the one that the call names. The configured password is the configured user's alone.
-pub fn user(client: &Client, name: &str, password: &str, operation: &str) -> Result<User> {
-    let config = &client.config;
-    let configured = config.username.as_deref();
-    let name = match name {
-        "" => configured.ok_or_else(|| missing("username", operation))?,
-        name => name,
-    };
-    let password = match password {
-        "" if configured != Some(name) && config.password.is_some() => {
-            return Err(Error::argument("password", "required", ITS_OWN_PASSWORD));
-        }
-        "" => config.password.clone(),
-        password => Some(Secret::new(password)),
-    };
-    Ok(User {
-        name: name.to_owned(),
-        password: password.ok_or_else(|| missing("password", operation))?,
-    })
-}
-
-/// A step on the way to a request: where time runs out in it, the message names it.
-async fn step<T>(call: &Call, stage: Stage, work: impl Future<Output = Result<T>>) -> Result<T> {
-    call.enter(stage);
-    let found = work.await?;
-    call.enter(Stage::Request);
-    Ok(found)
+/// A step on the way to a request: where time runs out in it, the message names it, or what it is waiting for in turn.
+async fn step<T>(
+    call: &Call,
+    place: &Arc<Place>,
+    work: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    call.place.within(place);
+    let found = work.await;
+    call.enter(match &found {
+        Ok(_) => Stage::Request,
+        // Whoever asks next moves on.
+        Err(_) => place.stage(),
+    });
+    found
 }
 
 pub async fn client_token(
@@ -241,7 +227,7 @@ pub async fn client_token(
             Ok((token, until))
         })
     });
-    step(call, Stage::ClientToken, token).await
+    step(call, &Place::new(Stage::ClientToken), token).await
 }
 
 /// The platform's RSA key; a configured one is used as it is.
@@ -264,7 +250,7 @@ pub async fn rsa_key(
             Ok((key, Instant::now() + KEY_LIFETIME))
         })
     });
-    step(call, Stage::RsaKey, key).await
+    step(call, &client.rsa_key_place, key).await
 }
 
 /// `force` has a password sent that is held back.
@@ -275,21 +261,25 @@ pub async fn user_token(
     want: Want<'_, Token>,
     force: bool,
 ) -> Result<Arc<Token>> {
-    let cached = client.accounts.of(user).token.clone();
-    if let Some(token) = cached.ready().filter(|_| matches!(want, Want::Valid)) {
+    let account = client.accounts.of(user);
+    if let Some(token) = account
+        .token
+        .ready()
+        .filter(|_| matches!(want, Want::Valid))
+    {
         return Ok(token);
     }
-    let asking = client.clone();
+    let (asking, place) = (client.clone(), account.place.clone());
     let user = user.clone();
     let refused = matches!(want, Want::OtherThan(_));
     // A token that a refresh brought and the platform refuses would come back from the next refresh.
     let by_password = matches!(&want, Want::OtherThan(refused) if refused.refreshed);
     let end = call.deadline();
-    let token = cached.get(want, THREAD, move |previous| {
+    let token = account.token.get(want, THREAD, move |previous| {
         Box::pin(async move {
-            let refresh = previous.as_ref().filter(|_| !by_password);
-            let refresh = refresh.and_then(|token| token.refresh.as_ref());
-            let mut token = fetch_user_token(&asking, &user, refresh, force, end).await?;
+            let old = previous.as_deref().filter(|_| !by_password);
+            let asked = (&user, &*place);
+            let mut token = fetch_user_token(&asking, asked, old, force, end).await?;
             if let Some(previous) = previous.filter(|_| !refused) {
                 token.keep_longer_than(&previous);
             }
@@ -299,7 +289,7 @@ pub async fn user_token(
             Ok((token, until))
         })
     });
-    step(call, Stage::UserToken, token).await
+    step(call, &account.place, token).await
 }
 
 /// The user's token, when it is there already.
@@ -309,18 +299,21 @@ pub fn ready_user_token(client: &Client, user: &User) -> Option<Arc<Token>> {
 
 async fn fetch_user_token(
     client: &Arc<Client>,
-    user: &User,
-    refresh: Option<&Secret>,
+    (user, place): (&User, &Place),
+    old: Option<&Token>,
     force: bool,
     until: Instant,
 ) -> Result<Token> {
-    if let Some(refresh) = refresh
-        && let Some(token) = refreshed(client, refresh, until).await?
+    place.enter(Stage::UserToken);
+    if let Some(old) = old
+        && let Some(token) = refreshed(client, old, until).await?
     {
         return Ok(token);
     }
     let call = Call::shared(client.config.timeout);
+    place.within(&call.place);
     let key = rsa_key(client, &call, Want::Valid).await?;
+    place.enter(Stage::UserToken);
     match password_grant(client, user, &key, force, until).await {
         // The platform may have changed its key since it was cached. A wrong password is not tried twice.
         Err(error)
@@ -337,12 +330,15 @@ async fn fetch_user_token(
     }
 }
 
-/// A new token by `refresh_token`; `None` where that is refused, and the password is asked for again.
-async fn refreshed(
-    client: &Arc<Client>,
-    refresh: &Secret,
-    until: Instant,
-) -> Result<Option<Token>> {
+/// A new token by `refresh_token`; `None` where there is none to send or it is refused, and the password is asked for
+/// again.
+async fn refreshed(client: &Arc<Client>, old: &Token, until: Instant) -> Result<Option<Token>> {
+    let Some(refresh) = old.refresh.as_ref() else {
+        return Ok(None);
+    };
+    if old.refresh_failed.load(Ordering::Relaxed) {
+        return Ok(None);
+    }
     match ask(client, &Grant::Refresh(refresh), until).await {
         Ok(mut token) => {
             // A reply without a new refresh_token leaves the old one in force.
@@ -352,9 +348,20 @@ async fn refreshed(
         }
         // Who is asked to wait is not asked at once in another way.
         Err(error) if error.http_status == Some(429) => Err(error),
-        Err(error) if matches!(error.code, Code::AuthRejected | Code::HttpStatus) => Ok(None),
-        Err(error) => Err(error),
+        Err(error) if is_refused(&error) => Ok(None),
+        // Somebody else answered, or nobody; or the auth center always fails so at a refresh_token that it no longer knows.
+        Err(error) => {
+            old.refresh_failed.store(true, Ordering::Relaxed);
+            Err(error)
+        }
     }
+}
+
+/// Whether the auth center itself gives no token for a `refresh_token`, in whatever way it says so.
+fn is_refused(error: &Error) -> bool {
+    let by_status = error.code == Code::HttpStatus;
+    let in_trouble = matches!(error.http_status, Some(502..=504));
+    error.code == Code::AuthRejected || error.counts_against_user || (by_status && !in_trouble)
 }
 
 /// Sends the password, unless too many were refused.
@@ -410,6 +417,8 @@ pub fn fetch_rsa_key(client: &Arc<Client>) -> Pin<Box<dyn Future<Output = Result
         }
         let request = Request::get(url);
         let call = Call::shared(client.config.timeout);
+        call.enter(Stage::RsaKey);
+        client.rsa_key_place.within(&call.place);
         let reply = call.guard(send(&client, &call, operation, request)).await?;
         let told = reply.told;
         let key = read_rsa_key(reply).map_err(|error| client.addressed(error, operation))?;
@@ -417,34 +426,3 @@ pub fn fetch_rsa_key(client: &Arc<Client>) -> Pin<Box<dyn Future<Output = Result
         Ok(key)
     })
 }
-
-/// RSA encryption with the fault in words. `what` is the parameter.
-pub fn encrypt(key: &PublicKey, text: &str, what: &str) -> Result<String> {
-    key.encrypt(text).map_err(|fault| {
-        let (what, hint): (Said, Said) = match fault {
-            RsaFault::TooLong { bytes, limit } => (
-                said!(
-                    "{what} 有 {bytes} 字节，超过 RSA 单次可加密的长度（{limit} 字节）。",
-                    "{what} has {bytes} bytes; RSA can encrypt {limit} at once with this key.",
-                    what,
-                    bytes,
-                    limit
-                ),
-                said!(
-                    "请检查 {what} 是否填错（例如已加密过一次）。",
-                    "Check {what}: was it encrypted already?",
-                    what
-                ),
-            ),
-            RsaFault::Failed => (ENCRYPTION_FAILED.into(), CHECK_THE_KEY.into()),
-        };
-        Error::new(Code::Crypto, what, hint)
-    })
-}
-
-const ITS_OWN_PASSWORD: Title = said!(
-    "password 必填：username 不是配置的用户，配置的密码不会用于其他用户",
-    "password is required: username is not the configured user, whose password is not sent for another one"
-);
-const ENCRYPTION_FAILED: Title = said!("RSA加密失败。", "RSA encryption failed.");
-const CHECK_THE_KEY: Title = said!("请核对 rsa_public_key。", "Check rsa_public_key.");

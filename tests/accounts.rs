@@ -241,7 +241,32 @@ fn every_refusal_that_may_be_about_the_password_counts() {
         ("423 Locked", "", 3),
         ("200 OK", r#"{"code":-1,"msg":"wrong password"}"#, 3),
         ("200 OK", NO_TOKEN, 3),
+        ("200 OK", "用户名或密码错误", 3),
+        ("200 OK", r#""用户名或密码错误""#, 3),
+        ("404 Not Found", r#"{"code":404,"msg":"密码错误"}"#, 3),
+        (
+            "500 Internal Server Error",
+            r#"{"error":"invalid_grant"}"#,
+            3,
+        ),
+        (
+            "500 Internal Server Error",
+            r#"{"code":500,"msg":"用户名或密码错误"}"#,
+            3,
+        ),
+        (
+            "500 Internal Server Error",
+            r#"{"status":500,"error":"Internal Server Error","message":"Bad credentials"}"#,
+            3,
+        ),
+        ("502 Bad Gateway", r#"{"msg":"account is locked"}"#, 3),
         // Nothing was said of the password.
+        (
+            "500 Internal Server Error",
+            r#"{"code":500,"msg":"系统异常"}"#,
+            5,
+        ),
+        ("500 Internal Server Error", "<html>password</html>", 5),
         ("500 Internal Server Error", "", 5),
         ("404 Not Found", "", 5),
         ("400 Bad Request", r#"{"error":"invalid_client"}"#, 5),

@@ -389,6 +389,7 @@ fn words_in_which_a_value_that_was_sent_occurs_are_not_shown() {
         ("client his-clinic is off", false),
         ("secret cl%3Aient+se%2Bcret is off", false),
         ("tenant T-0815 is off", false),
+        ("user &#100;octor is locked", false),
     ] {
         let body = format!(r#"{{"error":"invalid_grant","error_description":"{description}"}}"#);
         let server = Server::new(
@@ -462,5 +463,22 @@ fn an_address_that_gives_out_no_tokens_is_named_by_its_key() {
         assert_eq!(answer["code"], code, "{answer}");
         assert!(text(&answer, "hint").contains(hint), "{status}: {answer}");
         assert!(!text(&answer, "hint").contains("that gateway"), "{answer}");
+    }
+}
+
+#[test]
+fn a_word_of_a_refusal_that_was_sent_is_not_repeated() {
+    let members = json!({"username": "wang", "password": "hunter", "client_secret": "opensesame"});
+    for word in ["wang", "hunter", "opensesame", "user_wang_is_locked"] {
+        let body = json!({"error": word, "error_description": word}).to_string();
+        let server = Server::new(
+            move |request| match request.contains("grant_type=password") {
+                true => reply("400 Bad Request", "", &body),
+                false => token_step(request).unwrap_or_else(|| ok(EMPTY)),
+            },
+        );
+        let answer = client_of(&server, members.clone()).call("get_token", json!({}));
+        assert_eq!(text(&answer, "auth_error"), "unknown", "{answer}");
+        assert!(!answer.to_string().contains(word), "{answer}");
     }
 }

@@ -240,3 +240,23 @@ fn what_was_skipped_says_because_of_what() {
     }
     drop(sandbox);
 }
+
+#[test]
+fn a_platform_that_has_no_time_for_a_page_does_not_make_keys_suspicious() {
+    for status in [
+        "429 Too Many Requests",
+        "502 Bad Gateway",
+        "503 Service Unavailable",
+    ] {
+        let server = Server::platform(move |_| reply(status, "Retry-After: 90\r\n", ""));
+        let report = Client::new(&server.config()).diagnose();
+        let steps = report["data"]["steps"].as_array().unwrap();
+        let page = steps.iter().find(|step| step["step"] == "page").unwrap();
+        assert_eq!(page["status"], "failed", "{page}");
+        assert!(
+            page["msg"].as_str().unwrap().contains(&status[..3]),
+            "{page}"
+        );
+        assert!(!page["advice"].as_str().unwrap().contains("key"), "{page}");
+    }
+}

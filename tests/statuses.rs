@@ -3,7 +3,7 @@
 mod common;
 
 use common::server::{Answer, EMPTY, Server, ok, reply};
-use common::{Client, example, with};
+use common::{Client, Folder, example, with};
 use serde_json::json;
 
 /// A platform that answers everything but tokens with these bytes.
@@ -259,5 +259,155 @@ fn a_status_from_who_has_not_read_the_request_counts() {
             "{:.600}",
             answer.to_string()
         );
+    }
+}
+
+#[test]
+fn a_status_counts_also_where_its_body_would_take_the_rest_of_the_time() {
+    for status in [429, 503] {
+        // Sent again, each time the body hangs, until the time is over.
+        let server = Server::platform(move |_| broken("hangs", status));
+        let config = with(&server.config(), json!({"timeout_ms": 1600}));
+        let answer = Client::new(&config).call("query_exams", example("query_exams"));
+        assert_eq!(answer["error"]["http_status"], status, "{answer}");
+    }
+}
+
+/// A reply with these lines in its head, or this first line, after which the connection is closed.
+fn head(first: &str, lines: &str) -> Answer {
+    let length = EMPTY.len();
+    Answer::Last(format!("{first}\r\n{lines}Content-Length: {length}\r\n\r\n{EMPTY}").into())
+}
+
+#[test]
+fn an_odd_line_in_a_head_costs_neither_the_reply_nor_its_status() {
+    for lines in [
+        "Server : old\r\n",
+        "X-Folded: one\r\n\ttwo\r\n",
+        "no colon\r\n",
+        "X-\u{5f20}: 1\r\n",
+    ] {
+        let ok = Server::platform(move |_| head("HTTP/1.1 200 OK", lines));
+        let answer = Client::new(&ok.config()).call("query_exams", example("query_exams"));
+        assert_eq!(answer["code"], 0, "{lines}: {answer}");
+        let server = Server::platform(move |_| head("HTTP/1.1 403 No", lines));
+        let answer = Client::new(&server.config()).call("query_exams", example("query_exams"));
+        assert_eq!(answer["error"]["http_status"], 403, "{lines}: {answer}");
+    }
+}
+
+#[test]
+fn a_head_that_cannot_be_read_blames_neither_the_port_nor_the_connection() {
+    let many: String = (0..150)
+        .map(|number| format!("X-{number}: 1\r\n"))
+        .collect();
+    let two =
+        |one: &str, other: &str| format!("Content-Length: {one}\r\nContent-Length: {other}\r\n");
+    for (first, lines) in [
+        ("HTTP/1.1 200 OK", two("5", "6")),
+        ("HTTP/1.1 200 OK", two("-1", "-1")),
+        ("HTTP/1.1 200 OK", two("none", "none")),
+        ("HTTP/1.1 2000 OK", String::new()),
+        ("HTTP/1.1 200 OK", many),
+        ("HTTP/1.1 200 OK", format!("X: {}\r\n", "x".repeat(600_000))),
+    ] {
+        let told = format!("{first} {lines:.40}");
+        let server = Server::platform(move |_| head(first, &lines));
+        let client = Client::new(&server.config());
+        for operation in ["query_exams", "set_print_flag"] {
+            let answer = client.call(operation, example(operation));
+            assert_eq!(answer["code"], -1107, "{told}: {answer}");
+            let msg = answer["msg"].as_str().unwrap();
+            assert!(msg.contains("head of 127.0.0.1:"), "{told}: {msg}");
+            for untrue in ["https", "broke off", "does not speak"] {
+                assert!(!msg.contains(untrue), "{told}: {msg}");
+            }
+            let path = if operation == "query_exams" {
+                "/observations/"
+            } else {
+                "/print/"
+            };
+            assert_eq!(server.count(path), 1, "{told}: {:?}", server.requests());
+        }
+    }
+}
+
+#[test]
+fn chunks_that_are_wrong_are_no_broken_connection() {
+    for chunks in [
+        "none\r\n{}\r\n0\r\n\r\n",
+        "ffffffffffffffff1\r\n{}",
+        "1\r\n{}\r\n0\r\n\r\n",
+    ] {
+        let reply = format!("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}");
+        let server = Server::platform(move |_| Answer::Last(reply.clone().into()));
+        let config = with(&server.config(), json!({"retries": 0}));
+        let answer = Client::new(&config).call("query_exams", example("query_exams"));
+        assert_eq!(answer["code"], -1101, "{chunks}: {answer}");
+        assert!(
+            answer["msg"].as_str().unwrap().contains("chunks"),
+            "{chunks}: {answer}"
+        );
+    }
+}
+
+#[test]
+fn a_proxys_status_is_not_blamed_on_a_proxy_that_nobody_configured() {
+    let server = answering("407 Proxy Authentication Required", "");
+    let answer = Client::new(&server.config()).call("query_exams", example("query_exams"));
+    let hint = answer["error"]["hint"].as_str().unwrap();
+    assert!(hint.contains("where no proxy is configured"), "{hint}");
+}
+
+/// Each step at a server of its own, so that nobody looks at the wrong one.
+#[test]
+fn where_time_runs_out_the_step_and_its_server_are_named() {
+    let folder = Folder::new("silent-steps");
+    for (silent, msg, line) in [
+        (
+            "client_credentials",
+            "getting the client token",
+            "client_token",
+        ),
+        (
+            "configurations?key",
+            "getting the RSA public key",
+            "rsa_public_key",
+        ),
+        (
+            "grant_type=password",
+            "getting the user access token",
+            "user_token",
+        ),
+        (
+            "/observations/",
+            "waiting for the platform's answer",
+            "request",
+        ),
+    ] {
+        let script = move |request: &str| match request.contains(silent) {
+            true => Answer::Silence,
+            false => common::server::token_step(request).unwrap_or_else(|| ok(EMPTY)),
+        };
+        let (auth_center, gateway) = (Server::new(script), Server::new(script));
+        let log = folder.0.join(line);
+        let members = json!({
+            "gateway": format!("{}/api", gateway.base), "timeout_ms": 1500, "log_file": log,
+        });
+        let client = Client::new(&with(&auth_center.config(), members));
+        let answer = client.call("query_exams", example("query_exams"));
+        assert_eq!(answer["code"], -1102, "{answer}");
+        assert!(answer["msg"].as_str().unwrap().contains(msg), "{answer}");
+        drop(client);
+        let server = match silent.contains("configurations") || silent.contains("observations") {
+            true => &gateway,
+            false => &auth_center,
+        };
+        let place = format!(
+            "in {line} at {} ",
+            server.base.trim_start_matches("http://")
+        );
+        let lines = std::fs::read_to_string(&log).unwrap();
+        assert!(lines.contains(&place), "{place}: {lines}");
     }
 }

@@ -688,3 +688,52 @@ fn a_refused_key_passes_through_only_where_it_was_asked_for() {
         assert!(hint.contains("rsa_public_key"), "{answer}");
     }
 }
+
+/// An auth center may always fail so at a refresh_token that it no longer knows, and whoever follows must get in.
+#[test]
+fn a_refresh_that_fails_is_not_tried_for_ever() {
+    for (how, answer, at_once) in [
+        ("a web page", (|| ok("<html>")) as fn() -> Answer, false),
+        ("nothing", || ok(""), false),
+        ("closed", || Answer::Last(Vec::new()), false),
+        ("502", || reply("502 Bad Gateway", "", ""), false),
+        (
+            "503",
+            || reply("503 Busy", "Retry-After: 60\r\n", ""),
+            false,
+        ),
+        ("504", || reply("504 No", "", ""), false),
+        (
+            "refused",
+            || reply("400 No", "", r#"{"error":"invalid_grant"}"#),
+            true,
+        ),
+        (
+            "refused in another way",
+            || ok(r#"{"success":false,"message":"expired"}"#),
+            true,
+        ),
+        ("no token", || ok(r#"{"code":0,"data":null}"#), true),
+    ] {
+        let server = Server::new(move |request| {
+            if request.contains("grant_type=password") {
+                ok(r#"{"access_token":"t","expires_in":43200,"refresh_token":"r"}"#)
+            } else if request.contains("grant_type=refresh_token") {
+                answer()
+            } else {
+                token_step(request).unwrap_or_else(|| ok(EMPTY))
+            }
+        });
+        let client = Client::new(&with(&server.config(), json!({"retries": 0})));
+        let renew = || client.call("get_token", json!({"force": true}))["code"] == 0;
+        assert!(renew());
+        // A platform in trouble does not get a second request at once.
+        assert_eq!(renew(), at_once, "{how}");
+        assert_eq!(
+            server.count("grant_type=password"),
+            1 + usize::from(at_once),
+            "{how}"
+        );
+        assert!(renew(), "{how}");
+    }
+}

@@ -8,7 +8,7 @@ use std::sync::{Barrier, Mutex};
 use std::time::Instant;
 
 use common::auth_center::text;
-use common::server::{Answer, EMPTY, Server, ok, reply, token_step};
+use common::server::{Answer, EMPTY, Server, header, ok, reply, token_step};
 use common::{Client, example, month, with};
 use serde_json::{Value, json};
 
@@ -291,4 +291,57 @@ fn who_wants_no_retries_has_none() {
         assert_eq!(answer["code"], code, "{answer}");
     }
     assert_eq!(gateway.requests().len(), 4);
+}
+
+#[test]
+fn a_wait_is_kept_and_told_however_long_it_is_and_however_it_is_written() {
+    for (asked, told) in [
+        ("99999999999", "later"),
+        ("8.5", "asks to wait 9 seconds"),
+        ("+9", "asks to wait 9 seconds"),
+    ] {
+        for status in ["429 Too Many Requests", "503 Service Unavailable"] {
+            let header = format!("Retry-After: {asked}\r\n");
+            let server = Server::platform(move |_| reply(status, &header, ""));
+            let client = Client::new(&with(&server.config(), json!({"timeout_ms": 8000})));
+            let answer = client.call("query_exams", month());
+            let hint = answer["error"]["hint"].as_str().unwrap();
+            assert!(hint.contains(told), "{asked}: {answer}");
+            assert_eq!(server.count("/observations/"), 1, "{asked}");
+        }
+    }
+}
+
+/// A password is sent once. Where kept connections are lost, it has one of its own.
+#[test]
+fn a_token_is_renewed_also_where_kept_connections_are_closed() {
+    static GRANTS: AtomicUsize = AtomicUsize::new(0);
+    static USED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    let server = Server::closing(|request| {
+        if request.contains("grant_type=password") {
+            let number = GRANTS.fetch_add(1, Ordering::SeqCst);
+            ok(&format!(
+                r#"{{"access_token":"token-{number}","expires_in":43200}}"#
+            ))
+        } else if let Some(step) = token_step(request) {
+            step
+        } else {
+            // Each token is good for one list.
+            let token = header(request, "authorization").unwrap().to_owned();
+            let mut used = USED.lock().unwrap();
+            match used.contains(&token) {
+                true => reply("401 Unauthorized", "", ""),
+                false => {
+                    used.push(token);
+                    ok(EMPTY)
+                }
+            }
+        }
+    });
+    let client = Client::new(&server.config());
+    for _ in 0..6 {
+        let answer = client.call("query_exams", month());
+        assert_eq!(answer["code"], 0, "{answer}");
+    }
+    assert_eq!(GRANTS.load(Ordering::SeqCst), 6);
 }

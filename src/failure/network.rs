@@ -6,11 +6,11 @@ use super::attempt::{
     Failed, NotBegun, Unresolved, find, io_detail, io_kind, mentions, network_error,
 };
 use super::proxy::before_server;
-use super::server::Way;
+use super::server::{Hop, Way};
 use crate::envelope::unexpected;
 use crate::error::{Code, Error};
 use crate::said;
-use crate::said::Title;
+use crate::said::{Said, Title};
 use crate::tls;
 use crate::tls::Notes;
 
@@ -91,7 +91,7 @@ pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
         }
         return failed(unreachable(server, error), true);
     }
-    if mentions(error, "invalid HTTP") {
+    if mentions(error, NOT_HTTP) {
         let mut error = unexpected(said!(
             "该端口返回的不是 HTTP。",
             "the port does not speak HTTP."
@@ -103,12 +103,39 @@ pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
         .into();
         return failed(error, false);
     }
+    if let Some(error) = unreadable_head(error, server) {
+        return failed(error, false);
+    }
     let mut error = broken(server, error);
-    if !way.secure {
+    match &way.proxy {
+        _ if way.secure => {}
+        Some(hop) => error.hint = broken_behind(hop),
         // What a server for https does with a request that is not TLS, if it does not say so.
-        error.hint = BROKEN_OFF_BY_HTTP.into();
+        None => error.hint = BROKEN_OFF_BY_HTTP.into(),
     }
     failed(error, true)
+}
+
+/// What the HTTP library says of bytes that begin otherwise than a reply of HTTP/1.
+pub(super) const NOT_HTTP: &str = "invalid HTTP version";
+
+/// A reply of HTTP whose head breaks its rules: it came, so that neither the connection nor the port is to blame.
+fn unreadable_head(error: &reqwest::Error, server: &str) -> Option<Error> {
+    const FAULTS: [(&str, &str); 5] = [
+        ("message head is too large", "head: too large"),
+        ("invalid HTTP status-code", "head: status"),
+        ("invalid HTTP header", "head: header"),
+        ("content-length parsed", "head: Content-Length"),
+        ("transfer-encoding parsed", "head: Transfer-Encoding"),
+    ];
+    let mut faults = FAULTS.iter();
+    let (_, detail) = faults.find(|(words, _)| mentions(error, words))?;
+    let what = said!(
+        "{server} 的响应头不符合 HTTP 规范或过大，无法读取。",
+        "the head of {server}'s reply breaks the rules of HTTP or is too large; it cannot be read.",
+        server
+    );
+    Some(Error::new(Code::BadResponse, what, ASK_ABOUT_HEADERS).with_detail(*detail))
 }
 
 /// The other side hung up after the connection and before TLS stood.
@@ -185,13 +212,47 @@ fn broken(server: &str, error: &(dyn StdError + 'static)) -> Error {
     )
 }
 
+/// The connection was one to a proxy.
+fn broken_behind(hop: &Hop) -> Said {
+    let Said { zh, en } = hop.title();
+    said!(
+        "请稍后再试；请求经过{zh}，反复出现时请检查该代理、网络设备与平台。",
+        "Try again later; the request went through {en}: if it keeps happening, check that proxy, the network and the platform.",
+        zh,
+        en
+    )
+}
+
 pub fn classify_body(error: &reqwest::Error, server: &str) -> Error {
     match find::<rustls::Error>(error) {
         Some(tls) => tls::explain(tls, None, server),
-        None => broken(server, error),
+        None => damaged(server, error).unwrap_or_else(|| broken(server, error)),
     }
 }
 
+/// All bytes came, and what they are is not what the head says.
+fn damaged(server: &str, error: &reqwest::Error) -> Option<Error> {
+    use std::io::ErrorKind as K;
+
+    let kind = io_kind(error)?;
+    matches!(kind, K::InvalidInput | K::InvalidData).then(|| {
+        let what = said!(
+            "{server} 的返回内容分块有误（chunked），无法读取。",
+            "the chunks in which {server} sends its reply are wrong; it cannot be read.",
+            server
+        );
+        network_error(what, ASK_ABOUT_CHUNKS, io_detail(error, "transfer"))
+    })
+}
+
+const ASK_ABOUT_HEADERS: Title = said!(
+    "请平台检查该服务输出的响应头；中间有代理、网关或前置机时，也请其管理员检查。",
+    "Have the platform check the headers that this service sends; if there is a proxy, gateway or relay on the way, have those checked, too."
+);
+const ASK_ABOUT_CHUNKS: Title = said!(
+    "请稍后再试；反复出现时请平台检查该服务，以及中间的代理、网关或前置机。",
+    "Try again later; if it keeps happening, have the platform check that service, and the proxies, gateways or relays on the way."
+);
 const BROKEN_OFF_BY_HTTP: Title = said!(
     "请稍后再试；若每次如此，该端口可能是 https：请把地址改为 https://，并检查网络设备与平台。",
     "Try again later; if it happens each time, the port may be for https: write the address with https://, and check the network and the platform."

@@ -3,6 +3,7 @@
 use reqwest::header::{HeaderMap, SERVER};
 
 use super::attempt::{Failed, Unresolved, find, io_detail, mentions, network_error};
+use super::network::NOT_HTTP;
 use super::server::{Hop, Way};
 use crate::error::{Code, Error};
 use crate::said;
@@ -217,7 +218,7 @@ pub fn before_server(error: &reqwest::Error, way: &Way, hop: &Hop) -> Option<Fai
     if way.secure && not_tls {
         return Some(failed(no_tls_behind(error, server, by), true, false));
     }
-    if !way.secure && mentions(error, "invalid HTTP") {
+    if !way.secure && mentions(error, NOT_HTTP) {
         let Said { zh, en } = by;
         let what = said!(
             "{zh}返回的不是 HTTP。",

@@ -1,11 +1,15 @@
 //! A server's status other than success, in words (附录「HTTP错误码」).
 
+use std::time::Duration;
+
 use reqwest::header::{HeaderMap, LOCATION};
 use url::Url;
 
 use super::server::server_of;
 use super::words_of_server::{quotable, words_in};
 use crate::error::{Code, Error};
+use crate::http::HttpReply;
+use crate::refusal::LONGEST_WAIT;
 use crate::said;
 use crate::said::Title;
 use crate::secret::Secret;
@@ -73,14 +77,28 @@ fn to_another_place(status: u16, target: &str) -> Error {
 
 /// A reply whose status is not success, with the server's words where they may be shown. `sent` are the values that it was
 /// sent.
-pub fn refused(status: u16, reply: &str, sent: &[Secret]) -> Error {
-    let mut error = match status {
+pub fn refused(reply: &HttpReply, sent: &[Secret]) -> Error {
+    let mut error = match reply.status {
         401 => unauthorized(),
-        status => status_error(status),
+        status => busy(status, reply.retry_after).unwrap_or_else(|| status_error(status)),
     };
     let sent: Vec<&str> = sent.iter().map(Secret::expose).collect();
-    error.platform_msg = words_in(reply).and_then(|words| quotable(&words, &sent));
+    error.platform_msg = words_in(&reply.text).and_then(|words| quotable(&words, &sent));
     error
+}
+
+/// The server has no time, and says until when.
+fn busy(status: u16, wait: Option<Duration>) -> Option<Error> {
+    let seconds = wait.filter(|_| matches!(status, 429 | 503))?.as_secs();
+    (1..=LONGEST_WAIT).contains(&seconds).then(|| {
+        let mut error = status_error(status);
+        error.hint = said!(
+            "请求过于频繁或平台繁忙：平台要求等待 {seconds} 秒，请到时再试。",
+            "There are too many requests, or the platform is busy: it asks to wait {seconds} seconds. Call again after that.",
+            seconds
+        );
+        error
+    })
 }
 
 /// A status other than success, for an operation (附录「HTTP错误码」).
@@ -116,8 +134,8 @@ fn hint_for(status: u16) -> Title {
             "The address does not take this method: check that it is the interface's gateway and not a web site."
         ),
         407 => said!(
-            "代理要求认证：请在 proxy 中写入用户名和密码。",
-            "The proxy asks for credentials: put user name and password into proxy."
+            "途中的代理要求认证：请在 proxy 中写入用户名和密码；没有配置代理时，请前置机或网关的管理员检查其后面的代理。",
+            "A proxy on the way asks for credentials: put user name and password into proxy; where no proxy is configured, have whoever runs the relay or gateway check the proxy behind it."
         ),
         408 => said!(
             "服务器没有等到完整的请求：请检查网络，以及中间的代理或网关。",
@@ -134,6 +152,14 @@ fn hint_for(status: u16) -> Title {
         429 => said!(
             "请求过于频繁，请稍后再试。",
             "Too many requests; try again later."
+        ),
+        502 | 504 => said!(
+            "网关或前置机没有得到后面服务的正常响应：请稍后再试，或联系平台运维及前置机的管理员。",
+            "A gateway or relay got no proper answer from the service behind it: try again later, or tell the platform's operators and whoever runs the relay."
+        ),
+        503 => said!(
+            "平台繁忙或正在维护，请稍后再试或联系平台运维。",
+            "The platform is busy or under maintenance; try again later or tell its operators."
         ),
         500..=599 => said!(
             "平台内部故障，请稍后再试或联系平台运维。",

@@ -3,6 +3,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
+use encoding_rs::GBK;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
@@ -52,9 +53,7 @@ pub fn quotable(text: &str, sent: &[&str]) -> Option<String> {
     if plain.is_empty() || plain.starts_with('<') || has_opaque_run(&plain) {
         return None;
     }
-    let forms = forms_of(&plain);
-    let occurs = |value: &&str| forms.iter().any(|form| betrays(form, value));
-    if sent.iter().any(occurs) {
+    if has_escapes(&plain) || repeats(&plain, sent) {
         return None;
     }
     let mut shown: String = plain.chars().take(SHOWN).collect();
@@ -62,6 +61,13 @@ pub fn quotable(text: &str, sent: &[&str]) -> Option<String> {
         shown.push('…');
     }
     Some(shown)
+}
+
+/// Whether one of the values occurs in a text.
+pub fn repeats(text: &str, sent: &[&str]) -> bool {
+    let forms = forms_of(text);
+    let occurs = |value: &&str| forms.iter().any(|form| betrays(form, value));
+    sent.iter().any(occurs)
 }
 
 /// Without control characters and those that turn the direction of text.
@@ -80,12 +86,51 @@ fn has_opaque_run(text: &str) -> bool {
     text.split(|c| !part(c)).any(|run| run.len() >= LONGEST)
 }
 
+/// Characters written for a machine, as in `&#24352;`, `\u5f20`, `%u5F20`, `%D5%C5`, and those that were read in a wrong
+/// encoding: nobody can tell whose name they are, and nobody wants to read them.
+fn has_escapes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let hex = |at: usize| {
+        bytes
+            .get(at..at + 2)
+            .is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit))
+    };
+    let escape = |at: usize| match &bytes[at..] {
+        [b'&', b'#', b'0'..=b'9' | b'x' | b'X', ..] => true,
+        [b'\\' | b'%', b'u' | b'U', ..] | [b'\\', b'x', ..] => hex(at + 2),
+        // What is UTF-8 is decoded and looked at.
+        [b'%', ..] => hex(at + 1) && !is_utf8_behind_percent(text),
+        _ => false,
+    };
+    let wrong = |c: char| matches!(c, '\u{80}'..='\u{ff}' | '\u{fffd}');
+    let mut characters = text.chars().zip(text.chars().skip(1));
+    text.contains('\u{fffd}')
+        || characters.any(|(one, next)| wrong(one) && wrong(next))
+        || (0..bytes.len()).any(escape)
+}
+
+fn is_utf8_behind_percent(text: &str) -> bool {
+    percent_decode_str(text).decode_utf8().is_ok()
+}
+
 /// The spellings in which a value may stand in a text.
 fn forms_of(text: &str) -> [String; 3] {
-    let lower = text.to_lowercase();
+    let lower: String = text
+        .chars()
+        .map(half_width)
+        .collect::<String>()
+        .to_lowercase();
     let decoded = percent_decode_str(&lower).decode_utf8_lossy().into_owned();
     let compact = compact(&decoded);
     [lower, decoded, compact]
+}
+
+/// Letters and digits as wide as a Chinese character are the same ones.
+fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    }
 }
 
 fn compact(text: &str) -> String {
@@ -108,8 +153,8 @@ fn betrays(form: &str, value: &str) -> bool {
     form.contains(&value)
         || (tight.len() > 2 && form.contains(&tight))
         || parts_of(&tight).any(|part| form.contains(&part))
-        || (value.len() > 3 && form.contains(&hex(as_sent.as_bytes())))
-        || encoded(as_sent).is_some_and(|encoded| form.contains(&encoded))
+        || (value.len() > 3 && in_code(form, as_sent.as_bytes()))
+        || (!as_sent.is_ascii() && in_code(form, &GBK.encode(as_sent).0))
 }
 
 /// Parts by which a person or a number could be told: two characters of a Chinese name, six of a number.
@@ -130,14 +175,15 @@ fn parts_of(value: &str) -> impl Iterator<Item = String> {
     parts.into_iter()
 }
 
+/// Whether bytes occur in hexadecimal digits or in Base64.
+fn in_code(form: &str, value: &[u8]) -> bool {
+    form.contains(&hex(value)) || encoded(value).is_some_and(|encoded| form.contains(&encoded))
+}
+
 /// In Base64, as far as what stands behind it changes nothing. In lower case, as the text is.
-fn encoded(value: &str) -> Option<String> {
+fn encoded(value: &[u8]) -> Option<String> {
     let whole = value.len() / 3 * 3;
-    (whole >= 6).then(|| {
-        STANDARD_NO_PAD
-            .encode(&value.as_bytes()[..whole])
-            .to_lowercase()
-    })
+    (whole >= 6).then(|| STANDARD_NO_PAD.encode(&value[..whole]).to_lowercase())
 }
 
 #[cfg(test)]
@@ -203,13 +249,32 @@ mod tests {
             "error 0",
             "U0QtNTMyNDI=",
             "53442d3533323432",
+            "no %D5%C5%C8%FD",
+            "no %u5F20",
+            "no \\u5f20",
+            "no &#24352;",
+            "no &#x5f20;",
+            "ÕÅÈý",
+            "å¼ ä¸",
+            "寮犱\u{fffd}",
+            "９９０１０１１９９００１０１００１７",
+            "1cXI/bfh",
+            "d5c5c8fdb7e1",
             "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x",
             "<b>no</b>",
             " \r\n ",
         ] {
             assert_eq!(quotable(text, &sent), None, "{text}");
         }
-        for text in ["文件不存在", "服务器错误 500", "clinic closed", "CTA"] {
+        for text in [
+            "文件不存在",
+            "服务器错误 500",
+            "clinic closed",
+            "CTA",
+            "disk 100% full",
+            "R&D é",
+            r"C:\users",
+        ] {
             assert_eq!(quotable(text, &sent).as_deref(), Some(text));
         }
     }

@@ -39,6 +39,10 @@ pub fn build_client(
         .pool_idle_timeout(Duration::from_secs(60))
         .pool_max_idle_per_host(idle)
         .tcp_nodelay(true)
+        // What browsers and libcurl take too: one odd line must not cost the whole reply, nor its status.
+        .http1_allow_spaces_after_header_name_in_responses(true)
+        .http1_allow_obsolete_multiline_headers_in_responses(true)
+        .http1_ignore_invalid_headers_in_responses(true)
         .connector_layer(Apart)
         .dns_resolver(Arc::new(System));
     // Without one, the HTTP library need not ask for each request.

@@ -26,10 +26,17 @@ pub fn asked_wait(headers: &HeaderMap, clock: &Clock) -> Option<Duration> {
     wait_of(text, now)
 }
 
-/// `Retry-After`: seconds or a date. Anything else is as good as none.
+/// `Retry-After`: seconds, however many and with or without a fraction, or a date. Anything else is as good as none.
 fn wait_of(text: &str, now: SystemTime) -> Option<Duration> {
-    if let Ok(seconds) = text.trim().parse::<u32>() {
-        return Some(Duration::from_secs(u64::from(seconds)));
+    let text = text.trim();
+    let number = text.strip_prefix('+').unwrap_or(text);
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !whole.is_empty() && digits(whole) && digits(fraction) {
+        // Only what is too large is no number now.
+        let seconds = whole.parse().unwrap_or(u32::MAX);
+        let begun = u32::from(fraction.bytes().any(|digit| digit != b'0'));
+        return Some(Duration::from_secs(seconds.saturating_add(begun).into()));
     }
     let at: SystemTime = httpdate::parse_http_date(text).ok()?;
     Some(at.duration_since(now).unwrap_or_default())
@@ -76,4 +83,34 @@ pub fn coding_of(headers: &HeaderMap) -> Option<&'static str> {
                 .find(|(known, _)| known.eq_ignore_ascii_case(name))
         })
         .map(|(_, coding)| *coding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_however_it_is_written() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
+        for (text, seconds) in [
+            ("0", Some(0)),
+            (" 7 ", Some(7)),
+            ("+7", Some(7)),
+            ("1.5", Some(2)),
+            ("2.0", Some(2)),
+            ("4294967296", Some(u32::MAX.into())),
+            ("99999999999999999999999", Some(u32::MAX.into())),
+            ("Sun, 06 Nov 1994 08:49:39 GMT", Some(2)),
+            ("Sunday, 06-Nov-94 08:49:39 GMT", Some(2)),
+            ("Sun, 06 Nov 1994 08:49:30 GMT", Some(0)),
+            ("", None),
+            (".5", None),
+            ("-1", None),
+            ("1e3", None),
+            ("soon", None),
+        ] {
+            let wait = wait_of(text, now).map(|wait| wait.as_secs());
+            assert_eq!(wait, seconds, "{text}");
+        }
+    }
 }

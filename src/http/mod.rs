@@ -18,6 +18,7 @@ mod text;
 mod tunnel;
 mod turns;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -65,6 +66,9 @@ pub struct Http {
     /// Where the environment says that they are, which is read before anything is sent.
     roots: Roots,
     turns: Turns,
+    /// A request was lost on a kept connection that its server had closed. Where that happens, it happens again, and a token
+    /// request that is lost is not repeated.
+    loses_kept: AtomicBool,
 }
 
 impl Http {
@@ -81,6 +85,7 @@ impl Http {
             seen: Seen::default(),
             roots: Roots::find(),
             turns: Turns::default(),
+            loses_kept: AtomicBool::new(false),
         }
     }
 
@@ -100,7 +105,8 @@ impl Http {
         let client = self.new_client(config, Connections::Single)?;
         let request = Request::get(url.clone());
         let way = self.way(url)?;
-        match self.once(&client, clock, &way, &request).await {
+        let sending = self.once(&client, clock, (&way, &request), config.timeout);
+        match sending.await {
             Ok(reply) => Ok(reply.told),
             // A status is an answer, but for those that say that somebody else or something else gave it.
             Err(failed) if failed.error.http_status.is_some() && failed.error.detail.is_empty() => {
@@ -152,7 +158,8 @@ impl Http {
         request: &Request,
     ) -> Result<HttpReply> {
         let way = self.way(&request.url)?;
-        let mut attempts = Attempts::default();
+        let alone = request.is_for_token() && self.loses_kept.load(Ordering::Relaxed);
+        let mut attempts = Attempts::beginning(alone);
         self.retries.count_request();
         loop {
             let client = self.client(config, &attempts)?;
@@ -161,7 +168,8 @@ impl Http {
                 call.begin_write()?;
             }
             let begun = Instant::now();
-            let outcome = self.once(&client, clock, &way, request).await;
+            let sending = self.once(&client, clock, (&way, request), call.remaining());
+            let outcome = sending.await;
             drop(turn);
             self.note_exchange(call, &way, &outcome, begun);
             if is_known(&outcome) {
@@ -173,6 +181,7 @@ impl Http {
                     again.then_some(Again::after(reply.status, reply.retry_after))
                 }
                 Err(failed) => {
+                    self.loses_kept.fetch_or(failed.by_kept, Ordering::Relaxed);
                     let again = failed.transient && (failed.unsent || request.repeatable());
                     again.then_some(Again::after_failed(failed))
                 }
@@ -220,7 +229,15 @@ impl Http {
         true
     }
 
-    async fn once(&self, client: &Client, clock: &Clock, way: &Way, request: &Request) -> Outcome {
+    /// One attempt. `left` is the time that whoever waits for it has.
+    async fn once(
+        &self,
+        client: &Client,
+        clock: &Clock,
+        (way, request): (&Way, &Request),
+        left: Duration,
+    ) -> Outcome {
+        let end = Instant::now() + left;
         let login = ProxyLogin::admit(&self.route, way, &request.url, clock).await;
         let login = login.map_err(Failed::unsent)?;
         let builder = message(client, request)?;
@@ -252,7 +269,10 @@ impl Http {
             told,
         };
         if !response.status().is_success() {
-            let text = read_beside_status(arriving, self.patience).await;
+            // What is said beside a status must not take so long that the status itself comes too late.
+            let left = end.saturating_duration_since(Instant::now());
+            let patience = self.patience.min(left * 3 / 4);
+            let text = read_beside_status(arriving, patience).await;
             // Words of the platform's own tell more than what is known of a status.
             return match told_by_page(status, &text, way).filter(|_| words_in(&text).is_none()) {
                 Some(error) => Err(Failed::for_good(error)),

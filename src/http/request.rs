@@ -51,6 +51,10 @@ impl Request {
         matches!(self.method, Method::Get) && !self.writes
     }
 
+    pub fn is_for_token(&self) -> bool {
+        matches!(self.body, Body::Form { .. })
+    }
+
     /// What the server was sent and whose words must not repeat it: the parameters in path, query and body, the token, and
     /// who asks.
     pub fn values(&self, operation: &Operation, config: &Config) -> Vec<Secret> {

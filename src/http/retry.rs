@@ -51,13 +51,23 @@ impl Again {
 pub struct Attempts {
     failed: u32,
     in_turn: u32,
+    /// Because a kept connection had been closed.
+    reopened: u32,
     /// From now on each attempt has a connection of its own.
     pub alone: bool,
 }
 
 impl Attempts {
+    /// `alone`: also the first one has a connection of its own.
+    pub fn beginning(alone: bool) -> Attempts {
+        Attempts {
+            alone,
+            ..Attempts::default()
+        }
+    }
+
     pub fn count(&self) -> u32 {
-        self.failed + self.in_turn + u32::from(self.alone)
+        self.failed + self.in_turn + self.reopened
     }
 }
 
@@ -93,6 +103,7 @@ impl Retries {
         if again.after == After::ClosedConnection && !attempts.alone {
             // Once, at once and at nobody's expense: on a new connection it is as if it were sent for the first time.
             attempts.alone = self.most > 0 && !left.is_zero();
+            attempts.reopened = u32::from(attempts.alone);
             return attempts.alone.then_some(Duration::ZERO);
         }
         let (done, budget, bound, exhausted) = match again.after {

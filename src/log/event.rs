@@ -70,6 +70,8 @@ pub enum Event<'a> {
 pub enum Outcome<'a> {
     /// The answer's bytes, and the status of the platform's reply where there was one.
     Ok { bytes: usize, status: Option<u16> },
+    /// The platform took the request and refused it, by this code.
+    Refused { code: i64, status: Option<u16> },
     /// What failed, and in which step; none where nothing was sent.
     Failed {
         error: &'a Error,
@@ -142,7 +144,11 @@ impl<'a> Event<'a> {
                 status: StepStatus::Failed,
                 ..
             } => Level::Error,
-            Event::Again { .. }
+            Event::Call {
+                outcome: Outcome::Refused { .. },
+                ..
+            }
+            | Event::Again { .. }
             | Event::Renewed { .. }
             | Event::HeldBack
             | Event::DateNotFollowed
@@ -233,6 +239,10 @@ fn call(operation: &str, outcome: &Outcome, server: Option<&str>, ms: u128) -> S
         Outcome::Ok { bytes, status } => {
             let place = place(server, *status);
             format!("{operation} ok{place} {ms} ms, {bytes} bytes")
+        }
+        Outcome::Refused { code, status } => {
+            let place = place(server, *status);
+            format!("{operation} refused by the platform with code {code}{place} {ms} ms")
         }
         Outcome::Failed { error, stage } => failure(operation, error, *stage, server, ms),
     }
@@ -341,7 +351,7 @@ impl<'a> Outcome<'a> {
     /// The step of a failure.
     pub fn stage(&self) -> Option<Stage> {
         match self {
-            Outcome::Ok { .. } => None,
+            Outcome::Ok { .. } | Outcome::Refused { .. } => None,
             Outcome::Failed { stage, .. } => *stage,
         }
     }

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use crate::account::User;
 use crate::call::Call;
 use crate::catalogue::{Made, Operation};
 use crate::check::Checked;
 use crate::client::Client;
 use crate::config::{decode_sev, missing};
+use crate::credential::encrypt;
 use crate::envelope::{success_text, with_member};
 use crate::error::{Error, Result};
 use crate::flight::Want;
@@ -16,7 +18,7 @@ use crate::page::{self, BuiltPage, Materials};
 use crate::said;
 use crate::said::Title;
 use crate::secret::Secret;
-use crate::token::{self, encrypt};
+use crate::token;
 
 /// A request token, or the account id to encrypt into one.
 enum Sev {
@@ -125,7 +127,7 @@ fn access_token(client: &Arc<Client>, checked: &Checked, call: &Arc<Call>) -> Re
     if let Some(given) = checked.given("token") {
         return Ok(given.to_owned());
     }
-    let user = token::user(client, "", "", checked.operation.name)?;
+    let user = User::of(&client.config, "", "", checked.operation.name)?;
     if let Some(token) = token::ready_user_token(client, &user) {
         return Ok(token.access.expose().to_owned());
     }

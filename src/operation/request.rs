@@ -29,6 +29,7 @@ pub fn fetch(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result
     let reply = call.run(exchange(client, call, &checked))?;
     let read = Envelope::read(reply.text);
     let mut envelope = read.map_err(|error| client.addressed(error, operation))?;
+    call.told(envelope.code);
     if envelope.code == 0 {
         client.observe_time(reply.told);
     }

@@ -8,6 +8,7 @@ use percent_encoding::utf8_percent_encode;
 use serde_json::{Value, json};
 
 use crate::config::{Config, decode_sev, missing};
+use crate::credential::encrypt;
 use crate::crypto::rsa::PublicKey;
 use crate::crypto::sign::{hex, sign};
 use crate::crypto::triple_des::{KEY_LEN, TripleDes, Undecrypted, decode};
@@ -17,7 +18,6 @@ use crate::error::{Error, Result};
 use crate::page::ENCODED;
 use crate::said;
 use crate::said::{Language, Title};
-use crate::token;
 
 /// What is to be shown.
 pub enum Workings<'a> {
@@ -258,7 +258,7 @@ fn rsa(config: &Config, text: &str, public_key: Option<&str>) -> Result<Shown> {
             None => return Err(missing("rsa_public_key", "crypto")),
         },
     };
-    let base64 = token::encrypt(key, text, "text")?;
+    let base64 = encrypt(key, text, "text")?;
     let block = STANDARD.decode(&base64).unwrap_or_default();
     let encoded = utf8_percent_encode(&base64, ENCODED).to_string();
     let steps = vec![

@@ -13,6 +13,7 @@ use crate::catalogue::pc;
 use crate::client::Client;
 use crate::clock::ServerTime;
 use crate::error::{Error, Result};
+use crate::failure::refused;
 use crate::http::{HttpReply, Request};
 use crate::operation::link;
 use crate::said;
@@ -37,6 +38,10 @@ pub async fn check(client: &Arc<Client>, call: &Call, report: &Report) {
         report.ok_but("page", begun, TAKEN, INSPECT);
         return;
     }
+    if tells_nothing_of_link(reply.status) {
+        let error = refused(&reply, &[]);
+        return report.failed("page", begun, &error);
+    }
     if may_be_the_time(&reply.text)
         && let Some(other) = OtherClock::of(client, reply.told)
         && let Ok(second) = open(client, call, Some(other.now())).await
@@ -56,6 +61,11 @@ pub async fn check(client: &Arc<Client>, call: &Call, report: &Report) {
 
 fn is_taken(reply: &HttpReply) -> bool {
     (200..300).contains(&reply.status)
+}
+
+/// Whoever answers so has not looked at the link.
+fn tells_nothing_of_link(status: u16) -> bool {
+    matches!(status, 407 | 408 | 429 | 502..=504)
 }
 
 /// A clock by which a link is tried that was refused by the one in use.

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::report::Report;
-use crate::call::Call;
+use crate::account::User;
+use crate::call::{Call, Stage};
 use crate::client::Client;
 use crate::error::{Code, Error, Result};
 use crate::flight::Want;
@@ -30,7 +31,10 @@ pub async fn check(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
     }
     report.ok("client_token", begun, GOT_CLIENT_TOKEN);
     let begun = Instant::now();
-    match rsa_key_bits(client).await {
+    call.place.within(&client.rsa_key_place);
+    let bits = rsa_key_bits(client).await;
+    call.enter(Stage::Request);
+    match bits {
         Ok(bits) => {
             let what = said!(
                 "RSA公钥可用（{bits} 位）。",
@@ -49,7 +53,7 @@ pub async fn check(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
 }
 
 async fn user_token(client: &Arc<Client>, call: &Call, report: &Report) -> bool {
-    let Ok(user) = token::user(client, "", "", "diagnose") else {
+    let Ok(user) = User::of(&client.config, "", "", "diagnose") else {
         report.skipped("user_token", NO_USER);
         return true;
     };
