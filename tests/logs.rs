@@ -386,3 +386,38 @@ fn a_log_that_hangs_holds_up_no_call() {
     let lines = text.lines().count();
     assert!((250..300).contains(&lines), "{lines}");
 }
+
+#[test]
+fn what_the_platform_refuses_is_not_logged_as_ok() {
+    let folder = Folder::new("log-refused");
+    let path = folder.0.join("idcas.log");
+    let server = Server::platform(|request| {
+        match request.contains("page_index=2") || request.contains("/print") {
+            true => ok(r#"{"code":-1,"msg":"MARK"}"#),
+            false => ok(r#"{"code":0,"page":{"total_pages":2},"data":[{"id":1}]}"#),
+        }
+    });
+    let host = server.base.strip_prefix("http://").unwrap();
+    let config = with(
+        &server.config(),
+        json!({"log_file": path, "log_level": "warn"}),
+    );
+    let client = Client::new(&config);
+    assert_eq!(client.call("query_exams", month())["code"], 0);
+    for operation in ["set_print_flag", "query_exams_all", "save_print_files"] {
+        let mut params = common::example(operation);
+        if operation == "save_print_files" {
+            params["directory"] = json!(folder.0);
+        }
+        assert_eq!(client.call(operation, params)["code"], -1, "{operation}");
+    }
+    drop(client);
+    let lines = lines(&path);
+    let all = lines.join("\n");
+    for operation in ["set_print_flag", "query_exams_all", "save_print_files"] {
+        let line =
+            format!("WARN  {operation} refused by the platform with code -1 at {host} http 200");
+        assert!(all.contains(&line), "{line}: {all}");
+    }
+    assert!(!all.contains("MARK") && !all.contains(" ok "), "{all}");
+}

@@ -411,3 +411,17 @@ fn where_time_runs_out_the_step_and_its_server_are_named() {
         assert!(lines.contains(&place), "{place}: {lines}");
     }
 }
+
+#[test]
+fn a_connection_that_a_proxy_breaks_off_is_one_to_a_proxy() {
+    let server = Server::new(|_| Answer::Last(Vec::new()));
+    let proxied = json!({
+        "proxy": server.base, "auth_center": "http://platform.invalid", "retries": 0
+    });
+    let answer = Client::new(&with(&server.config(), proxied)).call("get_client_token", json!({}));
+    let hint = answer["error"]["hint"].as_str().unwrap();
+    assert!(
+        hint.contains("went through the proxy 127.0.0.1:"),
+        "{answer}"
+    );
+}

@@ -69,7 +69,11 @@ pub fn classify(error: &reqwest::Error, way: &Way) -> Failed {
     };
     let noted = find::<tls::Noted>(error).map(|noted| &noted.notes);
     if let Some(tls) = find::<rustls::Error>(error) {
-        return failed(tls::explain(tls, noted, server), false);
+        let midway = midway(tls, server).filter(|_| !unsent);
+        return failed(
+            midway.unwrap_or_else(|| tls::explain(tls, noted, server)),
+            false,
+        );
     }
     if let Some(code) = tls::code_of(error) {
         return failed(tls::explain_code(code, server), false);
@@ -225,9 +229,27 @@ fn broken_behind(hop: &Hop) -> Said {
 
 pub fn classify_body(error: &reqwest::Error, server: &str) -> Error {
     match find::<rustls::Error>(error) {
-        Some(tls) => tls::explain(tls, None, server),
+        Some(tls) => midway(tls, server).unwrap_or_else(|| tls::explain(tls, None, server)),
         None => damaged(server, error).unwrap_or_else(|| broken(server, error)),
     }
+}
+
+/// Behind the handshake: what came is not what the server sent.
+fn midway(error: &rustls::Error, server: &str) -> Option<Error> {
+    use rustls::Error as E;
+
+    let detail = match error {
+        E::DecryptError => "DecryptError",
+        E::InvalidMessage(_) => "InvalidMessage",
+        E::PeerSentOversizedRecord => "PeerSentOversizedRecord",
+        _ => return None,
+    };
+    let what = said!(
+        "与 {server} 的 TLS 连接中途出错：收到的数据无法通过校验。",
+        "the TLS connection to {server} failed midway: what came cannot be verified.",
+        server
+    );
+    Some(Error::new(Code::Tls, what, ALTERED).with_detail(detail))
 }
 
 /// All bytes came, and what they are is not what the head says.
@@ -245,6 +267,10 @@ fn damaged(server: &str, error: &reqwest::Error) -> Option<Error> {
     })
 }
 
+const ALTERED: Title = said!(
+    "请稍后再试；反复出现时，途中可能有设备改动了数据：请检查防火墙、代理与网络设备。",
+    "Try again later; if it keeps happening, something on the way may alter the data: check firewalls, proxies and network devices."
+);
 const ASK_ABOUT_HEADERS: Title = said!(
     "请平台检查该服务输出的响应头；中间有代理、网关或前置机时，也请其管理员检查。",
     "Have the platform check the headers that this service sends; if there is a proxy, gateway or relay on the way, have those checked, too."

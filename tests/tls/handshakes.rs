@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use crate::common::Folder;
 use crate::{Shown, at, call, for_localhost, listen, refused, serve, server};
-use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::server::WebPkiClientVerifier;
+use rustls::{RootCertStore, ServerConnection, StreamOwned};
 use serde_json::json;
 use socket2::SockRef;
 
@@ -121,5 +121,31 @@ fn a_client_certificate_is_demanded_by_the_server_that_asks() {
                 .with_cert_resolver(Arc::new(shown)),
         );
         assert_eq!(call(&at(port), json!({"ca_file": file}))["code"], 0);
+    }
+}
+
+#[test]
+fn what_is_altered_behind_the_handshake_is_no_failed_handshake() {
+    for part in ["", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"] {
+        let shown = Shown::self_signed(&for_localhost());
+        let pin = shown.fingerprint();
+        let config = server(rustls::ALL_VERSIONS)
+            .with_no_client_auth()
+            .with_cert_resolver(Arc::new(shown));
+        let config = Arc::new(config);
+        let port = listen(move |stream| {
+            let mut raw = stream.try_clone().unwrap();
+            let connection = ServerConnection::new(config.clone()).unwrap();
+            let mut stream = StreamOwned::new(connection, stream);
+            let mut request = [0; 8192];
+            let _ = stream.read(&mut request);
+            let _ = stream.write_all(part.as_bytes());
+            let _ = stream.flush();
+            let _ = raw.write_all(&[&[0x17, 3, 3, 0, 32][..], &[7; 32]].concat());
+            while matches!(raw.read(&mut request), Ok(1..)) {}
+        });
+        let answer = call(&at(port), json!({"tls_pin_sha256": pin}));
+        let hint = refused(&answer, "failed midway");
+        assert!(hint.contains("alter the data"), "{answer}");
     }
 }
