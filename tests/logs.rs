@@ -316,12 +316,29 @@ fn the_diagnosis_says_who_reads_the_log_and_whether_it_is_written() {
         step["advice"].as_str().unwrap().contains("chmod 600"),
         "{step}"
     );
-    let nowhere = json!({"log_file": folder.0.join("missing/idcas.log"), "language": "en"});
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+    let old = folder.0.join("idcas.log.1");
+    fs::write(&old, "older").unwrap();
+    fs::set_permissions(&old, fs::Permissions::from_mode(0o644)).unwrap();
+    let step = step_of(&config);
     assert!(
-        words(&step_of(&nowhere)).contains("\"failed\""),
-        "{}",
-        step_of(&nowhere)
+        words(&step).contains("can read the one before it (.1, mode 0644)"),
+        "{step}"
     );
+    // A folder that is missing, a link to nothing, a name that no file system takes, a file as a folder.
+    let link = folder.0.join("link");
+    std::os::unix::fs::symlink(folder.0.join("missing/idcas.log"), &link).unwrap();
+    for nowhere in [
+        folder.0.join("missing/idcas.log"),
+        link,
+        folder.0.join("x".repeat(300)),
+        path.join("idcas.log"),
+    ] {
+        let step = step_of(&json!({"log_file": nowhere, "language": "en"}));
+        assert!(words(&step).contains("\"failed\""), "{step}");
+    }
+    let step = step_of(&json!({"log_file": "/dev/null", "language": "en"}));
+    assert!(words(&step).contains("no ordinary file"), "{step}");
 }
 
 #[test]

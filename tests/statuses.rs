@@ -425,3 +425,16 @@ fn a_connection_that_a_proxy_breaks_off_is_one_to_a_proxy() {
         "{answer}"
     );
 }
+
+#[test]
+fn the_host_of_a_redirect_is_not_shown_where_it_repeats_what_was_sent_or_is_none() {
+    let long = format!("{}.invalid", "a".repeat(300));
+    for host in ["user-token.invalid", "2021-05-01.invalid", &long] {
+        let location = format!("Location: http://{host}/\r\n");
+        let server = Server::platform(move |_| reply("302 Found", &location, ""));
+        let answer = Client::new(&server.config()).call("query_exams", common::month());
+        let answer = answer.to_string();
+        assert!(answer.contains("without a usable target"), "{answer}");
+        assert!(!answer.contains(host), "{answer}");
+    }
+}

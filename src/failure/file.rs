@@ -67,7 +67,7 @@ fn hint_for(status: u16) -> Title {
 }
 
 pub fn file_redirected(status: u16, headers: &HeaderMap, url: &Url) -> Error {
-    let mut error = redirected(status, headers, url);
+    let mut error = redirected(status, headers, url, None);
     error.hint = said!(
         "该地址由平台在 file_path 中给出，重定向往往是去登录页：请平台给出可直接下载的地址。",
         "The platform gave this address in file_path, and a redirect often leads to a login page: ask the platform for one that the file can be fetched from."

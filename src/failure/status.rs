@@ -15,19 +15,37 @@ use crate::said::Title;
 use crate::secret::Secret;
 
 /// A status of 3xx. Not all of them redirect.
-pub fn redirected(status: u16, headers: &HeaderMap, url: &Url) -> Error {
+pub fn redirected(status: u16, headers: &HeaderMap, url: &Url, bearer: Option<&Secret>) -> Error {
     let target = headers
         .get(LOCATION)
         .map(|location| String::from_utf8_lossy(location.as_bytes()))
         .and_then(|location| url.join(location.trim()).ok())
         .filter(Url::has_host)
-        .map(|target| server_of(&target));
+        .map(|target| server_of(&target))
+        .filter(|target| may_be_named(target, url, bearer));
     match target {
         _ if status == 304 => not_modified(),
         Some(target) => to_another_place(status, &target),
         None => to_nowhere(status),
     }
     .with_status(status)
+}
+
+/// Whether a server is named like one, and not like something that was sent.
+fn may_be_named(server: &str, url: &Url, bearer: Option<&Secret>) -> bool {
+    /// A host name has 253 characters at most.
+    const LONGEST: usize = 253 + ":65535".len();
+    /// What is shorter may be part of any name.
+    const TELLING: usize = 6;
+
+    let is_in = |value: &str| {
+        let value = value.to_lowercase();
+        value.len() >= TELLING && server.contains(&value)
+    };
+    let mut values = url.query_pairs();
+    let is_sent =
+        values.any(|(_, value)| is_in(&value)) || bearer.is_some_and(|token| is_in(token.expose()));
+    server.len() <= LONGEST && (!is_sent || server == server_of(url))
 }
 
 fn not_modified() -> Error {

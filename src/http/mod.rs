@@ -259,7 +259,12 @@ impl Http {
         let retry_after = asked_wait(headers, clock);
         let challenge = challenge_of(headers);
         if (300..400).contains(&status) {
-            return Err(Failed::for_good(redirected(status, headers, &request.url)));
+            return Err(Failed::for_good(redirected(
+                status,
+                headers,
+                &request.url,
+                request.bearer.as_ref(),
+            )));
         }
         let arrived = |text| HttpReply {
             status,

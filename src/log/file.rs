@@ -105,12 +105,15 @@ impl LogFile {
 
     /// Renames the file, unless another process has done it. Whether it has no longer its name.
     fn is_renamed(&self, file: &File) -> bool {
-        !is_named(file, &self.path) || {
-            let mut old = self.path.clone().into_os_string();
-            old.push(".1");
-            fs::rename(&self.path, old).is_ok()
-        }
+        !is_named(file, &self.path) || { fs::rename(&self.path, old(&self.path)).is_ok() }
     }
+}
+
+/// What the file is renamed to.
+pub fn old(path: &Path) -> PathBuf {
+    let mut old = path.to_path_buf().into_os_string();
+    old.push(".1");
+    old.into()
 }
 
 /// Whether it may be written in a moment: on Windows others cannot write to a file that a process has locked.
@@ -144,7 +147,7 @@ fn is_same(one: &fs::Metadata, other: &fs::Metadata) -> bool {
 }
 
 /// For the owner alone: a log says who was looked at when, even without names. On Windows the folder's rights hold.
-fn open(path: &Path) -> io::Result<File> {
+pub fn open(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]

@@ -9,7 +9,7 @@
 //! | `file` | the file: private, bounded, shared by several processes |
 
 mod event;
-mod file;
+pub mod file;
 mod sample;
 mod writer;
 

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use super::report::Report;
 use crate::call::Call;
 use crate::client::Client;
+use crate::log::file as log_file;
 use crate::said;
 use crate::said::Title;
 
@@ -14,14 +15,18 @@ use crate::said::Title;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 enum Found {
-    /// There is no such file, and it can be made with the first line, which the report of this step is.
+    /// There was no such file, and it could be made.
     New,
     NoFolder,
     IsFolder,
     NotWritable,
     Writable,
+    /// A pipe or a device: what becomes of a line there cannot be told.
+    NoFile,
     /// The mode of a file that others than its owner may read.
     OpenToOthers(String),
+    /// The same of the one before it.
+    OldOpenToOthers(String),
 }
 
 /// Nothing is said where no log is configured.
@@ -48,6 +53,15 @@ pub fn check(client: &Client, report: &Report) {
             );
             report.ok_but(STEP, begun, what, TAKE_AWAY);
         }
+        Ok(Found::OldOpenToOthers(mode)) => {
+            let what = said!(
+                "日志文件可写，但其他账户能读取上一个日志文件（.1，权限 {mode}）。",
+                "the log file can be written, but other accounts can read the one before it (.1, mode {mode}).",
+                mode
+            );
+            report.ok_but(STEP, begun, what, TAKE_AWAY);
+        }
+        Ok(Found::NoFile) => report.ok_but(STEP, begun, NO_FILE, NAME_ORDINARY),
         Err(_) => report.wrong(STEP, begun, SILENT, CHECK_PATH),
     }
 }
@@ -56,20 +70,29 @@ fn look(path: &Path) -> Found {
     let Ok(found) = fs::metadata(path) else {
         let folder = path.parent();
         let is_there = folder.is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir());
-        return if is_there {
-            Found::New
-        } else {
-            Found::NoFolder
+        // The lines of this diagnosis follow: it is only made a moment earlier.
+        return match is_there {
+            false => Found::NoFolder,
+            true if log_file::open(path).is_ok() => Found::New,
+            true => Found::NotWritable,
         };
     };
     if found.is_dir() {
         return Found::IsFolder;
     }
     // A pipe would be waited for.
-    if found.is_file() && OpenOptions::new().append(true).open(path).is_err() {
+    if !found.is_file() {
+        return Found::NoFile;
+    }
+    if OpenOptions::new().append(true).open(path).is_err() {
         return Found::NotWritable;
     }
-    open_to_others(&found).map_or(Found::Writable, Found::OpenToOthers)
+    if let Some(mode) = open_to_others(&found) {
+        return Found::OpenToOthers(mode);
+    }
+    let old = fs::metadata(log_file::old(path));
+    let old = old.ok().and_then(|old| open_to_others(&old));
+    old.map_or(Found::Writable, Found::OldOpenToOthers)
 }
 
 #[cfg(unix)]
@@ -102,6 +125,14 @@ const NO_FOLDER: Title = said!(
 const IS_FOLDER: Title = said!(
     "log_file 是文件夹，不是文件。",
     "log_file is a folder, not a file."
+);
+const NO_FILE: Title = said!(
+    "log_file 不是普通文件（是管道或设备），无法判断日志行是否写入。",
+    "log_file is a pipe or a device and no ordinary file: whether lines arrive there cannot be told."
+);
+const NAME_ORDINARY: Title = said!(
+    "若非有意，请改用普通文件的路径。",
+    "Unless that is meant, name an ordinary file."
 );
 const NAME_FILE: Title = said!(
     "请在其后写上文件名，例如 idcas.log。",
