@@ -262,7 +262,11 @@ impl<'a> Asking<'a> {
             sent.push(plain.expose());
         }
         sent.extend([self.id, self.secret.expose(), basic.expose()]);
-        let params = self.client.config.token_params.iter();
+        // The auth center knows them from other requests.
+        let config = &self.client.config;
+        sent.extend(config.username.as_deref());
+        sent.extend(config.password.as_ref().map(Secret::expose));
+        let params = config.token_params.iter();
         sent.extend(params.map(|(_, value)| value.expose()));
         sent
     }

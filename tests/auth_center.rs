@@ -469,16 +469,19 @@ fn an_address_that_gives_out_no_tokens_is_named_by_its_key() {
 #[test]
 fn a_word_of_a_refusal_that_was_sent_is_not_repeated() {
     let members = json!({"username": "wang", "password": "hunter", "client_secret": "opensesame"});
-    for word in ["wang", "hunter", "opensesame", "user_wang_is_locked"] {
-        let body = json!({"error": word, "error_description": word}).to_string();
-        let server = Server::new(
-            move |request| match request.contains("grant_type=password") {
+    for (operation, grant) in [
+        ("get_client_token", "client_credentials"),
+        ("get_token", "grant_type=password"),
+    ] {
+        for word in ["wang", "hunter", "opensesame", "user_wang_is_locked"] {
+            let body = json!({"error": word, "error_description": word}).to_string();
+            let server = Server::new(move |request| match request.contains(grant) {
                 true => reply("400 Bad Request", "", &body),
                 false => token_step(request).unwrap_or_else(|| ok(EMPTY)),
-            },
-        );
-        let answer = client_of(&server, members.clone()).call("get_token", json!({}));
-        assert_eq!(text(&answer, "auth_error"), "unknown", "{answer}");
-        assert!(!answer.to_string().contains(word), "{answer}");
+            });
+            let answer = client_of(&server, members.clone()).call(operation, json!({}));
+            assert_eq!(text(&answer, "auth_error"), "unknown", "{answer}");
+            assert!(!answer.to_string().contains(word), "{answer}");
+        }
     }
 }

@@ -438,3 +438,24 @@ fn what_the_platform_refuses_is_not_logged_as_ok() {
     }
     assert!(!all.contains("MARK") && !all.contains(" ok "), "{all}");
 }
+
+#[test]
+fn lines_that_could_not_be_written_are_counted_once_they_can() {
+    let folder = Folder::new("log-later");
+    let path = folder.0.join("later").join("idcas.log");
+    let server = Server::platform(|_| ok(EMPTY));
+    let config = with(&server.config(), json!({"log_file": path}));
+    let client = Client::new(&config);
+    for _ in 0..7 {
+        assert_eq!(client.call("query_exams", month())["code"], 0);
+    }
+    fs::create_dir(folder.0.join("later")).unwrap();
+    assert_eq!(client.call("query_exams", month())["code"], 0);
+    drop(client);
+    let lines = lines(&path);
+    let all = lines.join("\n");
+    assert_eq!(lines.len(), 3, "{all}");
+    assert!(lines[0].starts_with("INFO  start idcas"), "{all}");
+    assert!(lines[1].starts_with("WARN  7 lines lost"), "{all}");
+    assert!(lines[2].starts_with("INFO  query_exams ok"), "{all}");
+}

@@ -125,21 +125,38 @@ pub(super) const NOT_HTTP: &str = "invalid HTTP version";
 
 /// A reply of HTTP whose head breaks its rules: it came, so that neither the connection nor the port is to blame.
 fn unreadable_head(error: &reqwest::Error, server: &str) -> Option<Error> {
-    const FAULTS: [(&str, &str); 5] = [
-        ("message head is too large", "head: too large"),
-        ("invalid HTTP status-code", "head: status"),
-        ("invalid HTTP header", "head: header"),
-        ("content-length parsed", "head: Content-Length"),
-        ("transfer-encoding parsed", "head: Transfer-Encoding"),
+    // Where the body cannot be told from what follows it, the transfer has failed.
+    const FAULTS: [(&str, Code, &str); 5] = [
+        (
+            "invalid HTTP status-code",
+            Code::BadResponse,
+            "head: status",
+        ),
+        ("invalid HTTP header", Code::BadResponse, "head: header"),
+        (
+            "message head is too large",
+            Code::Network,
+            "head: too large",
+        ),
+        (
+            "content-length parsed",
+            Code::Network,
+            "head: Content-Length",
+        ),
+        (
+            "transfer-encoding parsed",
+            Code::Network,
+            "head: Transfer-Encoding",
+        ),
     ];
     let mut faults = FAULTS.iter();
-    let (_, detail) = faults.find(|(words, _)| mentions(error, words))?;
+    let (_, code, detail) = faults.find(|(words, ..)| mentions(error, words))?;
     let what = said!(
         "{server} 的响应头不符合 HTTP 规范或过大，无法读取。",
         "the head of {server}'s reply breaks the rules of HTTP or is too large; it cannot be read.",
         server
     );
-    Some(Error::new(Code::BadResponse, what, ASK_ABOUT_HEADERS).with_detail(*detail))
+    Some(Error::new(*code, what, ASK_ABOUT_HEADERS).with_detail(*detail))
 }
 
 /// The other side hung up after the connection and before TLS stood.

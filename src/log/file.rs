@@ -61,18 +61,19 @@ impl LogFile {
         self.file = None;
     }
 
-    /// Appends a line, where that is possible at all.
-    pub fn write(&mut self, line: &str) {
+    /// Appends a line. Whether that was possible.
+    pub fn write(&mut self, line: &str) -> bool {
         for attempt in 0..ATTEMPTS {
             let Err(error) = self.append(line) else {
-                return;
+                return true;
             };
             self.close();
             if !passes(&error) {
-                return;
+                break;
             }
             std::thread::sleep(Duration::from_millis(1 << attempt));
         }
+        false
     }
 
     fn append(&mut self, line: &str) -> io::Result<()> {

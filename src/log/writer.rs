@@ -41,11 +41,15 @@ struct State {
     written: AtomicU64,
     turn: Arc<Turn>,
     lost: AtomicU64,
+    /// The first line was lost, and none has been written since.
+    unstarted: AtomicBool,
 }
 
 struct Line {
     /// Empty where somebody only wants to know that all before it is written.
     text: String,
+    /// How many are lost where it is: itself, and those whose loss it tells.
+    stands_for: u64,
     written: SyncSender<()>,
 }
 
@@ -76,21 +80,29 @@ impl Writer {
             let mut before = String::new();
             if lines.is_none() {
                 *lines = self.begin();
-                before = whole(Level::Info, &self.start);
+                self.state.unstarted.store(true, Ordering::Relaxed);
             }
             let sender = lines.as_ref()?;
             if !self.state.has_room() {
                 self.state.lost.fetch_add(1, Ordering::Relaxed);
                 return None;
             }
+            if self.state.unstarted.swap(false, Ordering::Relaxed) {
+                before = whole(Level::Info, &self.start);
+            }
             let lost = self.state.lost.swap(0, Ordering::Relaxed);
             if lost > 0 {
                 let event = Event::Lost { lines: lost };
-                before = whole(event.level(), &event.text());
+                before += &whole(event.level(), &event.text());
             }
             let text = before + &whole(level, text);
             self.state.waiting.fetch_add(1, Ordering::Relaxed);
-            sender.send(Line { text, written }).ok()?;
+            let line = Line {
+                text,
+                stands_for: lost + 1,
+                written,
+            };
+            sender.send(line).ok()?;
         }
         Some(seen)
     }
@@ -115,7 +127,12 @@ impl Writer {
         let lines = crate::lock(&self.lines);
         let Some(sender) = lines.as_ref() else { return };
         self.state.waiting.fetch_add(1, Ordering::Relaxed);
-        let sent = sender.send(Line { text, written }).is_ok();
+        let line = Line {
+            text,
+            stands_for: 0,
+            written,
+        };
+        let sent = sender.send(line).is_ok();
         drop(lines);
         let mut waiting = usize::MAX;
         for _ in 0..10 {
@@ -149,6 +166,7 @@ impl State {
 }
 
 fn write_all(lines: &Receiver<Line>, state: &State, mut file: LogFile) {
+    let mut started = false;
     loop {
         let line = match lines.recv_timeout(IDLE) {
             Ok(line) => line,
@@ -161,23 +179,36 @@ fn write_all(lines: &Receiver<Line>, state: &State, mut file: LogFile) {
             }
             Err(RecvTimeoutError::Disconnected) => return,
         };
-        write_waiting(line, lines, state, &mut file);
+        write_waiting(line, lines, state, (&mut file, &mut started));
     }
 }
 
 /// A line and those behind it, in one piece: each program that shares the file gets its turn seldom where many write.
-fn write_waiting(first: Line, lines: &Receiver<Line>, state: &State, file: &mut LogFile) {
+fn write_waiting(
+    first: Line,
+    lines: &Receiver<Line>,
+    state: &State,
+    (file, started): (&mut LogFile, &mut bool),
+) {
     const MOST: usize = 256;
 
     let (mut text, mut written) = (first.text, vec![first.written]);
+    let mut stand_for = first.stands_for;
     while written.len() < MOST
         && let Ok(line) = lines.try_recv()
     {
         text.push_str(&line.text);
+        stand_for += line.stands_for;
         written.push(line.written);
     }
     if !text.is_empty() {
-        file.write(&text);
+        match file.write(&text) {
+            true => *started = true,
+            false => {
+                state.lost.fetch_add(stand_for, Ordering::Relaxed);
+                state.unstarted.fetch_or(!*started, Ordering::Relaxed);
+            }
+        }
     }
     state.waiting.fetch_sub(written.len(), Ordering::Relaxed);
     state.written.fetch_add(1, Ordering::Relaxed);

@@ -157,7 +157,9 @@ async fn answer(
     let begun = Instant::now();
     let probing = client.http.probe(&client.config, &client.clock, url);
     let patience = (client.config.timeout / 3).min(PATIENCE);
-    let patience = patience.max(client.config.connect_timeout);
+    // Where one server takes all the time, nobody says which one it was.
+    let most = client.config.timeout / 2;
+    let patience = patience.max(client.config.connect_timeout).min(most);
     let probed = match tokio::time::timeout(patience, probing).await {
         Ok(probed) => probed,
         Err(_) => Err(silent(&server_of(url), patience.as_millis())),
