@@ -280,6 +280,10 @@ pub async fn user_token(
             let old = previous.as_deref().filter(|_| !by_password);
             let asked = (&user, &*place);
             let mut token = fetch_user_token(&asking, asked, old, force, end).await?;
+            if let Some(previous) = previous.as_ref().filter(|_| !token.refreshed) {
+                // Where a refresh failed once, each later one would fail a call.
+                token.refresh_failed = previous.refresh_failed.load(Ordering::Relaxed).into();
+            }
             if let Some(previous) = previous.filter(|_| !refused) {
                 token.keep_longer_than(&previous);
             }

@@ -111,7 +111,9 @@ fn piece_end(text: &str) -> usize {
     for (sign, length) in [(b'\\', ESCAPE), (b'%', PERCENT)] {
         // One that the end may cut goes to the next piece.
         let last = end.saturating_sub(length - 1);
-        let found = text.as_bytes()[last..end].iter().rposition(|byte| *byte == sign);
+        let found = text.as_bytes()[last..end]
+            .iter()
+            .rposition(|byte| *byte == sign);
         if let Some(start) = found.map(|at| last + at)
             && start > 0
         {
