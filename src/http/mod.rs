@@ -276,7 +276,7 @@ impl Http {
         if !response.status().is_success() {
             // What is said beside a status must not take so long that the status itself comes too late.
             let left = end.saturating_duration_since(Instant::now());
-            let patience = self.patience.min(left * 3 / 4);
+            let patience = self.patience.min(left / 2);
             let text = read_beside_status(arriving, patience).await;
             // Words of the platform's own tell more than what is known of a status.
             return match told_by_page(status, &text, way).filter(|_| words_in(&text).is_none()) {

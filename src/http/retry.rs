@@ -125,7 +125,11 @@ impl Retries {
             return None;
         }
         let mut pause = asked + spread(bound);
-        if pause >= left && !asked.is_zero() {
+        // What is begun when the time is as good as over tells nothing, and the status that is known would be lost.
+        if pause + LEAST > left {
+            if asked.is_zero() {
+                return None;
+            }
             // The server has named a moment within the call's time.
             pause = asked + LEAST;
         }

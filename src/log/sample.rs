@@ -22,6 +22,7 @@ const GATEWAY: &str = "gateway.example:8888";
 pub fn samples() -> Vec<Sample> {
     let mut samples = of_calls();
     samples.extend(of_failures());
+    samples.push(refused());
     samples.extend(of_warnings());
     samples.extend(of_details());
     samples
@@ -116,24 +117,27 @@ fn of_failures() -> Vec<Sample> {
     ]
 }
 
+fn refused() -> Sample {
+    sample(
+        &Event::Call {
+            operation: "query_exams",
+            outcome: Outcome::Refused {
+                code: -1,
+                status: Some(200),
+            },
+            server: Some(GATEWAY),
+            took: Duration::from_millis(84),
+        },
+        said!(
+            "平台拒绝的调用：平台的 code、服务器、HTTP 状态、耗时",
+            "a call that the platform refused: its code, server, HTTP status, duration"
+        ),
+    )
+}
+
 fn of_warnings() -> Vec<Sample> {
     let (server, attempt) = (GATEWAY, 1);
     vec![
-        sample(
-            &Event::Call {
-                operation: "query_exams",
-                outcome: Outcome::Refused {
-                    code: -1,
-                    status: Some(200),
-                },
-                server: Some(GATEWAY),
-                took: Duration::from_millis(84),
-            },
-            said!(
-                "平台拒绝的调用：平台的 code、服务器、HTTP 状态、耗时",
-                "a call that the platform refused: its code, server, HTTP status, duration"
-            ),
-        ),
         sample(
             &Event::Again {
                 stage: Stage::Request,
