@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::failure::Outcome;
+use super::failure::{Outcome, argument};
 use crate::client::Client;
 use crate::describe::describe;
 use crate::error::{Code, Error, Result as Read};
@@ -131,7 +131,7 @@ fn is_json(config: &str) -> bool {
 /// With a NUL behind it. What lies behind a NUL of its own would be lost on the way.
 fn terminated(text: &str, name: &str) -> Read<Vec<u8>> {
     if text.contains('\0') {
-        return Err(Error::argument(
+        return Err(argument(
             name,
             "text",
             said!(
