@@ -412,6 +412,11 @@ static void error_object(void) {
         CHECK(IErrorInfo_GetGUID(info, &whose) == S_OK, "whose");
         IErrorInfo_Release(info);
     }
+    /* Of a later failure that has no words it is not told. */
+    call(client, L"QueryExams", METHOD, ARGS(text(L"{\"time_typ\":1}")));
+    invoke(client, 99, METHOD, NONE, NULL, 0);
+    info = NULL;
+    CHECK(last.result == DISP_E_MEMBERNOTFOUND && GetErrorInfo(0, &info) == S_FALSE && info == NULL, "another failure's words");
     IDispatch_Release(client);
 }
 
@@ -538,6 +543,29 @@ static void jobs(void) {
     IDispatch_Release(client);
 }
 
+/* A script may make up any number of names; those of the specification have room all the same. Last, since it stays so. */
+static void names_without_end(void) {
+    IDispatch *client = opened(config), *params = taken(call(client, L"NewParams", METHOD, NONE)), *result, *row;
+    wchar_t name[40];
+    DISPID id;
+    int i;
+    for (i = 0; i < 9000; i++) {
+        swprintf(name, 40, L"made_up_%d", i);
+        id_of(params, name, &id);
+    }
+    CHECK(id_of(params, L"one_more", &id) == DISP_E_UNKNOWNNAME, "there is an end");
+    call(params, L"org_code", PUT, ARGS(text(L"2470")));
+    call(params, L"PatientName", PUT, ARGS(text(L"x")));
+    CHECK(is_text(call(params, L"Json", GET, NONE), L"{\"org_code\":\"2470\",\"patient_name\":\"x\"}"), "parameters");
+    result = exams(client);
+    row = taken(call(result, L"Item", GET, ARGS(number(0))));
+    CHECK(get_flag(row, L"PatientName") == -1 && last.result == S_OK && get_flag(row, L"exam_type") == -1 && last.result == S_OK, "members of a row");
+    IDispatch_Release(row);
+    IDispatch_Release(result);
+    IDispatch_Release(params);
+    IDispatch_Release(client);
+}
+
 int main(int argc, char **argv) {
     HMODULE library;
     if (argc < 4) die("rules CONFIG.json SILENT.json LIBRARY.dll");
@@ -566,6 +594,7 @@ int main(int argc, char **argv) {
     opened_twice();
     english();
     jobs();
+    names_without_end();
     CHECK(can_unload() == S_OK, "nothing is left");
     OleUninitialize();
     return verdict("rules");

@@ -293,6 +293,29 @@ static void right_values(void) {
     CHECK(set_refused(array_of_large(sizeof(VARIANT))), "elements that are larger than their type");
 }
 
+/* Of what is read, each digit. */
+static void digits(void) {
+    static const struct {
+        const wchar_t *json;
+        VARTYPE type;
+        const wchar_t *text;
+    } NUMBERS[] = {{L"2147483647", VT_I4, L"2147483647"}, {L"2147483648", VT_R8, L"2147483648"}, {L"999999999999999", VT_R8, L"999999999999999"},
+                   {L"-1234567890123456", VT_BSTR, L"-1234567890123456"}, {L"9007199254740993", VT_BSTR, L"9007199254740993"},
+                   {L"1.5", VT_R8, L"1.5"}, {L"0.1234567890123456789", VT_BSTR, L"0.1234567890123456789"}, {L"\"007\"", VT_BSTR, L"007"}};
+    wchar_t json[100];
+    size_t i;
+    for (i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++) {
+        IDispatch *given;
+        VARIANT value;
+        swprintf(json, 100, L"{\"x\":%ls}", NUMBERS[i].json);
+        given = taken(call(client, L"NewParams", METHOD, ARGS(text(json))));
+        value = call(given, L"x", GET, NONE);
+        CHECK(V_VT(&value) == NUMBERS[i].type, "%s: type %d", shown(NUMBERS[i].json), V_VT(&value));
+        CHECK(is_text(value, NUMBERS[i].text), "its digits");
+        IDispatch_Release(given);
+    }
+}
+
 /* What an object does not tell is not left out: a call goes out with all that was meant, or not at all. */
 static void broken_off(void) {
     int lie;
@@ -453,6 +476,7 @@ int main(int argc, char **argv) {
     parameter_object();
     results();
     dictionaries();
+    digits();
     broken_off();
     liars();
     everything_everywhere();

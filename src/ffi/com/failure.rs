@@ -80,7 +80,12 @@ impl Failure {
         exception: *mut EXCEPINFO,
     ) -> HRESULT {
         let (code, msg) = match self {
-            Failure::Status(status) => return status,
+            Failure::Status(status) => {
+                // What an earlier failure has left is not this one's.
+                // SAFETY: without an object the thread has none any more.
+                unsafe { SetErrorInfo(0, null_mut()) };
+                return status;
+            }
             Failure::Raised(code, msg) => (code, msg),
             Failure::Error(error) => (
                 i64::from(error.code.number()),

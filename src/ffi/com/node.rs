@@ -267,10 +267,10 @@ fn value_of(pointer: &str, literal: String) -> Value {
     }
 }
 
-/// A whole number, of 32 bits where it fits, since older hosts know no larger ones; what a floating-point one cannot hold is a
-/// text.
+/// A whole number, of 32 bits where it fits, since older hosts know no larger ones. What has more than 15 digits is a text:
+/// a floating-point number may not hold it, and Visual Basic shows no more of one.
 pub fn number(number: i64) -> Value {
-    const EXACT: i64 = 1 << 53;
+    const EXACT: i64 = 999_999_999_999_999;
 
     match i32::try_from(number) {
         Ok(number) => Value::Number(number),
