@@ -477,6 +477,22 @@ static void opened_twice(void) {
     IDispatch_Release(client);
 }
 
+/* A configuration that is not quite right is one all the same, and no path: what is in it is not repeated. */
+static void not_quite_a_configuration(void) {
+    static const wchar_t *const TEXTS[] = {
+        L"\"client_id\":\"x\",\"client_secret\":\"S3CRET\"", L"'{\"gateway\":\"http://127.0.0.1:1/api\",\"client_secret\":\"S3CRET\"}'",
+        L"config = {\"client_secret\": \"S3CRET\"}", L"\"{\\\"client_secret\\\":\\\"S3CRET\\\"}\"", L"client_secret=S3CRET", L"client_secret: S3CRET\r\n"};
+    IDispatch *client = create();
+    size_t i;
+    for (i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
+        call(client, L"Open", METHOD, ARGS(text(TEXTS[i])));
+        CHECK(refused(0) && !wcsstr(last.description, L"S3CRET"), "%s", shown(last.description));
+    }
+    call(client, L"Open", METHOD, ARGS(text(L"\"C:\\no such folder\\idcas.json\"")));
+    CHECK(refused(-1301) && wcsstr(last.description, L" idcas.json\x3002"), "a path as it is copied: %s", shown(last.description));
+    IDispatch_Release(client);
+}
+
 /* English where the configuration asks for it. */
 static void english(void) {
     IDispatch *client = create();
@@ -592,6 +608,7 @@ int main(int argc, char **argv) {
     error_object();
     lifetimes();
     opened_twice();
+    not_quite_a_configuration();
     english();
     jobs();
     names_without_end();

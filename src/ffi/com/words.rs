@@ -8,6 +8,8 @@ const MEMBERS: &[(&str, &str)] = &[
     ("idcas_describe", "Describe"),
     ("idcas_diagnose", "Diagnose"),
     ("idcas_code_text", "CodeText"),
+    ("idcas_init 或 idcas_init_text", "Open"),
+    ("idcas_init or idcas_init_text", "Open"),
     ("idcas_init_file", "Open"),
     ("idcas_init", "Open"),
     ("idcas_close", "Close"),
