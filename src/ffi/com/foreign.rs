@@ -6,11 +6,11 @@ use std::ptr::null_mut;
 use windows_sys::Win32::System::Com::{DISPATCH_METHOD, DISPATCH_PROPERTYGET, DISPPARAMS};
 use windows_sys::Win32::System::Variant::{VARIANT, VT_BSTR};
 
-use super::interface::{NEW_ENUM, VALUE};
+use super::interface::{NEW_ENUM, NODE, PARAMS, RESULT, VALUE};
 use super::reference::Reference;
 use super::tables::{
     DispatchExTable, DispatchTable, EnumVariantTable, GUID, IID_DISPATCH, IID_DISPATCH_EX,
-    IID_ENUM_VARIANT, S_FALSE, S_OK,
+    IID_ENUM_VARIANT, S_FALSE, S_OK, guid,
 };
 use super::variant::{Text, Variant, bstr, text_of};
 use super::wide::wide;
@@ -119,6 +119,18 @@ impl Foreign {
                 return Some(Ok(()));
             }
         }
+    }
+
+    /// Whether it is one of this library's own that belongs to another thread or another copy of the library. Its interface
+    /// says so: it has a member of any name, and so those of a dictionary.
+    pub fn is_own(&self) -> bool {
+        let mut own = [&PARAMS, &RESULT, &NODE].into_iter();
+        own.any(|own| self.0.query(&guid(own.id)).is_some())
+    }
+
+    /// The JSON that it tells.
+    pub fn json(&self) -> Option<Read<String>> {
+        self.get(self.number("Json")?, None)?.text()
     }
 
     /// A script's own object, which can tell its members.

@@ -199,6 +199,11 @@ impl Json {
     }
 
     fn foreign(&mut self, name: &str, foreign: &Foreign) -> Result<bool> {
+        if foreign.is_own()
+            && let Some(json) = foreign.json()
+        {
+            return self.members(&json?);
+        }
         let script = foreign.script();
         if let Some(script) = &script
             && self.script(name, foreign, script)?
@@ -211,15 +216,8 @@ impl Json {
         if script.is_some() {
             return self.push("{}").map(|()| true);
         }
-        // One of this library's own that belongs to another thread.
-        if let Some(json) = foreign
-            .number("Json")
-            .and_then(|json| foreign.get(json, None))
-            && let Some(json) = json.text()
-        {
-            // It may be another's, with whatever text.
-            let members = Params::of(&json?, Language::Zh)?;
-            return self.push(&members.json()?).map(|()| true);
+        if let Some(json) = foreign.json() {
+            return self.members(&json?);
         }
         if let Some(value) = foreign.value() {
             return self.value(name, &value);
@@ -228,6 +226,12 @@ impl Json {
             true => Ok(true),
             false => Err(wrong(name, NO_VALUE)),
         }
+    }
+
+    /// A JSON object, which may be another's, with whatever text.
+    fn members(&mut self, json: &str) -> Result<bool> {
+        let members = Params::of(json, Language::Zh)?;
+        self.push(&members.json()?).map(|()| true)
     }
 
     /// `{...}` of a script, `[...]`, which has a length, or a date. The answer is false where it tells no members.

@@ -11,6 +11,7 @@ const MEMBERS: &[(&str, &str)] = &[
     ("idcas_init 或 idcas_init_text", "Open"),
     ("idcas_init or idcas_init_text", "Open"),
     ("idcas_init_file", "Open"),
+    ("idcas_init_text", "Open"),
     ("idcas_init", "Open"),
     ("idcas_close", "Close"),
     ("idcas_start", "Start"),
