@@ -577,6 +577,26 @@ fn an_encoding_that_is_not_known_is_a_fault_of_its_own() {
 }
 
 #[test]
+fn a_configuration_that_is_passed_as_a_path_is_not_repeated() {
+    for text in [
+        r#"{"gateway":"http://127.0.0.1:1/api","client_secret":"S3CRET","password":"S3CRET"}"#,
+        r#""client_secret":"S3CRET""#,
+        "{\n  client_secret: S3CRET\n}",
+        "client_secret=S3CRET",
+        "client_secret: S3CRET",
+        &"S3CRET".repeat(100),
+    ] {
+        let (answer, handle) = open("idcas_init_file", text.as_bytes(), None, Encoding::Utf8);
+        assert_eq!((answer["code"].as_i64(), handle), (Some(-1301), 0));
+        let told = answer.to_string();
+        assert!(
+            !told.contains("S3CRET") && told.contains("idcas_init_text"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn files_that_are_not_a_configuration() {
     let folder = Folder::new("no-configuration");
     let write = |name: &str, bytes: &[u8]| {

@@ -414,11 +414,11 @@ Private Function Answered(ByVal Operation As String, ByVal Spare As Long, ByVal 
 #Else
 Private Function Answered(ByVal Operation As String, ByVal Spare As Long, ByVal Envelope As Long) As Long
 #End If
-    Dim Answer As Long, Code As Long, Message As String, Hint As String
+    Dim Answer As Long, Code As Double, Message As String, Hint As String
     Answer = idcas_json_parse(Spare, Envelope)
     idcas_free_string Envelope
     Checked Operation, Answer
-    Code = CLng(Val(IdcasText(Answer, "/code")))
+    Code = Val(IdcasText(Answer, "/code"))
     If Code <> IDCAS_OK Then
         Message = IdcasText(Answer, "/msg")
         Hint = IdcasText(Answer, "/error/hint")
@@ -479,15 +479,17 @@ Public Property Get IDCAS_AGE_UNIT_DAYS() As String ' days
     IDCAS_AGE_UNIT_DAYS = Chinese("5929")
 End Property
 
-' The code of an error that was raised here, such as IDCAS_TIMEOUT; 0 where the error is another one.
+' The code of an error that was raised here, such as IDCAS_TIMEOUT; 0 where the error is another one, or the code the platform's own.
 Public Function IdcasCode(ByVal Number As Long) As Long
     Dim Code As Double
     Code = CDbl(vbObjectError) + 10000 - CDbl(Number)
     If Code <= -1 And Code >= -9999 Then IdcasCode = CLng(Code)
 End Function
 
-Private Sub Failed(ByVal Operation As String, ByVal Code As Long, ByVal Message As String)
-    Err.Raise vbObjectError + 10000 - Code, "idcas." & Operation, Message
+' A code of the platform's own may be too large for an error's number.
+Private Sub Failed(ByVal Operation As String, ByVal Code As Double, ByVal Message As String)
+    If Abs(Code) > 9999 Then Code = 0
+    Err.Raise CLng(vbObjectError + 10000 - Code), "idcas." & Operation, Message
 End Sub
 
 ' A number that is a code where it is below zero.

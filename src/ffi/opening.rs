@@ -248,6 +248,7 @@ fn contents(path: &str, in_encoding: bool) -> Result<Vec<u8>> {
     let found = Path::new(path)
         .metadata()
         .map_err(|error| match error.kind() {
+            _ if !may_be_repeated(name) => Error::new(Code::Io, NO_PATH, PASS_A_PATH),
             std::io::ErrorKind::NotFound => unread(missing, Some(error)),
             _ => unread(closed, Some(error)),
         })?;
@@ -296,6 +297,19 @@ fn name_of(path: &str) -> &str {
         .rsplit(['/', '\\'])
         .next()
         .unwrap_or_default()
+}
+
+/// Whether a name that leads to no file looks like a file's: it may be a configuration's text, with the secrets in it.
+fn may_be_repeated(name: &str) -> bool {
+    /// No file system has longer ones.
+    const LONGEST: usize = 255;
+
+    let is_of_a_text = |c: char| c.is_control() || matches!(c, '"' | '{' | '}' | '=' | ':');
+    let without_drive = match name.as_bytes() {
+        [letter, b':', ..] if letter.is_ascii_alphabetic() => &name[2..],
+        _ => name,
+    };
+    name.chars().count() <= LONGEST && !without_drive.contains(is_of_a_text)
 }
 
 fn missing(name: &str) -> Said {
@@ -372,6 +386,14 @@ const CHECK_PATH_AND_ENCODING: Title = said!(
     "请检查路径，以及程序账户是否可以读取该文件；相对路径从程序的当前目录算起。path 的编码须与 encoding 参数一致。",
     "Check the path, and that the program's account may read the file; a relative path begins at the program's current directory. path is in the encoding that the argument encoding names."
 );
+const NO_PATH: Title = said!(
+    "传入的不是文件的路径，像是配置的文本；其中可能有密钥，这里不重复。",
+    "what was passed leads to no file, and looks like a configuration's text; it may hold secrets, so it is not repeated here."
+);
+const PASS_A_PATH: Title = said!(
+    "请传入文件的路径；配置的文本请传给 idcas_init 或 idcas_init_text。",
+    "Pass the path of the file; a configuration's text goes to idcas_init or idcas_init_text."
+);
 const CHECK_FILE: Title = said!(
     "请检查该文件是否为 JSON 格式的配置。",
     "Check that this file is the configuration in JSON."
@@ -391,6 +413,23 @@ mod tests {
             ("/", ""),
         ] {
             assert_eq!(name_of(path), name);
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_text_is_not_repeated() {
+        for (name, is_name) in [
+            ("idcas.json", true),
+            ("配置 (2)-副本.json", true),
+            (r#"api","client_secret":"s"}"#, false),
+            ("{client_secret:s}", false),
+            ("C:idcas.json", true),
+            ("client_secret=s", false),
+            ("client_secret: s", false),
+            ("a\nb", false),
+            (&"x".repeat(256), false),
+        ] {
+            assert_eq!(may_be_repeated(name), is_name, "{name}");
         }
     }
 

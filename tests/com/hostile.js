@@ -51,6 +51,7 @@ right("values", function () {
     return client.NewParams({ a: "x", b: 1, c: 1.5, d: true, e: -3, f: 9007199254740991 }).Json ==
         '{"a":"x","b":1,"c":1.5,"d":true,"e":-3,"f":9007199254740991}';
 });
+refused("a name with half a character", -1001, function () { client.NewParams({ a: 1, "b\ud842": 2, c: 3 }); });
 right("a name in Chinese", function () { return client.NewParams({ "\u59d3\u540d": "x" }).Count === 1; });
 refused("an id as a number", -1001, function () { client.GetExamDetail({ id: 1394827364510000001 }); });
 refused("NaN", -1001, function () { client.BuildClinicUrl({ work_no: NaN }); });

@@ -9,7 +9,7 @@
 
 enum {
     REFUSES_ALL, SAYS_NOTHING, COUNTS_WRONG, KEYS_ARE_TEXT, KEYS_WITHOUT_END, FEWER_ITEMS, ITS_OWN_VALUE, EACH_IS_ITSELF,
-    OTHER_FAILURE, WORDS_OF_ITS_OWN, NAMES_WITHOUT_END, NO_NAMES, LIES
+    OTHER_FAILURE, WORDS_OF_ITS_OWN, NAMES_WITHOUT_END, NO_NAMES, NAMES_BREAK_OFF, HALF_A_NAME, EACH_BREAKS_OFF, LIES
 };
 
 typedef struct {
@@ -23,7 +23,8 @@ static HRESULT STDMETHODCALLTYPE liar_query(IDispatchEx *it, REFIID asked, void 
     Liar *liar = (Liar *)it;
     *out = NULL;
     int is_extended = IsEqualGUID(asked, &IID_IDispatchEx);
-    if (is_extended && liar->lie != NAMES_WITHOUT_END && liar->lie != NO_NAMES) return E_NOINTERFACE;
+    int tells_names = liar->lie == NAMES_WITHOUT_END || liar->lie == NO_NAMES || liar->lie == NAMES_BREAK_OFF || liar->lie == HALF_A_NAME;
+    if (is_extended && !tells_names) return E_NOINTERFACE;
     if (!is_extended && !IsEqualGUID(asked, &IID_IUnknown) && !IsEqualGUID(asked, &IID_IDispatch)) return E_NOINTERFACE;
     *out = it;
     InterlockedIncrement(&liar->references);
@@ -49,7 +50,32 @@ static HRESULT STDMETHODCALLTYPE liar_names(IDispatchEx *it, REFIID riid, LPOLES
     UINT i;
     (void)riid, (void)language;
     for (i = 0; i < count; i++) ids[i] = wcscmp(names[i], L"Keys") == 0 ? 1 : wcscmp(names[i], L"Items") == 0 ? 2 : wcscmp(names[i], L"Count") == 0 ? 3 : 4;
-    return ((Liar *)it)->lie == REFUSES_ALL ? DISP_E_UNKNOWNNAME : S_OK;
+    int lie = ((Liar *)it)->lie;
+    return lie == REFUSES_ALL || lie >= NAMES_BREAK_OFF ? DISP_E_UNKNOWNNAME : S_OK;
+}
+
+/* Of a collection: two elements, then a failure. */
+static int liar_given;
+static HRESULT STDMETHODCALLTYPE each_query(IEnumVARIANT *it, REFIID asked, void **out) { (void)asked; *out = it; return S_OK; }
+static ULONG STDMETHODCALLTYPE each_add(IEnumVARIANT *it) { (void)it; return 2; }
+static ULONG STDMETHODCALLTYPE each_release(IEnumVARIANT *it) { (void)it; return 1; }
+static HRESULT STDMETHODCALLTYPE each_next(IEnumVARIANT *it, ULONG wanted, VARIANT *elements, ULONG *taken) {
+    (void)it, (void)wanted;
+    if (liar_given == 2) return E_FAIL;
+    *elements = number(++liar_given);
+    *taken = 1;
+    return S_OK;
+}
+static HRESULT STDMETHODCALLTYPE each_skip(IEnumVARIANT *it, ULONG count) { (void)it, (void)count; return E_NOTIMPL; }
+static HRESULT STDMETHODCALLTYPE each_reset(IEnumVARIANT *it) { (void)it; return E_NOTIMPL; }
+static HRESULT STDMETHODCALLTYPE each_clone(IEnumVARIANT *it, IEnumVARIANT **out) { (void)it; *out = NULL; return E_NOTIMPL; }
+static VARIANT liar_each(void) {
+    static IEnumVARIANTVtbl table = {each_query, each_add, each_release, each_next, each_skip, each_reset, each_clone};
+    static IEnumVARIANT each = {&table};
+    VARIANT value = of_type(VT_UNKNOWN);
+    V_UNKNOWN(&value) = (IUnknown *)&each;
+    liar_given = 0;
+    return value;
 }
 
 static VARIANT liar_array(ULONG elements, IDispatchEx *of) {
@@ -85,7 +111,13 @@ static HRESULT STDMETHODCALLTYPE liar_invoke(IDispatchEx *it, DISPID id, REFIID 
             info->bstrDescription = SysAllocString(L"words of another server");
         }
         return DISP_E_EXCEPTION;
-    case NAMES_WITHOUT_END: *result = number(1); return S_OK;
+    case NAMES_WITHOUT_END:
+    case NAMES_BREAK_OFF:
+    case HALF_A_NAME: *result = number(1); return S_OK;
+    case EACH_BREAKS_OFF:
+        if (id != DISPID_NEWENUM) return DISP_E_MEMBERNOTFOUND;
+        *result = liar_each();
+        return S_OK;
     default: return DISP_E_MEMBERNOTFOUND;
     }
 }
@@ -107,15 +139,18 @@ static HRESULT STDMETHODCALLTYPE liar_name(IDispatchEx *it, DISPID id, BSTR *nam
     (void)id;
     *name = NULL;
     if (((Liar *)it)->lie == NO_NAMES) return S_OK;
-    swprintf(made, 32, L"name%d", (int)id);
+    swprintf(made, 32, ((Liar *)it)->lie == HALF_A_NAME && id == 2 ? L"half\xD842%d" : L"name%d", (int)id);
     *name = SysAllocString(made);
     return S_OK;
 }
 /* Another name each time. */
 static HRESULT STDMETHODCALLTYPE liar_next(IDispatchEx *it, DWORD flags, DISPID id, DISPID *next) {
-    (void)flags, (void)id;
-    *next = ++((Liar *)it)->next;
-    return S_OK;
+    Liar *liar = (Liar *)it;
+    (void)flags;
+    if (id == DISPID_STARTENUM) liar->next = 0;
+    *next = ++liar->next;
+    if (liar->lie == NAMES_BREAK_OFF && *next == 3) return E_FAIL;
+    return liar->lie == HALF_A_NAME && *next == 4 ? S_FALSE : S_OK;
 }
 static HRESULT STDMETHODCALLTYPE liar_parent(IDispatchEx *it, IUnknown **parent) { (void)it; *parent = NULL; return S_OK; }
 

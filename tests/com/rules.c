@@ -147,6 +147,104 @@ static void names(void) {
     IDispatch_Release(client);
 }
 
+/* The platform's own codes may have more than 32 bits. run.sh has the platform answer these, each once. */
+static void platforms_codes(void) {
+    static const struct {
+        const wchar_t *code;
+        VARTYPE type;
+    } CODES[] = {{L"5000000000", VT_R8}, {L"-5000000000", VT_R8}, {L"9223372036854775807", VT_BSTR}};
+    IDispatch *client = opened(config), *failure;
+    VARIANT value;
+    size_t i;
+    for (i = 0; i < sizeof CODES / sizeof *CODES; i++) {
+        value = call(client, L"QueryExams", METHOD, ARGS(text(EXAMS)));
+        CHECK(last.result == DISP_E_EXCEPTION && last.scode == FAILED_BASE && wcscmp(last.description, L"refused") == 0,
+              "%08lX %08lX %s", (unsigned long)last.result, (unsigned long)last.scode, shown(last.description));
+        VariantClear(&value);
+        failure = taken(call(client, L"LastError", GET, NONE));
+        value = call(failure, L"Code", GET, NONE);
+        CHECK(V_VT(&value) == CODES[i].type, "type %d", V_VT(&value));
+        CHECK(is_text(value, CODES[i].code), "its code");
+        IDispatch_Release(failure);
+    }
+    value = call(client, L"CodeText", METHOD, ARGS(number(500)));
+    CHECK(V_VT(&value) == VT_BSTR && wcsstr(V_BSTR(&value), L"500") && wcsstr(V_BSTR(&value), L"Msg"), "no handle, and no success");
+    VariantClear(&value);
+    IDispatch_Release(client);
+}
+
+/* What was passed cannot be read: where errors are not raised it is a result, and the last error, like any other failure. */
+static void unreadable_arguments(void) {
+    IDispatch *client = opened(config), *result, *failure;
+    DISPID same[2] = {1, 1}, later = 99;
+    VARIANT values[2] = {number(0), number(1)}, value;
+    invoke(client, 0x0166D76C, METHOD, values, 2, same, 2);
+    CHECK(refused(-1001), "one argument twice");
+    call(client, L"RaiseErrors", PUT, ARGS(flag(0)));
+    values[0] = number(0), values[1] = number(1);
+    result = taken(invoke(client, 0x0166D76C, METHOD, values, 2, same, 2));
+    CHECK(last.result == S_OK && result != NULL && get_number(result, L"Code") == -1001, "%s", shown(last.description));
+    if (result != NULL) IDispatch_Release(result);
+    failure = taken(call(client, L"LastError", GET, NONE));
+    CHECK(get_number(failure, L"Code") == -1001, "the last error");
+    IDispatch_Release(failure);
+    /* An argument that only a later version has: nothing is done without it. */
+    value = number(1);
+    invoke(client, 2, METHOD, &value, 1, &later, 1);
+    CHECK(last.result == DISP_E_PARAMNOTFOUND && get_flag(client, L"IsOpen") == 1, "%08lX", (unsigned long)last.result);
+    IDispatch_Release(client);
+}
+
+/* A property is set to something. */
+static void set_to_nothing(void) {
+    IDispatch *client = create(), *params = taken(call(client, L"NewParams", METHOD, NONE));
+    DISPID put[2] = {DISPID_PROPERTYPUT, DISPID_PROPERTYPUT}, id;
+    VARIANT values[2] = {number(6), number(7)}, name = text(L"page_size");
+    DISPPARAMS given = {NULL, NULL, 0, 0};
+    call(params, L"page_size", PUT, ARGS(number(5)));
+    id_of(params, L"page_size", &id);
+    CHECK(FAILED(IDispatch_Invoke(params, id, &IID_NULL, 0, PUT, &given, NULL, NULL, NULL)), "a member");
+    given.rgvarg = &name, given.cArgs = 1;
+    CHECK(FAILED(IDispatch_Invoke(params, 0, &IID_NULL, 0, PUT, &given, NULL, NULL, NULL)), "the default property");
+    given.rgvarg = values, given.cArgs = 2, given.rgdispidNamedArgs = put, given.cNamedArgs = 2;
+    CHECK(FAILED(IDispatch_Invoke(params, id, &IID_NULL, 0, PUT, &given, NULL, NULL, NULL)), "two values");
+    CHECK(is_text(call(params, L"Json", GET, NONE), L"{\"page_size\":5}"), "it stays");
+    VariantClear(&name);
+    IDispatch_Release(params);
+    IDispatch_Release(client);
+}
+
+/* A message names what is wrong, and what the object has; the JSON is what every host gets. */
+static void words(void) {
+    IDispatch *client = opened(config), *failure;
+    wchar_t said[3000];
+    VARIANT value;
+    call(client, L"Call", METHOD, NONE);
+    CHECK(wcsstr(last.description, L"operation\xFF1A") && wcsstr(last.description, L"Describe") && !wcsstr(last.description, L"idcas_"),
+          "%s", shown(last.description));
+    call(client, L"Describe", METHOD, ARGS(text(L"no_such_operation")));
+    CHECK(wcsstr(last.description, L"Describe()") && !wcsstr(last.description, L"idcas_"), "%s", shown(last.description));
+    wcscpy(said, last.description);
+    failure = taken(call(client, L"LastError", GET, NONE));
+    CHECK(is_text(call(failure, L"Msg", GET, NONE), said), "the same");
+    value = call(failure, L"Hint", GET, NONE);
+    CHECK(V_VT(&value) == VT_BSTR && wcsstr(V_BSTR(&value), L"Describe()") == V_BSTR(&value), "its hint");
+    VariantClear(&value);
+    value = call(failure, L"Json", GET, NONE);
+    CHECK(V_VT(&value) == VT_BSTR && wcsstr(V_BSTR(&value), L"idcas_describe") != NULL, "its JSON");
+    VariantClear(&value);
+    IDispatch_Release(failure);
+    value = call(client, L"CodeText", METHOD, ARGS(number(-1001)));
+    CHECK(V_VT(&value) == VT_BSTR && !wcsstr(V_BSTR(&value), L"idcas_"), "of a code");
+    VariantClear(&value);
+    value = call(client, L"CodeText", METHOD, ARGS(number(-1003)));
+    CHECK(V_VT(&value) == VT_BSTR && wcsstr(V_BSTR(&value), L"Open") && !wcsstr(V_BSTR(&value), L"idcas_"), "of a code about handles");
+    VariantClear(&value);
+    call(client, L"Open", METHOD, ARGS(text(L" ")));
+    CHECK(refused(-1001) && wcsstr(last.description, L"config\xFF1A"), "%s", shown(last.description));
+    IDispatch_Release(client);
+}
+
 /* Invoke with what a host forgets, or means wrong. */
 static void pointers(void) {
     IDispatch *client = opened(config);
@@ -314,6 +412,11 @@ static void error_object(void) {
         CHECK(IErrorInfo_GetGUID(info, &whose) == S_OK, "whose");
         IErrorInfo_Release(info);
     }
+    /* Of a later failure that has no words it is not told. */
+    call(client, L"QueryExams", METHOD, ARGS(text(L"{\"time_typ\":1}")));
+    invoke(client, 99, METHOD, NONE, NULL, 0);
+    info = NULL;
+    CHECK(last.result == DISP_E_MEMBERNOTFOUND && GetErrorInfo(0, &info) == S_FALSE && info == NULL, "another failure's words");
     IDispatch_Release(client);
 }
 
@@ -371,6 +474,22 @@ static void opened_twice(void) {
     CHECK(refused(-1003), "never opened");
     value = call(client, L"GetToken", METHOD, NONE);
     CHECK(refused(-1003), "never opened");
+    IDispatch_Release(client);
+}
+
+/* A configuration that is not quite right is one all the same, and no path: what is in it is not repeated. */
+static void not_quite_a_configuration(void) {
+    static const wchar_t *const TEXTS[] = {
+        L"\"client_id\":\"x\",\"client_secret\":\"S3CRET\"", L"'{\"gateway\":\"http://127.0.0.1:1/api\",\"client_secret\":\"S3CRET\"}'",
+        L"config = {\"client_secret\": \"S3CRET\"}", L"\"{\\\"client_secret\\\":\\\"S3CRET\\\"}\"", L"client_secret=S3CRET", L"client_secret: S3CRET\r\n"};
+    IDispatch *client = create();
+    size_t i;
+    for (i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++) {
+        call(client, L"Open", METHOD, ARGS(text(TEXTS[i])));
+        CHECK(refused(0) && !wcsstr(last.description, L"S3CRET"), "%s", shown(last.description));
+    }
+    call(client, L"Open", METHOD, ARGS(text(L"\"C:\\no such folder\\idcas.json\"")));
+    CHECK(refused(-1301) && wcsstr(last.description, L" idcas.json\x3002"), "a path as it is copied: %s", shown(last.description));
     IDispatch_Release(client);
 }
 
@@ -440,6 +559,29 @@ static void jobs(void) {
     IDispatch_Release(client);
 }
 
+/* A script may make up any number of names; those of the specification have room all the same. Last, since it stays so. */
+static void names_without_end(void) {
+    IDispatch *client = opened(config), *params = taken(call(client, L"NewParams", METHOD, NONE)), *result, *row;
+    wchar_t name[40];
+    DISPID id;
+    int i;
+    for (i = 0; i < 9000; i++) {
+        swprintf(name, 40, L"made_up_%d", i);
+        id_of(params, name, &id);
+    }
+    CHECK(id_of(params, L"one_more", &id) == DISP_E_UNKNOWNNAME, "there is an end");
+    call(params, L"org_code", PUT, ARGS(text(L"2470")));
+    call(params, L"PatientName", PUT, ARGS(text(L"x")));
+    CHECK(is_text(call(params, L"Json", GET, NONE), L"{\"org_code\":\"2470\",\"patient_name\":\"x\"}"), "parameters");
+    result = exams(client);
+    row = taken(call(result, L"Item", GET, ARGS(number(0))));
+    CHECK(get_flag(row, L"PatientName") == -1 && last.result == S_OK && get_flag(row, L"exam_type") == -1 && last.result == S_OK, "members of a row");
+    IDispatch_Release(row);
+    IDispatch_Release(result);
+    IDispatch_Release(params);
+    IDispatch_Release(client);
+}
+
 int main(int argc, char **argv) {
     HMODULE library;
     if (argc < 4) die("rules CONFIG.json SILENT.json LIBRARY.dll");
@@ -452,18 +594,24 @@ int main(int argc, char **argv) {
     get_class = (GetClass)(void (*)(void))GetProcAddress(library, "DllGetClassObject");
     if (can_unload == NULL || get_class == NULL) die("its exports");
     CHECK(can_unload() == S_OK, "nothing is there yet");
+    platforms_codes();
     factory();
     identities();
     names();
     pointers();
+    unreadable_arguments();
+    set_to_nothing();
+    words();
     type_information();
     enumerators();
     wrong_ways();
     error_object();
     lifetimes();
     opened_twice();
+    not_quite_a_configuration();
     english();
     jobs();
+    names_without_end();
     CHECK(can_unload() == S_OK, "nothing is left");
     OleUninitialize();
     return verdict("rules");

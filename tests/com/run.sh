@@ -104,6 +104,7 @@ done
 register_and_use() {
     check "$bits bits: registered for the machine" register_machine
     registered=yes
+    check "$bits bits: the platform answers with codes of its own" platforms_codes
     check "$bits bits: what COM asks of objects, and what hosts get wrong" counts "$out/rules.exe" "$SANDBOX_CONFIG" "$out/silent.json" "$dll"
     check "$bits bits: values of every kind" counts "$out/values.exe" "$SANDBOX_CONFIG"
     check "$bits bits: threads, apartments, memory" counts "$out/threads.exe" "$SANDBOX_CONFIG" "$out/silent.json" "$dll"
@@ -116,6 +117,21 @@ register_and_use() {
     check "$bits bits: what a script gets wrong, JScript" script hostile.js "$(windows "$SANDBOX_CONFIG")"
     examples
     pascal
+}
+
+# To the next calls, each once: codes of more than 32 bits.
+platforms_codes() {
+    python3 - "$SANDBOX_CONFIG" <<'PY'
+import json, sys, urllib.request
+def reply(code):
+    body = json.dumps({"code": code, "msg": "refused", "data": None})
+    return {"kind": "reply", "status": 200, "count": 1, "path": "/api/api-idcas/observations/exams", "body": body}
+faults = json.dumps([reply(code) for code in (5000000000, -5000000000, 2**63 - 1)]).encode()
+with open(sys.argv[1], encoding="utf-8") as file:
+    platform = json.load(file)["auth_center"]
+request = urllib.request.Request(platform + "/sandbox/faults", faults, {"Content-Type": "application/json"}, method="PUT")
+urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30).close()
+PY
 }
 
 # As they are given out. Wine is not Chinese here: under a Chinese code page its cscript spoils its heap where much is printed.

@@ -102,7 +102,7 @@ static IStream *handed_over;
 static DWORD owner;
 
 static DWORD WINAPI in_another_apartment(void *unused) {
-    IDispatch *client = NULL, *result, *row, *typed = NULL;
+    IDispatch *client = NULL, *result, *row, *typed = NULL, *own, *params;
     (void)unused;
     CoInitializeEx(NULL, COINIT_APARTMENTTHREADED);
     CHECK(CoGetInterfaceAndReleaseStream(handed_over, &IID_IDispatch, (void **)&client) == S_OK && client != NULL, "unmarshalled");
@@ -119,6 +119,17 @@ static DWORD WINAPI in_another_apartment(void *unused) {
         if (result != NULL) IDispatch_Release(result);
         call(client, L"QueryExams", METHOD, ARGS(text(L"{\"time_typ\":1}")));
         CHECK(refused(-1001), "an error comes through as well");
+        /* Parameters that belong to this apartment are a proxy in the client's. */
+        own = create();
+        params = taken(call(own, L"NewParams", METHOD, NONE));
+        call(params, L"work_no", PUT, ARGS(text(L"001")));
+        call(params, L"org_code", PUT, ARGS(text(L"2470")));
+        call(params, L"accession_number", PUT, ARGS(text(L"SD-53242")));
+        result = taken(call(client, L"BuildClinicUrl", METHOD, ARGS(object(params))));
+        CHECK(result != NULL && get_number(result, L"Code") == 0, "%08lX %s", (unsigned long)last.result, shown(last.description));
+        if (result != NULL) IDispatch_Release(result);
+        IDispatch_Release(params);
+        IDispatch_Release(own);
         IDispatch_Release(client);
     }
     CoUninitialize();

@@ -6,6 +6,7 @@
  */
 #include "com.h"
 #include "liar.h"
+#include <math.h>
 
 static wchar_t *config;
 static IDispatch *client, *result, *row, *params, *job, *strange;
@@ -229,6 +230,27 @@ static int set_gives(VARIANT value, const wchar_t *json) {
     return is_text(call(params, L"Json", GET, NONE), json);
 }
 
+/* A BSTR may have any number of bytes. */
+static VARIANT bytes(const char *of, UINT count) {
+    VARIANT value = of_type(VT_BSTR);
+    V_BSTR(&value) = SysAllocStringByteLen(of, count);
+    if (V_BSTR(&value) == NULL) die("memory");
+    return value;
+}
+
+/* An array that was made by hand: it says VT_I4, and has larger elements. */
+static VARIANT array_of_large(ULONG size) {
+    static char room[4 * 64];
+    static SAFEARRAY *made;
+    if (made == NULL && FAILED(SafeArrayAllocDescriptor(1, &made))) die("no array");
+    memset(room, 0x41, sizeof room);
+    made->fFeatures = FADF_STATIC | FADF_FIXEDSIZE;
+    made->cbElements = size;
+    made->pvData = room;
+    made->rgsabound[0].cElements = 4;
+    return by(VT_ARRAY | VT_I4, &made);
+}
+
 static int set_refused(VARIANT value) {
     call(params, L"Clear", METHOD, NONE);
     call(params, L"x", PUT, ARGS(value));
@@ -252,6 +274,8 @@ static void right_values(void) {
     CHECK(set_gives(date(-657434.0), L"{\"x\":\"0100-01-01\"}"), "the first of all");
     CHECK(set_gives(date(2958465.0), L"{\"x\":\"9999-12-31\"}"), "the last of all");
     CHECK(set_refused(date(1e9)), "no day");
+    CHECK(set_refused(date(nan(""))), "no number");
+    CHECK(set_gives(real(-0.0), L"{\"x\":0}"), "a zero is one, whatever its sign");
     CHECK(set_gives(decimal(0, 1394827364510000001ULL, 0, 0), L"{\"x\":\"1394827364510000001\"}"), "a DECIMAL of 19 digits");
     CHECK(set_gives(empty(), L"{}"), "Empty is left out");
     CHECK(set_gives(of_type(VT_NULL), L"{}"), "Null is left out");
@@ -263,6 +287,45 @@ static void right_values(void) {
     CHECK(set_refused(object(NULL)), "Nothing");
     call(params, L"x", PUT, ARGS(text_of(L"\xD842", 1)));
     CHECK(refused(0), "half a character");
+    call(params, L"x", PUT, ARGS(bytes("2470x", 5)));
+    CHECK(refused(-1004) && get_number(params, L"Count") == 0, "a text of bytes, of which one would be lost");
+    CHECK(set_refused(array_of_large(64)), "elements that are larger than their type");
+    CHECK(set_refused(array_of_large(sizeof(VARIANT))), "elements that are larger than their type");
+}
+
+/* Of what is read, each digit. */
+static void digits(void) {
+    static const struct {
+        const wchar_t *json;
+        VARTYPE type;
+        const wchar_t *text;
+    } NUMBERS[] = {{L"2147483647", VT_I4, L"2147483647"}, {L"2147483648", VT_R8, L"2147483648"}, {L"999999999999999", VT_R8, L"999999999999999"},
+                   {L"-1234567890123456", VT_BSTR, L"-1234567890123456"}, {L"9007199254740993", VT_BSTR, L"9007199254740993"},
+                   {L"1.5", VT_R8, L"1.5"}, {L"0.1234567890123456789", VT_BSTR, L"0.1234567890123456789"}, {L"\"007\"", VT_BSTR, L"007"}};
+    wchar_t json[100];
+    size_t i;
+    for (i = 0; i < sizeof NUMBERS / sizeof *NUMBERS; i++) {
+        IDispatch *given;
+        VARIANT value;
+        swprintf(json, 100, L"{\"x\":%ls}", NUMBERS[i].json);
+        given = taken(call(client, L"NewParams", METHOD, ARGS(text(json))));
+        value = call(given, L"x", GET, NONE);
+        CHECK(V_VT(&value) == NUMBERS[i].type, "%s: type %d", shown(NUMBERS[i].json), V_VT(&value));
+        CHECK(is_text(value, NUMBERS[i].text), "its digits");
+        IDispatch_Release(given);
+    }
+}
+
+/* What an object does not tell is not left out: a call goes out with all that was meant, or not at all. */
+static void broken_off(void) {
+    int lie;
+    for (lie = NAMES_BREAK_OFF; lie <= EACH_BREAKS_OFF; lie++) {
+        IDispatch *it = liar(lie);
+        CHECK(set_refused(object(it)), "lie %d", lie);
+        call(client, L"BuildClinicUrl", METHOD, ARGS(object(it)));
+        CHECK(refused(-1001), "lie %d as parameters", lie);
+        CHECK(IDispatch_Release(it) == 0, "lie %d is held", lie);
+    }
 }
 
 /* What is set, taken out and listed. */
@@ -413,6 +476,8 @@ int main(int argc, char **argv) {
     parameter_object();
     results();
     dictionaries();
+    digits();
+    broken_off();
     liars();
     everything_everywhere();
     SysFreeString(by_text);

@@ -33,6 +33,9 @@ def faults(read):
         yield from (f"{variant}: {fault}" for fault in uses(compiled(read["vb"], VISUAL_BASIC[variant]), "vb", declared(variant, read)))
     yield from uses(read["foxpro"], "foxpro", declared("foxpro", read))
     yield from uses(read["epl subroutines"], "epl", declared("epl", read))
+    # A platform's own code may have more than 32 bits: as a number of 32 it overflows, or becomes 0.
+    narrow = {"vb": r'CLng\(Val\(IdcasText\(Answer, "/code"', "epl subroutines": r"到整数 \(影像云_取值 \(结果, “/code”"}
+    yield from (f"{name}: a code is taken for a number of 32 bits" for name, pattern in narrow.items() if re.search(pattern, read[name]))
     # What the compilers take.
     yield from (f"vb: a line of {len(line)} characters" for line in read["vb"].split("\n") if len(line) > 1000)
     literals = re.findall(r'"([^"\n]*)"', re.sub(r"^\*.*$", "", read["foxpro"], flags=re.M))
@@ -87,12 +90,14 @@ BREAKS = [
     ("vb", "ByRef Client As Long", "ByVal Client As Long"),
     ("vb", "IDCAS_TIMEOUT As Long = -1102", "IDCAS_TIMEOUT As Long = -1103"),
     ("vb", "idcas_json_get(Answer, StrPtr(Pointer))", "idcas_json_get(Answer)"),
+    ("vb", 'Code = Val(IdcasText(Answer, "/code"))', 'Code = CLng(Val(IdcasText(Answer, "/code")))'),
     ("foxpro", "INTEGER @ nClient", "INTEGER nClient"),
     ("foxpro", "AS idcas_call INTEGER nClient, STRING cOperation, STRING cParamsJson", "AS idcas_call INTEGER nClient, STRING cOperation"),
     ("foxpro", "idcas_json_close(m.lnParams)", "idcas_json_shut(m.lnParams)"),
     ("epl", "整数型, 传址", "整数型"),
     ("epl", '"idcas_finish_std"', '"idcas_finish"'),
     ("epl subroutines", "影像云_检查 (个数)", "影像云_检查 ()"),
+    ("epl subroutines", "到数值 (影像云_取值 (结果, “/code”))", "到整数 (影像云_取值 (结果, “/code”))"),
 ]
 
 

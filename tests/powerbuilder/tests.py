@@ -5,11 +5,13 @@
 
 import json
 import sys
+import urllib.request
 
 import configuring
 import exhausted
 import filling
-from context import GBK, PATH, QUERY, SILENT, SOURCE, STRINGS, failed, new, opened, own, query, text
+from context import CONFIG, GBK, PATH, QUERY, SILENT, SOURCE, STRINGS, failed, new, opened, own, query, text
+from driver import read
 from powerscript.interpreter import Failure, NotRun
 
 
@@ -93,6 +95,20 @@ def test_faults():
     failed(client, -1001, "invalid_argument", "time_typ")
     assert client.of_count("/error/faults") == 1 and client.of_rows() == 0
     return client
+
+
+def test_a_code_of_more_than_32_bits():
+    platform = json.loads(read(CONFIG))["auth_center"]
+    for code in (2**32, -(2**32), 2**63 - 1):
+        body = json.dumps({"code": code, "msg": "refused", "data": None})
+        fault = {"kind": "reply", "status": 200, "count": 1, "path": "/api/api-idcas/observations/exams", "body": body}
+        request = urllib.request.Request(platform + "/sandbox/faults", json.dumps(fault).encode(), {"Content-Type": "application/json"}, method="PUT")
+        urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=30).close()
+        client = opened()
+        query(client)
+        assert client.of_query_exams() == client.of_code() == -1 and text(client.of_last_error()) == "refused", client.of_code()
+        assert text(client.of_get("/code")) == str(code)
+        client.event("destructor")
 
 
 def test_before_a_configuration():

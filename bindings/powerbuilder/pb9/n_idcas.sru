@@ -1655,8 +1655,8 @@ end function
 
 private function long of_taken (string as_operation, ulong al_envelope);
 // Reads an answer, which becomes the last one.
-string ls_envelope
-long ll_answer
+string ls_envelope, ls_code
+long ll_answer, ll_code
 
 ls_envelope = of_take(al_envelope)
 if il_answer > 0 then
@@ -1676,10 +1676,16 @@ il_answer = ll_answer
 if il_job > 0 then
 	il_spare = idcas_json_new(il_client)
 end if
-if Long(of_get("/code")) = 0 then
+// A code of the platform's own may have more digits than a long.
+ls_code = of_get("/code")
+ll_code = PLATFORM
+if Len(ls_code) < 10 then
+	ll_code = Long(ls_code)
+end if
+if ll_code = 0 then
 	return of_say(as_operation, 0, "", "")
 end if
-return of_say(as_operation, Long(of_get("/code")), of_get("/msg"), of_get("/error/hint"))
+return of_say(as_operation, ll_code, of_get("/msg"), of_get("/error/hint"))
 end function
 
 private function long of_parse (string as_json);

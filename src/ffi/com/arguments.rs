@@ -5,7 +5,7 @@ use windows_sys::Win32::System::Variant::{VT_BSTR, VT_EMPTY, VT_NULL};
 
 use super::failure::{Failure, Outcome};
 use super::interface::{Argument, Kind, Member};
-use super::tables::{DISPID_PROPERTYPUT, E_INVALIDARG};
+use super::tables::{DISP_E_PARAMNOTFOUND, DISPID_PROPERTYPUT, E_INVALIDARG};
 use super::variant::Variant;
 use crate::said;
 use crate::said::Title;
@@ -60,10 +60,15 @@ impl Arguments {
             // SAFETY: the caller's promise: there are so many.
             let id = unsafe { params.rgdispidNamedArgs.add(at).read_unaligned() };
             let value = given(at)?;
-            if id == DISPID_PROPERTYPUT {
-                arguments.value = Some(value);
-            } else if arguments.named.iter().any(|(known, _)| *known == id) {
+            let is_to_set = id == DISPID_PROPERTYPUT;
+            let is_there = match is_to_set {
+                true => arguments.value.is_some(),
+                false => arguments.named.iter().any(|(known, _)| *known == id),
+            };
+            if is_there {
                 return Err(Failure::argument("arguments", TWICE));
+            } else if is_to_set {
+                arguments.value = Some(value);
             } else if !value.is_missing() {
                 arguments.named.push((id, value));
             }
@@ -113,6 +118,11 @@ impl Arguments {
     /// A member's arguments: no more than it takes, none missing that it needs.
     pub fn fit_member(&self, member: &Member) -> Outcome<()> {
         self.fit(member.arguments.len())?;
+        let is_known = |id: i32| usize::try_from(id).is_ok_and(|at| at < member.arguments.len());
+        if !self.named().all(|(id, _)| is_known(id)) {
+            // One of a later version's, for instance: what it was to do would not be done.
+            return Err(Failure::Status(DISP_E_PARAMNOTFOUND));
+        }
         for (position, argument) in member.arguments.iter().enumerate() {
             if !argument.is_optional && self.at(position).is_none() {
                 return Err(wrong(argument, MISSING));
@@ -165,6 +175,12 @@ impl Arguments {
         self.positional.is_empty() && self.named.is_empty()
     }
 
+    /// What a property is set to.
+    pub fn to_set(&self) -> Outcome<&Variant> {
+        let value = self.value.as_ref();
+        value.ok_or_else(|| Failure::argument("value", MISSING))
+    }
+
     /// What a property is set to, as true or false.
     pub fn flag_to_set(&self, member: &Member) -> Outcome<bool> {
         let flag = self.value.as_ref().and_then(Variant::flag);
@@ -186,7 +202,7 @@ fn too_many(most: usize, given: usize) -> Failure {
         "arguments",
         said!(
             "最多 {most} 个，传入了 {given} 个",
-            "at most {most} are taken, and {given} were passed",
+            "are {given}, and at most {most} are taken",
             most,
             given
         ),

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use super::arguments::Arguments;
 use super::failure::{Failure, Outcome};
-use super::interface::{Kind, Member, RESULT, client};
+use super::interface::{CLIENT, Kind, Member, RESULT, client, operation_of};
 use super::job::Job;
 use super::member_names;
 use super::object::{self, Kind as ObjectKind, Wanted};
@@ -14,11 +14,13 @@ use super::result::Answer;
 use super::tables::{DISP_E_MEMBERNOTFOUND, DISP_E_PARAMNOTFOUND};
 use super::to_json;
 use super::variant::Value;
+use super::words::for_objects;
 use crate::catalogue::Operation;
 use crate::code;
-use crate::error::{Error, Result as Read};
+use crate::error::{Code, Error, Result as Read, Said};
 use crate::memory::NO_ROOM_ENVELOPE;
-use crate::said::Language;
+use crate::said;
+use crate::said::{Language, Title};
 
 /// What a client and its jobs share.
 pub struct Shared {
@@ -53,18 +55,41 @@ impl Client {
 
     /// A member; what it refuses is the last error too.
     pub fn invoke(&self, member: &Member, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
-        let refused = |error: Error| self.0.concluded(member.name, || Err(Failure::Error(error)));
         match given.fit_member(member) {
-            // Where errors are not raised, a member that gives a result gives one all the same.
-            Err(Failure::Error(error)) if member.gives == Kind::Object(&RESULT) => refused(error),
-            fits => match fits.and_then(|()| self.member(member, wanted, given)) {
-                Err(Failure::Error(error)) => {
-                    self.0.noted(error.envelope(member.name, self.language()))?;
-                    Err(Failure::Error(error))
-                }
+            Err(failure) => self.refused(member, failure),
+            Ok(()) => match self.member(member, wanted, given) {
+                Err(Failure::Error(error)) => self.noted_and_raised(member.name, error),
                 outcome => outcome,
             },
         }
+    }
+
+    /// A call whose arguments cannot be read.
+    pub fn refuse(&self, id: i32, failure: Failure) -> Outcome<Value> {
+        if let Some(operation) = operation_of(id) {
+            return self.0.concluded(operation.name, || Err(failure));
+        }
+        let mut members = CLIENT.members.iter();
+        match members.find(|member| member.id == id) {
+            Some(member) => self.refused(member, failure),
+            None => Err(failure),
+        }
+    }
+
+    /// Where errors are not raised, a member that gives a result gives one all the same.
+    fn refused(&self, member: &Member, failure: Failure) -> Outcome<Value> {
+        match failure {
+            Failure::Error(error) if member.gives == Kind::Object(&RESULT) => {
+                self.0.concluded(member.name, || Err(error.into()))
+            }
+            Failure::Error(error) => self.noted_and_raised(member.name, error),
+            other => Err(other),
+        }
+    }
+
+    fn noted_and_raised(&self, name: &str, error: Error) -> Outcome<Value> {
+        self.0.noted(error.envelope(name, self.language()))?;
+        Err(Failure::Error(error))
     }
 
     fn member(&self, member: &Member, wanted: Wanted, given: &Arguments) -> Outcome<Value> {
@@ -97,8 +122,18 @@ impl Client {
             }),
             client::CODE_TEXT => {
                 let code = given.number(member, 0)?.unwrap_or(0);
-                let said = code::explain(code, shared.language());
-                Ok(Value::Text(said))
+                let language = shared.language();
+                Ok(Value::Text(match code::find(code) {
+                    Some(entry) if code == Code::InvalidHandle.number() => {
+                        format!(
+                            "{} ({code}): {}",
+                            entry.constant,
+                            opened::not_open().msg(language)
+                        )
+                    }
+                    Some(_) => for_objects(code::explain(code, language)),
+                    None => not_of_the_library(code).text(language).to_owned(),
+                }))
             }
             client::RAISE_ERRORS if wanted.sets() => {
                 let raises = given.flag_to_set(member)?;
@@ -128,6 +163,9 @@ impl Client {
 
     fn open(&self, member: &Member, given: &Arguments) -> Outcome<String> {
         let config = given.required_text(member, 0)?;
+        if config.trim().is_empty() {
+            return Err(Failure::argument("config", NO_TEXT));
+        }
         let (opened, envelope) = Opened::from(&config)?;
         crate::secret::wipe_text(config);
         if let Some(opened) = opened {
@@ -221,7 +259,7 @@ impl Shared {
     }
 
     /// An answer and its code, which is the last error where it is one.
-    fn noted(&self, envelope: String) -> Outcome<(Answer, i32)> {
+    fn noted(&self, envelope: String) -> Outcome<(Answer, i64)> {
         let answer = Answer::of(envelope, self.language());
         let code = answer.code()?;
         crate::lock(&self.state).failed = (code != 0).then(|| answer.again());
@@ -239,6 +277,20 @@ fn name_of(operation: &Operation, number: i32) -> Outcome<String> {
     }
     let name = member_names::name(number).ok_or(Failure::Status(DISP_E_PARAMNOTFOUND))?;
     Ok(name.to_string())
+}
+
+const NO_TEXT: Title = said!(
+    "文本为空；请传入配置文件的路径，或配置的 JSON 文本",
+    "is an empty text; pass the path of the configuration's file, or its JSON text"
+);
+
+/// An object gives no handles or counts, of which a function's number may be one.
+fn not_of_the_library(code: i32) -> Said {
+    said!(
+        "返回码 {code} 不是本库的：它来自平台，含义见该结果的 Msg。",
+        "{code} is no code of this library: it is the platform's own, and the Msg of its result says what it means.",
+        code
+    )
 }
 
 /// Parameters as JSON: a text is JSON itself, an object becomes it; nothing is the empty text.

@@ -188,7 +188,10 @@ unsafe extern "system" fn invoke(
             }
             let own = object(this);
             let given = Arguments::read(params);
-            let outcome = given.and_then(|given| own.invoke(this, id, Wanted(flags), &given));
+            let outcome = match given {
+                Ok(given) => own.invoke(this, id, Wanted(flags), &given),
+                Err(failure) => own.refuse(id, failure),
+            };
             let value = match outcome {
                 Ok(value) => value,
                 Err(failure) => {

@@ -13,20 +13,32 @@ use super::tables::{
 };
 use super::variant::bstr;
 use super::wide::wide;
+use super::words::for_objects;
 use crate::error::{Error, Said};
 use crate::memory::NoRoom;
+use crate::names::printable;
 use crate::said::Language;
 
 pub enum Failure {
     /// A wrong use of an object, or something that it could not do.
     Error(Error),
-    /// A call's own failure: the code, and what it says.
-    Raised(i32, String),
+    /// A call's own failure: the code, which may be the platform's, and what it says.
+    Raised(i64, String),
     /// A status that every host has words for.
     Status(HRESULT),
 }
 
 pub type Outcome<T> = Result<T, Failure>;
+
+/// One fault in one argument, whose name its text begins with, as an operation's faults do.
+pub fn argument(name: &str, rule: &'static str, what: impl Into<Said>) -> Error {
+    let (name, what) = (printable(name).unwrap_or("params"), what.into());
+    let text = Said {
+        zh: format!("{name}：{}", what.zh).into(),
+        en: format!("{name} {}", what.en).into(),
+    };
+    Error::argument(name, rule, text)
+}
 
 impl From<NoRoom> for Failure {
     fn from(_: NoRoom) -> Failure {
@@ -43,7 +55,7 @@ impl From<Error> for Failure {
 impl Failure {
     /// What is wrong with an argument.
     pub fn argument(name: &str, said: impl Into<Said>) -> Failure {
-        Failure::Error(Error::argument(name, "type", said))
+        Failure::Error(argument(name, "type", said))
     }
 
     /// As an operation's answer; a status stays one.
@@ -68,9 +80,17 @@ impl Failure {
         exception: *mut EXCEPINFO,
     ) -> HRESULT {
         let (code, msg) = match self {
-            Failure::Status(status) => return status,
+            Failure::Status(status) => {
+                // What an earlier failure has left is not this one's.
+                // SAFETY: without an object the thread has none any more.
+                unsafe { SetErrorInfo(0, null_mut()) };
+                return status;
+            }
             Failure::Raised(code, msg) => (code, msg),
-            Failure::Error(error) => (error.code.number(), error.msg(language)),
+            Failure::Error(error) => (
+                i64::from(error.code.number()),
+                for_objects(error.msg(language)),
+            ),
         };
         leave_error_info(interface, &msg);
         if exception.is_null() {
@@ -89,9 +109,9 @@ impl Failure {
 }
 
 /// The HRESULT of a code: the library's own have one each, the platform's further ones share one.
-fn number(code: i32) -> HRESULT {
-    match code {
-        -9999..=-1 => FAILED - code,
+fn number(code: i64) -> HRESULT {
+    match i32::try_from(code) {
+        Ok(code @ -9999..=-1) => FAILED - code,
         _ => FAILED,
     }
 }

@@ -6,14 +6,15 @@ use std::ptr::null_mut;
 use windows_sys::Win32::System::Com::{DISPATCH_METHOD, DISPATCH_PROPERTYGET, DISPPARAMS};
 use windows_sys::Win32::System::Variant::{VARIANT, VT_BSTR};
 
-use super::interface::{NEW_ENUM, VALUE};
+use super::interface::{NEW_ENUM, NODE, PARAMS, RESULT, VALUE};
 use super::reference::Reference;
 use super::tables::{
     DispatchExTable, DispatchTable, EnumVariantTable, GUID, IID_DISPATCH, IID_DISPATCH_EX,
-    IID_ENUM_VARIANT, S_OK,
+    IID_ENUM_VARIANT, S_FALSE, S_OK, guid,
 };
 use super::variant::{Text, Variant, bstr, text_of};
 use super::wide::wide;
+use crate::error::Result as Read;
 use crate::memory::NoRoom;
 
 /// No language: names and values are not the country's.
@@ -89,8 +90,12 @@ impl Foreign {
         self.get(VALUE, None)
     }
 
-    /// Each of a collection's elements, until `body` wants no more; `None` where it is no collection.
-    pub fn each<E>(&self, mut body: impl FnMut(Variant) -> Result<(), E>) -> Option<Result<(), E>> {
+    /// Each of a collection's elements, until `body` wants no more; `None` where it is no collection. Of one that does not give
+    /// all its elements `body` gets an error as the last.
+    pub fn each<E>(
+        &self,
+        mut body: impl FnMut(Result<Variant, Broken>) -> Result<(), E>,
+    ) -> Option<Result<(), E>> {
         let found = self.get(NEW_ENUM, None)?;
         let enumerator = found.object()??.query(&IID_ENUM_VARIANT)?;
         loop {
@@ -100,17 +105,32 @@ impl Foreign {
                 let table: &EnumVariantTable = enumerator.table();
                 (table.next)(enumerator.this(), 1, element.raw_mut(), &raw mut count)
             };
-            if status != S_OK {
+            if status > S_OK {
                 return Some(Ok(()));
             }
             // SAFETY: what an enumerator has given is valid.
-            let Ok(element) = (unsafe { Variant::followed(element.raw()) }) else {
-                return Some(Ok(()));
-            };
+            let element = (status == S_OK).then(|| unsafe { Variant::followed(element.raw()) });
+            let element = element.and_then(Read::ok).ok_or(Broken);
+            let is_last = element.is_err();
             if let Err(error) = body(element) {
                 return Some(Err(error));
             }
+            if is_last {
+                return Some(Ok(()));
+            }
         }
+    }
+
+    /// Whether it is one of this library's own that belongs to another thread or another copy of the library. Its interface
+    /// says so: it has a member of any name, and so those of a dictionary.
+    pub fn is_own(&self) -> bool {
+        let mut own = [&PARAMS, &RESULT, &NODE].into_iter();
+        own.any(|own| self.0.query(&guid(own.id)).is_some())
+    }
+
+    /// The JSON that it tells.
+    pub fn json(&self) -> Option<Read<String>> {
+        self.get(self.number("Json")?, None)?.text()
     }
 
     /// A script's own object, which can tell its members.
@@ -119,12 +139,15 @@ impl Foreign {
     }
 }
 
+/// It has not told all that is in it.
+pub struct Broken;
+
 /// An IDispatchEx.
 pub struct ScriptObject(Reference);
 
 impl ScriptObject {
-    /// The member after this one: its number and name.
-    pub fn after(&self, number: Option<i32>) -> Option<(i32, String)> {
+    /// The member after this one: its number and name; `None` after the last.
+    pub fn after(&self, number: Option<i32>) -> Result<Option<(i32, String)>, Broken> {
         const FIRST: i32 = -1;
         const ENUMERATED: u32 = 1;
 
@@ -134,14 +157,16 @@ impl ScriptObject {
             let table: &DispatchExTable = self.0.table();
             let from = number.unwrap_or(FIRST);
             let status = (table.get_next_disp_id)(self.0.this(), ENUMERATED, from, &raw mut next);
-            if status != S_OK {
-                return None;
+            match status {
+                S_OK => {}
+                S_FALSE.. => return Ok(None),
+                _ => return Err(Broken),
             }
             if (table.get_member_name)(self.0.this(), next, &raw mut name) < 0 {
-                return None;
+                return Err(Broken);
             }
             let name = Text(name);
-            Some((next, text_of(name.0).ok()?))
+            Ok(Some((next, text_of(name.0).map_err(|_| Broken)?)))
         }
     }
 }

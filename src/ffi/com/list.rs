@@ -25,8 +25,21 @@ pub struct List<'a> {
     of: PhantomData<&'a Variant>,
 }
 
-/// It has several dimensions, or holds records.
+/// It has several dimensions, or holds records or whatever else no VARIANT has room for.
 pub struct Unusable;
+
+/// Whether an element has room where it is copied to: who makes an array by hand may say any size.
+fn fits(kind: VARENUM, size: u32) -> bool {
+    const PLAIN: usize = size_of::<u64>();
+
+    let size = size as usize;
+    match kind {
+        VT_RECORD => false,
+        VT_VARIANT => size == size_of::<VARIANT>(),
+        VT_DECIMAL => size <= size_of::<VARIANT>(),
+        _ => size <= PLAIN,
+    }
+}
 
 impl<'a> List<'a> {
     /// `None` where it is no array.
@@ -52,7 +65,7 @@ impl<'a> List<'a> {
             SafeArrayGetVartype(list.array, &raw mut list.kind);
             match SafeArrayGetDim(list.array) {
                 0 => return Some(Ok(list)),
-                1 if list.kind != VT_RECORD => {}
+                1 if fits(list.kind, (*list.array).cbElements) => {}
                 _ => return Some(Err(Unusable)),
             }
             SafeArrayGetLBound(list.array, 1, &raw mut list.first);

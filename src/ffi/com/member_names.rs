@@ -3,30 +3,60 @@
 
 use std::sync::{Arc, Mutex};
 
-/// Above every number of a table.
-const FIRST: i32 = 0x0200_0000;
-/// A platform's rows have a few hundred names between them.
+use crate::catalogue;
+use crate::names::is_same;
+
+/// Of the catalogue's own names, and of any other: above every number of a table.
+const OF_THE_CATALOGUE: i32 = 0x0200_0000;
+const OTHERS: i32 = 0x0300_0000;
+/// A platform's rows have a few hundred names between them. Those of the catalogue are not among these, so that a script that
+/// makes up names takes no room from them.
 const MOST: usize = 8192;
 const LONGEST: usize = 128;
 
 static KNOWN: Mutex<Vec<Arc<str>>> = Mutex::new(Vec::new());
 
-/// The number of a name, the same for the life of the process; `None` where there is no room for more.
+/// The number of a name, the same for the life of the process. Where there is no room for more, it is that of the catalogue's
+/// name in another spelling, or `None`.
 pub fn number(name: &str) -> Option<i32> {
+    let of_the_catalogue = |is: fn(&str, &str) -> bool| {
+        let at = names_of_the_catalogue().position(|known| is(known, name))?;
+        Some(OF_THE_CATALOGUE + i32::try_from(at).ok()?)
+    };
+    if name.is_empty() || name.len() > LONGEST {
+        return None;
+    }
+    if let Some(number) = of_the_catalogue(|known, name| known == name) {
+        return Some(number);
+    }
     let mut known = crate::lock(&KNOWN);
     let at = match known.iter().position(|one| **one == *name) {
         Some(at) => at,
-        None if known.len() < MOST && !name.is_empty() && name.len() <= LONGEST => {
+        None if known.len() < MOST => {
             known.push(Arc::from(name));
             known.len() - 1
         }
-        None => return None,
+        None => return of_the_catalogue(is_same),
     };
-    Some(FIRST + i32::try_from(at).ok()?)
+    Some(OTHERS + i32::try_from(at).ok()?)
 }
 
 /// The name of a number.
 pub fn name(number: i32) -> Option<Arc<str>> {
-    let at = usize::try_from(number.checked_sub(FIRST)?).ok()?;
-    crate::lock(&KNOWN).get(at).cloned()
+    let place = |first: i32| usize::try_from(number.checked_sub(first)?).ok();
+    match place(OTHERS) {
+        Some(at) => crate::lock(&KNOWN).get(at).cloned(),
+        None => names_of_the_catalogue()
+            .nth(place(OF_THE_CATALOGUE)?)
+            .map(Arc::from),
+    }
+}
+
+/// Parameters, and members of answers; many are there more than once.
+fn names_of_the_catalogue() -> impl Iterator<Item = &'static str> {
+    catalogue::ALL.iter().flat_map(|operation| {
+        let params = operation.params.iter().map(|param| param.name);
+        let outputs = operation.outputs.iter().map(|output| output.path);
+        params.chain(outputs.filter_map(|path| path.rsplit(['.', ']']).next()))
+    })
 }

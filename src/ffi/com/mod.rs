@@ -15,6 +15,7 @@
 //! | `to_json`, `list`, `foreign` | the host's values, arrays and objects as JSON |
 //! | `failure` | a failure on its way to the host |
 //! | `member_names` | numbers for names that no table has |
+//! | `words` | what messages call the members |
 //! | `type_library` | the type library inside this file |
 //! | `tables`, `wide` | COM's own tables; texts of 16-bit units |
 //! | `counted`, `reference` | an object that lives as long as it is referred to; such a reference |
@@ -66,3 +67,5 @@ mod type_library;
 mod variant;
 #[cfg(windows)]
 mod wide;
+#[cfg(windows)]
+mod words;

@@ -216,13 +216,13 @@ pub fn out_of_range(number: i32, count: i32) -> Failure {
     let last = count - 1;
     let said = match count {
         0 => said!(
-            "没有第 {number} 项：这里没有任何项",
-            "{number}: there are none here",
+            "没有第 {number} 项，这里没有任何项",
+            "is {number}, and there are none here",
             number
         ),
         _ => said!(
-            "没有第 {number} 项：序号为 0 至 {last}",
-            "{number}: they are numbered from 0 to {last}",
+            "没有第 {number} 项，序号为 0 至 {last}",
+            "is {number}, and they are numbered from 0 to {last}",
             number,
             last
         ),
@@ -247,7 +247,6 @@ fn step(name: &str) -> String {
 /// id: one exam's is not of another type than the next one's.
 fn value_of(pointer: &str, literal: String) -> Value {
     const DIGITS: usize = 15;
-    const EXACT: i64 = 1 << 53;
 
     match literal.as_str() {
         "true" => return Value::Flag(true),
@@ -258,19 +257,25 @@ fn value_of(pointer: &str, literal: String) -> Value {
     if is_id(name) {
         return Value::Text(literal);
     }
-    if let Ok(number) = literal.parse::<i32>() {
-        return Value::Number(number);
-    }
-    if let Ok(number) = literal.parse::<i64>() {
-        return match (-EXACT..=EXACT).contains(&number) {
-            true => Value::Double(number as f64),
-            false => Value::Text(literal),
-        };
+    if let Ok(whole) = literal.parse::<i64>() {
+        return number(whole);
     }
     let digits = literal.bytes().filter(u8::is_ascii_digit).count();
     match literal.parse::<f64>() {
         Ok(number) if digits <= DIGITS && number.is_finite() => Value::Double(number),
         _ => Value::Text(literal),
+    }
+}
+
+/// A whole number, of 32 bits where it fits, since older hosts know no larger ones. What has more than 15 digits is a text:
+/// a floating-point number may not hold it, and Visual Basic shows no more of one.
+pub fn number(number: i64) -> Value {
+    const EXACT: i64 = 999_999_999_999_999;
+
+    match i32::try_from(number) {
+        Ok(number) => Value::Number(number),
+        Err(_) if (-EXACT..=EXACT).contains(&number) => Value::Double(number as f64),
+        Err(_) => Value::Text(number.to_string()),
     }
 }
 

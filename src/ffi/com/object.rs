@@ -163,6 +163,14 @@ impl Object {
         self.fixed(this, member, wanted, given)
     }
 
+    /// What was passed cannot be read: a client tells it as it tells any other failure.
+    pub fn refuse(&self, id: i32, failure: Failure) -> Outcome<Value> {
+        match &self.kind {
+            Kind::Client(client) => client.refuse(id, failure),
+            _ => Err(failure),
+        }
+    }
+
     /// A member of the table.
     fn fixed(
         &self,

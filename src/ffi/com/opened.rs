@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::failure::Outcome;
+use super::failure::{Outcome, argument};
 use crate::client::Client;
 use crate::describe::describe;
 use crate::error::{Code, Error, Result as Read};
@@ -21,12 +21,14 @@ pub struct Opened(i32);
 impl Opened {
     /// From JSON or, where it is none, from the file of this path; and what the opening answers.
     pub fn from(config: &str) -> Read<(Option<Opened>, String)> {
-        let mut text = terminated(config, "config")?;
+        let path = unquoted(config);
+        let is_json = is_json(path);
+        let mut text = terminated(if is_json { config } else { path }, "config")?;
         let mut handle = 0;
         let opening = Opening::of_text("open");
         // SAFETY: the text ends with NUL, and the handle is writable.
         let (envelope, _) = unsafe {
-            match is_json(config) {
+            match is_json {
                 true => opening::from_text(opening, text.as_ptr().cast(), &raw mut handle),
                 false => opening::from_file(opening, text.as_ptr().cast(), &raw mut handle),
             }
@@ -121,17 +123,29 @@ impl Drop for Started {
     }
 }
 
-/// Whether it is JSON rather than a path.
+/// Whether it is JSON rather than a path, also where it is not right: what is in no path is in it.
 fn is_json(config: &str) -> bool {
     config
         .trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
         .starts_with('{')
+        || config.contains(['"', '\n', '\r'])
+}
+
+/// A path without what is copied with it: the end of its line, the quotation marks that Windows writes.
+fn unquoted(config: &str) -> &str {
+    let config = config.trim();
+    let inside = config.strip_prefix('"');
+    let inside = inside.and_then(|inside| inside.strip_suffix('"'));
+    match inside {
+        Some(path) if !path.is_empty() && !path.contains('"') => path,
+        _ => config,
+    }
 }
 
 /// With a NUL behind it. What lies behind a NUL of its own would be lost on the way.
 fn terminated(text: &str, name: &str) -> Read<Vec<u8>> {
     if text.contains('\0') {
-        return Err(Error::argument(
+        return Err(argument(
             name,
             "text",
             said!(

@@ -89,7 +89,7 @@ impl Params {
     ) -> Outcome<Value> {
         let name = || given.required_text(member, 0);
         match member.id {
-            VALUE if wanted.sets() => self.put(&name()?, given.value.as_ref()),
+            VALUE if wanted.sets() => self.put(&name()?, Some(given.to_set()?)),
             VALUE => self.get(&name()?),
             params::SET => {
                 self.put(&name()?, given.at(1))?;
@@ -131,7 +131,7 @@ impl Params {
         let name = parameter(name).unwrap_or(name);
         given.fit(0)?;
         match wanted.sets() {
-            true => self.put(name, given.value.as_ref()),
+            true => self.put(name, Some(given.to_set()?)),
             false => self.get(name),
         }
     }

@@ -4,10 +4,12 @@ use super::arguments::Arguments;
 use super::enumerator::{self, Elements};
 use super::failure::Outcome;
 use super::interface::{Member, NEW_ENUM, VALUE, result};
-use super::node::{Node, Which, out_of_range, which};
+use super::node::{Node, Which, number, out_of_range, which};
 use super::variant::Value;
+use super::words::for_objects;
 use crate::document::Document;
 use crate::envelope::success;
+use crate::error::Code;
 use crate::memory::{self, NO_ROOM_ENVELOPE, NoRoom};
 use crate::said::Language;
 
@@ -36,13 +38,24 @@ impl Answer {
         Answer(self.0.clone())
     }
 
-    pub fn code(&self) -> Result<i32, NoRoom> {
-        // Every envelope has one.
-        Ok(self.0.text("/code")?.parse().unwrap_or(0))
+    /// The platform's own may have more than 32 bits.
+    pub fn code(&self) -> Result<i64, NoRoom> {
+        // Every envelope has one. Without it nothing is known to be done.
+        let code = self.0.text("/code")?.parse();
+        Ok(code.unwrap_or(i64::from(Code::Internal.number())))
     }
 
     pub fn msg(&self) -> Result<String, NoRoom> {
-        self.0.text("/msg")
+        self.said("/msg")
+    }
+
+    /// A text for a person. The platform's own answers have no `error`, and stay as they are.
+    fn said(&self, pointer: &str) -> Result<String, NoRoom> {
+        let text = self.0.text(pointer)?;
+        Ok(match self.0.count("/error")? {
+            Some(_) => for_objects(text),
+            None => text,
+        })
     }
 
     pub fn invoke(&self, member: &Member, given: &Arguments) -> Outcome<Value> {
@@ -58,9 +71,9 @@ impl Answer {
                 Ok(Value::Unknown(enumerator::make(rows)))
             }
             result::COUNT => Ok(Value::Number(self.rows()?)),
-            result::CODE => Ok(Value::Number(self.code()?)),
+            result::CODE => Ok(number(self.code()?)),
             result::MSG => Ok(Value::Text(self.msg()?)),
-            result::HINT => Ok(Value::Text(node.text("/error/hint")?)),
+            result::HINT => Ok(Value::Text(self.said("/error/hint")?)),
             result::DATA => node.at("/data"),
             result::REPORT => Ok(Value::Text(self.report()?)),
             _ => node.shared(member, given),
@@ -88,7 +101,7 @@ impl Answer {
         let node = &self.0;
         let report = node.text("/data/report")?;
         if !report.is_empty() {
-            return Ok(report);
+            return Ok(for_objects(report));
         }
         let mut lines = node.text("/data/verdict")?;
         if lines.is_empty() && self.code()? != 0 {

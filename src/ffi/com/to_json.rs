@@ -8,16 +8,16 @@ use windows_sys::Win32::System::Variant::{
     VT_UNKNOWN, VariantTimeToSystemTime,
 };
 
-use super::foreign::{Foreign, ScriptObject, text_argument};
+use super::failure::argument;
+use super::foreign::{Broken, Foreign, ScriptObject, text_argument};
 use super::list::{List, Unusable};
 use super::object;
 use super::params::Params;
 use super::variant::{Variant, too_long};
 use crate::catalogue::{self, Type};
-use crate::error::{Code, Error, Fault, Result, Said};
+use crate::error::{Error, Result};
 use crate::json::{MAX_INPUT, MAX_MEMBERS, write_quoted};
 use crate::memory::{NoRoom, extend, no_room_for_input};
-use crate::names::printable;
 use crate::said;
 use crate::said::{Language, Title};
 
@@ -92,12 +92,13 @@ impl Json {
                 VT_R4 => {
                     let number = plain.fltVal;
                     exact(name, f64::from(number), f64::from(1 << 24))?;
-                    self.display(number)?;
+                    // Of a zero without its sign, which is no value of any parameter.
+                    self.display(number + 0.0)?;
                 }
                 VT_R8 => {
                     let number = plain.dblVal;
                     exact(name, number, (1_u64 << 53) as f64)?;
-                    self.display(number)?;
+                    self.display(number + 0.0)?;
                 }
                 VT_CY | VT_DECIMAL => self.decimal(name, given)?,
                 VT_DATE => self.date(name, plain.date)?,
@@ -134,7 +135,8 @@ impl Json {
         let mut time = SYSTEMTIME::default();
         // SAFETY: `time` is writable.
         let read = unsafe { VariantTimeToSystemTime(date, &raw mut time) };
-        if read == 0 || time.wYear > 9999 {
+        // NaN is within every limit.
+        if !date.is_finite() || read == 0 || time.wYear > 9999 {
             return Err(wrong(name, NOT_A_DATE));
         }
         let (hour, minute, second) = (time.wHour, time.wMinute, time.wSecond);
@@ -197,6 +199,11 @@ impl Json {
     }
 
     fn foreign(&mut self, name: &str, foreign: &Foreign) -> Result<bool> {
+        if foreign.is_own()
+            && let Some(json) = foreign.json()
+        {
+            return self.members(&json?);
+        }
         let script = foreign.script();
         if let Some(script) = &script
             && self.script(name, foreign, script)?
@@ -209,15 +216,8 @@ impl Json {
         if script.is_some() {
             return self.push("{}").map(|()| true);
         }
-        // One of this library's own that belongs to another thread.
-        if let Some(json) = foreign
-            .number("Json")
-            .and_then(|json| foreign.get(json, None))
-            && let Some(json) = json.text()
-        {
-            // It may be another's, with whatever text.
-            let members = Params::of(&json?, Language::Zh)?;
-            return self.push(&members.json()?).map(|()| true);
+        if let Some(json) = foreign.json() {
+            return self.members(&json?);
         }
         if let Some(value) = foreign.value() {
             return self.value(name, &value);
@@ -226,6 +226,12 @@ impl Json {
             true => Ok(true),
             false => Err(wrong(name, NO_VALUE)),
         }
+    }
+
+    /// A JSON object, which may be another's, with whatever text.
+    fn members(&mut self, json: &str) -> Result<bool> {
+        let members = Params::of(json, Language::Zh)?;
+        self.push(&members.json()?).map(|()| true)
     }
 
     /// `{...}` of a script, `[...]`, which has a length, or a date. The answer is false where it tells no members.
@@ -259,7 +265,9 @@ impl Json {
         let before = self.text.len();
         self.push("{")?;
         let (mut number, mut count) = (None, 0);
-        while let Some((next, member)) = script.after(number) {
+        while let Some((next, member)) =
+            script.after(number).map_err(|Broken| wrong(name, BROKEN))?
+        {
             number = Some(next);
             count = self.no_more(name, count)?;
             let value = foreign.property(next);
@@ -332,6 +340,7 @@ impl Json {
                 self.push(",")?;
             }
             count += 1;
+            let element = element.map_err(|Broken| wrong(name, BROKEN))?;
             self.element(name, &element)
         });
         match each {
@@ -369,13 +378,7 @@ fn kind_of(name: &str) -> Option<Type> {
 }
 
 fn wrong(name: &str, what: Title) -> Error {
-    let fault = Fault::new(
-        printable(name).unwrap_or("params"),
-        "type",
-        Said::from(what),
-    );
-    #[expect(clippy::disallowed_methods, reason = "one fault")]
-    Error::from_faults(Code::InvalidArgument, vec![fault])
+    argument(name, "type", what)
 }
 
 const NOTHING: Title = said!(
@@ -385,6 +388,10 @@ const NOTHING: Title = said!(
 const NO_VALUE: Title = said!(
     "传入的对象不是参数对象、字典、集合或脚本对象，也没有默认值",
     "is an object that is no parameter object, dictionary, collection or script object, and has no value of its own"
+);
+const BROKEN: Title = said!(
+    "传入的对象没有给出全部内容（枚举中途出错，或有一个名称不是文本）",
+    "is an object that fails before it has told all that is in it, or has a name that is no text"
 );
 const OF_NO_USE: Title = said!(
     "类型不可用；请传文本、数字、布尔值或日期",

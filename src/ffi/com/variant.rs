@@ -3,7 +3,7 @@
 use std::ptr::{null, null_mut};
 
 use windows_sys::Win32::Foundation::{
-    SysAllocStringLen, SysFreeString, SysStringLen, VARIANT_FALSE, VARIANT_TRUE,
+    SysAllocStringLen, SysFreeString, SysStringByteLen, SysStringLen, VARIANT_FALSE, VARIANT_TRUE,
 };
 use windows_sys::Win32::System::Ole::{
     SafeArrayCreateVector, SafeArrayDestroy, SafeArrayPtrOfIndex,
@@ -141,9 +141,15 @@ pub unsafe fn text_of(text: BSTR) -> Read<String> {
         return Ok(String::new());
     }
     // SAFETY: the caller's promise.
-    let units = unsafe { std::slice::from_raw_parts(text, SysStringLen(text) as usize) };
+    let (units, bytes) = unsafe {
+        let units = std::slice::from_raw_parts(text, SysStringLen(text) as usize);
+        (units, SysStringByteLen(text))
+    };
     if units.len() > MAX_INPUT {
         return Err(too_long());
+    }
+    if bytes % 2 != 0 {
+        return Err(half_a_unit());
     }
     decode_units(units).map_err(|error| match error.code {
         Code::Encoding => half_a_character(),
@@ -162,6 +168,21 @@ fn half_a_character() -> Error {
         said!(
             "截取文本时可能把一个生僻字切成了两半：请按字符截取。",
             "A rare character may have been cut in two: cut texts between characters."
+        ),
+    )
+}
+
+/// Bytes of another encoding: a BSTR takes them too, and nothing says which they are.
+fn half_a_unit() -> Error {
+    Error::new(
+        Code::Encoding,
+        said!(
+            "传入的文本有奇数个字节，不是 UTF-16 文本。",
+            "the text passed in has an odd number of bytes, so it is not UTF-16."
+        ),
+        said!(
+            "请直接传字符串，不要先转换成字节（VB：StrConv 的 vbFromUnicode）。",
+            "Pass the string as it is, not converted to bytes (in VB by StrConv with vbFromUnicode)."
         ),
     )
 }
