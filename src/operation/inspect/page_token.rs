@@ -24,7 +24,10 @@ pub fn read_token(triple_des: &TripleDes, ways: &Ways, ciphertext: &Ciphertext) 
         if token_json::is_of_a_page(text) {
             return Ok((text.to_owned(), vec![&mistake::ONLY_BASE64]));
         }
-        if let Ok(inner) = STANDARD.decode(text.trim()) {
+        // Nothing is Base64 of nothing, without end.
+        if let Ok(inner) = STANDARD.decode(text.trim())
+            && !inner.is_empty()
+        {
             let inner = Ciphertext {
                 base64: text.to_owned(),
                 bytes: inner,
@@ -46,7 +49,7 @@ pub fn read_token(triple_des: &TripleDes, ways: &Ways, ciphertext: &Ciphertext) 
     if let Some(reading) = ways
         .readings(bytes, Generosity::Any, &token_json::is_of_a_page)
         .into_iter()
-        .next()
+        .find(|reading| !lacks_its_beginning(reading))
     {
         return Ok(cut_off(reading, bytes));
     }
@@ -102,19 +105,53 @@ fn inside(
     Some((reading.text, causes))
 }
 
+/// Whether what seems to follow a prepended IV is a text whose first block another IV has spoilt.
+fn lacks_its_beginning(reading: &Reading) -> bool {
+    let is_prepended = |cause: &&Mistake| std::ptr::eq(*cause, &mistake::IV_PREPENDED);
+    reading
+        .causes
+        .iter()
+        .copied()
+        .any(|cause| is_prepended(&cause))
+        && reading.text.starts_with('"')
+        && !reading.text.starts_with("\"{")
+}
+
 /// Without padding and without its end, a text was not left unpadded but cut off.
 fn cut_off(reading: Reading, bytes: &[u8]) -> (String, Vec<&'static Mistake>) {
     let Reading {
         text, mut causes, ..
     } = reading;
-    let ends = text.trim_end().ends_with(['}', ']', '>', '"']);
+    let ends = is_whole(&text);
     for cause in &mut causes {
         let unpadded = std::ptr::eq(*cause, &mistake::PADDING_NONE);
-        if unpadded && (!ends || !bytes.len().is_multiple_of(BLOCK)) {
+        // The blanks at the end of a cut text are its own.
+        let blanks = std::ptr::eq(*cause, &mistake::PADDING_BLANK) && !ends;
+        if blanks || unpadded && (!ends || !bytes.len().is_multiple_of(BLOCK)) {
             *cause = &mistake::CUT_OFF;
         }
     }
     (text, causes)
+}
+
+/// Whether a text ends as it begins.
+fn is_whole(text: &str) -> bool {
+    let text = text.trim_matches('\u{feff}').trim();
+    let end = match text.chars().next() {
+        Some('{') => '}',
+        Some('[') => ']',
+        Some('<') => '>',
+        Some(quote @ ('"' | '\'')) if text.len() > 1 => quote,
+        // `a=1&b=2` and its like end with anything.
+        _ => return false,
+    };
+    // Quoted JSON ends with its brace before the quotation mark.
+    match end {
+        '"' | '\'' => text
+            .strip_suffix(end)
+            .is_some_and(|inner| inner.ends_with(['}', ']'])),
+        end => text.ends_with(end),
+    }
 }
 
 /// A token of which all but the first block decrypts. The first one begins as the page's JSON does.
