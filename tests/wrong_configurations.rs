@@ -450,7 +450,7 @@ fn the_next_step_is_the_right_one() {
         (
             r#"{"gateway":"http://[fe80:::1]/api"}"#,
             "gateway",
-            ["incomplete or wrong", "不完整或不正确"],
+            ["no whole IPv6 address", "不完整或不正确"],
         ),
         (r#"{"proxy":"10.0. 0.1:3128"}"#, "proxy", ["blank", "空格"]),
         (

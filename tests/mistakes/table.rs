@@ -270,6 +270,7 @@ kinds! {
     // Paddings and character sets.
     "zero padding" on token: |d| { padded_by(d, |bytes| { let more = 8 - bytes.len() % 8; bytes.resize(bytes.len() + more % 8, 0); if more == 8 { bytes.extend([0; 0]) } }); d.json = Box::new(|v| odd(json(v))); None } => ["padding_zero"];
     "blank padding" on token: |d| { padded_by(d, |bytes| { while bytes.len() % 8 != 0 { bytes.push(b' ') } }); d.json = Box::new(|v| odd(json(v))); None } => ["padding_blank"];
+    "blank padding of a=1&b=2" on token: |d| { padded_by(d, |bytes| { bytes.push(b' '); while bytes.len() % 8 != 0 { bytes.push(b' ') } }); d.json = Box::new(|v| { let mut text = v.iter().map(|(n, x)| format!("{n}={x}")).collect::<Vec<_>>().join("&"); while text.len() % 8 != 3 { text.push('0') } text }); d.set("patient_name", "张示例"); None } => ["json_form", "padding_blank"];
     "no padding" on token: |d| { padded_by(d, |_| ()); d.json = Box::new(|v| even(json(v))); None } => ["padding_none"];
     "ISO 10126" on token: |d| { padded_by(d, |bytes| { let more = 8 - bytes.len() % 8; bytes.extend((1..more).map(|i| 0x91 + i as u8)); bytes.push(more as u8) }); d.json = Box::new(|v| odd(odd(json(v)) + " ")); None } => ["padding_other"];
     "GBK before encryption" on token: |d| { d.set("patient_name", "张示例"); d.charset = Box::new(gbk); None } => ["gbk_before"];

@@ -120,7 +120,7 @@ pub const IPV6: Title = said!(
 );
 pub const IPV6_WRONG: Title = said!(
     "方括号内的 IPv6 地址不完整或不正确；应如 http://[::1]:8080/api",
-    "has an IPv6 address in its brackets that is incomplete or wrong; write it like http://[::1]:8080/api"
+    "has something in brackets that is no whole IPv6 address; write it like http://[::1]:8080/api"
 );
 pub const IPV6_ZONE: Title = said!(
     "含有 IPv6 链路本地地址的区域标识（% 及其后的部分），不能使用；请写平台的其他地址，例如 http://10.222.23.65:8888/api",

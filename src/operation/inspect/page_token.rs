@@ -122,36 +122,33 @@ fn cut_off(reading: Reading, bytes: &[u8]) -> (String, Vec<&'static Mistake>) {
     let Reading {
         text, mut causes, ..
     } = reading;
-    let ends = is_whole(&text);
+    let whole = is_whole(&text);
     for cause in &mut causes {
         let unpadded = std::ptr::eq(*cause, &mistake::PADDING_NONE);
         // The blanks at the end of a cut text are its own.
-        let blanks = std::ptr::eq(*cause, &mistake::PADDING_BLANK) && !ends;
-        if blanks || unpadded && (!ends || !bytes.len().is_multiple_of(BLOCK)) {
+        let blanks = std::ptr::eq(*cause, &mistake::PADDING_BLANK) && whole == Some(false);
+        if blanks || unpadded && (whole != Some(true) || !bytes.len().is_multiple_of(BLOCK)) {
             *cause = &mistake::CUT_OFF;
         }
     }
     (text, causes)
 }
 
-/// Whether a text ends as it begins.
-fn is_whole(text: &str) -> bool {
+/// Whether a text ends as it begins; `None` where it may end with anything, as `a=1&b=2` does.
+fn is_whole(text: &str) -> Option<bool> {
     let text = text.trim_matches('\u{feff}').trim();
-    let end = match text.chars().next() {
-        Some('{') => '}',
-        Some('[') => ']',
-        Some('<') => '>',
-        Some(quote @ ('"' | '\'')) if text.len() > 1 => quote,
-        // `a=1&b=2` and its like end with anything.
-        _ => return false,
-    };
-    // Quoted JSON ends with its brace before the quotation mark.
-    match end {
-        '"' | '\'' => text
-            .strip_suffix(end)
+    let mut chars = text.chars();
+    Some(match chars.next()? {
+        '{' => text.ends_with('}'),
+        '[' => text.ends_with(']'),
+        '<' => text.ends_with('>'),
+        // Quoted JSON ends with its brace before the quotation mark.
+        quote @ ('"' | '\'') => chars
+            .as_str()
+            .strip_suffix(quote)
             .is_some_and(|inner| inner.ends_with(['}', ']'])),
-        end => text.ends_with(end),
-    }
+        _ => return None,
+    })
 }
 
 /// A token of which all but the first block decrypts. The first one begins as the page's JSON does.
