@@ -128,6 +128,10 @@ mistakes! {
         "参数之间写成了 HTML 转义 &amp;" => "应写 &",
         "has the HTML escape &amp; between parameters" => "write &",
     }
+    HTML_TIMES "html_times" Address "separator" {
+        "链接中的 &timestamp 成了 ×tamp：HTML 把 &times 读作乘号" => "HTML 中的 & 应写 &amp;，程序打开的链接中写 &",
+        "has ×tamp where &timestamp was: HTML reads &times as the sign ×" => "write &amp; for & in HTML, and & in the link that a program opens",
+    }
     FULL_WIDTH "full_width" Address "separator" {
         "链接中的符号用了全角字符（？、＆、＝ 等）" => "改用半角 ? & =",
         "has full-width characters (？ ＆ ＝) for its marks" => "write ? & =",
@@ -661,8 +665,8 @@ mistakes! {
         "was computed with client_secret" => "sign with md5_key",
     }
     SIGN_OTHERWISE "sign_otherwise" Signature "sign" {
-        "验签不通过，原因不明（已试过：URL 编码、顺序、分隔符、其他密钥与摘要写法）" => "md5_key 不同，或签名后改动了 token、sev 或 timestamp{detail}",
-        "is wrong, and the cause is not known (tried: URL encoding, order, separators, other keys, forms of the digest)" => "another md5_key, or token, sev or timestamp was altered after signing{detail}",
+        "验签不通过，原因不明（已试过：URL 编码、顺序、分隔符、其他密钥与摘要写法）" => "可能 md5_key 不同，签名后改动了 token、sev 或 timestamp，或同时有几处错误{detail}",
+        "is wrong, and the cause is not known (tried: URL encoding, order, separators, other keys, forms of the digest)" => "it may be another md5_key, token, sev or timestamp altered after signing, or several mistakes at once{detail}",
     }
 
     // The timestamp.

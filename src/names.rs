@@ -14,16 +14,51 @@ pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&
     if name.len() > LONGEST {
         return None;
     }
-    let name = name.to_ascii_lowercase().replace('-', "_");
-    let bare = plain(&name);
+    let name = snake(name).replace('-', "_");
+    let name = name.replace("begin_", "start_");
     known
-        .map(|known| match plain(known) == bare {
-            true => (known, 1.0),
-            false => (known, strsim::jaro_winkler(&name, known)),
-        })
-        .filter(|(_, score)| *score >= 0.75)
+        .map(|known| (known, nearness(&name, known)))
+        .filter(|(_, nearness)| *nearness >= 0.75)
         .max_by(|a, b| a.1.total_cmp(&b.1))
         .map(|(known, _)| known)
+}
+
+/// From 0 to 1 for names that look alike; more for the same name in another spelling, and for one that has the same words
+/// and others.
+fn nearness(name: &str, known: &str) -> f64 {
+    if is_same(name, known) {
+        return 3.0;
+    }
+    let alike = strsim::jaro_winkler(name, known);
+    if name.contains('_') && (has_words(known, name) || has_words(name, known)) {
+        return 1.0 + alike;
+    }
+    // A slip of the pen leaves the beginning; what only resembles another name leads astray, as `begin` to `end`.
+    let begins = name.as_bytes().first() == known.as_bytes().first();
+    match begins || strsim::damerau_levenshtein(name, known) <= 2 {
+        true => alike,
+        false => 0.0,
+    }
+}
+
+/// `startTime` as `start_time`.
+fn snake(name: &str) -> String {
+    let mut spelt = String::with_capacity(name.len() + 4);
+    let mut small = false;
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && small {
+            spelt.push('_');
+        }
+        small = c.is_ascii_lowercase();
+        spelt.push(c.to_ascii_lowercase());
+    }
+    spelt
+}
+
+/// Whether a name has every word of another one.
+fn has_words(whole: &str, part: &str) -> bool {
+    part.split('_')
+        .all(|word| whole.split('_').any(|other| other == word))
 }
 
 /// A name from the host as it may be repeated in a message: only what looks like a name. Anything else could be a
@@ -72,6 +107,34 @@ mod tests {
         assert_eq!(nearest("startTime", known()), Some("start_time"));
         assert_eq!(nearest("PatientName", known()), Some("patient_name"));
         assert_eq!(nearest("zzz", known()), None);
+        assert_eq!(nearest("begin_time", known()), Some("start_time"));
+        let keys = || {
+            let keys = "doc_gateway gateway des_key md5_key rsa_public_key encoding";
+            keys.split(' ')
+        };
+        for (name, near) in [
+            ("api-gateway", Some("gateway")),
+            ("api_gateway", Some("gateway")),
+            ("apiGateway", Some("gateway")),
+            ("docGateway", Some("doc_gateway")),
+            ("rsa_key", Some("rsa_public_key")),
+            ("public_key", Some("rsa_public_key")),
+            ("deskey", Some("des_key")),
+            ("config", None),
+        ] {
+            assert_eq!(nearest(name, keys()), near, "{name}");
+        }
+        let params = || "org_code work_no placer_order_no id_card_no card_no page_size".split(' ');
+        for (name, near) in [
+            ("perform_org_code", Some("org_code")),
+            ("order_no", Some("placer_order_no")),
+            ("id_no", Some("id_card_no")),
+            ("idcardno", Some("id_card_no")),
+            ("wrok_no", Some("work_no")),
+            ("age", None),
+        ] {
+            assert_eq!(nearest(name, params()), near, "{name}");
+        }
         assert_eq!(nearest(&"start_time".repeat(7), known()), None);
         assert_eq!(plain(&"A_".repeat(1000)), "a".repeat(LONGEST));
         let users = || ["user_name", "username", "work_no"].into_iter();

@@ -143,6 +143,31 @@ fn a_value_of_another_type() {
     assert!(looked > 40, "{looked}");
 }
 
+/// A value of a column of fixed width, and an id that was a floating-point number.
+#[test]
+fn what_a_value_suffers_on_its_way_is_named() {
+    let (server, client) = unreached();
+    for (name, value, said) in [
+        ("exam_type", json!("CT  "), "blanks"),
+        ("start_time", json!(" 2021-05-01"), "blanks"),
+        ("page_index", json!("1\n"), "blanks"),
+        ("exam_type", json!("XX "), "must be one of"),
+        ("org_code", json!(2470.0), "fraction"),
+        ("accession_number", json!(1.394_827_364_51e18), "fraction"),
+    ] {
+        let answer = client.call(
+            "query_exams",
+            with(&example("query_exams"), json!({ name: value })),
+        );
+        assert_eq!(faults(&answer), [name], "{answer}");
+        assert!(
+            answer["msg"].as_str().unwrap().contains(said),
+            "{said}: {answer}"
+        );
+    }
+    assert!(server.requests().is_empty());
+}
+
 #[test]
 fn what_the_library_makes_and_what_is_fixed_cannot_be_given() {
     let (server, client) = unreached();
@@ -181,6 +206,10 @@ fn a_name_nobody_knows_is_told_with_the_nearest() {
         ("startTime", "start_time"),
         ("PatientName", "patient_name"),
         ("idcard_no", "id_card_no"),
+        ("begin_time", "start_time"),
+        ("perform_org_code", "org_code"),
+        ("order_no", "placer_order_no"),
+        ("id_no", "id_card_no"),
     ] {
         let params = with(&example("query_exams"), json!({ wrong: "x" }));
         let answer = client.call("query_exams", params);

@@ -417,3 +417,82 @@ fn other_faults_have_their_place_too() {
         "{answer}"
     );
 }
+
+/// What is said of a value is so, and the name that is proposed is the right one.
+#[test]
+fn the_next_step_is_the_right_one() {
+    for (text, key, said) in [
+        (
+            r#"{"password":true}"#,
+            "password",
+            ["not true or false", "不能是 true"],
+        ),
+        (
+            r#"{"sev":true}"#,
+            "sev",
+            ["not true or false", "不能是 true"],
+        ),
+        (
+            r#"{"gateway":false}"#,
+            "gateway",
+            ["not true or false", "不能是 true"],
+        ),
+        (
+            r#"{"gateway":"http://[fe80::1%25eth0]/api"}"#,
+            "gateway",
+            ["zone", "区域标识"],
+        ),
+        (
+            r#"{"gateway":"fe80::1%eth0"}"#,
+            "gateway",
+            ["zone", "区域标识"],
+        ),
+        (
+            r#"{"gateway":"http://[fe80:::1]/api"}"#,
+            "gateway",
+            ["no whole IPv6 address", "不完整或不正确"],
+        ),
+        (r#"{"proxy":"10.0. 0.1:3128"}"#, "proxy", ["blank", "空格"]),
+        (
+            r#"{"api-gateway":"a"}"#,
+            "api-gateway",
+            ["did you mean gateway", "是否想写 gateway"],
+        ),
+        (
+            r#"{"apiGateway":"a"}"#,
+            "apiGateway",
+            ["did you mean gateway", "是否想写 gateway"],
+        ),
+        (
+            r#"{"rsa_key":"a"}"#,
+            "rsa_key",
+            ["did you mean rsa_public_key", "是否想写 rsa_public_key"],
+        ),
+        (
+            "{\"des_\u{200b}key\":\"a\"}",
+            "des_key",
+            ["invisible", "看不见"],
+        ),
+        (
+            r#"{"ｄｅｓ＿ｋｅｙ":"a"}"#,
+            "des_key",
+            ["full-width", "全角"],
+        ),
+    ] {
+        for (language, said) in LANGUAGES.into_iter().zip(said) {
+            let text = text.replacen('{', &format!("{{\"language\":\"{language}\","), 1);
+            let fault = fault(&text);
+            assert_eq!(fault["param"], key, "{fault}");
+            assert!(
+                fault["msg"].as_str().unwrap().contains(said),
+                "{said}: {fault}"
+            );
+        }
+    }
+    // A proxy has no path, and none is proposed.
+    for proxy in ["http://:3128", "http://10.0.0:3128", "http://[::1"] {
+        let answer = refused(&json!({ "proxy": proxy }).to_string());
+        let faults = answer["error"]["faults"].to_string();
+        assert!(!faults.contains("/api"), "{faults}");
+    }
+}

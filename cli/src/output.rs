@@ -3,8 +3,10 @@
 
 use std::fs::OpenOptions;
 use std::io::{IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use idcas::said;
 use idcas::said::{Bilingual, Language};
 use serde_json::Value;
 
@@ -77,12 +79,33 @@ impl Output {
         std::io::stdout().is_terminal().then_some(width.0.into())
     }
 
+    /// Said once, and not into the file itself.
+    fn unwritten(&self, path: &Path, error: &std::io::Error) {
+        let (path, error) = (path.display(), error.to_string());
+        let said = self.text(&said!(
+            "--append 的文件 {path} 无法写入：{error}",
+            "the file of --append, {path}, cannot be written: {error}",
+            path,
+            error
+        ));
+        let other = Output {
+            append: None,
+            ..*self
+        };
+        other.note(&said);
+    }
+
     fn write(&self, stream: Stream, text: &str, lacking: Lacking) {
         let line = [text.trim_end_matches('\n'), "\n"].concat();
         if let Some(path) = &self.append {
             // A log that cannot be written must not keep the work from being done.
             let file = OpenOptions::new().create(true).append(true).open(path);
-            let _ = file.and_then(|mut file| file.write_all(line.as_bytes()));
+            let written = file.and_then(|mut file| file.write_all(line.as_bytes()));
+            if let Err(error) = written
+                && !UNWRITTEN.swap(true, Ordering::Relaxed)
+            {
+                self.unwritten(path, &error);
+            }
         }
         let is_console = match stream {
             Stream::Out => std::io::stdout().is_terminal(),
@@ -102,6 +125,8 @@ impl Output {
         };
     }
 }
+
+static UNWRITTEN: AtomicBool = AtomicBool::new(false);
 
 #[cfg(not(windows))]
 fn encoded(line: String, _: Lacking) -> Vec<u8> {

@@ -83,6 +83,18 @@ fn every_page_is_saved_as_csv() {
         .run(&["call", "get_rsa_public_key", "--csv", "x.csv"])
         .is(2);
     assert!(!world.path().join("x.csv").exists(), "{single:?}");
+    // Status 2 says that nothing was sent.
+    let stats = [
+        "call",
+        "upload_recognition_stats",
+        "org_code=2470",
+        "patients_cnt=1",
+        "work_stations=1",
+        "--csv=x.csv",
+    ];
+    let upload = world.run(&stats).is(2);
+    assert!(upload.err.contains("nothing was sent"), "{upload:?}");
+    assert_eq!(uploads(&world), 0);
 }
 
 #[test]

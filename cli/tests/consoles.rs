@@ -241,6 +241,12 @@ fn what_is_shown_is_appended_with_its_time() {
     let log = std::fs::read_to_string(folder.0.join("log.txt")).unwrap();
     assert_eq!(log.matches("== 20").count(), 2, "{log}");
     assert_eq!(log.matches("is right").count(), 2, "{log}");
+    let unwritten = run(&folder.0, ["check", "--append", "gone/log.txt"]).is(0);
+    assert_eq!(
+        unwritten.err.matches("gone/log.txt").count(),
+        1,
+        "{unwritten:?}"
+    );
     drop(configuration);
 }
 

@@ -26,6 +26,13 @@ fn a_link_is_all_that_is_printed_and_it_opens() {
 }
 
 #[test]
+fn what_is_no_page_is_called_an_operation() {
+    let world = World::new();
+    let ran = world.run(&["link", "query_exams"]).is(2);
+    assert!(ran.err.contains("idcas call query_exams"), "{ran:?}");
+}
+
+#[test]
 fn names_of_pages_and_parameters_are_completed() {
     let world = World::new();
     let ran = world

@@ -20,6 +20,13 @@ pub fn value_of<'a>(param: &Param, given: Given<'a>) -> Checked<Option<Cow<'a, s
     let Some(text) = given.as_text() else {
         return Err(fault(param, "type", NOT_A_TEXT));
     };
+    // An id that was a floating-point number has lost digits, or has got a fraction.
+    if matches!(given, Given::Number(_))
+        && matches!(param.kind, Type::String)
+        && text.contains(['.', 'e', 'E'])
+    {
+        return Err(fault(param, "type", NOT_A_FRACTION));
+    }
     // Databases fill a column of fixed width with blanks.
     if text.trim().is_empty() {
         return Ok(None);
@@ -31,9 +38,18 @@ pub fn value_of<'a>(param: &Param, given: Given<'a>) -> Checked<Option<Cow<'a, s
     }
     not_settable(param)?;
     readable(param, &text)?;
-    match param.choices {
-        [] => typed(param, text).map(Some),
-        choices => chosen(param, choices, &text).map(Some),
+    let fitting = |text: Cow<'a, str>| match param.choices {
+        [] => typed(param, text),
+        choices => chosen(param, choices, &text),
+    };
+    let inner = text.trim().to_owned();
+    let blanks = inner.len() < text.len();
+    match fitting(text) {
+        Ok(value) => Ok(Some(value)),
+        Err(_) if blanks && fitting(Cow::Owned(inner)).is_ok() => {
+            Err(fault(param, rule_of(param), BLANKS_AROUND))
+        }
+        Err(fault) => Err(fault),
     }
 }
 
@@ -159,6 +175,18 @@ fn typed<'a>(param: &Param, text: Cow<'a, str>) -> Checked<Cow<'a, str>> {
     }
 }
 
+/// The rule that a value breaks that does not fit.
+fn rule_of(param: &Param) -> &'static str {
+    match param.kind {
+        _ if !param.choices.is_empty() => "choice",
+        Type::Bool => "bool",
+        Type::Short | Type::Int | Type::Long => "integer",
+        Type::Date => "date",
+        Type::DateTime => "datetime",
+        Type::String | Type::List | Type::Object => "type",
+    }
+}
+
 fn is_whole_number(text: &str, kind: Type) -> bool {
     // Rust's parsers take a plus sign, others do not.
     !text.starts_with('+')
@@ -173,9 +201,17 @@ const NOT_A_TEXT: Title = said!(
     "应为文本、数字或布尔值，不能是对象、数组或不完整的转义",
     "must be a text, number or boolean, not an object, array or broken escape"
 );
+const NOT_A_FRACTION: Title = said!(
+    "是带小数点或指数的数，长的编号会因此丢失位数；请以文本传入（写在双引号内）",
+    "is a number with a fraction or an exponent, by which long ids lose digits; give it as a text in double quotation marks"
+);
 const CONTROL_CHARACTERS: Title = said!(
     "含有控制字符，请检查文本来源与编码",
     "contains control characters; check where the text comes from and its encoding"
+);
+const BLANKS_AROUND: Title = said!(
+    "的值正确，但开头或结尾有空格或换行（如取自定长字段），请去掉",
+    "is right but for the blanks or line breaks around it, such as those of a column of fixed width; remove them"
 );
 const TRUE_OR_FALSE: Title = said!("应为 true 或 false", "must be true or false");
 const WHOLE_NUMBER: Title = said!("应为整数", "must be a whole number");

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::form::{Reads, reveal};
+use super::form::{Form, Reads, reveal};
 use super::key::Key;
 use crate::error::Fault;
 use crate::json::{self, Given, Written};
@@ -17,6 +17,26 @@ const BLANK_NAME: Title = said!(
     "配置项名称的开头或结尾有空格，请删去",
     "the name of the key begins or ends with a blank; remove it"
 );
+
+const BOOLEAN: Title = said!(
+    "应为文本，不能是 true 或 false；请写在双引号内",
+    "must be a text in double quotation marks, not true or false"
+);
+
+const UNSEEN_IN_NAME: Title = said!(
+    "配置项名称中有看不见的字符或全角字符，请重新输入名称",
+    "the name of the key has invisible or full-width characters in it; type it anew"
+);
+
+/// A name without invisible characters, and in half width.
+fn plain_name(name: &str) -> String {
+    let seen = name.chars().filter(|c| !names::is_invisible(*c));
+    let half = seen.map(|c| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        c => c,
+    });
+    half.collect::<String>().trim().to_owned()
+}
 
 /// Where the first blank around a text stands, as it is written in JSON.
 fn outer_blank(inside: &str) -> usize {
@@ -101,6 +121,11 @@ impl<'a> Reader<'a> {
     /// The key's value; what it is without one where it is not configured or faulty.
     pub fn take<F: Reads>(&mut self, key: &'static Key<F>) -> F::Value {
         self.asked.push(key.name);
+        if self.is_boolean(key) {
+            self.members.retain(|(name, _)| name != key.name);
+            self.fault(key.name, "type", BOOLEAN);
+            return key.form.absent();
+        }
         let Some(text) = self.text(key.name, key.form.is_object()) else {
             return key.form.absent();
         };
@@ -115,6 +140,16 @@ impl<'a> Reader<'a> {
                 key.form.absent()
             }
         }
+    }
+
+    /// Whether a key that is text has true or false. Of numbers and choices it is said what they may be.
+    fn is_boolean<F: Reads>(&self, key: &'static Key<F>) -> bool {
+        let is_choice = matches!(
+            key.form.form(),
+            Form::Number(_) | Form::Choice { .. } | Form::Addresses | Form::Texts { .. }
+        );
+        let mut given = self.members.iter();
+        !is_choice && given.any(|(name, given)| name == key.name && matches!(given, Given::Bool(_)))
     }
 
     /// Whether the key has a value; empty and null count as none.
@@ -189,6 +224,11 @@ impl<'a> Reader<'a> {
         for (name, _) in std::mem::take(&mut self.members) {
             if let Some(known) = self.asked.iter().find(|known| **known == name.trim()) {
                 self.fault(known, "unknown", BLANK_NAME);
+                continue;
+            }
+            let plain = plain_name(&name);
+            if let Some(known) = self.asked.iter().find(|known| **known == plain) {
+                self.fault(known, "unknown", UNSEEN_IN_NAME);
                 continue;
             }
             let near = names::nearest(&name, self.asked.iter().copied());

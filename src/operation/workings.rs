@@ -188,20 +188,20 @@ fn decrypted(triple_des: &TripleDes, given: &str) -> Result<Shown> {
 fn undecrypted(wrong: Undecrypted) -> Error {
     let what = match wrong {
         Undecrypted::Base64 => said!(
-            "不是 Base64 文本（或其 URL 编码）",
-            "is not Base64, or its URL encoding"
+            "密文不是 Base64 文本（或其 URL 编码）",
+            "the ciphertext is not Base64, or its URL encoding"
         ),
         Undecrypted::Length => said!(
-            "Base64 解码后不是 8 字节的整数倍，可能被截断",
-            "is not a whole number of blocks of 8 bytes when decoded; it may have been cut off"
+            "密文按 Base64 解码后不是 8 字节的整数倍，可能被截断",
+            "the ciphertext is not a whole number of blocks of 8 bytes when decoded; it may have been cut off"
         ),
         Undecrypted::Padding => said!(
-            "解密后没有正确的 PKCS#7 填充：密钥、IV 或加密模式不同，或内容被改动",
-            "has no PKCS#7 padding when decrypted: it was made with another key, IV or mode, or was altered"
+            "密文解密后没有正确的 PKCS#7 填充：密钥、IV 或加密模式不同，或内容被改动",
+            "the ciphertext has no PKCS#7 padding when decrypted: it was made with another key, IV or mode, or was altered"
         ),
         Undecrypted::Utf8 => said!(
-            "解密后不是 UTF-8 文本：密钥不同，或加密前的文本是 GBK",
-            "is not UTF-8 when decrypted: it was made with another key, or the text was in GBK"
+            "密文解密后不是 UTF-8 文本：密钥不同，或加密前的文本是 GBK",
+            "the ciphertext is not UTF-8 when decrypted: it was made with another key, or the text was in GBK"
         ),
     };
     Error::argument("text", "encrypted", what)

@@ -83,11 +83,106 @@ fn a_link_is_found_in_what_people_paste() {
             raw_time.clone(),
             format!("\"{raw_time}\""),
             format!("see http://10.0.0.9/his/log?id=7 for {link}"),
+            format!("{link}打不开"),
+            format!("链接：{link}，打不开"),
+            format!("17,{link},403"),
+            format!("[{link} 查看]"),
+            format!("<a href=\"{}\">report</a>", link.replace('&', "&amp;")),
+            format!("<url>{}</url>", link.replace('&', "&amp;")),
+            format!(
+                "2026-11-25 03:39:52 10.0.0.1 GET {} 443 - 10.0.0.7 Mozilla/5.0 403",
+                path.replacen('?', " ", 1)
+            ),
+            format!(
+                "https://apc01.safelinks.protection.outlook.com/?url={}&data=05%7C01&reserved=0",
+                crate::making::encoded(&link)
+            ),
+            format!(
+                "https://mail.qq.com/cgi-bin/redirect?u={}",
+                crate::making::encoded(&link)
+            ),
         ] {
             let data = inspected(&client, &text);
             let found = (causes(&data, "faults"), causes(&data, "remarks"));
             assert_eq!(found, (vec![], vec![]), "{text}\n{data}");
         }
+    }
+}
+
+/// A whole link that was encoded is wrong wherever it stands, but as the value of another's parameter.
+#[test]
+fn a_link_that_is_encoded_is_wrong_in_a_sentence_too() {
+    let client = Client::new(&config());
+    let whole = crate::making::encoded(&draft(&CLINIC).link());
+    for (text, faults) in [
+        (format!("链接：{whole}"), vec!["link_encoded"]),
+        (json!({ "data": whole }).to_string(), vec!["link_encoded"]),
+        (format!("INFO open url={whole}"), vec![]),
+    ] {
+        let data = inspected(&client, &text);
+        assert_eq!(causes(&data, "faults"), faults, "{text}\n{data}");
+    }
+}
+
+/// Nothing is Base64 of nothing: reading that again and again ended the program.
+#[test]
+fn values_of_nothing_are_read_once() {
+    let client = Client::new(&config());
+    for page in PAGES {
+        let mut unknown = draft(page);
+        unknown.encrypt = Box::new(|bytes| cbc(&zero_padded(b"nobody knows it"), IV, bytes));
+        for token in [
+            None,
+            Some(""),
+            Some("ICA="),
+            Some("IA=="),
+            Some("ICAgICAgICA="),
+        ] {
+            for sev in ["", "ICA=", " "] {
+                let mut members = unknown.members();
+                for (name, value) in &mut members {
+                    match (name.as_str(), token) {
+                        ("sev", _) => sev.clone_into(value),
+                        ("token", Some(token)) => token.clone_into(value),
+                        _ => {}
+                    }
+                }
+                let data = inspected(&client, &unknown.link_of(&members));
+                let signed = data["faults"].to_string().contains("sev");
+                assert!(signed == unknown.link().contains("sev="), "{data}");
+            }
+        }
+    }
+}
+
+/// Wherever a token ends too early, that is what is said of it, and nothing of what its last half value looks like.
+#[test]
+fn a_token_that_was_cut_off_is_called_so() {
+    let client = Client::new(&config());
+    for page in [&CLINIC, &crate::draft::RECOGNITION] {
+        let mut draft = draft(page);
+        draft.set("patient_name", "欧阳示例");
+        let token = draft.token();
+        // From two blocks on; the last one is padding. Of its Base64 each block takes 32 thirds.
+        for length in (2..(token.len() - 14) * 3 / 32).map(|blocks| blocks * 32 / 3 + 3) {
+            let mut members = draft.members();
+            let of_page = members.iter_mut().find(|(name, _)| name == "token");
+            token[..length].clone_into(&mut of_page.unwrap().1);
+            let data = inspected(&client, &draft.link_of(&members));
+            assert_eq!(causes(&data, "faults"), ["cut_off"], "{length}: {data}");
+        }
+    }
+}
+
+/// A link that ends within a name misses what was to follow; it is not misspelt.
+#[test]
+fn a_link_that_ends_within_a_name_misses_it() {
+    let client = Client::new(&config());
+    let link = draft(&CLINIC).link();
+    let at = link.find("&timestamp").unwrap();
+    for end in at..at + 10 {
+        let data = inspected(&client, &link[..end]);
+        assert_eq!(causes(&data, "faults"), ["required", "required"], "{data}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! `idcas call`: any operation, its answer as a table, as JSON or in a CSV file.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -22,6 +23,15 @@ pub fn call(matches: &ArgMatches, output: &Output) -> Done {
     let mut operation = resolved(name, names::operation, output)?.operation;
     if matches.get_flag("all") {
         operation = of_all_pages(operation, output)?;
+    }
+    if matches.contains_id("csv") && !has_rows(operation) {
+        let name = operation.name;
+        let said = said!(
+            "{name} 的结果不是列表，不能保存为 CSV，没有发送",
+            "{name} answers no list that CSV could hold, so nothing was sent",
+            name
+        );
+        return Err(wrong_use(output, &said));
     }
     let given: Vec<String> = matches
         .get_many("parameters")
@@ -243,6 +253,29 @@ fn page(page: &Value, output: &Output) {
     }
 }
 
+/// Whether the catalogue knows of an answer's rows, or of the members of its one object.
+fn has_rows(operation: &Operation) -> bool {
+    let of = match operation.work {
+        Work::AllPages(on) => on,
+        _ => operation,
+    };
+    let has = |start| members(of.name, start).next().is_some();
+    has("data[].") || has("data.")
+}
+
+/// Excel computes a cell that begins as a formula does, whoever has written it into a report; behind an apostrophe it is text.
+fn inert(cell: &str) -> Cow<'_, str> {
+    let is_formula = match cell.chars().next() {
+        Some('=' | '@' | '\t' | '\r') => true,
+        Some('+' | '-') => cell.len() > 1 && cell.parse::<f64>().is_err(),
+        _ => false,
+    };
+    match is_formula {
+        true => Cow::Owned(["'", cell].concat()),
+        false => Cow::Borrowed(cell),
+    }
+}
+
 /// Every column as it was sent, under its name.
 fn csv(
     path: &Path,
@@ -264,7 +297,7 @@ fn csv(
                 "The answer is no list, so nothing was saved"
             );
             output.noted(&said);
-            return Ok(Status::WrongUse);
+            return Ok(Status::Failed);
         }
     };
     let mut columns = columns_of(operation, rows, false, output);
@@ -277,8 +310,13 @@ fn csv(
         .from_writer("\u{feff}".as_bytes().to_vec());
     let header = writer.write_record(columns.iter().map(|column| &column.name));
     let written = header.and_then(|()| {
-        (0..rows.len())
-            .try_for_each(|at| writer.write_record(columns.iter().map(|column| &column.cells[at])))
+        (0..rows.len()).try_for_each(|at| {
+            writer.write_record(
+                columns
+                    .iter()
+                    .map(|column| inert(&column.cells[at]).into_owned()),
+            )
+        })
     });
     let Some(bytes) = written.ok().and_then(|()| writer.into_inner().ok()) else {
         return Err(Status::Failed);
@@ -287,4 +325,47 @@ fn csv(
     let count = rows.len();
     output.said(&said!("{count} 行", "{count} rows", count));
     Ok(Status::Done)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for (cell, written) in [
+            ("=HYPERLINK(\"http://x\")", "'=HYPERLINK(\"http://x\")"),
+            ("@SUM(1)", "'@SUM(1)"),
+            ("+1+cmd|' /C calc'!A0", "'+1+cmd|' /C calc'!A0"),
+            ("-2+3", "'-2+3"),
+            ("\t=1", "'\t=1"),
+            ("-", "-"),
+            ("-1.5", "-1.5"),
+            ("+86", "+86"),
+            ("张=三", "张=三"),
+            ("", ""),
+        ] {
+            assert_eq!(inert(cell), written);
+        }
+    }
+
+    #[test]
+    fn what_has_no_rows_is_known_before_it_is_sent() {
+        let rows = |name| has_rows(idcas::catalogue::find(name).unwrap());
+        for name in [
+            "query_exams",
+            "query_exams_all",
+            "get_exam_detail",
+            "get_print_files",
+        ] {
+            assert!(rows(name), "{name}");
+        }
+        for name in [
+            "upload_recognition_stats",
+            "set_print_flag",
+            "build_clinic_url",
+        ] {
+            assert!(!rows(name), "{name}");
+        }
+    }
 }

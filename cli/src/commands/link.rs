@@ -13,6 +13,17 @@ use crate::{browser, clipboard, configuration, names, parameters, run, table};
 
 pub fn link(matches: &ArgMatches, output: &Output) -> Done {
     let page = matches.get_one::<String>("page").map_or("", String::as_str);
+    if names::page(page).is_err()
+        && let Some(operation) = idcas::catalogue::find(page)
+    {
+        let name = operation.name;
+        let said = said!(
+            "{name} 不是页面，没有链接；请用 idcas call {name}",
+            "{name} is no page and has no link; idcas call {name} calls it",
+            name
+        );
+        return Err(wrong_use(output, &said));
+    }
     let operation = resolved(page, names::page, output)?.operation;
     let given: Vec<String> = matches
         .get_many("parameters")

@@ -228,7 +228,10 @@ pub fn split_authority(authority: &str) -> Result<(String, Option<u16>), Said> {
             return Err(words::IPV6.into());
         };
         if address.parse::<Ipv6Addr>().is_err() {
-            return Err(words::IPV6.into());
+            return Err(match address.contains('%') {
+                true => words::IPV6_ZONE.into(),
+                false => words::IPV6_WRONG.into(),
+            });
         }
         let port = match (port, port.strip_prefix(':')) {
             ("", _) => None,
@@ -237,8 +240,12 @@ pub fn split_authority(authority: &str) -> Result<(String, Option<u16>), Said> {
         };
         return Ok((format!("[{address}]"), port));
     }
-    if authority.parse::<Ipv6Addr>().is_ok() {
-        return Err(words::IPV6.into());
+    let bare = authority.split('%').next().unwrap_or(authority);
+    if bare.parse::<Ipv6Addr>().is_ok() {
+        return Err(match bare.len() == authority.len() {
+            true => words::IPV6.into(),
+            false => words::IPV6_ZONE.into(),
+        });
     }
     let (host, port) = match authority.split_once(':') {
         Some((_, port)) if port.contains(':') => return Err(words::COLONS.into()),
@@ -268,6 +275,9 @@ fn read_host(host: &str) -> Result<String, Said> {
         return Err(words::NO_HOST.into());
     }
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_');
+    if host.contains(char::is_whitespace) {
+        return Err(words::BLANK.into());
+    }
     if let Some(strange) = host.chars().find(|c| c.is_ascii() && !fits(*c)) {
         return Err(said!(
             "主机名中有不可用的字符 {strange}；应如 http://10.222.23.65:8888/api",

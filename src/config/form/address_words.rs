@@ -118,6 +118,14 @@ pub const IPV6: Title = said!(
     "IPv6 地址须写在方括号内，例如 http://[::1]:8080/api",
     "must have its IPv6 address in brackets, as in http://[::1]:8080/api"
 );
+pub const IPV6_WRONG: Title = said!(
+    "方括号内的 IPv6 地址不完整或不正确；应如 http://[::1]:8080/api",
+    "has something in brackets that is no whole IPv6 address; write it like http://[::1]:8080/api"
+);
+pub const IPV6_ZONE: Title = said!(
+    "含有 IPv6 链路本地地址的区域标识（% 及其后的部分），不能使用；请写平台的其他地址，例如 http://10.222.23.65:8888/api",
+    "has the zone of a link-local IPv6 address in it (from % on), which cannot be used; write another address of the platform, such as http://10.222.23.65:8888/api"
+);
 pub const IPV4: Title = said!(
     "IP 地址不完整或不正确；应为四个 0 到 255 的数，不带前导零，如 10.222.23.65",
     "has an IP address that is incomplete or wrong; it has four numbers from 0 to 255 without leading zeros, such as 10.222.23.65"

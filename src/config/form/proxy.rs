@@ -62,7 +62,7 @@ fn url_of(text: &str) -> Result<Secret, Said> {
     if authority.chars().any(words::is_full_width) {
         return Err(words::FULL_WIDTH.into());
     }
-    let (host, port) = split_authority(authority)?;
+    let (host, port) = split_authority(authority).map_err(of_proxy)?;
     let port = match (port, scheme) {
         (Some(port), _) => port,
         (None, Some("https")) => 443,
@@ -74,6 +74,14 @@ fn url_of(text: &str) -> Result<Secret, Said> {
     let scheme = scheme.unwrap_or("http");
     let user = user.expose();
     Ok(Secret::new(format!("{scheme}://{user}{host}:{port}/")))
+}
+
+/// What is wrong with an address, said of a proxy, which has no path.
+fn of_proxy(Said { zh, en }: Said) -> Said {
+    Said {
+        zh: zh.replace("/api", "").into(),
+        en: en.replace("/api", "").into(),
+    }
 }
 
 /// The scheme, where one is written.

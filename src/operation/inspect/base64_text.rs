@@ -42,7 +42,11 @@ pub fn read(text: &str) -> Result<Ciphertext, &'static Mistake> {
     let mut mended = text.to_owned();
     if mended.contains(['\r', '\n']) {
         causes.push(&mistake::BASE64_LINES);
-        mended.retain(|c| !c.is_whitespace());
+        mended.retain(|c| !matches!(c, '\r' | '\n' | '\t'));
+        // Blanks beside the breaks belong to them; others were plus signs, and make a whole number of four.
+        if !mended.len().is_multiple_of(4) {
+            mended.retain(|c| c != ' ');
+        }
     }
     if mended.contains(' ') {
         causes.push(&mistake::PLUS_BECAME_BLANK);

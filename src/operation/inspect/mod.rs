@@ -6,6 +6,7 @@
 
 mod access_token;
 mod address;
+mod around;
 mod base64_text;
 mod digest;
 mod encrypted;

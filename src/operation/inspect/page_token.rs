@@ -24,7 +24,10 @@ pub fn read_token(triple_des: &TripleDes, ways: &Ways, ciphertext: &Ciphertext) 
         if token_json::is_of_a_page(text) {
             return Ok((text.to_owned(), vec![&mistake::ONLY_BASE64]));
         }
-        if let Ok(inner) = STANDARD.decode(text.trim()) {
+        // Nothing is Base64 of nothing, without end.
+        if let Ok(inner) = STANDARD.decode(text.trim())
+            && !inner.is_empty()
+        {
             let inner = Ciphertext {
                 base64: text.to_owned(),
                 bytes: inner,
@@ -46,7 +49,7 @@ pub fn read_token(triple_des: &TripleDes, ways: &Ways, ciphertext: &Ciphertext) 
     if let Some(reading) = ways
         .readings(bytes, Generosity::Any, &token_json::is_of_a_page)
         .into_iter()
-        .next()
+        .find(|reading| !lacks_its_beginning(reading))
     {
         return Ok(cut_off(reading, bytes));
     }
@@ -102,19 +105,50 @@ fn inside(
     Some((reading.text, causes))
 }
 
+/// Whether what seems to follow a prepended IV is a text whose first block another IV has spoilt.
+fn lacks_its_beginning(reading: &Reading) -> bool {
+    let is_prepended = |cause: &&Mistake| std::ptr::eq(*cause, &mistake::IV_PREPENDED);
+    reading
+        .causes
+        .iter()
+        .copied()
+        .any(|cause| is_prepended(&cause))
+        && reading.text.starts_with('"')
+        && !reading.text.starts_with("\"{")
+}
+
 /// Without padding and without its end, a text was not left unpadded but cut off.
 fn cut_off(reading: Reading, bytes: &[u8]) -> (String, Vec<&'static Mistake>) {
     let Reading {
         text, mut causes, ..
     } = reading;
-    let ends = text.trim_end().ends_with(['}', ']', '>', '"']);
+    let whole = is_whole(&text);
     for cause in &mut causes {
         let unpadded = std::ptr::eq(*cause, &mistake::PADDING_NONE);
-        if unpadded && (!ends || !bytes.len().is_multiple_of(BLOCK)) {
+        // The blanks at the end of a cut text are its own.
+        let blanks = std::ptr::eq(*cause, &mistake::PADDING_BLANK) && whole == Some(false);
+        if blanks || unpadded && (whole != Some(true) || !bytes.len().is_multiple_of(BLOCK)) {
             *cause = &mistake::CUT_OFF;
         }
     }
     (text, causes)
+}
+
+/// Whether a text ends as it begins; `None` where it may end with anything, as `a=1&b=2` does.
+fn is_whole(text: &str) -> Option<bool> {
+    let text = text.trim_matches('\u{feff}').trim();
+    let mut chars = text.chars();
+    Some(match chars.next()? {
+        '{' => text.ends_with('}'),
+        '[' => text.ends_with(']'),
+        '<' => text.ends_with('>'),
+        // Quoted JSON ends with its brace before the quotation mark.
+        quote @ ('"' | '\'') => chars
+            .as_str()
+            .strip_suffix(quote)
+            .is_some_and(|inner| inner.ends_with(['}', ']'])),
+        _ => return None,
+    })
 }
 
 /// A token of which all but the first block decrypts. The first one begins as the page's JSON does.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::utf8_percent_encode;
 
-use super::address;
+use super::{address, around};
 use crate::mistake::{self, Mistake};
 use crate::names::is_invisible;
 use crate::page::ENCODED;
@@ -18,25 +18,9 @@ pub struct Pasted {
 
 pub fn find(text: &str) -> Option<Pasted> {
     let mut causes = Vec::new();
-    let text = without_escapes(text);
-    let mut text = text.trim().trim_matches(is_invisible).to_owned();
-    if !text.contains("://") && find_ignoring_case(&text, "%3a%2f%2f").is_some() {
-        // A log that writes a link as the value of another's parameter has encoded it itself.
-        if begins_with_scheme(&text, "%3a%2f%2f") {
-            causes.push(&mistake::LINK_ENCODED);
-        }
-        let decoded = percent_encoding::percent_decode_str(&text);
-        text = decoded.decode_utf8().ok()?.into_owned();
-    }
-    if full_width_marks(&text) {
-        causes.push(&mistake::FULL_WIDTH);
-        text = half_width(&text);
-    }
-    if let Some(mended) = with_two_slashes(&text) {
-        causes.push(&mistake::SCHEME_SLASHES);
-        text = mended;
-    }
+    let text = spelt_out(text, &mut causes)?;
     let text = without_soft_breaks(&text);
+    let text = around::with_question_mark(&text);
     let start = beginning(&text)?;
     let before = text[..start].trim_end();
     let rest = &text[start..];
@@ -65,16 +49,60 @@ pub fn find(text: &str) -> Option<Pasted> {
         link = [&link, mark, &data].concat();
     }
     for escape in ["&amp;", "&#38;", "&#x26;"] {
-        if link.contains(escape) {
-            causes.push(&mistake::HTML_AMPERSAND);
+        // In HTML and XML that is how an ampersand is written; twice is once too often.
+        let mut in_markup = around::is_in_markup(before);
+        while link.contains(escape) {
+            if !in_markup
+                && !causes
+                    .iter()
+                    .any(|cause| std::ptr::eq(*cause, &mistake::HTML_AMPERSAND))
+            {
+                causes.push(&mistake::HTML_AMPERSAND);
+            }
+            in_markup = false;
             link = link.replace(escape, "&");
         }
+    }
+    around::without_tail(&mut link);
+    if let Some(plain) = around::with_plain_marks(&link) {
+        causes.push(&mistake::LINK_ENCODED);
+        link = plain;
     }
     let is_path = link.starts_with('/');
     if !is_path && !link.contains("://") {
         causes.push(&mistake::NO_SCHEME);
     }
     Some(Pasted { link, causes })
+}
+
+/// The text in plain characters, as far as it was encoded or altered as a whole.
+fn spelt_out(text: &str, causes: &mut Vec<&'static Mistake>) -> Option<String> {
+    let text = without_escapes(text);
+    let mut text = text.trim().trim_matches(is_invisible).to_owned();
+    if let Some(inner) = around::inside_another(&text) {
+        text = inner;
+    } else if !text.contains("://") && find_ignoring_case(&text, "%3a%2f%2f").is_some() {
+        // A log that writes a link as the value of another's parameter has encoded it itself.
+        let start = around::encoded_link(&text);
+        if start.is_some_and(|at| !text[..at].ends_with('=')) {
+            causes.push(&mistake::LINK_ENCODED);
+        }
+        let decoded = percent_encoding::percent_decode_str(&text);
+        text = decoded.decode_utf8().ok()?.into_owned();
+    }
+    if full_width_marks(&text) {
+        causes.push(&mistake::FULL_WIDTH);
+        text = half_width(&text);
+    }
+    if let Some(mended) = with_two_slashes(&text) {
+        causes.push(&mistake::SCHEME_SLASHES);
+        text = mended;
+    }
+    if let Some(mended) = around::without_times(&text) {
+        causes.push(&mistake::HTML_TIMES);
+        text = mended;
+    }
+    Some(text)
 }
 
 /// What JSON and shells put before characters of a link. A link itself has no backslash.
@@ -116,14 +144,6 @@ fn without_escapes(text: &str) -> Cow<'_, str> {
 fn find_ignoring_case(text: &str, what: &str) -> Option<usize> {
     // Lower case keeps the length of ASCII, and nothing else is changed.
     text.to_ascii_lowercase().find(what)
-}
-
-fn begins_with_scheme(text: &str, separator: &str) -> bool {
-    let text = text.to_ascii_lowercase();
-    ["http", "https"].iter().any(|scheme| {
-        text.strip_prefix(scheme)
-            .is_some_and(|rest| rest.starts_with(separator))
-    })
 }
 
 /// Where the link begins: at its scheme; else at the host or the slash before a page's path.

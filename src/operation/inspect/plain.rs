@@ -34,7 +34,20 @@ pub fn texts(bytes: &[u8], stream: bool, generosity: Generosity) -> Vec<PlainTex
             Some((part, None)),
         ];
         for (part, end) in both.into_iter().flatten() {
-            if let Some((text, charset)) = decoded(part)
+            let read = match padding.is_some_and(is_none) {
+                true => decoded(whole_characters(part)),
+                false => decoded(part),
+            };
+            if generosity == Generosity::Marked
+                && let Some(text) = chinese_of_utf16(part)
+            {
+                let causes = [padding, end, Some(&mistake::UTF16_BEFORE)];
+                found.push(PlainText {
+                    text,
+                    causes: causes.into_iter().flatten().collect(),
+                });
+            }
+            if let Some((text, charset)) = read
                 && !text.is_empty()
                 && !text.contains(is_unusual)
             {
@@ -47,6 +60,20 @@ pub fn texts(bytes: &[u8], stream: bool, generosity: Generosity) -> Vec<PlainTex
         }
     }
     found
+}
+
+fn is_none(padding: &'static Mistake) -> bool {
+    std::ptr::eq(padding, &mistake::PADDING_NONE)
+}
+
+/// A text that was cut off may end with the beginning of a character: it is read without that.
+fn whole_characters(bytes: &[u8]) -> &[u8] {
+    match std::str::from_utf8(bytes) {
+        Ok(_) => bytes,
+        Err(error) if error.error_len().is_none() => &bytes[..error.valid_up_to()],
+        Err(_) if gbk(bytes).is_some() || is_wide(bytes) => bytes,
+        Err(_) => &bytes[..bytes.len().saturating_sub(1)],
+    }
 }
 
 fn unpadded(
@@ -101,6 +128,22 @@ fn is_wide(bytes: &[u8]) -> bool {
         half.filter(|byte| **byte == 0).count()
     };
     bytes.len() >= 2 && zeros(0).max(zeros(1)) * 4 > bytes.len()
+}
+
+/// UTF-16 without a letter of ASCII shows by nothing that it is UTF-16, but that all of it is Chinese.
+fn chinese_of_utf16(bytes: &[u8]) -> Option<String> {
+    let units = bytes.chunks_exact(2);
+    if bytes.is_empty() || !units.remainder().is_empty() {
+        return None;
+    }
+    let units: Vec<u16> = units
+        .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+        .collect();
+    let is_chinese = |unit: &u16| (0x4E00..0xA000).contains(unit);
+    units
+        .iter()
+        .all(is_chinese)
+        .then(|| String::from_utf16_lossy(&units))
 }
 
 fn decoded(bytes: &[u8]) -> Option<(String, Option<&'static Mistake>)> {

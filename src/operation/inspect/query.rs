@@ -53,11 +53,26 @@ impl Inspection<'_> {
         let query = self.without_question_marks(&query);
         let query = self.without_fragment(&query);
         let present = names(&query);
+        let query = self.without_half_a_name(&query);
         for piece in query.split('&').filter(|piece| !piece.is_empty()) {
             self.piece(piece, &present);
         }
         self.misspelt_names();
         self.values_encoded_twice();
+    }
+
+    /// A link that was cut off may end within a name, which is not misspelt then: what it names is missing.
+    fn without_half_a_name<'q>(&self, query: &'q str) -> &'q str {
+        let Some((before, last)) = query.rsplit_once('&') else {
+            return query;
+        };
+        let names = self.operation.params.iter().map(|param| param.name);
+        let is_half = |name: &str| name.len() > last.len() && name.starts_with(last);
+        let half = !last.is_empty() && self.operation.param(last).is_none();
+        match half && names.into_iter().any(is_half) {
+            true => before,
+            false => query,
+        }
     }
 
     fn without_semicolons<'q>(&mut self, query: &'q str) -> Cow<'q, str> {

@@ -28,6 +28,16 @@ fn is_rsa_block(bytes: usize) -> bool {
     (128..=512).contains(&bytes) && bytes.is_multiple_of(64)
 }
 
+/// Whether a short text is a piece of Base64 rather than an account.
+fn is_random(text: &str) -> bool {
+    let has = |kind: fn(&u8) -> bool| text.as_bytes().iter().filter(|byte| kind(byte)).count() > 1;
+    text.len() >= 16
+        && has(u8::is_ascii_uppercase)
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_digit)
+        && !text.contains(['-', '_', '.', '@', '\\', ' '])
+}
+
 impl Inspection<'_> {
     pub(super) fn sev(&mut self) {
         if !self.operation.makes(Made::Sev) || self.is_lost("sev") {
@@ -92,7 +102,7 @@ impl Inspection<'_> {
             && value.ends_with('=')
         {
             &mistake::ONLY_BASE64
-        } else if value.len() < 40 {
+        } else if value.len() < 40 && !is_random(value) {
             &mistake::SEV_CLEAR
         } else {
             &mistake::SEV_CUT

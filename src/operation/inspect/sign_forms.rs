@@ -88,6 +88,10 @@ impl Inspection<'_> {
         forms.add(value, None);
         let sent = member.map_or("", |member| member.sent.as_str());
         forms.add(sent, None);
+        if let Some(zoned) = timestamp::with_its_plus(value) {
+            // The link lost it; what was signed had it.
+            forms.add(&zoned, None);
+        }
         let encoded = encode(value);
         let lower = lower_escapes(&encoded);
         for text in [&encoded, &lower] {
@@ -158,6 +162,10 @@ impl Forms {
         };
         let value = member.value.as_str();
         self.add(value, None);
+        if value.contains(' ') {
+            // Of plus signs that the link lost.
+            self.add(&value.replace(' ', "+"), None);
+        }
         if value != member.sent {
             self.add(&member.sent, None);
         }
@@ -204,27 +212,16 @@ fn encode(text: &str) -> String {
 
 fn lower_escapes(encoded: &str) -> String {
     let mut left = 0;
-    let small = |c: char| {
-        left = if c == '%' {
-            2
-        } else {
-            left - i32::from(left > 0)
-        };
-        if left > 0 || c.is_ascii_digit() {
-            c.to_ascii_lowercase()
-        } else {
+    let small = |c: char| match c {
+        '%' => {
+            left = 2;
             c
         }
+        c if left > 0 => {
+            left -= 1;
+            c.to_ascii_lowercase()
+        }
+        c => c,
     };
-    let mut text: String = encoded.chars().map(small).collect();
-    // The last of two digits.
-    for (upper, lower) in [
-        ("%2B", "%2b"),
-        ("%2F", "%2f"),
-        ("%3D", "%3d"),
-        ("%3A", "%3a"),
-    ] {
-        text = text.replace(upper, lower);
-    }
-    text
+    encoded.chars().map(small).collect()
 }

@@ -53,7 +53,13 @@ impl Inspection<'_> {
         }
         let parts = self.parts();
         let target = Target(given);
-        let most = if length > MOST_BYTES { 1 } else { 3 };
+        let is_cut = self.has(&mistake::CUT_OFF) || self.has(&mistake::SEV_CUT);
+        let most = match length > MOST_BYTES {
+            true => 1,
+            // What was signed is gone.
+            false if is_cut => 2,
+            false => 3,
+        };
         if let Some(found) = parts.search(&target, most) {
             let separator = match found.separator {
                 "\n" | "\r\n" => said!("换行", "a line break").into(),
@@ -71,10 +77,7 @@ impl Inspection<'_> {
         }
         // What is missing or was altered cannot be signed again; that it is so has been said.
         let covered = ["token", "sev", "timestamp"];
-        if covered.iter().any(|name| self.is_lost(name))
-            || self.has(&mistake::CUT_OFF)
-            || self.has(&mistake::SEV_CUT)
-        {
+        if is_cut || covered.iter().any(|name| self.is_lost(name)) {
             return;
         }
         let digits = given.len() == 32 && given.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -206,13 +206,16 @@ impl Single {
         }
         let accept = |text: &str| takes(self.param, text) && !text.starts_with('\u{feff}');
         self.readings = ways.readings(&ciphertext.bytes, Generosity::Marked, &accept);
-        // Letters of GBK are found by chance where much else is tried, and so is any text where nothing marks its end.
-        self.readings.retain(|reading| {
-            let chance = has(&reading.causes, &mistake::GBK_BEFORE)
-                || has(&reading.causes, &mistake::MODE_STREAM);
-            !chance || reading.causes.len() < 2
-        });
     }
+}
+
+/// Letters of GBK are found by chance where much else is tried, and so is any text where nothing marks its end. It takes
+/// other values to show the way.
+fn is_chance(reading: &Reading) -> bool {
+    let chance =
+        has(&reading.causes, &mistake::GBK_BEFORE) || has(&reading.causes, &mistake::MODE_STREAM);
+    let wide = has(&reading.causes, &mistake::UTF16_BEFORE) && !reading.text.is_ascii();
+    chance && reading.causes.len() > 1 || wide
 }
 
 /// The way that reads the most values; of several, that which deviates least. A single value is read by chance by some of
@@ -228,17 +231,24 @@ fn common_way(singles: &[Single]) -> Option<Way> {
         .filter(|single| std::ptr::eq(single.otherwise, &mistake::ENCRYPTED_OTHERWISE))
         .count();
     let mut best: Option<(Way, usize, usize)> = None;
+    let sure = |single: &Single, way: Way| {
+        let mut readings = single.readings.iter();
+        let found = readings.find(|reading| reading.way == way && !is_chance(reading));
+        found.map(|reading| reading.causes.len())
+    };
     for reading in unread.iter().flat_map(|single| &single.readings) {
         let way = reading.way;
-        let by_way = unread
-            .iter()
-            .filter_map(|single| single.readings.iter().find(|reading| reading.way == way));
+        let by_way = unread.iter().filter_map(|single| sure(single, way));
         let (mut count, mut causes) = (0, 0);
         for reading in by_way {
             count += 1;
-            causes = causes.max(reading.causes.len());
+            causes = causes.max(reading);
         }
-        let likely = count == readable && (count > 1 || causes == 1) || count > 2;
+        let whole = unread
+            .iter()
+            .all(|single| single.readings.iter().any(|reading| reading.way == way));
+        let likely =
+            (count == readable || whole && count > 0) && (count > 1 || causes == 1) || count > 2;
         let better = best.is_none_or(|(_, most, least)| (count, least) > (most, causes));
         if likely && better {
             best = Some((way, count, causes));

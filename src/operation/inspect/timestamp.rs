@@ -59,7 +59,9 @@ impl Inspection<'_> {
         let coarse = match read.1 {
             // A date alone is off by half a day on average, and that is the mistake.
             Some(cause) if std::ptr::eq(cause, &mistake::TIME_DATE_ONLY) => 36 * HOUR,
-            Some(cause) if std::ptr::eq(cause, &mistake::TIME_NO_SECONDS) => FRESH_SECONDS + 60,
+            Some(cause) if std::ptr::eq(cause, &mistake::TIME_NO_SECONDS) => {
+                FRESH_SECONDS + if value.contains(':') { 60 } else { HOUR }
+            }
             _ => FRESH_SECONDS,
         };
         if age.abs() > coarse {
@@ -94,7 +96,7 @@ impl Inspection<'_> {
             &mistake::TIME_UTC
         } else if near(-8 * HOUR, FRESH_SECONDS) {
             &mistake::TIME_EIGHT_AHEAD
-        } else if near(12 * HOUR, FRESH_SECONDS) || near(-12 * HOUR, FRESH_SECONDS) {
+        } else if self.is_of_twelve_hours(when, age) {
             &mistake::TIME_TWELVE
         } else if (-14..=-1).contains(&hours) && near(hours * HOUR, 120)
             || (2..=20).contains(&hours) && near(hours * HOUR, 15)
@@ -112,6 +114,18 @@ impl Inspection<'_> {
             false => said!("", "").into(),
         };
         self.find_with("timestamp", cause, detail);
+    }
+
+    /// Whether the 12-hour clock writes the present so.
+    fn is_of_twelve_hours(&self, when: When, age: i64) -> bool {
+        let When::Local(local) = when else {
+            return false;
+        };
+        let Ok(now) = OffsetDateTime::from_unix_timestamp(self.instant(local) + age) else {
+            return false;
+        };
+        let now = now.to_offset(offset(self.client.config.utc_offset_minutes));
+        is_of_twelve_hours(local, PrimitiveDateTime::new(now.date(), now.time()))
     }
 
     /// `yyyy-mm-dd` in a format where `mm` are minutes.
@@ -141,6 +155,15 @@ impl Inspection<'_> {
                 && (minute == local.minute() || u8::from(month) == local.minute())
         })
     }
+}
+
+/// It has the hours 1 to 12, and the same date: a link of last evening is merely old.
+fn is_of_twelve_hours(local: PrimitiveDateTime, now: PrimitiveDateTime) -> bool {
+    let apart = (now - local).whole_seconds().abs() - 12 * HOUR;
+    apart.abs() <= FRESH_SECONDS
+        && local.date() == now.date()
+        && (1..=12).contains(&local.hour())
+        && (local < now || now.hour() == 0)
 }
 
 /// As the specification writes it.
@@ -274,7 +297,7 @@ fn spelt(text: &str) -> Option<Spelt> {
         &mistake::TIME_FRACTION
     } else if separators {
         &mistake::TIME_SEPARATORS
-    } else if groups.len() == 5 {
+    } else if matches!(groups.len(), 4 | 5) {
         &mistake::TIME_NO_SECONDS
     } else if groups.iter().any(|group| group.len() == 1) {
         &mistake::TIME_DIGITS
@@ -300,6 +323,14 @@ fn zone_of(text: &str) -> Option<(usize, i64)> {
     let minutes = digits[..2].parse::<i64>().ok()? * 60 + digits[2..].parse::<i64>().ok()?;
     let sign = if text[at..].starts_with('-') { -1 } else { 1 };
     Some((text.len() - at, sign * minutes))
+}
+
+/// A time with its zone whose plus sign was read as a blank: `T09:00:00 08:00`.
+pub fn with_its_plus(text: &str) -> Option<String> {
+    let (time, zone) = text.rsplit_once(' ')?;
+    let whole = [time, "+", zone].concat();
+    let date_ends = whole.find(['T', 't', ' '])?;
+    zone_of(&whole[date_ends..]).map(|_| whole.clone())
 }
 
 /// The same time as other programs write it; what a signature may have been computed over.
@@ -333,4 +364,46 @@ pub fn spellings(text: &str, utc_offset_minutes: i32) -> Vec<String> {
         format!("{year:04}-{month:02}-{day:02}{hour:02}:{minute:02}:{second:02}"),
         unix.to_string(),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_of_twelve_hours_is_told_from_an_old_link() {
+        for (written, now, expected) in [
+            ("2026-12-01 02:30:00", "2026-12-01 14:31:00", true),
+            ("2026-12-01 12:30:00", "2026-12-01 00:30:00", true),
+            // No such clock writes 14 or 0, nor yesterday's date.
+            ("2026-11-30 14:30:00", "2026-12-01 02:30:00", false),
+            ("2026-11-30 20:00:00", "2026-12-01 08:00:00", false),
+            ("2026-12-01 00:10:00", "2026-12-01 12:10:00", false),
+            ("2026-12-01 13:10:00", "2026-12-01 01:10:00", false),
+            ("2026-12-01 02:30:00", "2026-12-01 14:50:00", false),
+        ] {
+            let of = |text| parse_date_time(text).unwrap();
+            let found = is_of_twelve_hours(of(written), of(now));
+            assert_eq!(found, expected, "{written} at {now}");
+        }
+    }
+
+    #[test]
+    fn a_plus_that_became_a_blank_belongs_to_a_zone() {
+        assert_eq!(
+            with_its_plus("2026-12-01T09:00:00 08:00").as_deref(),
+            Some("2026-12-01T09:00:00+08:00")
+        );
+        for none in ["2026-12-01 09:00:00", "now", "", " "] {
+            assert_eq!(with_its_plus(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn an_hour_alone_has_no_other_separators() {
+        for text in ["2026-12-01 09", "2026-12-01 09:30"] {
+            let (when, cause) = read(text);
+            assert!(when.is_some() && std::ptr::eq(cause.unwrap(), &mistake::TIME_NO_SECONDS));
+        }
+    }
 }

@@ -61,7 +61,14 @@ impl Inspection<'_> {
         if let Some(cause) = cause.filter(|_| !self.has(&mistake::CUT_OFF)) {
             self.find("token", cause);
         }
-        let members = members?;
+        let mut members = members?;
+        if self.has(&mistake::CUT_OFF) {
+            // What stands last may be half of its value.
+            let last = members.keys().max_by_key(|key| text.rfind(key.as_str()));
+            if let Some(last) = last.cloned() {
+                members.remove(&last);
+            }
+        }
         self.report
             .insert("token".to_owned(), Value::Object(members.clone()));
         let own = self.operation.token_keys;
