@@ -1,5 +1,6 @@
 //! The thread that writes, begun with the first line and ended with the client.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
@@ -41,6 +42,7 @@ struct State {
     written: AtomicU64,
     turn: Arc<Turn>,
     lost: AtomicU64,
+    trouble: Mutex<Option<ErrorKind>>,
 }
 
 struct Line {
@@ -61,6 +63,11 @@ impl Writer {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Why the last lines could not be written, where that was so.
+    pub fn trouble(&self) -> Option<ErrorKind> {
+        *crate::lock(&self.state.trouble)
     }
 
     /// Has a line written. `whole` makes one of its text. Whoever gets a receiver may wait for it.
@@ -177,7 +184,8 @@ fn write_waiting(first: Line, lines: &Receiver<Line>, state: &State, file: &mut 
         written.push(line.written);
     }
     if !text.is_empty() {
-        file.write(&text);
+        let written = file.write(&text);
+        *crate::lock(&state.trouble) = written.err().map(|error| error.kind());
     }
     state.waiting.fetch_sub(written.len(), Ordering::Relaxed);
     state.written.fetch_add(1, Ordering::Relaxed);
