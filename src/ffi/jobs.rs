@@ -153,8 +153,7 @@ pub extern "C" fn idcas_finish(job: i32) -> *mut c_char {
     answer::envelope(|| {
         collected(job).unwrap_or_else(|| {
             // SAFETY: NULL needs no promise.
-            let (json, encoding) =
-                unsafe { answer::bad_handle("job", "finish", std::ptr::null()) };
+            let (json, encoding) = unsafe { answer::bad_handle("job", "finish", std::ptr::null()) };
             (json.into(), encoding)
         })
     })

@@ -24,7 +24,5 @@ pub fn spawn_within<'scope, T: Send + 'scope>(
 }
 
 fn builder(name: &str, stack: usize) -> Builder {
-    Builder::new()
-        .name(name.to_owned())
-        .stack_size(stack)
+    Builder::new().name(name.to_owned()).stack_size(stack)
 }

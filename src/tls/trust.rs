@@ -100,8 +100,7 @@ impl Trust {
             }
         }
         let Found { verifier, unread } = self.system()?;
-        let verified =
-            verifier.verify_server_cert(end_entity, intermediates, server, ocsp, now);
+        let verified = verifier.verify_server_cert(end_entity, intermediates, server, ocsp, now);
         match (verified, unread) {
             (Err(error), Some(unread)) if is_unknown_issuer(&error) => Err(unread),
             (verified, _) => verified,

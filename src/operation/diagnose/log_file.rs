@@ -39,7 +39,10 @@ pub fn check(client: &Client, report: &Report) {
         Ok(Found::IsFolder) => report.wrong(STEP, begun, IS_FOLDER, NAME_FILE),
         Ok(Found::NotWritable) => report.wrong(STEP, begun, NOT_WRITABLE, CHECK_PATH),
         Ok(Found::Writable | Found::OpenToOthers(_)) if client.log.trouble().is_some() => {
-            let why = client.log.trouble().map_or_else(String::new, |kind| kind.to_string());
+            let why = client
+                .log
+                .trouble()
+                .map_or_else(String::new, |kind| kind.to_string());
             let what = said!(
                 "日志文件可以打开，但最近的日志行未能写入（{why}）。",
                 "the log file can be opened, but the last lines could not be written ({why}).",
