@@ -1,6 +1,7 @@
 //! One call under way: its deadline, its cancellation, how far it is, and the thread on which it is worked on.
 
 use std::future::Future;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU16, AtomicU64, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
@@ -10,6 +11,7 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
 use crate::error::{Code, Error, Result};
 use crate::network;
+use crate::os::files::fixed;
 use crate::os::threads;
 use crate::said;
 use crate::said::Title;
@@ -104,9 +106,13 @@ pub struct Call {
     kind: Kind,
     time: Mutex<Time>,
     timeout: Duration,
+    /// The host's folder when it started a job.
+    folder: Option<PathBuf>,
     cancelled: AtomicBool,
     /// A request that changes something at the platform has left, and nothing has told yet what came of it.
     write_open: AtomicBool,
+    /// One has left, whatever is known of it.
+    wrote: AtomicBool,
     wake: Notify,
     pub place: Arc<Place>,
     /// Of the platform's last reply to the request itself; 0 before it.
@@ -141,8 +147,13 @@ impl Call {
                 stopped: None,
             }),
             timeout,
+            folder: match kind {
+                Kind::Job => std::env::current_dir().ok(),
+                Kind::Asked | Kind::Shared => None,
+            },
             cancelled: AtomicBool::new(false),
             write_open: AtomicBool::new(false),
+            wrote: AtomicBool::new(false),
             wake: Notify::new(),
             place: Place::new(Stage::Request),
             status: AtomicU16::new(0),
@@ -151,6 +162,14 @@ impl Call {
             total: AtomicU64::new(0),
             unit: Mutex::new(""),
         })
+    }
+
+    /// A path that the call was given, from the folder that the host was in then.
+    pub fn fixed(&self, path: &Path) -> PathBuf {
+        match &self.folder {
+            Some(folder) if path != Path::new("") => fixed(&folder.join(path)),
+            _ => fixed(path),
+        }
     }
 
     pub fn begin(&self) {
@@ -243,7 +262,13 @@ impl Call {
             self.end_write();
             return Err(Call::cancelled_error());
         }
+        self.wrote.store(true, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Whether a write has left, or may have.
+    pub fn has_written(&self) -> bool {
+        self.wrote.load(Ordering::Relaxed)
     }
 
     /// What came of the write is known: nothing of it left, the platform refused it, or its reply was read.
@@ -346,7 +371,7 @@ impl Call {
     }
 
     /// Runs work on this thread, within the call's time; what it waits for moves on the network's thread.
-    pub fn run<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+    pub fn run<T: Send>(&self, work: impl Future<Output = Result<T>> + Send) -> Result<T> {
         network::drive(self.unless_cancelled(work), || self.patience())
     }
 

@@ -105,14 +105,14 @@ pub fn read_rsa_key(reply: HttpReply) -> Result<RsaKey> {
     let mut envelope = Envelope::read(reply.text)?;
     if envelope.code != 0 {
         let mut error = Error::new(Code::AuthRejected, KEY_REFUSED, ASK_FOR_RIGHTS);
-        error.platform = Some(envelope.text);
+        error.platform = Some(envelope.into_text());
         return Err(error);
     }
     let (key, text) = key_of(&mut envelope)?;
     Ok(RsaKey {
         key,
         text,
-        envelope: envelope.text,
+        envelope: envelope.into_text(),
     })
 }
 

@@ -13,6 +13,7 @@ use crate::error::{Code, Error, Language, Result, Said, Title};
 use crate::json::{self, MAX_DEPTH, MAX_PARTS, place};
 use crate::memory::{self, NoRoom, push_str, text_for, too_many_parts};
 use crate::said;
+use crate::secret::{Wiped, wipe_text};
 
 /// A reply of the platform, its text as it was sent.
 #[derive(Debug)]
@@ -22,13 +23,24 @@ pub struct Envelope {
     data: Option<Range<usize>>,
 }
 
+impl Drop for Envelope {
+    /// Patients' data does not stay in freed memory.
+    fn drop(&mut self) {
+        wipe_text(std::mem::take(&mut self.text));
+    }
+}
+
 impl Envelope {
+    pub fn into_text(mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
+
     /// Checks that `text` is an envelope. `Code`/`Msg`/`Data` count too and become lower case, and a code such as 0.0 becomes
     /// an integer; everything else stays as sent: large integers, number formats, unknown members. An envelope that was
     /// made JSON twice is taken out of its text.
     pub fn read(text: String) -> Result<Envelope> {
         match text.trim_start().starts_with('"') {
-            true => Envelope::read_once(inner(&text)?),
+            true => Envelope::read_once(inner(&Wiped(text.into()))?),
             false => Envelope::read_once(text),
         }
     }
@@ -82,8 +94,14 @@ impl Envelope {
             memory::push(&mut new, (place, name.unwrap_or(&plain)))?;
         }
         let data = data.map(|data| moved(data, &new));
-        let text = spliced(&text, &new)?;
-        Ok(Envelope { text, code, data })
+        let changed = spliced(&text, &new)?;
+        drop(new);
+        wipe_text(text);
+        Ok(Envelope {
+            text: changed,
+            code,
+            data,
+        })
     }
 
     /// `data` as JSON, where there is any.
@@ -127,7 +145,8 @@ impl Envelope {
         let (before, after) = (&self.text[..data.start], &self.text[data.end..]);
         let text = memory::concat(&[before, &new, after])?;
         self.data = Some(data.start..data.start + new.len());
-        self.text = text;
+        wipe_text(std::mem::replace(&mut self.text, text));
+        wipe_text(new);
         Ok(())
     }
 }

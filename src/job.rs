@@ -202,6 +202,10 @@ impl Job {
     pub fn progress(&self) -> Progress {
         self.call.progress()
     }
+
+    pub fn has_written(&self) -> bool {
+        self.call.has_written()
+    }
 }
 
 /// A thread that runs jobs until there have been none for a while.

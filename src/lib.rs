@@ -29,7 +29,7 @@
 //! | `memory` | what is asked for before it is taken, and what is said where there is none |
 //! | `log/` | the log file: each kind of line; a thread that writes; a file that several processes share |
 //! | `clock`, `secret` | what their names say |
-//! | `os/` | what is the operating system's: forks, threads, signals, floating point, protected texts, memory that is wiped |
+//! | `os/` | what is the operating system's: forks, threads, signals, cancellation, paths, floating point, protected texts, memory that is wiped |
 #![deny(unsafe_code)]
 #![deny(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro)]
 mod account;

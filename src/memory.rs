@@ -169,6 +169,10 @@ pub fn no_room_for_input() -> Error {
 /// Answered where memory cannot hold the answer in the host's encoding.
 pub const NO_ROOM_ENVELOPE: &str = r#"{"code":-1108,"msg":"内存不足，无法容纳返回内容。请缩小查询范围或分页。 / not enough memory for the answer. Narrow the query or use pages.","data":null,"error":{"kind":"too_large","operation":"","detail":"memory","hint":"请缩小查询范围或分页，或关闭其他程序。 / Narrow the query or use pages, or close other programs."}}"#;
 
+/// The same about a request that may have changed something at the platform: the platform has answered it, and what it said
+/// is lost.
+pub const NO_ROOM_AFTER_WRITE: &str = r#"{"code":-1108,"msg":"内存不足，无法容纳返回内容；请求已发出，平台可能已经执行。 / not enough memory for the answer; the request has left, and the platform may have carried it out.","data":null,"error":{"kind":"too_large","operation":"","detail":"memory","outcome":"unknown","hint":"请求已发出，平台可能已经执行，结果未知：请先查询，再决定是否重新提交；并关闭其他程序。 / The request has left, and the platform may have carried it out: the outcome is unknown. Look it up before sending it again, and close other programs."}}"#;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 use std::time::Duration;
 
-use tokio::runtime::{Builder, Handle};
+use tokio::runtime::{Builder, Handle, TryCurrentError};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -65,8 +65,32 @@ pub fn handle() -> Result<Handle> {
 /// Runs work on this thread until it is done; what it waits for moves on the network's. `patience` says how long it may
 /// wait until that is asked again, or that it has waited long enough. This thread looks at the time by itself: a timer of
 /// the network's would wake that thread once more for each call.
-pub fn drive<T>(
-    work: impl Future<Output = Result<T>>,
+pub fn drive<T: Send>(
+    work: impl Future<Output = Result<T>> + Send,
+    patience: impl Fn() -> Result<Duration> + Send,
+) -> Result<T> {
+    const STACK: usize = 512 * 1024;
+
+    let network = handle()?;
+    let ended = |error: TryCurrentError| error.is_thread_local_destroyed();
+    // Handed on where it lies: a host's thread may have little room for copies.
+    let work = pin!(work);
+    if !Handle::try_current().is_err_and(ended) {
+        return drive_here(&network, work, patience);
+    }
+    // The host calls from what its thread does last, such as the destructor of an object of that thread's: the runtime's
+    // own variables are gone already. Another thread has them.
+    thread::scope(|scope| {
+        let work = || drive_here(&network, work, patience);
+        let driving = threads::spawn_within(scope, "idcas-call", STACK, work).map_err(no_thread)?;
+        let ended = |_| Err(Error::internal("a thread ended early"));
+        driving.join().unwrap_or_else(ended)
+    })
+}
+
+fn drive_here<T>(
+    network: &Handle,
+    mut work: Pin<&mut impl Future<Output = Result<T>>>,
     patience: impl Fn() -> Result<Duration>,
 ) -> Result<T> {
     struct Asking(Thread);
@@ -81,11 +105,9 @@ pub fn drive<T>(
         }
     }
 
-    let network = handle()?;
     let _entered = network.enter();
     let waker = Waker::from(Arc::new(Asking(thread::current())));
     let mut context = Context::from_waker(&waker);
-    let mut work = pin!(work);
     loop {
         if let Poll::Ready(done) = work.as_mut().poll(&mut context) {
             return done;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Deref;
 
 use zeroize::Zeroizing;
 
@@ -51,6 +52,23 @@ pub fn wipe<T: Copy + Default>(values: &mut [T]) {
 pub fn wipe_text(text: String) {
     if text.capacity() >= LARGE {
         wipe(&mut text.into_bytes());
+    }
+}
+
+/// A text that is wiped so when it is dropped.
+pub struct Wiped<'a>(pub Cow<'a, str>);
+
+impl Deref for Wiped<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Drop for Wiped<'_> {
+    fn drop(&mut self) {
+        wipe_own(std::mem::take(&mut self.0));
     }
 }
 

@@ -72,6 +72,34 @@ impl Passed {
         Passed(units)
     }
 
+    /// A part between two others, so many times.
+    fn repeated(head: &Passed, part: &Passed, times: usize, tail: &Passed) -> Passed {
+        let bytes = |text: &Passed| -> Vec<u8> {
+            let mut bytes: Vec<u8> = text.0.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+            // Each begins and ends with ASCII.
+            let width = if bytes[1] == 0 { 2 } else { 1 };
+            let last = bytes.iter().rposition(|byte| *byte != 0).unwrap();
+            bytes.truncate(last + width);
+            bytes
+        };
+        let mut whole = bytes(head);
+        whole.reserve_exact((times + 1) * (part.0.len() + tail.0.len()) * 2);
+        let mut part = bytes(part);
+        for _ in 0..times {
+            whole.extend_from_slice(&part);
+        }
+        part.fill(0);
+        whole.extend_from_slice(&bytes(tail));
+        whole.extend_from_slice(&[0; 3]);
+        let pairs = whole.chunks_exact(2);
+        let units = pairs
+            .map(|pair| u16::from_le_bytes([pair[0], pair[1]]))
+            .collect();
+        whole.fill(0);
+        std::hint::black_box((whole.as_ptr(), part.as_ptr()));
+        Passed(units)
+    }
+
     fn pointer(&self) -> *const c_char {
         self.0.as_ptr().cast()
     }
@@ -102,6 +130,7 @@ fn host() {
             export("idcas_free_string"),
         )
     };
+    keep_large_blocks();
     let (mut client, mut left) = (0, Vec::new());
     for line in std::io::stdin().lines() {
         let line = line.unwrap();
@@ -127,6 +156,12 @@ fn host() {
                 }
                 "collect" => of_handle("idcas_finish")(left.pop().unwrap()),
                 "describe" => export::<OfClient>("idcas_describe")(client, at(0)),
+                // Read, written to and closed.
+                "document" => {
+                    let whole = Passed::repeated(&texts[0], &texts[1], 18_000, &texts[2]);
+                    document(client, whole.pointer(), at(3));
+                    std::ptr::null_mut()
+                }
                 "diagnose" => of_handle("idcas_diagnose")(client),
                 "close" => of_handle("idcas_close")(client),
                 other => panic!("{other}"),
@@ -146,6 +181,43 @@ fn host() {
         };
         drop(texts);
         println!("\n:{} {is_fault}", words[0]);
+    }
+}
+
+/// A document from a text, in which that text is set too, at this pointer.
+fn document(client: i32, text: *const c_char, pointer: *const c_char) {
+    type Set = unsafe extern "C" fn(i32, *const c_char, *const c_char) -> i32;
+    type Get = unsafe extern "C" fn(i32, *const c_char) -> *mut c_char;
+
+    // SAFETY: the header's signatures; each text is released once.
+    unsafe {
+        let number = |name| export::<unsafe extern "C" fn(i32) -> i32>(name);
+        let free: unsafe extern "C" fn(*mut c_char) -> i32 = export("idcas_free_string");
+        let parse: unsafe extern "C" fn(i32, *const c_char) -> i32 = export("idcas_json_parse");
+        for doc in [parse(client, text), number("idcas_json_new")(client)] {
+            assert!(doc > 0);
+            assert_eq!(export::<Set>("idcas_json_set")(doc, pointer, text), 0);
+            let get: Get = export("idcas_json_get");
+            assert_eq!(free(get(doc, pointer)), 0);
+            let text: unsafe extern "C" fn(i32) -> *mut c_char = export("idcas_json_text");
+            assert_eq!(free(text(doc)), 0);
+            assert_eq!(number("idcas_json_close")(doc), 0);
+        }
+    }
+}
+
+/// Else the C library would give blocks of this size back to the system, and there would be nothing to find.
+fn keep_large_blocks() {
+    unsafe extern "C" {
+        fn mallopt(option: i32, value: i32) -> i32;
+    }
+    const MMAP_THRESHOLD: i32 = -3;
+    const TRIM_THRESHOLD: i32 = -1;
+
+    // SAFETY: the C library's own.
+    unsafe {
+        mallopt(MMAP_THRESHOLD, 32 << 20);
+        mallopt(TRIM_THRESHOLD, i32::MAX);
     }
 }
 
@@ -418,5 +490,18 @@ fn nothing_is_left_of_a_file() {
         assert!(!host.does("file", &[path.to_str().unwrap(), encoding.name()]));
         assert!(!host.does("close", &[]));
         host.is_clean("a file");
+    }
+}
+
+#[test]
+fn nothing_is_left_of_a_document_of_megabytes() {
+    for encoding in SPOKEN {
+        let mut host = Host::new(encoding);
+        assert!(!host.does("init", &[&json!({"encoding": encoding.name()}).to_string()]));
+        let name = secret("patient's name");
+        let row = format!(r#"{{"patient_name":"{name}","note":"\u4e2d\n中"}},"#);
+        assert!(!host.does("document", &[r#"{"data":["#, &row, "{}]}", "/text"]));
+        assert!(!host.does("close", &[]));
+        host.is_clean("a document");
     }
 }

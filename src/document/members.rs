@@ -6,6 +6,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
 use crate::memory::{self, NoRoom};
+use crate::secret::wipe_text;
 
 enum Name {
     /// Where it stands in the document's text.
@@ -20,6 +21,12 @@ pub struct Members<V> {
     /// The names that the host has set or that were written with escapes: one text, so that none has memory of its own.
     own: String,
     index: Option<Box<Index>>,
+}
+
+impl<V> Drop for Members<V> {
+    fn drop(&mut self) {
+        wipe_text(std::mem::take(&mut self.own));
+    }
 }
 
 impl<V> Default for Members<V> {

@@ -13,7 +13,7 @@ use crate::json::{self, Parts, is_too_deep, is_too_wide};
 use crate::memory::{self, NoRoom, vec_for};
 #[cfg(any(windows, test))]
 use crate::names::is_same;
-use crate::secret::wipe_text;
+use crate::secret::{Wiped, wipe_text};
 
 use node::{Inside, Node};
 
@@ -187,7 +187,7 @@ impl Document {
         let Some(place) = self.root.make(&self.text, pointer)? else {
             return Ok(false);
         };
-        *place = Node::set(Inside::Text(value));
+        *place = Node::set(Inside::Text(Wiped(value.into())));
         Ok(true)
     }
 

@@ -11,6 +11,7 @@ use crate::json::{
     self, Elements, MAX_DEPTH, MAX_PARTS, place, quoted_length, take_apart, write_quoted,
 };
 use crate::memory::{self, NoRoom, extend, vec_for};
+use crate::secret::Wiped;
 
 pub struct Node {
     /// Where its JSON stands in the document's text; `None` once something in it was set.
@@ -24,7 +25,7 @@ pub enum Inside {
     Array(Vec<Node>),
     Object(Members<Node>),
     /// What the host has set.
-    Text(String),
+    Text(Wiped<'static>),
 }
 
 impl Node {

@@ -13,20 +13,38 @@ use crate::dispatch;
 use crate::envelope::with_member;
 use crate::error::{Code, Error, INTERNAL_ENVELOPE, Language, Result};
 use crate::log::Event;
-use crate::memory::{NO_ROOM_ENVELOPE, NoRoom, has_room};
+use crate::memory::{NO_ROOM_AFTER_WRITE, NO_ROOM_ENVELOPE, NoRoom, has_room};
 use crate::said;
 use crate::said::Title;
 use crate::secret::{wipe_own, wipe_stack};
 
+/// An answer in JSON, before the host has it.
+pub struct Answer {
+    pub json: String,
+    /// It is about a request that left and may have changed something at the platform.
+    pub wrote: bool,
+}
+
+impl From<String> for Answer {
+    fn from(json: String) -> Answer {
+        Answer { json, wrote: false }
+    }
+}
+
 /// An envelope for the host.
-pub fn envelope(body: impl FnOnce() -> (String, Encoding)) -> *mut c_char {
+pub fn envelope<T: Into<Answer>>(body: impl FnOnce() -> (T, Encoding)) -> *mut c_char {
     boundary(
         || text::give(INTERNAL_ENVELOPE.to_owned(), Encoding::Utf8, Shape::Json),
         || {
-            let (json, encoding) = body();
+            let (answer, encoding) = body();
+            let Answer { json, wrote } = answer.into();
             wipe_stack();
             text::try_give(json, encoding, Shape::Json).unwrap_or_else(|NoRoom| {
-                text::give(NO_ROOM_ENVELOPE.to_owned(), encoding, Shape::Json)
+                let answer = match wrote {
+                    true => NO_ROOM_AFTER_WRITE,
+                    false => NO_ROOM_ENVELOPE,
+                };
+                text::give(answer.to_owned(), encoding, Shape::Json)
             })
         },
     )
@@ -74,41 +92,46 @@ pub unsafe fn operate(client: i32, operation: &str, params: *const c_char) -> *m
 }
 
 /// The call itself, on the host's thread.
-pub fn call(client: &Arc<Client>, operation: &str, params: &str) -> String {
+pub fn call(client: &Arc<Client>, operation: &str, params: &str) -> Answer {
     let call = Call::new(client.config.timeout);
-    dispatch::call(client, operation, params, &call)
+    Answer {
+        json: dispatch::call(client, operation, params, &call),
+        wrote: call.has_written(),
+    }
 }
 
 /// Finds the client and reads the input (NULL is empty) in its encoding; the answer leaves in the same.
 ///
 /// # Safety
 /// The input is as [`text::read`] wants it.
-pub unsafe fn with_client(
+pub unsafe fn with_client<T: Into<Answer>>(
     client: i32,
     operation: &str,
     (input, purpose): (*const c_char, Purpose),
-    body: impl FnOnce(&Arc<Client>, &str) -> String,
+    body: impl FnOnce(&Arc<Client>, &str) -> T,
 ) -> *mut c_char {
     envelope(|| {
         let Some(client) = CLIENTS.get(client) else {
             // SAFETY: the caller's promise.
-            return unsafe { bad_handle("client", operation, input) };
+            let (json, encoding) = unsafe { bad_handle("client", operation, input) };
+            return (Answer::from(json), encoding);
         };
         let Config {
             encoding, language, ..
         } = client.config;
         // SAFETY: the caller's promise.
-        let json = match unsafe { text::read(input, encoding, purpose) } {
+        let answer = match unsafe { text::read(input, encoding, purpose) } {
             Ok(Some(given)) => {
                 let doubtful = is_doubtful(&client, &given);
-                let json = body(&client, &given.text);
+                let Answer { json, wrote } = body(&client, &given.text).into();
                 wipe_own(given.text);
-                warned(json, doubtful, language)
+                let json = warned(json, doubtful, language);
+                Answer { json, wrote }
             }
-            Ok(None) => body(&client, ""),
-            Err(error) => unread(&client, operation, &error),
+            Ok(None) => body(&client, "").into(),
+            Err(error) => unread(&client, operation, &error).into(),
         };
-        (json, encoding)
+        (answer, encoding)
     })
 }
 

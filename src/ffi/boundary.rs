@@ -1,4 +1,4 @@
-//! The only way in: a panic ends here, and the host's floating-point state is put back.
+//! The only way in: a panic ends here, a cancellation of the thread waits, and the host's floating-point state is put back.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::Once;
@@ -9,6 +9,8 @@ use crate::os::floating_point::FloatingPoint;
 pub fn boundary<T>(panicked: impl FnOnce() -> T, body: impl FnOnce() -> T) -> T {
     static FIRST: Once = Once::new();
 
+    #[cfg(target_os = "linux")]
+    let _postponed = crate::os::cancellation::Postponed::now();
     let _state = FloatingPoint::masked();
     FIRST.call_once(|| {
         // A panic's text may hold patient data, and a host's console is no place for it. The hook is this library's

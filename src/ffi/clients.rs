@@ -162,7 +162,7 @@ pub unsafe extern "C" fn idcas_call(
                 text::read(operation, client.config.encoding, Purpose::Name)
                     .and_then(|name| answer::required(name, "operation"))
                     .map(|name| answer::call(client, &name.text, params))
-                    .unwrap_or_else(|error| answer::unread(client, "call", &error))
+                    .unwrap_or_else(|error| answer::unread(client, "call", &error).into())
             },
         )
     }

@@ -12,6 +12,7 @@ use crate::code::{
 use crate::config::Encoding;
 use crate::document::{Document, Found, Unreadable};
 use crate::memory::NoRoom;
+use crate::secret::Wiped;
 
 /// Opens a new, empty JSON object, in the encoding of `client`.
 ///
@@ -49,7 +50,7 @@ pub unsafe extern "C" fn idcas_json_parse(client: i32, json: *const c_char) -> i
             // SAFETY: the header asks for a NUL-terminated text or NULL.
             let read = unsafe { text::read(json, encoding, Purpose::Document) };
             match read {
-                Ok(Some(given)) => match Document::parse(&given.text) {
+                Ok(Some(given)) => match Document::parse(&Wiped(given.text)) {
                     Ok(document) => keep(document, encoding),
                     Err(Unreadable::NotJson) => IDCAS_INVALID_ARGUMENT,
                     Err(Unreadable::NoRoom) => IDCAS_TOO_LARGE,
@@ -99,12 +100,13 @@ pub unsafe extern "C" fn idcas_json_set(
                 )
             };
             let (pointer, text) = match (pointer, text) {
-                (Ok(Some(pointer)), Ok(text)) => (pointer.text, text),
+                (Ok(Some(pointer)), Ok(text)) => (Wiped(pointer.text), text),
                 (Ok(None), Ok(_)) => return IDCAS_INVALID_ARGUMENT,
                 (Err(error), _) | (_, Err(error)) => return error.code.number(),
             };
-            let text = text.map(|given| given.text).unwrap_or_default();
+            let text = Wiped(text.map(|given| given.text).unwrap_or_default());
             let set = text::unescaped(&text, entry.encoding).and_then(|unescaped| {
+                let unescaped = unescaped.map(|text| Wiped(text.into()));
                 let text = unescaped.as_deref().unwrap_or(&text);
                 crate::lock(&entry.document).set(&pointer, text)
             });

@@ -4,7 +4,7 @@ use std::ffi::c_char;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::answer;
+use super::answer::{self, Answer};
 use super::boundary::boundary;
 use super::handle::{CLIENTS, JOBS};
 use super::job_entry::JobEntry;
@@ -151,22 +151,27 @@ pub fn progress(job: i32) -> Option<String> {
 #[unsafe(no_mangle)]
 pub extern "C" fn idcas_finish(job: i32) -> *mut c_char {
     answer::envelope(|| {
-        // SAFETY: NULL needs no promise.
-        collected(job)
-            .unwrap_or_else(|| unsafe { answer::bad_handle("job", "finish", std::ptr::null()) })
+        collected(job).unwrap_or_else(|| {
+            // SAFETY: NULL needs no promise.
+            let (json, encoding) = unsafe { answer::bad_handle("job", "finish", std::ptr::null()) };
+            (json.into(), encoding)
+        })
     })
 }
 
 /// Waits for a job, takes its result and ends it; `None` where there is no such job.
-pub fn collected(job: i32) -> Option<(String, Encoding)> {
+pub fn collected(job: i32) -> Option<(Answer, Encoding)> {
     let entry = JOBS.get(job)?;
     entry.job.wait(None);
     // Whoever waits gets it, though its client be closed meanwhile.
     let result = entry.job.take()?;
     JOBS.remove(job);
     left::job_collected(job, &entry);
-    let json = answer::warned(result, entry.is_doubtful, entry.language);
-    Some((json, entry.encoding))
+    let answer = Answer {
+        json: answer::warned(result, entry.is_doubtful, entry.language),
+        wrote: entry.job.has_written(),
+    };
+    Some((answer, entry.encoding))
 }
 
 /// Asks a job to stop. It ends soon, and idcas_finish() then answers IDCAS_CANCELLED; a job that is done already keeps

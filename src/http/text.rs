@@ -10,6 +10,7 @@ use crate::error::{Code, Error, Result, Title};
 use crate::failure::too_large;
 use crate::memory::{NoRoom, extend, leaves_enough, no_room_for_reply, text_for};
 use crate::said;
+use crate::secret::wipe;
 
 /// Text that grows as its bytes arrive. Valid UTF-8, which nearly every reply is, is copied once.
 pub struct Text {
@@ -104,7 +105,11 @@ impl Text {
             self.turn_raw(None, &[])?;
         }
         match self.raw {
-            Some(raw) => decode(&raw, claim, most).await,
+            Some(mut raw) => {
+                let decoded = decode(&raw, claim, most).await;
+                wipe(&mut raw);
+                decoded
+            }
             None => Ok(without_marks(self.valid)),
         }
     }

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use crate::os::files::apart_from_streams;
+
 /// A file of this size is renamed to `<name>.1`, replacing an older one.
 const ROTATE_AT: u64 = 10 * 1024 * 1024;
 
@@ -40,10 +42,11 @@ impl Turn {
     }
 
     /// Takes the lock. Where there are no locks, nobody else is expected.
-    fn lock(&self, file: &File) {
+    fn lock(&self, file: &File) -> io::Result<()> {
         *crate::lock(&self.0) = Some(Instant::now());
-        let _ = file.lock();
+        let locked = file.lock();
         *crate::lock(&self.0) = None;
+        locked
     }
 }
 
@@ -61,30 +64,37 @@ impl LogFile {
         self.file = None;
     }
 
-    /// Appends a line. Whether that was possible.
-    pub fn write(&mut self, line: &str) -> bool {
-        for attempt in 0..ATTEMPTS {
+    /// Appends a line, where that is possible at all.
+    pub fn write(&mut self, line: &str) -> io::Result<()> {
+        let mut attempt = 0;
+        loop {
             let Err(error) = self.append(line) else {
-                return true;
+                return Ok(());
             };
             self.close();
-            if !passes(&error) {
-                break;
+            attempt += 1;
+            if attempt == ATTEMPTS || !passes(&error) {
+                return Err(error);
             }
             std::thread::sleep(Duration::from_millis(1 << attempt));
         }
-        false
     }
 
     fn append(&mut self, line: &str) -> io::Result<()> {
         let mut file = self.current()?;
-        self.turn.lock(&file);
-        if file.metadata()?.len() >= ROTATE_AT && self.is_renamed(&file) {
+        let mut locked = self.turn.lock(&file);
+        let mut length = file.metadata()?.len();
+        if length >= ROTATE_AT && self.is_renamed(&file) {
             let _ = file.unlock();
             file = open(&self.path)?;
-            self.turn.lock(&file);
+            locked = self.turn.lock(&file);
+            length = file.metadata()?.len();
         }
         let written = file.write_all(line.as_bytes());
+        if written.is_err() && locked.is_ok() {
+            // On a full disk no half of a line stays, which the next one would follow.
+            let _ = file.set_len(length);
+        }
         let _ = file.unlock();
         self.file = Some(file);
         written
@@ -159,5 +169,5 @@ pub fn open(path: &Path) -> io::Result<File> {
     // Else it could not be locked.
     #[cfg(windows)]
     options.read(true);
-    options.open(path)
+    options.open(path).and_then(apart_from_streams)
 }

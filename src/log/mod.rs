@@ -14,7 +14,8 @@ mod sample;
 mod writer;
 
 use std::env::consts;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::mpsc::Receiver;
@@ -24,6 +25,7 @@ pub use self::event::{Event, Outcome, StepStatus, Why};
 pub use self::sample::{Sample, samples};
 use self::writer::Writer;
 use crate::clock::Clock;
+use crate::os::files::fixed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -76,7 +78,7 @@ impl Log {
         };
         Arc::new(Log {
             level,
-            file: path.map(|path| Writer::new(PathBuf::from(path), start())),
+            file: path.map(|path| Writer::new(fixed(Path::new(path)), start())),
             clock: Clock::new(false, utc_offset_minutes),
             ahead: AtomicI64::new(UNKNOWN),
         })
@@ -87,9 +89,14 @@ impl Log {
         self.file.is_some()
     }
 
-    /// Where it is written, as it was configured.
+    /// Where it is written: a relative path begins at the folder that the host was in when it opened the client.
     pub fn path(&self) -> Option<&Path> {
         self.file.as_ref().map(Writer::path)
+    }
+
+    /// Why the last line could not be written, where that was so.
+    pub fn trouble(&self) -> Option<ErrorKind> {
+        self.file.as_ref().and_then(Writer::trouble)
     }
 
     /// Has a line written, where its level is wanted, and waits for nothing: a network thread may call this.

@@ -1,5 +1,6 @@
 //! The thread that writes, begun with the first line and ended with the client.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
@@ -43,6 +44,7 @@ struct State {
     lost: AtomicU64,
     /// The first line was lost, and none has been written since.
     unstarted: AtomicBool,
+    trouble: Mutex<Option<ErrorKind>>,
 }
 
 struct Line {
@@ -65,6 +67,11 @@ impl Writer {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Why the last lines could not be written, where that was so.
+    pub fn trouble(&self) -> Option<ErrorKind> {
+        *crate::lock(&self.state.trouble)
     }
 
     /// Has a line written. `whole` makes one of its text. Whoever gets a receiver may wait for it.
@@ -202,13 +209,15 @@ fn write_waiting(
         written.push(line.written);
     }
     if !text.is_empty() {
-        match file.write(&text) {
-            true => *started = true,
-            false => {
+        let outcome = file.write(&text);
+        match outcome {
+            Ok(()) => *started = true,
+            Err(_) => {
                 state.lost.fetch_add(stand_for, Ordering::Relaxed);
                 state.unstarted.fetch_or(!*started, Ordering::Relaxed);
             }
         }
+        *crate::lock(&state.trouble) = outcome.err().map(|error| error.kind());
     }
     state.waiting.fetch_sub(written.len(), Ordering::Relaxed);
     state.written.fetch_add(1, Ordering::Relaxed);

@@ -65,7 +65,7 @@ pub fn all_pages(
         let envelope =
             request::fetch(client, asked, call).map_err(|error| at_page(error, number))?;
         if envelope.code != 0 {
-            return Ok(envelope.text);
+            return Ok(envelope.into_text());
         }
         let (step, total_pages) = merged
             .add(&envelope, number)

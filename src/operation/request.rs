@@ -20,7 +20,7 @@ use crate::page::ENCODED;
 use crate::token;
 
 pub fn perform(client: &Arc<Client>, checked: Checked, call: &Arc<Call>) -> Result<String> {
-    Ok(fetch(client, checked, call)?.text)
+    Ok(fetch(client, checked, call)?.into_text())
 }
 
 /// The reply, read.

@@ -217,6 +217,16 @@ pub const NO_ROOTS: Cause = Cause {
         "If the environment variable SSL_CERT_FILE or SSL_CERT_DIR is set, see that the certificates it names exist and can be read; otherwise install the system's root certificates (ca-certificates), or configure ca_file."
     ),
 };
+pub const ROOTS_UNREAD: Cause = Cause {
+    what: said!(
+        "本机的受信任根证书暂时无法读取，详见 error.detail",
+        "this machine's trusted root certificates could not be read just now; error.detail says why"
+    ),
+    hint: said!(
+        "文件句柄或内存可能已用尽，请关闭其他程序后重试。",
+        "Handles or memory may have run out; close other programs and try again."
+    ),
+};
 pub const FAILED: Cause = Cause {
     what: said!("TLS 握手失败", "the TLS handshake failed"),
     hint: said!(

@@ -12,7 +12,16 @@ use rustls::pki_types::CertificateDer;
 
 pub use self::system::Roots;
 
-type Verifier = Result<Arc<dyn ServerCertVerifier>, TlsError>;
+/// What a failure to read roots begins with.
+pub const UNREAD: &str = "roots unread: ";
+
+/// What the machine's roots are good for.
+#[derive(Clone, Debug)]
+pub struct Found {
+    pub verifier: Arc<dyn ServerCertVerifier>,
+    /// Some could not be read, for a reason that passes.
+    pub unread: Option<TlsError>,
+}
 
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod system {
@@ -21,6 +30,7 @@ mod system {
 
     use rustls::client::WebPkiServerVerifier;
     use rustls::{OtherError, RootCertStore};
+    use rustls_native_certs::{ErrorKind, load_certs_from_paths};
 
     use super::*;
 
@@ -53,26 +63,41 @@ mod system {
             &self,
             authorities: impl Iterator<Item = CertificateDer<'static>>,
             provider: Arc<CryptoProvider>,
-        ) -> Verifier {
-            use rustls_native_certs::load_certs_from_paths;
-
+        ) -> Result<Found, TlsError> {
             let mut roots = RootCertStore::empty();
             roots.add_parsable_certificates(authorities);
-            if let Some(file) = &self.file {
-                roots.add_parsable_certificates(load_certs_from_paths(Some(file), None).certs);
-            }
-            for folder in &self.folders {
-                roots.add_parsable_certificates(load_certs_from_paths(None, Some(folder)).certs);
+            let file = self.file.iter().map(|file| (Some(file.as_path()), None));
+            let folders = self.folders.iter().map(|folder| (None, Some(&**folder)));
+            let mut unread = None;
+            for (file, folder) in file.chain(folders) {
+                let loaded = load_certs_from_paths(file, folder);
+                roots.add_parsable_certificates(loaded.certs);
+                unread = unread.or_else(|| loaded.errors.iter().find_map(passing));
             }
             if roots.is_empty() {
-                return Err(TlsError::General("no roots".to_owned()));
+                return Err(unread.unwrap_or_else(|| TlsError::General("no roots".to_owned())));
             }
             let builder = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider);
             match builder.build() {
-                Ok(verifier) => Ok(verifier),
+                Ok(verifier) => Ok(Found { verifier, unread }),
                 Err(error) => Err(TlsError::Other(OtherError(Arc::new(error)))),
             }
         }
+    }
+
+    /// A failure to read that may be over the next time: the process has no file descriptors left, say.
+    fn passing(error: &rustls_native_certs::Error) -> Option<TlsError> {
+        const EIO: i32 = 5;
+        const ENOMEM: i32 = 12;
+        const ENFILE: i32 = 23;
+        const EMFILE: i32 = 24;
+
+        let ErrorKind::Io { inner, .. } = &error.kind else {
+            return None;
+        };
+        let code = inner.raw_os_error()?;
+        let passes = [EIO, ENOMEM, ENFILE, EMFILE].contains(&code);
+        passes.then(|| TlsError::General(format!("{UNREAD}error {code} of the system")))
     }
 }
 
@@ -94,10 +119,13 @@ mod system {
             &self,
             authorities: impl Iterator<Item = CertificateDer<'static>>,
             provider: Arc<CryptoProvider>,
-        ) -> Verifier {
+        ) -> Result<Found, TlsError> {
             let verifier =
                 rustls_platform_verifier::Verifier::new_with_extra_roots(authorities, provider)?;
-            Ok(Arc::new(verifier))
+            Ok(Found {
+                verifier: Arc::new(verifier),
+                unread: None,
+            })
         }
     }
 }

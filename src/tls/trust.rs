@@ -1,7 +1,7 @@
 //! Which server certificate is accepted: the one of `tls_pin_sha256` alone, or one of `ca_file`, or one whose chain leads
 //! to a root of `ca_file` or of the system.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
 use ring::digest::{SHA256, SHA256_OUTPUT_LEN, digest};
@@ -20,7 +20,7 @@ use super::certificate::Certificate;
 use super::handshake::note;
 use super::refusal::{Refused, is_unknown_issuer};
 use super::refused::{Chain, is_common_name, why, why_not_pinned};
-use super::roots::Roots;
+use super::roots::{Found, Roots};
 use crate::config::Config;
 
 #[derive(Debug)]
@@ -31,7 +31,8 @@ pub struct Trust {
     pin: Option<[u8; 32]>,
     own: OnceLock<Option<Arc<WebPkiServerVerifier>>>,
     roots: Roots,
-    system: OnceLock<Result<Arc<dyn ServerCertVerifier>, TlsError>>,
+    /// Once it has been made of all roots that there are.
+    system: Mutex<Option<Arc<dyn ServerCertVerifier>>>,
     seen: Seen,
 }
 
@@ -43,7 +44,7 @@ impl Trust {
             pin: config.tls_pin_sha256,
             own: OnceLock::new(),
             roots,
-            system: OnceLock::new(),
+            system: Mutex::default(),
             seen,
         }
     }
@@ -98,14 +99,29 @@ impl Trust {
                 verified => return verified,
             }
         }
-        let system = (self.system).get_or_init(|| {
-            let provider = self.provider.clone();
-            self.roots.verifier(self.authorities(), provider)
-        });
-        match system {
-            Ok(system) => system.verify_server_cert(end_entity, intermediates, server, ocsp, now),
-            Err(error) => Err(error.clone()),
+        let Found { verifier, unread } = self.system()?;
+        let verified = verifier.verify_server_cert(end_entity, intermediates, server, ocsp, now);
+        match (verified, unread) {
+            (Err(error), Some(unread)) if is_unknown_issuer(&error) => Err(unread),
+            (verified, _) => verified,
         }
+    }
+
+    /// By the machine's roots. Where they could not be read, or not all, the next handshake reads them again.
+    fn system(&self) -> Result<Found, TlsError> {
+        let mut kept = crate::lock(&self.system);
+        if let Some(verifier) = kept.clone() {
+            return Ok(Found {
+                verifier,
+                unread: None,
+            });
+        }
+        let provider = self.provider.clone();
+        let found = self.roots.verifier(self.authorities(), provider)?;
+        if found.unread.is_none() {
+            *kept = Some(found.verifier.clone());
+        }
+        Ok(found)
     }
 }
 

@@ -7,6 +7,7 @@ use rustls::{AlertDescription, CertificateError, Error as TlsError, PeerIncompat
 use super::causes::*;
 use super::handshake::Notes;
 use super::refusal::is_unknown_issuer;
+use super::roots::UNREAD;
 use super::{refused_words, system};
 use crate::error::Error;
 use crate::said::{Said, Title};
@@ -50,6 +51,7 @@ fn cause(error: &TlsError, asked: bool) -> Cause {
             P::NoCipherSuitesInCommon | P::NoKxGroupsInCommon | P::NoSignatureSchemesInCommon,
         ) => NOTHING_IN_COMMON,
         TlsError::PeerIncompatible(_) | TlsError::PeerMisbehaved(_) => IRREGULAR,
+        TlsError::General(why) if why.starts_with(UNREAD) => ROOTS_UNREAD,
         TlsError::General(_) => NO_ROOTS,
         _ => FAILED,
     }

@@ -1,5 +1,5 @@
 /*
- * What a host's machine may lack: conditions files|threads|memory|clock|names|share CONFIG.json. Each call answers, and works again
+ * What a host's machine may lack: conditions files|threads|stack|memory|clock|names|share CONFIG.json. Each call answers, and works again
  * once the machine does.
  */
 #define _GNU_SOURCE
@@ -236,12 +236,50 @@ static void share(void) {
     idcas_free_string(idcas_close(client));
 }
 
+/* What a thread of 64 KB does. */
+static void *on_little(void *unused) {
+    int32_t client = 0, doc;
+    char deep[1024] = "", pointer[512] = "";
+    int i;
+    (void)unused;
+    idcas_free_string(idcas_init(config, &client));
+    ANSWER(idcas_query_exams_all(client, MONTH), "{\"code\":0");
+    ANSWER(idcas_get_token(client, "{\"force\":true}"), "{\"code\":0");
+    ANSWER(idcas_diagnose(client), "{\"code\":0");
+    ANSWER(idcas_finish(idcas_start(client, "query_exams", MONTH)), "{\"code\":0");
+    ANSWER(idcas_inspect_url(client, "{\"url\":\"https://p.example/clinicview/index.html?token=QUJD&work_no=1\"}"), "\"code\":");
+    ANSWER(idcas_init("{\"gatway\":'x', \"ca_file\":\"/etc/passwd\"}", &doc), "\"code\":-1002");
+    /* As deep as a document may be. */
+    for (i = 0; i < 100; i++) {
+        strcat(deep, "{\"a\":");
+        strcat(pointer, "/a");
+    }
+    strcat(deep, "1");
+    for (i = 0; i < 100; i++) strcat(deep, "}");
+    doc = idcas_json_parse(client, deep);
+    CHECK(doc > 0 && idcas_json_set(doc, pointer, "x") == 0);
+    ANSWER(idcas_json_text(doc), "\"x\"");
+    CHECK(idcas_json_close(doc) == 0);
+    ANSWER(idcas_close(client), "{\"code\":0");
+    return NULL;
+}
+
+static void stack(void) {
+    pthread_attr_t little;
+    pthread_t thread;
+    pthread_attr_init(&little);
+    CHECK(pthread_attr_setstacksize(&little, 64 * 1024) == 0);
+    CHECK(pthread_create(&thread, &little, on_little, NULL) == 0);
+    pthread_join(thread, NULL);
+}
+
 int main(int argc, char **argv) {
     if (argc < 2) return 2;
     if (argc > 2) config = read_text(argv[2]);
     if (strcmp(argv[1], "files") == 0) files();
     else if (strcmp(argv[1], "files-first") == 0) files_first();
     else if (strcmp(argv[1], "threads") == 0) threads_gone();
+    else if (strcmp(argv[1], "stack") == 0) stack();
     else if (strcmp(argv[1], "memory") == 0) memory();
     else if (strcmp(argv[1], "clock") == 0) clock_jumps();
     else if (strcmp(argv[1], "names") == 0) names();

@@ -106,6 +106,7 @@ if [ "$mode" != asan ]; then
         skip "the same, with TLS" "openssl is missing"
     fi
     check "no thread for a job" timeout 120 "$out/conditions" threads "$SANDBOX_CONFIG"
+    check "a thread with 64 KB of stack" timeout 120 "$out/conditions" stack "$SANDBOX_CONFIG"
     check "out of file descriptors" timeout 120 "$out/conditions" files "$SANDBOX_CONFIG"
     check "out of file descriptors at the first call" timeout 120 "$out/conditions" files-first "$SANDBOX_CONFIG"
     check "out of memory" timeout 300 "$out/conditions" memory "$SANDBOX_CONFIG"

@@ -70,6 +70,90 @@ fn roots_of_the_environment() {
     }
 }
 
+/// Runs alone in a process that finds no roots at its first handshake, and has them at its next.
+#[test]
+#[ignore = "run by another test, as a process of its own"]
+fn roots_that_come_later() {
+    let port = std::env::var("PORT").unwrap().parse().unwrap();
+    let client = Client::new(&json!({
+        "auth_center": at(port), "client_id": "c", "client_secret": "s", "proxy": "none", "language": "en", "retries": 0
+    }));
+    let first = client.call("get_client_token", json!({}));
+    let file = std::env::var_os("SSL_CERT_FILE").unwrap();
+    std::fs::write(file, std::env::var("ROOTS").unwrap()).unwrap();
+    let second = client.call("get_client_token", json!({}));
+    println!("{SAID}{}", json!([first, second]));
+}
+
+/// The process has no file descriptor left for its roots, as it may have none for a while.
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "run by another test, as a process of its own"]
+fn roots_that_cannot_be_opened() {
+    unsafe extern "C" {
+        fn setrlimit(of: i32, limit: *const [u64; 2]) -> i32;
+    }
+    const NOFILE: i32 = 7;
+
+    let port = std::env::var("PORT").unwrap().parse().unwrap();
+    let config = json!({
+        "auth_center": at(port), "client_id": "c", "client_secret": "s", "proxy": "none", "language": "en", "retries": 0
+    });
+    // It has the library's own thread started.
+    let other = Client::new(&with_members(
+        &config,
+        json!({"tls_pin_sha256": "00".repeat(32)}),
+    ));
+    other.call("get_client_token", json!({}));
+    let mut answers = Vec::new();
+    // With one descriptor more each time: for the connection, for the roots.
+    for left in 0..4 {
+        let client = Client::new(&config);
+        let mut held = Vec::new();
+        // SAFETY: the C library's own.
+        assert_eq!(unsafe { setrlimit(NOFILE, &[256, 1024]) }, 0);
+        while let Ok(file) = std::fs::File::open("/dev/null") {
+            held.push(file);
+        }
+        held.truncate(held.len() - left);
+        answers.push(client.call("get_client_token", json!({})));
+        drop(held);
+        answers.push(client.call("get_client_token", json!({})));
+    }
+    println!("{SAID}{}", Value::Array(answers));
+}
+
+#[test]
+fn roots_that_cannot_be_read_are_read_again() {
+    let folder = Folder::new("tls-later");
+    let file = folder.0.join("ca.pem");
+    let authority = Authority::new();
+    let port = authority
+        .issue(&for_localhost())
+        .serve(rustls::ALL_VERSIONS);
+    let environment = [
+        ("SSL_CERT_FILE", file.as_os_str()),
+        ("ROOTS", OsStr::new(&authority.pem)),
+    ];
+    let answers = alone("roots::roots_that_come_later", port, &environment);
+    refused(&answers[0], "no usable trusted root certificates");
+    assert_eq!(answers[1]["code"], 0, "{answers}");
+    if cfg!(target_os = "linux") {
+        let answers = alone("roots::roots_that_cannot_be_opened", port, &environment);
+        let answers = answers.as_array().unwrap();
+        assert!(
+            answers
+                .iter()
+                .skip(1)
+                .step_by(2)
+                .all(|answer| answer["code"] == 0),
+            "{answers:?}"
+        );
+        let unread = answers.iter().find(|answer| answer["code"] == -1103);
+        refused(unread.unwrap(), "could not be read just now");
+    }
+}
+
 /// Runs alone in a process whose roots come from a pipe: until somebody writes into it, no certificate can be checked.
 #[test]
 #[ignore = "run by another test, as a process of its own"]

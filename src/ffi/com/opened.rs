@@ -46,7 +46,9 @@ impl Opened {
 
     /// Runs an operation, on the host's thread.
     pub fn call(&self, operation: &str, params: &str) -> String {
-        self.with(operation, |client| answer::call(client, operation, params))
+        self.with(operation, |client| {
+            answer::call(client, operation, params).json
+        })
     }
 
     pub fn diagnose(&self) -> String {
@@ -111,7 +113,7 @@ impl Started {
 
     /// Waits for it and takes its result, once.
     pub fn finish(&self) -> String {
-        jobs::collected(self.0).map_or_else(|| closed("finish"), |(envelope, _)| envelope)
+        jobs::collected(self.0).map_or_else(|| closed("finish"), |(answer, _)| answer.json)
     }
 }
 

@@ -43,6 +43,18 @@ pub fn check(client: &Client, report: &Report) {
         Ok(Found::NoFolder) => report.wrong(STEP, begun, NO_FOLDER, CHECK_PATH),
         Ok(Found::IsFolder) => report.wrong(STEP, begun, IS_FOLDER, NAME_FILE),
         Ok(Found::NotWritable) => report.wrong(STEP, begun, NOT_WRITABLE, CHECK_PATH),
+        Ok(Found::Writable | Found::OpenToOthers(_)) if client.log.trouble().is_some() => {
+            let why = client
+                .log
+                .trouble()
+                .map_or_else(String::new, |kind| kind.to_string());
+            let what = said!(
+                "日志文件可以打开，但最近的日志行未能写入（{why}）。",
+                "the log file can be opened, but the last lines could not be written ({why}).",
+                why
+            );
+            report.wrong(STEP, begun, what, CHECK_SPACE);
+        }
         Ok(Found::Writable) if cfg!(windows) => report.ok_but(STEP, begun, WRITABLE, BY_FOLDER),
         Ok(Found::Writable) => report.ok(STEP, begun, WRITABLE),
         Ok(Found::OpenToOthers(mode)) => {
@@ -141,6 +153,10 @@ const NAME_FILE: Title = said!(
 const CHECK_PATH: Title = said!(
     "请检查 log_file 的路径（反斜杠须写成两个），以及程序账户能否写入；调用不受影响。",
     "Check the path in log_file, whose backslashes are written twice, and that the program's account may write there; calls are not affected."
+);
+const CHECK_SPACE: Title = said!(
+    "请检查磁盘是否已满、账户的配额与文件大小限制；调用不受影响。",
+    "Check whether the disk is full, and the account's quota and limit on file sizes; calls are not affected."
 );
 const TAKE_AWAY: Title = said!(
     "文件在本库写入之前就有此权限，本库不会更改；若非有意，请执行 chmod 600。",

@@ -44,7 +44,8 @@ pub fn diagnose(client: &Arc<Client>, watch: Option<Watch>) -> String {
     here::self_test(&report);
     log_file::check(client, &report);
     let call = Call::new(client.config.timeout);
-    let looking = async { Ok(network_steps(client, &call, &report).await) };
+    // Not on the stack, of which a host's thread may have little.
+    let looking = Box::pin(async { Ok(network_steps(client, &call, &report).await) });
     let outcome = call.run(looking);
     if let Err(error) = &outcome {
         report.failed("time", Instant::now(), error);

@@ -9,7 +9,7 @@ mod part;
 mod publish;
 mod wrong;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -56,28 +56,31 @@ pub fn save(
     listing: &'static Operation,
 ) -> Result<String> {
     let (client, its_call, checked) = (client.clone(), call.clone(), checked.into_owned());
-    call.run_apart(move || save_here(&client, &checked, &its_call, listing))
+    // Now: the host may change its folder meanwhile.
+    let directory = call.fixed(Path::new(checked.get("directory")));
+    call.run_apart(move || save_here(&client, &checked, &directory, &its_call, listing))
 }
 
 fn save_here(
     client: &Arc<Client>,
     checked: &Checked,
+    directory: &Path,
     call: &Arc<Call>,
     listing: &'static Operation,
 ) -> Result<String> {
-    let directory = PathBuf::from(checked.get("directory"));
     if !directory.is_dir() {
         return Err(io_error(NO_DIRECTORY, None));
     }
     let envelope = request::fetch(client, checked.for_operation(listing), call)?;
     if envelope.code != 0 {
-        return Ok(envelope.text);
+        return Ok(envelope.into_text());
     }
     call.enter(Stage::Files);
     let saving = Saving {
         client,
         call,
-        directory: &directory,
+        directory,
+        named: Path::new(checked.get("directory")),
         stem: names::stem(checked.get("business_id")),
     };
     let rows = saving.all(&envelope)?;
@@ -91,6 +94,8 @@ struct Saving<'a> {
     client: &'a Arc<Client>,
     call: &'a Arc<Call>,
     directory: &'a Path,
+    /// As the host named it.
+    named: &'a Path,
     stem: String,
 }
 
@@ -131,9 +136,8 @@ impl Saving<'_> {
             return Ok((row, None));
         };
         let ending = kind.map_or("bin", Kind::ending);
-        let target = self
-            .directory
-            .join(format!("{}-{number}.{ending}", self.stem));
+        let name = format!("{}-{number}.{ending}", self.stem);
+        let target = self.directory.join(&name);
         if let Some(kind) = kind
             && listed.declared != Declared::As(kind)
         {
@@ -141,7 +145,7 @@ impl Saving<'_> {
         }
         row.sha256 = part.close()?;
         row.bytes = part.bytes;
-        row.path = target.to_string_lossy().into_owned();
+        row.path = self.named.join(name).to_string_lossy().into_owned();
         Ok((row, Some(Ready { part, target })))
     }
 }

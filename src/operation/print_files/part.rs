@@ -8,6 +8,7 @@ use ring::digest::{self, SHA256};
 
 use crate::crypto::sign::hex;
 use crate::error::{Code, Error, Result};
+use crate::os::files::apart_from_streams;
 use crate::said;
 use crate::said::Title;
 
@@ -35,6 +36,7 @@ impl Part {
             .write(true)
             .create_new(true)
             .open(&temporary)
+            .and_then(apart_from_streams)
             .map_err(|error| io_error(CANNOT_CREATE, Some(error)))?;
         Ok(Part {
             number,
