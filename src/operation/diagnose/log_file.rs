@@ -29,6 +29,19 @@ enum Found {
     OldOpenToOthers(String),
 }
 
+impl Found {
+    /// Whether lines can go there, by all that is to be seen from outside.
+    fn is_there(&self) -> bool {
+        match self {
+            Found::Writable
+            | Found::OpenToOthers(_)
+            | Found::OldOpenToOthers(_)
+            | Found::NoFile => true,
+            Found::New | Found::NoFolder | Found::IsFolder | Found::NotWritable => false,
+        }
+    }
+}
+
 /// Nothing is said where no log is configured.
 pub fn check(client: &Client, report: &Report) {
     const STEP: &str = "log_file";
@@ -43,14 +56,12 @@ pub fn check(client: &Client, report: &Report) {
         Ok(Found::NoFolder) => report.wrong(STEP, begun, NO_FOLDER, CHECK_PATH),
         Ok(Found::IsFolder) => report.wrong(STEP, begun, IS_FOLDER, NAME_FILE),
         Ok(Found::NotWritable) => report.wrong(STEP, begun, NOT_WRITABLE, CHECK_PATH),
-        Ok(Found::Writable | Found::OpenToOthers(_)) if client.log.trouble().is_some() => {
-            let why = client
-                .log
-                .trouble()
-                .map_or_else(String::new, |kind| kind.to_string());
+        Ok(found) if found.is_there() && client.log.trouble().is_some() => {
+            let why = client.log.trouble();
+            let why = why.map_or_else(String::new, |kind| kind.to_string());
             let what = said!(
-                "日志文件可以打开，但最近的日志行未能写入（{why}）。",
-                "the log file can be opened, but the last lines could not be written ({why}).",
+                "最近的日志行未能写入日志文件（{why}）。",
+                "the last lines could not be written to the log file ({why}).",
                 why
             );
             report.wrong(STEP, begun, what, CHECK_SPACE);
