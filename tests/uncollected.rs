@@ -6,7 +6,7 @@ use std::process::Command;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use common::server::{Answer, Gate, Server, ok};
-use common::{Client, Encoding, Job, explained, finish, month};
+use common::{Client, Encoding, Job, explained, export, finish, month};
 use idcas::code::{IDCAS_EXHAUSTED, IDCAS_INVALID_HANDLE};
 use serde_json::{Value, json};
 
@@ -75,7 +75,13 @@ fn with_8192_uncollected_jobs_nothing_more_is_started_or_sent() {
     );
     assert_eq!(server.requests().len(), before + 1);
 
-    // Jobs of a closed client give way to new ones.
+    // Jobs of a closed client give way to new ones once they are done.
+    // SAFETY: the header's signature.
+    let wait: unsafe extern "C" fn(i32, i32) -> i32 = unsafe { export("idcas_wait") };
+    for job in jobs.iter().filter(|job| **job != jobs[7]) {
+        // SAFETY: any numbers will do.
+        assert_eq!(unsafe { wait(*job, 60_000) }, 1);
+    }
     drop(client);
     let client = Client::new(&server.config());
     for _ in 0..MOST {
