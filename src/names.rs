@@ -6,6 +6,14 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
+/// Letters, digits and signs as wide as a Chinese character are the same ones.
+pub fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    }
+}
+
 /// Known names are shorter. What is longer is no slip of the pen, and comparing it letter by letter would take seconds.
 const LONGEST: usize = 64;
 

@@ -31,10 +31,7 @@ const UNSEEN_IN_NAME: Title = said!(
 /// A name without invisible characters, and in half width.
 fn plain_name(name: &str) -> String {
     let seen = name.chars().filter(|c| !names::is_invisible(*c));
-    let half = seen.map(|c| match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        c => c,
-    });
+    let half = seen.map(names::half_width);
     half.collect::<String>().trim().to_owned()
 }
 

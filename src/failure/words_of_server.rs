@@ -8,6 +8,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 use crate::crypto::sign::hex;
+use crate::names::half_width;
 
 /// What a person is shown of them.
 const SHOWN: usize = 200;
@@ -123,14 +124,6 @@ fn forms_of(text: &str) -> [String; 3] {
     let decoded = percent_decode_str(&lower).decode_utf8_lossy().into_owned();
     let compact = compact(&decoded);
     [lower, decoded, compact]
-}
-
-/// Letters and digits as wide as a Chinese character are the same ones.
-fn half_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        c => c,
-    }
 }
 
 fn compact(text: &str) -> String {

@@ -56,9 +56,11 @@ pub fn check(client: &Client, report: &Report) {
         Ok(Found::NoFolder) => report.wrong(STEP, begun, NO_FOLDER, CHECK_PATH),
         Ok(Found::IsFolder) => report.wrong(STEP, begun, IS_FOLDER, NAME_FILE),
         Ok(Found::NotWritable) => report.wrong(STEP, begun, NOT_WRITABLE, CHECK_PATH),
-        Ok(found) if found.is_there() && client.log.trouble().is_some() => {
-            let why = client.log.trouble();
-            let why = why.map_or_else(String::new, |kind| kind.to_string());
+        Ok(found)
+            if found.is_there()
+                && let Some(kind) = client.log.trouble() =>
+        {
+            let why = kind.to_string();
             let what = said!(
                 "最近的日志行未能写入日志文件（{why}）。",
                 "the last lines could not be written to the log file ({why}).",

@@ -58,15 +58,16 @@ pub fn is_in_markup(before: &str) -> bool {
     tag.starts_with(|c: char| c.is_ascii_alphabetic()) && (!tag.contains('>') || tag.ends_with('>'))
 }
 
+/// A link's last parameter.
+pub fn last_value(link: &str) -> Option<(&str, &str)> {
+    link.rsplit(['&', '?']).next()?.split_once('=')
+}
+
 /// What follows a link's last value without a blank: the rest of a sentence, of a line of CSV, of an element.
 pub fn without_tail(link: &mut String) {
     const SURE: usize = 16;
 
-    let Some((name, value)) = link
-        .rsplit(['&', '?'])
-        .next()
-        .and_then(|last| last.split_once('='))
-    else {
+    let Some((name, value)) = last_value(link) else {
         return;
     };
     let fits = |c: char| {

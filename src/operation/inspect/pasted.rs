@@ -276,8 +276,8 @@ fn unquoted(rest: &str, has_text_before: bool) -> String {
     let mut link = lines.next().unwrap_or("").to_owned();
     let mut width = link.len();
     for line in lines {
-        let is_whole =
-            last_value(&link).is_some_and(|(name, value)| name == "sign" && value.len() >= 32);
+        let is_whole = around::last_value(&link)
+            .is_some_and(|(name, value)| name == "sign" && value.len() >= 32);
         let goes_on =
             !line.is_empty() && (is_part(line) || (has_members(line) && !line.contains("://")));
         if !goes_on
@@ -321,10 +321,6 @@ fn unquoted(rest: &str, has_text_before: bool) -> String {
     link.trim_end_matches(['，', '。', '；', '、'])
         .trim_end_matches(['"', '\'', '>', '”', '’'])
         .to_owned()
-}
-
-fn last_value(link: &str) -> Option<(&str, &str)> {
-    link.rsplit(['&', '?']).next()?.split_once('=')
 }
 
 /// Nothing but characters of links.
