@@ -35,6 +35,11 @@ impl Output {
         self.is_address = true;
         self
     }
+
+    /// The member's own name: `id` of `data[].id`.
+    pub fn name(&self) -> &'static str {
+        self.path.rsplit(['.', ']']).next().unwrap_or(self.path)
+    }
 }
 
 pub const CODE: Output = output(

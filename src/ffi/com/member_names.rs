@@ -1,9 +1,10 @@
 //! Numbers for names that no table has: members of the data, such as `row.patient_name`, and named arguments that an
 //! operation does not know, which its check then refuses in words.
 
-use std::sync::{Arc, Mutex};
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock, Mutex};
 
-use crate::catalogue;
+use crate::catalogue::{self, Output};
 use crate::names::is_same;
 
 /// Of the catalogue's own names, and of any other: above every number of a table.
@@ -14,20 +15,27 @@ const OTHERS: i32 = 0x0300_0000;
 const MOST: usize = 8192;
 const LONGEST: usize = 128;
 
+/// Parameters, and members of answers, in order: a host asks for one with each member of each row.
+static CATALOGUE: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let names = catalogue::ALL.iter().flat_map(|operation| {
+        let params = operation.params.iter().map(|param| param.name);
+        params.chain(operation.outputs.iter().map(Output::name))
+    });
+    let names: BTreeSet<_> = names.collect();
+    names.into_iter().collect()
+});
+
 static KNOWN: Mutex<Vec<Arc<str>>> = Mutex::new(Vec::new());
 
 /// The number of a name, the same for the life of the process. Where there is no room for more, it is that of the catalogue's
 /// name in another spelling, or `None`.
 pub fn number(name: &str) -> Option<i32> {
-    let of_the_catalogue = |is: fn(&str, &str) -> bool| {
-        let at = names_of_the_catalogue().position(|known| is(known, name))?;
-        Some(OF_THE_CATALOGUE + i32::try_from(at).ok()?)
-    };
+    let of_the_catalogue = |at: usize| Some(OF_THE_CATALOGUE + i32::try_from(at).ok()?);
     if name.is_empty() || name.len() > LONGEST {
         return None;
     }
-    if let Some(number) = of_the_catalogue(|known, name| known == name) {
-        return Some(number);
+    if let Ok(at) = CATALOGUE.binary_search(&name) {
+        return of_the_catalogue(at);
     }
     let mut known = crate::lock(&KNOWN);
     let at = match known.iter().position(|one| **one == *name) {
@@ -36,7 +44,10 @@ pub fn number(name: &str) -> Option<i32> {
             known.push(Arc::from(name));
             known.len() - 1
         }
-        None => return of_the_catalogue(is_same),
+        None => {
+            let mut spelt = CATALOGUE.iter();
+            return of_the_catalogue(spelt.position(|known| is_same(known, name))?);
+        }
     };
     Some(OTHERS + i32::try_from(at).ok()?)
 }
@@ -46,17 +57,8 @@ pub fn name(number: i32) -> Option<Arc<str>> {
     let place = |first: i32| usize::try_from(number.checked_sub(first)?).ok();
     match place(OTHERS) {
         Some(at) => crate::lock(&KNOWN).get(at).cloned(),
-        None => names_of_the_catalogue()
-            .nth(place(OF_THE_CATALOGUE)?)
-            .map(Arc::from),
+        None => CATALOGUE
+            .get(place(OF_THE_CATALOGUE)?)
+            .map(|name| Arc::from(*name)),
     }
-}
-
-/// Parameters, and members of answers; many are there more than once.
-fn names_of_the_catalogue() -> impl Iterator<Item = &'static str> {
-    catalogue::ALL.iter().flat_map(|operation| {
-        let params = operation.params.iter().map(|param| param.name);
-        let outputs = operation.outputs.iter().map(|output| output.path);
-        params.chain(outputs.filter_map(|path| path.rsplit(['.', ']']).next()))
-    })
 }

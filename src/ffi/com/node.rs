@@ -281,12 +281,11 @@ pub fn number(number: i64) -> Value {
 
 /// Whether the specification gives a member of this name the type long, as it does ids.
 fn is_id(name: &str) -> bool {
-    let is_named = |path: &str| path.rsplit(['.', ']']).next() == Some(name);
     let outputs = catalogue::ALL
         .iter()
         .flat_map(|operation| operation.outputs);
     let mut long = outputs.filter(|output| output.kind == Type::Long);
-    name.ends_with("id") && long.any(|output| is_named(output.path))
+    name.ends_with("id") && long.any(|output| output.name() == name)
 }
 
 /// A value of a document that no host holds.
