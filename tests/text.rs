@@ -545,6 +545,33 @@ fn without_an_encoding_the_text_says_it() {
     }
 }
 
+/// Its bytes are those of a beginning in UTF-16.
+#[test]
+fn nothing_is_read_behind_a_configuration_of_one_character() {
+    for (start, code) in [(&b"{"[..], -1002), (b" ", 0)] {
+        // What happens to stand behind it: other texts, a pointer, half a surrogate pair.
+        for behind in [
+            &b"\x00ab"[..],
+            b"\x00\x40\x7f",
+            b"\x00\x00\xd8",
+            b"\x00\x81\x30",
+        ] {
+            let text = [start, behind].concat();
+            let (answer, handle) = open("idcas_init_text", &text, Some(b"gbk"), Encoding::Gbk);
+            assert_eq!(answer["code"], code, "{answer}");
+            assert_eq!(handle > 0, code == 0);
+            assert!(!answer.to_string().contains("utf-16"), "{answer}");
+        }
+        // In UTF-16 it is one.
+        let config = [start, &b"\0"[..]].concat();
+        let rest = units(r#"{"encoding":"gbk"}"#, false);
+        let rest = if start == b"{" { &rest[2..] } else { &rest[..] };
+        let config = [&config[..], rest].concat();
+        let (_, handle) = open("idcas_init_text", &config, Some(b"gbk"), Encoding::Gbk);
+        assert!(handle > 0);
+    }
+}
+
 #[test]
 fn an_encoding_that_is_not_known_is_a_fault_of_its_own() {
     let folder = Folder::new("unknown-encoding");

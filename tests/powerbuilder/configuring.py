@@ -91,7 +91,7 @@ def test_what_is_not_a_configuration():
     for config in ("{", "5", "[]", "text", '{"domain":"x"', "\u7248"):
         if PB9 and not config.isascii():
             continue
-        assert client.of_init(config) == -1002, config
+        assert client.of_init(config) == -1002, (config, client.of_code(), text(client.of_last_error()))
         failed(client, -1002, "invalid_config", "JSON")
     if PB9:
         assert client.of_init("\x81") == -1004

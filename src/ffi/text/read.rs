@@ -251,13 +251,26 @@ pub unsafe fn looks_like_utf16(text: *const c_char) -> bool {
     if text.is_null() {
         return false;
     }
-    // SAFETY: as promised for bytes: each is readable that follows one that is not NUL.
+    // SAFETY: as promised for bytes: each is readable that follows one that is not NUL. Behind the NUL of a text that may be
+    // UTF-16 its next unit is looked at.
     let byte = |at| unsafe { text.cast::<u8>().add(at).read() };
     let starts_json = |byte| matches!(byte, b'{' | b' ' | b'\t' | b'\r' | b'\n');
     match byte(0) {
         0xff => byte(1) == 0xfe && starts_json(byte(2)) && byte(3) == 0,
-        first => starts_json(first) && byte(1) == 0,
+        // In bytes that is a text of one character, and what stands behind it is not the host's: it must not be read on
+        // and on as if it were.
+        first => {
+            starts_json(first) && byte(1) == 0 && goes_on(u16::from_le_bytes([byte(2), byte(3)]))
+        }
     }
+}
+
+/// Whether a unit may follow the first character of JSON, or end the text: what JSON has there, or what people write for it.
+fn goes_on(unit: u16) -> bool {
+    let quotes = 0x2018..=0x201f;
+    let full_width = 0xff01..=0xff5e;
+    let blanks = [0xa0, 0x3000, MARK];
+    unit < 0x7f || quotes.contains(&unit) || full_width.contains(&unit) || blanks.contains(&unit)
 }
 
 /// A configuration's text, before any encoding is agreed: UTF-16 by its zero bytes, UTF-8, else GB18030.
